@@ -1,0 +1,87 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+# One folder = one static library = one namespace. leadferry_layer() declares it and its arrows.
+
+set(CMAKE_CXX_STANDARD 20)
+set(CMAKE_CXX_STANDARD_REQUIRED ON)
+set(CMAKE_CXX_EXTENSIONS OFF)
+set(CMAKE_AUTOMOC ON)
+set(CMAKE_AUTOUIC ON)
+set(CMAKE_AUTORCC ON)
+set(CMAKE_EXPORT_COMPILE_COMMANDS ON)
+
+find_program(LEADFERRY_CCACHE ccache)
+if(LEADFERRY_CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER "${LEADFERRY_CCACHE}")
+endif()
+
+# Settings every target of ours has, tests included.
+function(leadferry_common target)
+  target_compile_definitions(${target} PRIVATE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING QT_NO_FOREACH
+    QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400
+    LEADFERRY_VERSION="${PROJECT_VERSION}")
+  if(MSVC)
+    target_compile_options(${target} PRIVATE /W4 /WX /utf-8)
+  else()
+    target_compile_options(${target} PRIVATE
+      -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum -Werror)
+  endif()
+  if(LEADFERRY_SANITIZE)
+    target_compile_options(${target} PRIVATE
+      -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+    target_link_options(${target} PUBLIC -fsanitize=address,undefined)
+  endif()
+endfunction()
+
+# leadferry_layer(NAME PUBLIC dep... PRIVATE dep...): a dep is another layer or an imported target.
+# Sources are every .cpp of src/NAME (ui/NAME for the window) and its sub-folders.
+# Headers are included as "NAME/file.h" through an include root that holds only this layer,
+# so that a layer one does not depend on cannot be included at all.
+function(leadferry_layer name)
+  cmake_parse_arguments(arg "" "" "PUBLIC;PRIVATE" ${ARGN})
+  if(name STREQUAL "ui")
+    set(folder "${CMAKE_SOURCE_DIR}/ui")
+  else()
+    set(folder "${CMAKE_SOURCE_DIR}/src/${name}")
+  endif()
+  file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${folder}/*.cpp" "${folder}/*.h" "${folder}/*.ui")
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+
+  set(root "${CMAKE_BINARY_DIR}/include/${name}")
+  file(MAKE_DIRECTORY "${root}")
+  if(NOT EXISTS "${root}/${name}")
+    file(CREATE_LINK "${folder}" "${root}/${name}" SYMBOLIC COPY_ON_ERROR)
+  endif()
+
+  add_library(leadferry_${name} STATIC ${sources})
+  add_library(leadferry::${name} ALIAS leadferry_${name})
+  target_include_directories(leadferry_${name} PUBLIC "${root}")
+  leadferry_common(leadferry_${name})
+  foreach(kind PUBLIC PRIVATE)
+    foreach(dep IN LISTS arg_${kind})
+      if(dep MATCHES "::")
+        target_link_libraries(leadferry_${name} ${kind} ${dep})
+      else()
+        target_link_libraries(leadferry_${name} ${kind} leadferry_${dep})
+        set_property(GLOBAL APPEND PROPERTY LEADFERRY_ARROWS "${name}->${dep}")
+      endif()
+    endforeach()
+  endforeach()
+  set_property(GLOBAL APPEND PROPERTY LEADFERRY_LAYERS ${name})
+endfunction()
+
+# The two front ends: nothing but a main() over a library.
+function(leadferry_add_programs)
+  add_executable(leadferryctl "${CMAKE_SOURCE_DIR}/src/cli/main.cpp")
+  target_link_libraries(leadferryctl PRIVATE leadferry::cli leadferry_resources)
+  leadferry_common(leadferryctl)
+  if(LEADFERRY_WINDOW)
+    add_executable(leadferry WIN32 "${CMAKE_SOURCE_DIR}/ui/main.cpp")
+    target_link_libraries(leadferry PRIVATE leadferry::ui leadferry_resources leadferry_window_resources)
+    leadferry_common(leadferry)
+  endif()
+  set_target_properties(leadferryctl PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+  if(TARGET leadferry)
+    set_target_properties(leadferry PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
+  endif()
+endfunction()

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The façade both front ends use. Values cross, nothing else: the engine may run on another thread.
+// Lives on the thread of its user. Answers come from the event loop, exactly once, and not at all when `context` has gone.
+#pragma once
+
+#include "base/result.h"
+#include "domain/deliverylog.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+
+namespace leadferry::app {
+
+enum class EngineState { Starting, Running, Stopping, Stopped, Failed };
+
+struct EngineStatus
+{
+    EngineState state = EngineState::Starting;
+    QString failure;       ///< Failed: what happened, plain English
+    QString listenAddress; ///< "http://127.0.0.1:8765", empty when not listening
+    QString watchedFolder;
+    QHash<domain::DeliveryState, int> counts; ///< over all deliveries
+    qint64 oldestWaitingMs = 0; ///< when the oldest unfinished event came in; 0: none
+    bool demo = false;
+};
+
+class EngineClient : public QObject
+{
+    Q_OBJECT
+public:
+    using QObject::QObject;
+
+    /// Newest first; `beforeId` 0 starts at the top (keyset paging).
+    virtual void deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
+                            std::function<void(base::Result<domain::DeliveryPage>)> answer) = 0;
+    virtual void delivery(qint64 id, QObject* context,
+                          std::function<void(base::Result<domain::DeliveryDetail>)> answer) = 0;
+    virtual void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) = 0;
+
+    /// Everything that changes something, by name, as the command line has it (app/enginecommands.h lists them with their
+    /// arguments). `progress` may be called many times before the answer: {"step":"browser","url":…}.
+    virtual void execute(const QString& command, const QJsonObject& arguments, QObject* context,
+                         std::function<void(QJsonObject)> progress,
+                         std::function<void(base::Result<QJsonObject>)> answer) = 0;
+    /// Stops the running command of that name, which then answers Cancelled.
+    virtual void cancel(const QString& command) = 0;
+
+    [[nodiscard]] virtual EngineStatus status() const = 0;
+
+signals:
+    /// At most ten times a second, with the newest state of each delivery that changed since the last time.
+    void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
+    void portalsChanged();
+    void statusChanged();
+};
+
+} // namespace leadferry::app

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The names of the engine's commands and their arguments, one line each; shared by the window, the command line and the
+// local socket. All arguments and answers are JSON objects.
+#pragma once
+
+namespace leadferry::app::command {
+
+/// {"name","key","apiUrl","appUrl"} → {"portal":…}; connects with a service key. Empty URLs mean HubSpot itself.
+inline constexpr auto connectServiceKey = "connect-service-key";
+/// {"name","clientId","clientSecret","apiUrl","appUrl","pkce","openBrowser","timeoutMs"} → {"portal":…};
+/// progress {"step":"browser","url":…,"secondsLeft":…}, {"step":"token"}, {"step":"prepare"}
+inline constexpr auto connectOAuth = "connect-oauth";
+/// {"name"} → {}; uninstalls, revokes, forgets the secrets. Events and log stay.
+inline constexpr auto disconnect = "disconnect";
+/// {"ids":[…]} or {"status","type","sinceMs","cause"} → {"retried":N}
+inline constexpr auto retry = "retry";
+/// {"ids":[…]} → {"cancelled":N}
+inline constexpr auto cancelDeliveries = "cancel";
+/// {} → {}; rows were written by another process: look again.
+inline constexpr auto nudge = "nudge";
+
+} // namespace leadferry::app::command

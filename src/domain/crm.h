@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The records of a CRM as values: object types, properties, links between records.
+#pragma once
+
+#include <QList>
+#include <QMap>
+#include <QString>
+
+#include <optional>
+
+namespace leadferry::domain {
+
+enum class CrmObject { Contact, Company, Deal, Ticket, Note, Task };
+
+/// Our stable names: "contact", "company", "deal", "ticket", "note", "task".
+QString toString(CrmObject object);
+std::optional<CrmObject> crmObjectFromString(const QString& name);
+const QList<CrmObject>& allCrmObjects();
+
+/// Property name → value; HubSpot takes and gives every value as text. An empty value clears a property: never sent for "unknown".
+using CrmProperties = QMap<QString, QString>;
+
+/// How a field of an existing record is treated.
+enum class WriteMode { Overwrite, OverwriteUnlessChanged, OnlyIfEmpty, Append, Never };
+QString toString(WriteMode mode);
+std::optional<WriteMode> writeModeFromString(const QString& name);
+
+struct PlannedField
+{
+    QString property;
+    QString value; ///< never empty
+    WriteMode mode = WriteMode::Overwrite;
+    bool operator==(const PlannedField&) const = default;
+};
+
+/// How a created record of ours can be found again (contract, "In the portal"), best first.
+enum class KeyWay {
+    UniqueProperty, ///< leadferry_key / leadferry_person, enforced unique by the portal
+    HubSpotKey,     ///< hs_unique_creation_key, where the schema says unique and writable
+    PlainProperty,  ///< a property of our name without the unique flag
+    ReferenceLine,  ///< only the visible last line "Ref {key}" of the body
+};
+QString toString(KeyWay way);
+std::optional<KeyWay> keyWayFromString(const QString& name);
+
+struct KeyCapability
+{
+    KeyWay way = KeyWay::ReferenceLine;
+    QString property; ///< empty for ReferenceLine
+    /// The portal refuses a second record with the same key, so "missing" is proved by one reading.
+    [[nodiscard]] bool enforced() const { return way == KeyWay::UniqueProperty || way == KeyWay::HubSpotKey; }
+    bool operator==(const KeyCapability&) const = default;
+};
+
+} // namespace leadferry::domain

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The port through which the delivery engine reaches a CRM. It knows batches of records, never paths or tokens.
+#pragma once
+
+#include "base/job.h"
+#include "base/result.h"
+#include "domain/crm.h"
+
+#include <QByteArray>
+
+namespace leadferry::domain {
+
+enum class CrmVerb {
+    Read,           ///< by id, or by `idProperty`; at most 100 inputs
+    Create,         ///< with links to existing records; at most 100 inputs
+    Update,         ///< by record id; at most 100 inputs
+    Associate,      ///< default association, harmless to repeat; at most 1,000 inputs
+    ListAssociated, ///< ids of the records of type `other` linked to each input; at most 1,000 inputs
+};
+
+/// Whether the verb writes: then a lost answer is Unclear instead of Transient.
+bool writes(CrmVerb verb);
+
+struct CrmLink
+{
+    CrmObject object = CrmObject::Contact; ///< type of the record linked to
+    QString recordId;
+    bool operator==(const CrmLink&) const = default;
+};
+
+struct CrmInput
+{
+    QString trace;            ///< the caller's own label, comes back with the item; unique within the request
+    QString recordId;         ///< Update, Associate (from), ListAssociated; Read: the id or the value of idProperty
+    QString otherId;          ///< Associate (to)
+    CrmProperties properties; ///< Create, Update
+    QList<CrmLink> links;     ///< Create
+};
+
+struct CrmRequest
+{
+    qint64 portalId = 0;
+    CrmVerb verb = CrmVerb::Read;
+    CrmObject object = CrmObject::Contact;
+    CrmObject other = CrmObject::Contact; ///< Associate, ListAssociated: the far side
+    QString idProperty;                   ///< Read: empty for record ids
+    QStringList properties;               ///< Read: which to return
+    QList<CrmInput> inputs;
+};
+
+/// What happened to one input. Read: a record that does not exist is NotFound.
+struct CrmItem
+{
+    QString trace;
+    bool ok = false;
+    base::Error error;         ///< only when not ok
+    QString recordId;          ///< may differ from the one asked for (merged records)
+    CrmProperties properties;  ///< Read
+    QStringList linkedIds;     ///< ListAssociated
+    QStringList badProperties; ///< Invalid: the properties the portal named
+    QString existingId;        ///< Conflict: the record the portal named, if it did
+};
+
+/// The exchange itself, for the log. Bodies are cut to 64 KiB; no token ever.
+struct CrmExchange
+{
+    QString method;
+    QString path;
+    int httpStatus = 0; ///< 0: no answer
+    qint64 startedMs = 0;
+    qint64 durationMs = 0;
+    QString correlationId;
+    QByteArray requestBody;
+    QByteArray responseBody;
+};
+
+struct CrmOutcome
+{
+    /// Whole call: ok, or why nothing (or an unknown part) of it was done. When ok, `items` has one entry per input.
+    base::Result<void> call = base::Error{};
+    QList<CrmItem> items;
+    /// RateLimited or Transient: the portal asks to wait this long; 0 if it did not say.
+    qint64 retryAfterMs = 0;
+    /// A refused batch (Invalid) that names its culprit: these properties or traces; both empty if it does not.
+    QStringList badProperties;
+    QStringList badTraces;
+    QString existingId;   ///< Conflict of the whole batch: the id the portal named
+    QString missingScope; ///< Forbidden: the scope the portal named
+    CrmExchange exchange;
+};
+
+class CrmCall : public base::Job
+{
+    Q_OBJECT
+public:
+    /// Valid once finished() is emitted.
+    [[nodiscard]] const CrmOutcome& outcome() const { return m_outcome; }
+
+protected:
+    CrmOutcome m_outcome;
+};
+
+class CrmGateway
+{
+public:
+    CrmGateway() = default;
+    virtual ~CrmGateway() = default;
+    Q_DISABLE_COPY_MOVE(CrmGateway)
+
+    /// Makes a call that is not started yet.
+    virtual CrmCall* prepare(const CrmRequest& request) = 0;
+    /// 0: a call of this verb and object may leave now; else milliseconds until it is worth asking again.
+    [[nodiscard]] virtual qint64 permitDelayMs(qint64 portalId, CrmVerb verb, CrmObject object) const = 0;
+};
+
+} // namespace leadferry::domain

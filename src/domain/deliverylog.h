@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What people look at: rows of the delivery log, one delivery in detail, and the filter that chooses rows. Plain snapshots.
+#pragma once
+
+#include "domain/crm.h"
+#include "domain/portal.h"
+#include "domain/states.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+namespace leadferry::domain {
+
+struct DeliveryRow
+{
+    qint64 id = 0;            ///< shown as "d{id}"
+    qint64 eventSequence = 0; ///< shown as "e{sequence}"
+    QString eventId;          ///< the sender's
+    QString source;
+    QString type;
+    QString bot;
+    QString person; ///< display name
+    qint64 portalId = 0;
+    QString portalName;
+    DeliveryState state = DeliveryState::Queued;
+    int attempts = 0;
+    qint64 receivedAtMs = 0;
+    qint64 changedAtMs = 0;
+    qint64 nextTryMs = 0;  ///< 0: none
+    QList<CrmObject> written; ///< objects of finished operations, in order
+    QString recordUrl; ///< the most telling finished record (ticket, deal, else contact), or empty
+    QString cause;     ///< of held, exhausted, waiting: short plain English
+};
+
+struct DeliveryFilter
+{
+    QList<DeliveryState> states; ///< empty: all
+    QString type;
+    QString portalName;
+    QString bot;
+    QString text;      ///< in person, e-mail, event id
+    qint64 sinceMs = 0; ///< changed at or after
+};
+
+struct DeliveryPage
+{
+    QList<DeliveryRow> rows; ///< newest first, by delivery id
+    bool more = false;       ///< older rows exist beyond the last one
+    QHash<DeliveryState, int> counts; ///< by state, under the filter without its states
+};
+
+struct AttemptRow
+{
+    int number = 1;
+    qint64 startedMs = 0;
+    qint64 durationMs = 0;
+    QString method;
+    QString path;
+    int httpStatus = 0;
+    QString correlationId;
+    QString outcome; ///< "done", "unclear", "not found", or an error kind
+    QString message;
+    int sharedWith = 0; ///< other deliveries in the same call
+    QByteArray request;
+    QByteArray response;
+};
+
+struct OperationRow
+{
+    qint64 id = 0;
+    QString actionId;
+    QString key;
+    CrmObject object = CrmObject::Contact;
+    OperationState state = OperationState::Planned;
+    QString recordId;
+    QString recordUrl;
+    QString cause;
+    QStringList heldProperties;
+    qint64 dueAtMs = 0;
+    CrmProperties values;
+    QList<AttemptRow> attempts;
+};
+
+struct DeliveryDetail
+{
+    DeliveryRow row;
+    QJsonObject body;
+    int mappingVersion = 0;
+    QList<OperationRow> operations;
+};
+
+/// For scripts: the JSON of `log --json` and `show --json`.
+QJsonObject toJson(const DeliveryRow& row);
+QJsonObject toJson(const DeliveryDetail& detail);
+
+} // namespace leadferry::domain

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is written for an event type: actions and their field rules. Pure data, read from resources/mappings/*.json.
+#pragma once
+
+#include "base/result.h"
+#include "domain/crm.h"
+
+#include <QJsonObject>
+#include <QList>
+#include <QStringList>
+
+namespace leadferry::domain {
+
+/// source path (or template, or constant) → transforms → property, with a write mode
+struct FieldRule
+{
+    QString from;     ///< path into the planning context, e.g. "person.email", "event.occurredAt", "data.topic", "portal.dealStage"
+    QString constant; ///< a fixed value; only when `from` and `textTemplate` are empty
+    QString textTemplate; ///< Mustache; values are HTML-escaped unless the property is plain text (see planner.h)
+    QStringList transforms; ///< names from the transform catalog, applied in order
+    QString property; ///< HubSpot's internal name
+    WriteMode mode = WriteMode::Overwrite;
+    bool onlyWhenKnown = false; ///< left out silently where the portal has no such property
+};
+
+struct Action
+{
+    QString id; ///< permanent within the mapping: part of the operation's key
+    CrmObject object = CrmObject::Contact;
+    QString onlyIf; ///< a context path that must have a value; empty: always
+    QList<FieldRule> fields;
+    QStringList linkTo; ///< ids of earlier actions whose records this one is linked to; the first is its parent
+    QString longText;   ///< the property that may be continued in numbered notes when it exceeds HubSpot's 65,536 characters
+};
+
+struct Mapping
+{
+    QString eventType;
+    int version = 1;
+    bool active = true;
+    QList<Action> actions;
+};
+
+/// Errors name the place ("actions[1].fields[0].property: missing").
+base::Result<Mapping> mappingFromJson(const QJsonObject& json);
+QJsonObject toJson(const Mapping& mapping);
+
+} // namespace leadferry::domain

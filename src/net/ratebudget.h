@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The call budget of one portal: how many calls may still leave in the rolling interval and in the day, and who may use
+// what is left. Pure arithmetic over a clock value; no timers. Fed by response headers and 429 answers.
+#pragma once
+
+#include <QtGlobal>
+
+#include <deque>
+#include <optional>
+
+namespace leadferry::net {
+
+/// Who asks, most urgent first. A lane may not use the share that is reserved for the lanes above it.
+enum class Lane { AgentReply, Lead, TicketAndDeal, Note, WriteBack, BackFill };
+
+struct BudgetReading
+{
+    std::optional<int> max;         ///< calls per interval, as the portal says
+    std::optional<int> remaining;   ///< left in the interval, as the portal says
+    std::optional<int> intervalMs;
+    std::optional<int> dailyMax;    ///< only with static tokens
+    std::optional<int> dailyRemaining;
+};
+
+class RateBudget
+{
+public:
+    /// `max` calls per `intervalMs`; `reserve` of 0..1 is left free for the portal's other apps.
+    explicit RateBudget(int max = 100, int intervalMs = 10'000, double reserve = 0.1);
+
+    /// 0: a call may leave now. Otherwise milliseconds until it is worth asking again.
+    [[nodiscard]] qint64 delayMs(qint64 monotonicMs, Lane lane) const;
+    /// A call leaves now.
+    void take(qint64 monotonicMs);
+    void observe(const BudgetReading& reading, qint64 monotonicMs);
+    /// A 429 or a pause the portal asked for: nobody leaves before then.
+    void pauseUntil(qint64 monotonicMs);
+
+    [[nodiscard]] int max() const { return m_max; }
+    [[nodiscard]] int remaining(qint64 monotonicMs) const;
+    [[nodiscard]] std::optional<int> dailyRemaining() const { return m_dailyRemaining; }
+    [[nodiscard]] std::optional<int> dailyMax() const { return m_dailyMax; }
+
+private:
+    void forget(qint64 monotonicMs) const;
+
+    int m_max;
+    int m_intervalMs;
+    double m_reserve;
+    qint64 m_pausedUntil = 0;
+    mutable std::deque<qint64> m_taken; ///< monotonic times of the calls of this interval
+    std::optional<int> m_dailyMax;
+    std::optional<int> m_dailyRemaining;
+};
+
+} // namespace leadferry::net
