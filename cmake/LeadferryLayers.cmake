@@ -54,6 +54,7 @@ function(leadferry_layer name)
   endif()
 
   add_library(leadferry_${name} STATIC ${sources})
+  set_target_properties(leadferry_${name} PROPERTIES LINKER_LANGUAGE CXX)
   add_library(leadferry::${name} ALIAS leadferry_${name})
   target_include_directories(leadferry_${name} PUBLIC "${root}")
   leadferry_common(leadferry_${name})

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The HubSpot stand-in: the same paths, rules, refusals and error bodies as HubSpot, on a local port, in memory.
+// Used by `leadferryctl sandbox`, the demo and the tests. Lives on one thread.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QObject>
+#include <QUrl>
+
+#include <memory>
+
+namespace leadferry::sandbox {
+
+struct SandboxOptions
+{
+    quint16 port = 0;      ///< 0: the system chooses
+    int latencyMs = 0;     ///< before each answer
+    bool limits = false;   ///< HubSpot's 100 calls per 10 s
+    QStringList faults;    ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
+    quint64 seed = 1;      ///< the same seed gives the same faults
+    qint64 hubId = 4471902;
+    bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+};
+
+class Sandbox : public QObject
+{
+    Q_OBJECT
+public:
+    /// `clock` outlives the sandbox.
+    Sandbox(SandboxOptions options, base::Clock& clock, QObject* parent = nullptr);
+    ~Sandbox() override;
+
+    /// Listens on 127.0.0.1. Invalid: a fault that cannot be read, or the port is taken.
+    base::Result<QUrl> start();
+    [[nodiscard]] QUrl url() const;
+    [[nodiscard]] QString serviceKey() const;
+    [[nodiscard]] QString clientId() const;
+    [[nodiscard]] QString clientSecret() const;
+
+    /// {"records":{"contacts":N,…},"archived":{…},"associations":N,"duplicates":{"contacts":[…same e-mail…],"tickets":[…same leadferry_key…]},
+    ///  "calls":{"contacts/batch/create":N,…},"refused":[{"path","status","category","message"}]}
+    [[nodiscard]] QJsonObject report() const;
+    /// Every record of an object ("contacts"), as the API shows it, with its associations {"contacts":["1"],…}.
+    [[nodiscard]] QJsonArray records(const QString& object) const;
+
+    /// Changes the weather while running; an empty list clears it.
+    base::Result<void> setFaults(const QStringList& faults);
+    /// Forgets every token of the given kind, as an uninstall does.
+    void revokeAccess();
+
+private:
+    class Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace leadferry::sandbox
