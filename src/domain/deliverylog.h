@@ -41,6 +41,7 @@ struct DeliveryFilter
     QString bot;
     QString text;      ///< in person, e-mail, event id
     qint64 sinceMs = 0; ///< changed at or after
+    qint64 eventSequence = 0; ///< only the deliveries of this event ("e{sequence}"); 0: all
 };
 
 struct DeliveryPage
