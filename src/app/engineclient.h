@@ -24,6 +24,8 @@ struct EngineStatus
     QHash<domain::DeliveryState, int> counts; ///< over all deliveries
     qint64 oldestWaitingMs = 0; ///< when the oldest unfinished event came in; 0: none
     bool demo = false;
+    QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first
+    QStringList scopes;       ///< permissions it must ask for; both are shown by the connect dialog, in every state
 };
 
 class EngineClient : public QObject
