@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Facts in two columns: label and value, 26 px a row; values can be selected and copied.
+#pragma once
+
+#include <QWidget>
+
+class QGridLayout;
+
+namespace leadferry::ui {
+
+class KeyValueRows : public QWidget
+{
+    Q_OBJECT
+public:
+    enum class Value { Words, Code, Link }; ///< Code: mono, for ids and paths; Link: rich text with one link
+
+    explicit KeyValueRows(QWidget* parent = nullptr);
+
+    /// An empty value is shown as "–" and read as "nothing".
+    void addRow(const QString& label, const QString& value, Value kind = Value::Words);
+    void clear();
+    [[nodiscard]] int rowCount() const { return m_count; }
+
+signals:
+    void linkActivated(const QString& link);
+    void copied(const QString& value);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    QGridLayout* m_grid;
+    int m_count = 0;
+};
+
+} // namespace leadferry::ui
