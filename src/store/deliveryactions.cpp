@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/deliveryactions.h"
+
+#include "store/deliverylogstore.h"
+#include "store/deliverystate.h"
+
+#include <QSet>
+
+namespace leadferry::store {
+
+using base::Result;
+
+namespace {
+
+struct Unplanned
+{
+    bool exists = false;
+    bool routed = false;
+};
+
+Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
+{
+    const Rows rows = transaction.select(QStringLiteral("SELECT portal_id IS NOT NULL FROM delivery WHERE id = ? "
+                                                        "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
+                                         {deliveryId});
+    return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().first().toBool()};
+}
+
+bool retryPlanned(Transaction& transaction, qint64 deliveryId)
+{
+    // Attempts begin again: the schedule is a person's to restart. Unclear ones keep being looked up, only sooner.
+    const int started = transaction.run(
+        QStringLiteral(
+            "UPDATE operation SET state = CASE WHEN state = 'unclear' OR cause_kind = 'unclear' THEN 'unclear' "
+            "ELSE 'ready' END, attempts = 0, due_at_ms = 0, batch_limit = 100, held_properties = '[]', "
+            "cause = '', cause_kind = '' WHERE delivery_id = ? "
+            "AND state IN ('held', 'exhausted', 'waiting', 'unclear')"),
+        {deliveryId});
+    // A field that was held while its record went out is sent as a new write of the same record.
+    const int fields = transaction.run(
+        QStringLiteral("UPDATE operation SET state = 'ready', attempts = 0, due_at_ms = 0, held_properties = '[]', "
+                       "cause = '', cause_kind = '' WHERE delivery_id = ? AND state = 'done' AND object = 'contact' "
+                       "AND held_properties <> '[]'"),
+        {deliveryId});
+    const int links = transaction.run(
+        QStringLiteral("UPDATE operation_link SET state = 'open', attempts = 0, due_at_ms = 0 WHERE state <> 'made' "
+                       "AND operation_id IN (SELECT id FROM operation WHERE delivery_id = ?)"),
+        {deliveryId});
+    return started + fields + links > 0;
+}
+
+} // namespace
+
+Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    QList<qint64> started;
+    QSet<qint64> planned;
+    for (const qint64 id : deliveryIds) {
+        if (const Unplanned unplanned = unplannedOf(transaction, id); unplanned.exists) {
+            transaction.run(
+                QStringLiteral("UPDATE delivery SET state = ?, cause = '', changed_at_ms = ? WHERE id = ?"),
+                {domain::toString(unplanned.routed ? domain::DeliveryState::Queued : domain::DeliveryState::Unrouted),
+                 nowMs, id});
+            started.append(id);
+        } else if (retryPlanned(transaction, id)) {
+            planned.insert(id);
+            started.append(id);
+        }
+    }
+    refreshDeliveries(transaction, planned, nowMs);
+    if (auto done = transaction.commit(); !done) {
+        return done.error();
+    }
+    return started;
+}
+
+Result<QList<qint64>> DeliveryActions::cancel(const QList<qint64>& deliveryIds, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    QList<qint64> cancelled;
+    QSet<qint64> planned;
+    for (const qint64 id : deliveryIds) {
+        const int unplanned = transaction.run(
+            QStringLiteral("UPDATE delivery SET state = 'cancelled', cause = '', changed_at_ms = ? WHERE id = ? "
+                           "AND mapping_version = 0 AND state IN ('queued', 'held', 'unrouted')"),
+            {nowMs, id});
+        const int operations = transaction.run(
+            QStringLiteral("UPDATE operation SET state = 'cancelled', due_at_ms = 0 WHERE delivery_id = ? "
+                           "AND state IN ('planned', 'ready', 'waiting', 'held', 'exhausted')"),
+            {id});
+        if (operations > 0) {
+            planned.insert(id);
+        }
+        if (unplanned + operations > 0) {
+            cancelled.append(id);
+        }
+    }
+    refreshDeliveries(transaction, planned, nowMs);
+    if (auto done = transaction.commit(); !done) {
+        return done.error();
+    }
+    return cancelled;
+}
+
+Result<QList<qint64>> DeliveryActions::matching(const domain::DeliveryFilter& filter)
+{
+    return selectDeliveryIds(m_database, filter);
+}
+
+} // namespace leadferry::store

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person can do to deliveries: start them again, give them up. Works beside a running engine, from any process.
+#pragma once
+
+#include "domain/deliverylog.h"
+#include "store/database.h"
+
+namespace leadferry::store {
+
+class DeliveryActions
+{
+public:
+    explicit DeliveryActions(Database& database) : m_database(database) {}
+
+    /// What is held, exhausted or waiting goes now, held fields included; what had no plan yet is planned. Deliveries
+    /// with nothing to start again are left alone. Returns the ids that were started.
+    base::Result<QList<qint64>> retry(const QList<qint64>& deliveryIds, qint64 nowMs);
+    /// Gives up what has not been written. What may be in HubSpot already (in flight, unclear) is left to finish.
+    base::Result<QList<qint64>> cancel(const QList<qint64>& deliveryIds, qint64 nowMs);
+    /// Ids of the deliveries the filter names.
+    base::Result<QList<qint64>> matching(const domain::DeliveryFilter& filter);
+
+private:
+    Database& m_database;
+};
+
+} // namespace leadferry::store

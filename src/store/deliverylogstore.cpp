@@ -1,0 +1,308 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/deliverylogstore.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace leadferry::store {
+
+using base::Result;
+using domain::CrmObject;
+using domain::DeliveryFilter;
+using domain::DeliveryRow;
+using domain::DeliveryState;
+
+namespace {
+
+constexpr auto rowColumns =
+    "d.id, d.event_sequence, e.event_id, e.source, d.type, d.bot, d.person, d.portal_id, p.name, d.state, d.attempts, "
+    "d.received_at_ms, d.changed_at_ms, d.next_try_ms, d.written, d.record_object, d.record_id, d.cause, p.hub_id, "
+    "p.app_url, p.profile";
+constexpr auto rowTables =
+    "FROM delivery d JOIN event e ON e.sequence = d.event_sequence LEFT JOIN portal p ON p.id = d.portal_id";
+
+/// A WHERE clause with its values.
+struct Condition
+{
+    QStringList parts;
+    QVariantList values;
+
+    void add(const QString& part, const QVariantList& with)
+    {
+        parts.append(part);
+        values += with;
+    }
+    [[nodiscard]] QString sql() const
+    {
+        return parts.isEmpty() ? QString() : QStringLiteral(" WHERE ") + parts.join(QStringLiteral(" AND "));
+    }
+};
+
+QString likePattern(const QString& text)
+{
+    QString escaped = text;
+    for (const auto special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')}) {
+        escaped.replace(special, QLatin1String("\\") + special);
+    }
+    return QLatin1Char('%') + escaped + QLatin1Char('%');
+}
+
+enum class States { Included, LeftOut };
+
+Condition conditionOf(const DeliveryFilter& filter, States states)
+{
+    Condition condition;
+    if (states == States::Included && !filter.states.isEmpty()) {
+        QStringList names;
+        for (const auto state : filter.states) {
+            names.append(domain::toString(state));
+        }
+        condition.add(QStringLiteral("d.state IN (%1)").arg(placeholders(names.size())), toVariants(names));
+    }
+    if (!filter.type.isEmpty()) {
+        // "lead.captured" also names lead.captured.v1
+        condition.add(QStringLiteral("(d.type = ? OR d.type LIKE ? ESCAPE '\\')"),
+                      {filter.type, likePattern(filter.type + QStringLiteral(".v")).mid(1)});
+    }
+    if (!filter.portalName.isEmpty()) {
+        condition.add(QStringLiteral("(p.name = ? COLLATE NOCASE OR p.hub_id = ?)"),
+                      {filter.portalName, filter.portalName.toLongLong()});
+    }
+    if (!filter.bot.isEmpty()) {
+        condition.add(QStringLiteral("d.bot = ? COLLATE NOCASE"), {filter.bot});
+    }
+    if (filter.sinceMs > 0) {
+        condition.add(QStringLiteral("d.changed_at_ms >= ?"), {filter.sinceMs});
+    }
+    if (filter.eventSequence > 0) {
+        condition.add(QStringLiteral("d.event_sequence = ?"), {filter.eventSequence});
+    }
+    if (!filter.text.isEmpty()) {
+        const QString pattern = likePattern(filter.text);
+        condition.add(QStringLiteral("(d.person LIKE ? ESCAPE '\\' OR e.event_id LIKE ? ESCAPE '\\' "
+                                     "OR e.person_key LIKE ? ESCAPE '\\' OR d.cause LIKE ? ESCAPE '\\')"),
+                      {pattern, pattern, pattern, pattern});
+    }
+    return condition;
+}
+
+domain::Portal linkablePortal(const Row& row)
+{
+    domain::Portal portal;
+    portal.hubId = row.at(18).toLongLong();
+    portal.appUrl = row.at(19).toString();
+    portal.profile = domain::portalProfileFromJson(QJsonDocument::fromJson(row.at(20).toByteArray()).object());
+    return portal;
+}
+
+DeliveryRow rowFrom(const Row& row)
+{
+    DeliveryRow delivery;
+    delivery.id = row.at(0).toLongLong();
+    delivery.eventSequence = row.at(1).toLongLong();
+    delivery.eventId = row.at(2).toString();
+    delivery.source = row.at(3).toString();
+    delivery.type = row.at(4).toString();
+    delivery.bot = row.at(5).toString();
+    delivery.person = row.at(6).toString();
+    delivery.portalId = row.at(7).toLongLong();
+    delivery.portalName = row.at(8).toString();
+    delivery.state = domain::deliveryStateFromString(row.at(9).toString()).value_or(DeliveryState::Held);
+    delivery.attempts = row.at(10).toInt();
+    delivery.receivedAtMs = row.at(11).toLongLong();
+    delivery.changedAtMs = row.at(12).toLongLong();
+    delivery.nextTryMs = row.at(13).toLongLong();
+    const auto written = row.at(14).toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& name : written) {
+        if (const auto object = domain::crmObjectFromString(name)) {
+            delivery.written.append(*object);
+        }
+    }
+    const auto recordObject = domain::crmObjectFromString(row.at(15).toString());
+    if (recordObject && !row.at(16).toString().isEmpty()) {
+        delivery.recordUrl = domain::recordUrl(linkablePortal(row), *recordObject, row.at(16).toString());
+    }
+    delivery.cause = row.at(17).toString();
+    return delivery;
+}
+
+domain::OperationRow operationFrom(const Row& row, const domain::Portal& portal)
+{
+    domain::OperationRow operation;
+    operation.id = row.at(0).toLongLong();
+    operation.actionId = row.at(1).toString();
+    operation.key = row.at(2).toString();
+    operation.object = domain::crmObjectFromString(row.at(3).toString()).value_or(CrmObject::Contact);
+    operation.state = domain::operationStateFromString(row.at(4).toString()).value_or(domain::OperationState::Held);
+    operation.recordId = row.at(5).toString();
+    if (!operation.recordId.isEmpty()) {
+        operation.recordUrl = domain::recordUrl(portal, operation.object, operation.recordId);
+    }
+    operation.cause = row.at(6).toString();
+    const auto held = QJsonDocument::fromJson(row.at(7).toByteArray()).array();
+    for (const auto& property : held) {
+        operation.heldProperties.append(property.toString());
+    }
+    operation.dueAtMs = row.at(8).toLongLong();
+    const auto fields = QJsonDocument::fromJson(row.at(9).toByteArray()).array();
+    for (const auto& field : fields) {
+        operation.values.insert(field.toArray().at(0).toString(), field.toArray().at(1).toString());
+    }
+    return operation;
+}
+
+} // namespace
+
+Result<domain::DeliveryPage> DeliveryLogStore::page(const DeliveryFilter& filter, qint64 beforeId, int limit)
+{
+    Condition condition = conditionOf(filter, States::Included);
+    if (beforeId > 0) {
+        condition.add(QStringLiteral("d.id < ?"), {beforeId});
+    }
+    const auto rows = m_database.select(QStringLiteral("SELECT %1 %2%3 ORDER BY d.id DESC LIMIT ?")
+                                            .arg(QLatin1String(rowColumns), QLatin1String(rowTables), condition.sql()),
+                                        condition.values + QVariantList{limit + 1});
+    if (!rows) {
+        return rows.error();
+    }
+    domain::DeliveryPage page;
+    for (const Row& row : *rows) {
+        page.rows.append(rowFrom(row));
+    }
+    page.more = page.rows.size() > limit;
+    page.rows = page.rows.mid(0, limit);
+
+    const Condition all = conditionOf(filter, States::LeftOut);
+    const auto counts = all.parts.isEmpty()
+                            ? m_database.select(QStringLiteral("SELECT state, count(*) FROM delivery GROUP BY state"))
+                            : m_database.select(QStringLiteral("SELECT d.state, count(*) %1%2 GROUP BY d.state")
+                                                    .arg(QLatin1String(rowTables), all.sql()),
+                                                all.values);
+    if (!counts) {
+        return counts.error();
+    }
+    for (const Row& row : *counts) {
+        if (const auto state = domain::deliveryStateFromString(row.at(0).toString())) {
+            page.counts.insert(*state, row.at(1).toInt());
+        }
+    }
+    return page;
+}
+
+Result<QList<DeliveryRow>> DeliveryLogStore::rows(const QList<qint64>& deliveryIds)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT %1 %2 WHERE d.id IN (%3) ORDER BY d.id DESC")
+            .arg(QLatin1String(rowColumns), QLatin1String(rowTables), placeholders(deliveryIds.size())),
+        toVariants(deliveryIds));
+    if (!rows) {
+        return rows.error();
+    }
+    QList<DeliveryRow> found;
+    for (const Row& row : *rows) {
+        found.append(rowFrom(row));
+    }
+    return found;
+}
+
+Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
+{
+    const auto rows = m_database.select(QStringLiteral("SELECT %1, e.body, d.mapping_version %2 WHERE d.id = ?")
+                                            .arg(QLatin1String(rowColumns), QLatin1String(rowTables)),
+                                        {deliveryId});
+    if (!rows) {
+        return rows.error();
+    }
+    if (rows->isEmpty()) {
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no delivery d%1").arg(deliveryId)};
+    }
+    const Row& row = rows->first();
+    domain::DeliveryDetail detail;
+    detail.row = rowFrom(row);
+    detail.body = QJsonDocument::fromJson(row.at(21).toByteArray()).object();
+    detail.mappingVersion = row.at(22).toInt();
+    const domain::Portal portal = linkablePortal(row);
+    const auto operations = m_database.select(
+        QStringLiteral("SELECT id, action_id, key, object, state, record_id, cause, held_properties, due_at_ms, fields "
+                       "FROM operation WHERE delivery_id = ? ORDER BY id"),
+        {deliveryId});
+    if (!operations) {
+        return operations.error();
+    }
+    for (const Row& operationRow : *operations) {
+        auto operation = operationFrom(operationRow, portal);
+        auto tries = attempts(operation.id);
+        if (!tries) {
+            return tries.error();
+        }
+        operation.attempts = *tries;
+        detail.operations.append(operation);
+    }
+    return detail;
+}
+
+Result<QList<domain::AttemptRow>> DeliveryLogStore::attempts(qint64 operationId)
+{
+    const auto rows = m_database.select(
+        QStringLiteral(
+            "SELECT a.number, x.started_ms, x.duration_ms, x.method, x.path, x.http_status, x.correlation_id, "
+            "a.outcome, a.message, x.request, x.response, "
+            "(SELECT count(DISTINCT o.delivery_id) - 1 FROM attempt b JOIN operation o ON o.id = b.operation_id "
+            " WHERE b.exchange_id = x.id) "
+            "FROM attempt a JOIN exchange x ON x.id = a.exchange_id WHERE a.operation_id = ? ORDER BY a.number"),
+        {operationId});
+    if (!rows) {
+        return rows.error();
+    }
+    QList<domain::AttemptRow> attempts;
+    for (const Row& row : *rows) {
+        attempts.append({row.at(0).toInt(), row.at(1).toLongLong(), row.at(2).toLongLong(), row.at(3).toString(),
+                         row.at(4).toString(), row.at(5).toInt(), row.at(6).toString(), row.at(7).toString(),
+                         row.at(8).toString(), row.at(11).toInt(), row.at(9).toByteArray(), row.at(10).toByteArray()});
+    }
+    return attempts;
+}
+
+Result<QHash<DeliveryState, int>> DeliveryLogStore::counts()
+{
+    const auto rows = m_database.select(QStringLiteral("SELECT state, count(*) FROM delivery GROUP BY state"));
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<DeliveryState, int> counts;
+    for (const Row& row : *rows) {
+        if (const auto state = domain::deliveryStateFromString(row.at(0).toString())) {
+            counts.insert(*state, row.at(1).toInt());
+        }
+    }
+    return counts;
+}
+
+Result<qint64> DeliveryLogStore::oldestOpenMs()
+{
+    const auto rows =
+        m_database.select(QStringLiteral("SELECT coalesce(min(received_at_ms), 0) FROM delivery "
+                                         "WHERE state IN ('queued', 'in_flight', 'waiting', 'unclear', 'unrouted')"));
+    if (!rows) {
+        return rows.error();
+    }
+    return rows->first().first().toLongLong();
+}
+
+Result<QList<qint64>> selectDeliveryIds(Database& database, const DeliveryFilter& filter)
+{
+    const Condition condition = conditionOf(filter, States::Included);
+    const auto rows =
+        database.select(QStringLiteral("SELECT d.id %1%2 ORDER BY d.id").arg(QLatin1String(rowTables), condition.sql()),
+                        condition.values);
+    if (!rows) {
+        return rows.error();
+    }
+    QList<qint64> ids;
+    for (const Row& row : *rows) {
+        ids.append(row.first().toLongLong());
+    }
+    return ids;
+}
+
+} // namespace leadferry::store

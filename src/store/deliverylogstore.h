@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Readings for people: pages of the delivery log, one delivery in detail, counts. Never writes.
+#pragma once
+
+#include "domain/deliverylog.h"
+#include "store/database.h"
+
+namespace leadferry::store {
+
+class DeliveryLogStore
+{
+public:
+    explicit DeliveryLogStore(Database& database) : m_database(database) {}
+
+    /// Newest first, older than `beforeId` (0: from the top). Keyset paging: as quick at the end as at the start.
+    base::Result<domain::DeliveryPage> page(const domain::DeliveryFilter& filter, qint64 beforeId, int limit);
+    base::Result<QList<domain::DeliveryRow>> rows(const QList<qint64>& deliveryIds);
+    /// NotFound when there is no such delivery.
+    base::Result<domain::DeliveryDetail> detail(qint64 deliveryId);
+    base::Result<QHash<domain::DeliveryState, int>> counts();
+    /// When the oldest event that is not settled came in; 0: none.
+    base::Result<qint64> oldestOpenMs();
+
+private:
+    base::Result<QList<domain::AttemptRow>> attempts(qint64 operationId);
+    Database& m_database;
+};
+
+/// Ids of every delivery the filter names, oldest first.
+base::Result<QList<qint64>> selectDeliveryIds(Database& database, const domain::DeliveryFilter& filter);
+
+} // namespace leadferry::store

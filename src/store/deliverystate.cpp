@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/deliverystate.h"
+
+#include "domain/states.h"
+
+#include <QStringList>
+
+#include <algorithm>
+
+namespace leadferry::store {
+
+using domain::OperationState;
+
+namespace {
+
+/// What the operations of a delivery add up to.
+struct Summary
+{
+    QList<OperationState> states;
+    bool heldFields = false;
+    bool openLinks = false;
+    QStringList written;
+    QString recordObject;
+    QString recordId;
+    QString cause;
+    int attempts = 0;
+    qint64 nextTryMs = 0;
+};
+
+void addOperation(Summary& summary, const Row& row)
+{
+    const QString object = row.at(0).toString();
+    const auto state = domain::operationStateFromString(row.at(1).toString()).value_or(OperationState::Held);
+    const qint64 dueMs = row.at(4).toLongLong();
+    const QString recordId = row.at(5).toString();
+    summary.states.append(state);
+    summary.heldFields = summary.heldFields || row.at(2).toString() != QLatin1String("[]");
+    summary.attempts = std::max(summary.attempts, row.at(3).toInt());
+    const bool waits = state == OperationState::Waiting || state == OperationState::Unclear;
+    if (waits && dueMs > 0 && (summary.nextTryMs == 0 || dueMs < summary.nextTryMs)) {
+        summary.nextTryMs = dueMs;
+    }
+    if (!recordId.isEmpty()) {
+        summary.written.append(object);
+        // A ticket or a deal tells more than the contact it hangs on.
+        if (summary.recordId.isEmpty() || object == QLatin1String("ticket") || object == QLatin1String("deal")) {
+            summary.recordObject = object;
+            summary.recordId = recordId;
+        }
+    }
+    if (summary.cause.isEmpty()) {
+        summary.cause = row.at(6).toString();
+    }
+}
+
+Summary summarise(Transaction& transaction, qint64 deliveryId)
+{
+    Summary summary;
+    const Rows operations = transaction.select(
+        QStringLiteral("SELECT object, state, held_properties, attempts, due_at_ms, record_id, cause "
+                       "FROM operation WHERE delivery_id = ? ORDER BY id"),
+        {deliveryId});
+    for (const Row& row : operations) {
+        addOperation(summary, row);
+    }
+    const Rows links = transaction.select(
+        QStringLiteral("SELECT coalesce(sum(l.state = 'open'), 0), coalesce(sum(l.state = 'failed'), 0) "
+                       "FROM operation_link l JOIN operation o ON o.id = l.operation_id "
+                       "JOIN operation t ON t.id = l.target_id "
+                       "WHERE o.delivery_id = ? AND o.state = 'done' AND t.state = 'done'"),
+        {deliveryId});
+    if (!links.isEmpty()) {
+        summary.openLinks = links.first().at(0).toInt() > 0;
+        summary.heldFields = summary.heldFields || links.first().at(1).toInt() > 0;
+    }
+    return summary;
+}
+
+} // namespace
+
+void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds, qint64 nowMs)
+{
+    for (const qint64 id : deliveryIds) {
+        const Summary summary = summarise(transaction, id);
+        const auto state = domain::deliveryStateOf(summary.states, summary.heldFields, summary.openLinks);
+        transaction.run(QStringLiteral("UPDATE delivery SET state = ?, attempts = ?, next_try_ms = ?, written = ?, "
+                                       "record_object = ?, record_id = ?, cause = ?, changed_at_ms = ? WHERE id = ?"),
+                        {domain::toString(state), summary.attempts, summary.nextTryMs,
+                         summary.written.join(QLatin1Char(',')), summary.recordObject, summary.recordId, summary.cause,
+                         nowMs, id});
+    }
+}
+
+} // namespace leadferry::store

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A delivery's row follows from its operations and links: the one place that says how.
+#pragma once
+
+#include "store/database.h"
+
+#include <QSet>
+
+namespace leadferry::store {
+
+/// Recomputes state, attempts, next try, written records and cause of these deliveries within the transaction.
+/// Only for deliveries that have been planned.
+void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds, qint64 nowMs);
+
+} // namespace leadferry::store

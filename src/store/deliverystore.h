@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine's memory: deliveries, their operations and links, and what became of each try. Every step of a delivery is
+// one transaction here, so that a process killed between two steps leaves rows that say exactly where it was.
+#pragma once
+
+#include "domain/crm.h"
+#include "domain/crmgateway.h"
+#include "domain/event.h"
+#include "domain/planner.h"
+#include "domain/states.h"
+#include "store/database.h"
+
+#include <QSet>
+
+#include <optional>
+
+namespace leadferry::store {
+
+/// A link from an operation to another one of its delivery, with what is known of the other end now.
+struct StoredLink
+{
+    qint64 targetId = 0;
+    domain::CrmObject targetObject = domain::CrmObject::Contact;
+    domain::OperationState targetState = domain::OperationState::Planned;
+    QString targetRecordId;
+};
+
+struct StoredOperation
+{
+    qint64 id = 0;
+    qint64 deliveryId = 0;
+    qint64 eventSequence = 0;
+    QString key;
+    domain::CrmObject object = domain::CrmObject::Contact;
+    domain::OperationState state = domain::OperationState::Planned;
+    QString personKey;
+    QList<domain::PlannedField> fields; ///< without the held ones
+    QStringList heldProperties;
+    QString recordId;
+    int attempts = 0;
+    int lookups = 0;
+    int batchLimit = 100;
+    qint64 sentAtMs = 0;
+    QList<StoredLink> links;
+};
+
+/// A link both ends of which exist.
+struct OpenLink
+{
+    qint64 operationId = 0;
+    qint64 targetId = 0;
+    qint64 deliveryId = 0;
+    domain::CrmObject object = domain::CrmObject::Contact;
+    domain::CrmObject targetObject = domain::CrmObject::Contact;
+    QString recordId;
+    QString targetRecordId;
+    int attempts = 0;
+};
+
+/// What is to be remembered of one operation after a call.
+struct OperationUpdate
+{
+    qint64 id = 0;
+    domain::OperationState state = domain::OperationState::Ready;
+    QString recordId;
+    int attempts = 0;
+    int lookups = 0;
+    int batchLimit = 100;
+    qint64 dueAtMs = 0;
+    QStringList heldProperties; ///< all of them, not only new ones
+    base::Error cause;          ///< shown where the state asks for it; an empty message means none
+    QString outcome;            ///< for the attempt: "done", "not found", "nothing to change", or the error kind
+    QList<qint64> linksMade;    ///< targets that were linked within the same call
+};
+
+struct LinkUpdate
+{
+    qint64 operationId = 0;
+    qint64 targetId = 0;
+    bool made = false;
+    bool failed = false; ///< will not be tried again by itself
+    int attempts = 0;
+    qint64 dueAtMs = 0;
+    base::Error cause;
+};
+
+struct PersonUpdate
+{
+    QString personKey;
+    QString contactId; ///< empty: forget who it was
+    qint64 lastSequence = 0;
+};
+
+/// One step of the engine, recorded in one transaction.
+struct Step
+{
+    qint64 portalId = 0;
+    std::optional<domain::CrmExchange> exchange; ///< what was said to HubSpot, if anything
+    QList<OperationUpdate> operations;
+    QList<LinkUpdate> links;
+    QList<PersonUpdate> persons;
+};
+
+struct KnownPerson
+{
+    QString contactId;
+    qint64 lastSequence = 0; ///< newest event written to this contact
+};
+
+class DeliveryStore
+{
+public:
+    explicit DeliveryStore(Database& database) : m_database(database) {}
+
+    /// On start: whatever was in flight is unclear. Returns how many.
+    base::Result<int> recoverInFlight(qint64 nowMs);
+
+    struct PlanInput
+    {
+        qint64 deliveryId = 0;
+        domain::Event event; ///< with the person its conversation is known by, when it brings none itself
+    };
+    /// Queued deliveries of the portal that have no plan yet, in the order of commit.
+    base::Result<QList<PlanInput>> unplanned(qint64 portalId, int limit);
+    struct PlanOutput
+    {
+        qint64 deliveryId = 0;
+        qint64 eventSequence = 0;
+        int mappingVersion = 1;
+        domain::Plan plan;
+    };
+    base::Result<void> savePlans(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);
+
+    /// Ready operations, and waiting ones that are due, oldest event first.
+    base::Result<QList<StoredOperation>> sendable(qint64 portalId, domain::CrmObject object, qint64 nowMs, int limit);
+    /// Unclear operations that are due to be looked up.
+    base::Result<QList<StoredOperation>> unclear(qint64 portalId, domain::CrmObject object, qint64 nowMs, int limit);
+    /// Contact operations of up to `persons` people who have one that may go now; with everything else those people
+    /// wait for.
+    base::Result<QList<StoredOperation>> contactWork(qint64 portalId, qint64 nowMs, int persons);
+    base::Result<QList<OpenLink>> openLinks(qint64 portalId, qint64 nowMs, int limit);
+    base::Result<QHash<QString, KnownPerson>> persons(qint64 portalId, const QStringList& keys);
+
+    /// Before the request leaves: on disk when this returns.
+    base::Result<void> markInFlight(const QList<qint64>& operationIds, qint64 nowMs);
+    /// Records the step; what waited for its operations becomes ready; the deliveries' states follow.
+    base::Result<void> record(const Step& step, qint64 nowMs);
+
+    /// The earliest due time of anything that waits, after `nowMs`; nothing when nothing waits.
+    base::Result<std::optional<qint64>> nextDueMs(qint64 portalId, qint64 nowMs);
+    /// Nothing queued, in flight or unclear, and no retry due within `withinMs`.
+    base::Result<bool> isIdle(qint64 nowMs, qint64 withinMs);
+
+    /// Deliveries changed since the last call.
+    QList<qint64> takeChanged();
+
+private:
+    base::Result<QList<StoredOperation>> operations(const QString& where, const QVariantList& values);
+    void promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates);
+    void recordAttempts(Transaction& transaction, const Step& step);
+
+    Database& m_database;
+    QSet<qint64> m_changed;
+};
+
+} // namespace leadferry::store

@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/portalstore.h"
+
+#include "domain/states.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace leadferry::store {
+
+using base::Result;
+using domain::CredentialKind;
+using domain::Portal;
+using domain::PortalHealth;
+
+namespace {
+
+QString credentialName(CredentialKind kind)
+{
+    return kind == CredentialKind::OAuth ? QStringLiteral("oauth") : QStringLiteral("service_key");
+}
+
+PortalHealth healthFromString(const QString& name)
+{
+    for (const auto health : {PortalHealth::Connected, PortalHealth::TryingAgain, PortalHealth::AccessGone}) {
+        if (domain::toString(health) == name) {
+            return health;
+        }
+    }
+    return PortalHealth::Unknown;
+}
+
+QStringList listFromJson(const QString& json)
+{
+    QStringList list;
+    const auto values = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto& value : values) {
+        list.append(value.toString());
+    }
+    return list;
+}
+
+Portal portalFrom(const Row& row)
+{
+    Portal portal;
+    portal.id = row.at(0).toLongLong();
+    portal.hubId = row.at(1).toLongLong();
+    portal.name = row.at(2).toString();
+    portal.credential =
+        row.at(3).toString() == QLatin1String("oauth") ? CredentialKind::OAuth : CredentialKind::ServiceKey;
+    portal.apiUrl = row.at(4).toString();
+    portal.appUrl = row.at(5).toString();
+    portal.scopes = listFromJson(row.at(6).toString());
+    portal.health = healthFromString(row.at(7).toString());
+    portal.healthReason = row.at(8).toString();
+    portal.lastSuccessMs = row.at(9).toLongLong();
+    portal.connectedAtMs = row.at(10).toLongLong();
+    portal.profile = domain::portalProfileFromJson(QJsonDocument::fromJson(row.at(11).toByteArray()).object());
+    return portal;
+}
+
+} // namespace
+
+Result<QList<Portal>> PortalStore::all()
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT id, hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
+                       "last_success_ms, connected_at_ms, profile FROM portal WHERE removed_at_ms = 0 "
+                       "ORDER BY connected_at_ms, id"));
+    if (!rows) {
+        return rows.error();
+    }
+    QList<Portal> portals;
+    for (const Row& row : *rows) {
+        portals.append(portalFrom(row));
+    }
+    return portals;
+}
+
+Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
+{
+    if (portal.name.isEmpty()) {
+        portal.name = QStringLiteral("Portal %1").arg(portal.hubId);
+    }
+    Transaction transaction(m_database);
+    transaction.run(
+        QStringLiteral("INSERT INTO portal (hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
+                       "last_success_ms, connected_at_ms, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "ON CONFLICT (hub_id) DO UPDATE SET name = excluded.name, credential = excluded.credential, "
+                       "api_url = excluded.api_url, app_url = excluded.app_url, scopes = excluded.scopes, "
+                       "health = excluded.health, health_reason = excluded.health_reason, "
+                       "last_success_ms = excluded.last_success_ms, profile = excluded.profile, removed_at_ms = 0"),
+        {portal.hubId, portal.name, credentialName(portal.credential), portal.apiUrl, portal.appUrl,
+         QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(portal.scopes)).toJson(QJsonDocument::Compact)),
+         domain::toString(portal.health), portal.healthReason, portal.lastSuccessMs, nowMs,
+         QString::fromUtf8(QJsonDocument(domain::toJson(portal.profile)).toJson(QJsonDocument::Compact))});
+    const Rows rows =
+        transaction.select(QStringLiteral("SELECT id, connected_at_ms FROM portal WHERE hub_id = ?"), {portal.hubId});
+    if (!rows.isEmpty()) {
+        portal.id = rows.first().at(0).toLongLong();
+        portal.connectedAtMs = rows.first().at(1).toLongLong();
+    }
+    transaction.run(QStringLiteral("UPDATE delivery SET portal_id = ?, state = ?, changed_at_ms = ? WHERE state = ?"),
+                    {portal.id, domain::toString(domain::DeliveryState::Queued), nowMs,
+                     domain::toString(domain::DeliveryState::Unrouted)});
+    if (auto done = transaction.commit(); !done) {
+        return done.error();
+    }
+    return portal;
+}
+
+Result<void> PortalStore::setHealth(qint64 portalId, PortalHealth health, const QString& reason, qint64 lastSuccessMs)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE portal SET health = ?, health_reason = ?, "
+                                   "last_success_ms = max(last_success_ms, ?) WHERE id = ?"),
+                    {domain::toString(health), reason, lastSuccessMs, portalId});
+    return transaction.commit();
+}
+
+Result<void> PortalStore::remove(qint64 portalId, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE portal SET removed_at_ms = ? WHERE id = ?"), {nowMs, portalId});
+    return transaction.commit();
+}
+
+} // namespace leadferry::store

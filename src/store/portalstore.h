@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The connected portals. No secrets: those live in the SecretStore only.
+#pragma once
+
+#include "domain/portal.h"
+#include "store/database.h"
+
+namespace leadferry::store {
+
+class PortalStore
+{
+public:
+    explicit PortalStore(Database& database) : m_database(database) {}
+
+    /// Connected ones, in the order they were connected.
+    base::Result<QList<domain::Portal>> all();
+    /// Adds the portal, or replaces what is known of the account with the same hub id; gives it its own id. Events that
+    /// were unrouted go to the first portal that is connected. An empty name becomes "Portal {hub id}".
+    base::Result<domain::Portal> save(domain::Portal portal, qint64 nowMs);
+    base::Result<void> setHealth(qint64 portalId, domain::PortalHealth health, const QString& reason,
+                                 qint64 lastSuccessMs);
+    /// Keeps the row for the log; its queued deliveries stay with it until the same account is connected again.
+    base::Result<void> remove(qint64 portalId, qint64 nowMs);
+
+private:
+    Database& m_database;
+};
+
+} // namespace leadferry::store
