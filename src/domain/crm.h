@@ -17,11 +17,18 @@ QString toString(CrmObject object);
 std::optional<CrmObject> crmObjectFromString(const QString& name);
 const QList<CrmObject>& allCrmObjects();
 
-/// Property name → value; HubSpot takes and gives every value as text. An empty value clears a property: never sent for "unknown".
+/// Property name → value; HubSpot takes and gives every value as text. An empty value clears a property: never sent for
+/// "unknown".
 using CrmProperties = QMap<QString, QString>;
 
-/// How a field of an existing record is treated.
-enum class WriteMode { Overwrite, OverwriteUnlessChanged, OnlyIfEmpty, Append, Never };
+/// How a field of an existing record is treated. A new record gets every field, whatever its mode.
+enum class WriteMode {
+    Overwrite,              ///< the newest value counts
+    OverwriteUnlessChanged, ///< only while the record still holds what we wrote last: a person's own change stays
+    OnlyIfEmpty,            ///< blanks are filled, nothing is replaced
+    Append,                 ///< added on a new line, unless it is there already; for text
+    Never,                  ///< only for new records
+};
 QString toString(WriteMode mode);
 std::optional<WriteMode> writeModeFromString(const QString& name);
 

@@ -12,12 +12,19 @@ namespace leadferry::domain {
 
 enum class MessageAuthor { Visitor, Bot, Agent };
 
+struct Attachment
+{
+    QString url;
+    QString name;
+};
+
 struct Message
 {
     QString id;
     MessageAuthor from = MessageAuthor::Visitor;
     QString text;
     QString at; ///< as sent, ISO 8601; may be empty
+    QList<Attachment> attachments;
 };
 
 /// What an event says about its person. Values are trimmed; the e-mail is lower-cased; names are split (see person.h).
@@ -52,12 +59,13 @@ struct Event
     QJsonObject body;
 };
 
-/// Reads a native event. Only `type` is required (contract, "Event"); a field of a wrong JSON type is an Invalid error that names
-/// its path, so that nothing is guessed. Unknown fields are kept in `body`.
+/// Reads a native event. Only `type` is required (contract, "Event"); a field of a wrong JSON type is an Invalid error
+/// that names its path, so that nothing is guessed. Unknown fields are kept in `body`.
 base::Result<Event> readEvent(const QJsonObject& body, qint64 receivedAtMs);
 
-/// (trimmed lower-cased e-mail), else visitor id, else phone digits, else conversation id, each with a prefix that says which:
-/// "email:jane@example.com", "visitor:7f2c", "phone:+4930…", "conversation:c-771". Empty when the event has none of them.
+/// (trimmed lower-cased e-mail), else visitor id, else phone in E.164 (one without its country code is nobody's alone),
+/// else conversation id, each with a prefix that says which: "email:jane@example.com", "visitor:7f2c", "phone:+4930…",
+/// "conversation:c-771". At most 200 characters (longer ids are hashed). Empty when the event has none of them.
 QString personKeyOf(const Event& event);
 
 } // namespace leadferry::domain

@@ -1,0 +1,120 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/deliverylog.h"
+
+#include "domain/timetext.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace leadferry::domain {
+
+namespace {
+
+/// 0 means "none": null, so that scripts need not know that.
+QJsonValue timeOrNull(qint64 milliseconds)
+{
+    return milliseconds == 0 ? QJsonValue() : QJsonValue(isoUtc(milliseconds));
+}
+
+/// A body as JSON where it is JSON, else as text (a cut body, an HTML error page).
+QJsonValue bodyOf(const QByteArray& bytes)
+{
+    if (bytes.isEmpty()) {
+        return {};
+    }
+    const QJsonDocument document = QJsonDocument::fromJson(bytes);
+    if (document.isObject()) {
+        return document.object();
+    }
+    if (document.isArray()) {
+        return document.array();
+    }
+    return QString::fromUtf8(bytes);
+}
+
+QJsonObject toJson(const AttemptRow& attempt)
+{
+    return {
+        {QStringLiteral("number"), attempt.number},
+        {QStringLiteral("startedAt"), timeOrNull(attempt.startedMs)},
+        {QStringLiteral("durationMs"), attempt.durationMs},
+        {QStringLiteral("method"), attempt.method},
+        {QStringLiteral("path"), attempt.path},
+        {QStringLiteral("httpStatus"), attempt.httpStatus},
+        {QStringLiteral("correlationId"), attempt.correlationId},
+        {QStringLiteral("outcome"), attempt.outcome},
+        {QStringLiteral("message"), attempt.message},
+        {QStringLiteral("sharedWith"), attempt.sharedWith},
+        {QStringLiteral("request"), bodyOf(attempt.request)},
+        {QStringLiteral("response"), bodyOf(attempt.response)},
+    };
+}
+
+QJsonObject toJson(const OperationRow& operation)
+{
+    QJsonObject properties;
+    for (auto it = operation.values.cbegin(); it != operation.values.cend(); ++it) {
+        properties.insert(it.key(), it.value());
+    }
+    QJsonArray attempts;
+    for (const AttemptRow& attempt : operation.attempts) {
+        attempts.append(toJson(attempt));
+    }
+    return {
+        {QStringLiteral("id"), operation.id},
+        {QStringLiteral("action"), operation.actionId},
+        {QStringLiteral("key"), operation.key},
+        {QStringLiteral("object"), toString(operation.object)},
+        {QStringLiteral("state"), toString(operation.state)},
+        {QStringLiteral("recordId"), operation.recordId},
+        {QStringLiteral("recordUrl"), operation.recordUrl},
+        {QStringLiteral("cause"), operation.cause},
+        {QStringLiteral("heldProperties"), QJsonArray::fromStringList(operation.heldProperties)},
+        {QStringLiteral("dueAt"), timeOrNull(operation.dueAtMs)},
+        {QStringLiteral("properties"), properties},
+        {QStringLiteral("attempts"), attempts},
+    };
+}
+
+} // namespace
+
+QJsonObject toJson(const DeliveryRow& row)
+{
+    QJsonArray written;
+    for (const CrmObject object : row.written) {
+        written.append(toString(object));
+    }
+    return {
+        {QStringLiteral("id"), QLatin1Char('d') + QString::number(row.id)},
+        {QStringLiteral("event"), QLatin1Char('e') + QString::number(row.eventSequence)},
+        {QStringLiteral("eventId"), row.eventId},
+        {QStringLiteral("source"), row.source},
+        {QStringLiteral("type"), row.type},
+        {QStringLiteral("bot"), row.bot},
+        {QStringLiteral("person"), row.person},
+        {QStringLiteral("portal"), row.portalName},
+        {QStringLiteral("state"), toString(row.state)},
+        {QStringLiteral("attempts"), row.attempts},
+        {QStringLiteral("receivedAt"), timeOrNull(row.receivedAtMs)},
+        {QStringLiteral("changedAt"), timeOrNull(row.changedAtMs)},
+        {QStringLiteral("nextTryAt"), timeOrNull(row.nextTryMs)},
+        {QStringLiteral("written"), written},
+        {QStringLiteral("recordUrl"), row.recordUrl},
+        {QStringLiteral("cause"), row.cause},
+    };
+}
+
+QJsonObject toJson(const DeliveryDetail& detail)
+{
+    QJsonArray operations;
+    for (const OperationRow& operation : detail.operations) {
+        operations.append(toJson(operation));
+    }
+    QJsonObject json = toJson(detail.row);
+    json.insert(QStringLiteral("body"), detail.body);
+    json.insert(QStringLiteral("mappingVersion"), detail.mappingVersion);
+    json.insert(QStringLiteral("operations"), operations);
+    return json;
+}
+
+} // namespace leadferry::domain

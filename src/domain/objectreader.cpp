@@ -1,0 +1,127 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/objectreader.h"
+
+#include "domain/timetext.h"
+
+#include <cmath>
+
+namespace leadferry::domain {
+
+ObjectReader::ObjectReader(QJsonObject json, QString path, Fault& fault)
+    : m_json(std::move(json)), m_path(std::move(path)), m_fault(&fault)
+{
+}
+
+QJsonValue ObjectReader::value(const char* name) const
+{
+    return m_json.value(QLatin1String(name));
+}
+
+bool ObjectReader::has(const char* name) const
+{
+    const QJsonValue field = value(name);
+    return !field.isUndefined() && !field.isNull();
+}
+
+QString ObjectReader::text(const char* name) const
+{
+    if (!has(name)) {
+        return {};
+    }
+    if (!value(name).isString()) {
+        fail(name, QStringLiteral("must be text"));
+    }
+    return value(name).toString();
+}
+
+std::optional<qint64> ObjectReader::wholeNumber(const char* name) const
+{
+    if (!has(name)) {
+        return std::nullopt;
+    }
+    const double number = value(name).toDouble(std::nan(""));
+    constexpr double largestExact = 9007199254740992.0;
+    if (!(std::abs(number) <= largestExact) || std::floor(number) != number) {
+        fail(name, QStringLiteral("must be a whole number"));
+        return std::nullopt;
+    }
+    return value(name).toInteger();
+}
+
+bool ObjectReader::truth(const char* name, bool whenMissing) const
+{
+    if (!has(name)) {
+        return whenMissing;
+    }
+    if (!value(name).isBool()) {
+        fail(name, QStringLiteral("must be true or false"));
+    }
+    return value(name).toBool(whenMissing);
+}
+
+std::optional<qint64> ObjectReader::time(const char* name) const
+{
+    if (!has(name)) {
+        return std::nullopt;
+    }
+    const QJsonValue field = value(name);
+    const QString written = field.isDouble() ? QString::number(field.toDouble(), 'f', 0) : field.toString();
+    if (field.isString() && written.trimmed().isEmpty()) {
+        return std::nullopt;
+    }
+    const auto milliseconds = millisecondsFromText(written);
+    if (!milliseconds) {
+        fail(name, QStringLiteral("must be a time between 2000 and 2100, as ISO 8601 text (2026-11-22T09:15:00Z) or in "
+                                  "milliseconds since 1970"));
+    }
+    return milliseconds;
+}
+
+ObjectReader ObjectReader::object(const char* name) const
+{
+    if (has(name) && !value(name).isObject()) {
+        fail(name, QStringLiteral("must be an object"));
+    }
+    return {value(name).toObject(), place(name), *m_fault};
+}
+
+QJsonArray ObjectReader::array(const char* name) const
+{
+    if (has(name) && !value(name).isArray()) {
+        fail(name, QStringLiteral("must be a list"));
+    }
+    return value(name).toArray();
+}
+
+ObjectReader ObjectReader::element(const char* name, qsizetype index, const QJsonValue& value) const
+{
+    if (!value.isObject()) {
+        failAt(place(name, index), QStringLiteral("must be an object"));
+    }
+    return {value.toObject(), place(name, index), *m_fault};
+}
+
+QString ObjectReader::place(const char* name) const
+{
+    return m_path.isEmpty() ? QString::fromLatin1(name) : m_path + QLatin1Char('.') + QLatin1String(name);
+}
+
+QString ObjectReader::place(const char* name, qsizetype index) const
+{
+    return QStringLiteral("%1[%2]").arg(place(name)).arg(index);
+}
+
+void ObjectReader::fail(const char* name, const QString& what) const
+{
+    failAt(place(name), what);
+}
+
+void ObjectReader::failAt(const QString& place, const QString& what) const
+{
+    if (!m_fault->has_value()) {
+        const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
+        *m_fault = base::Error{base::ErrorKind::Invalid, place + joint + what};
+    }
+}
+
+} // namespace leadferry::domain

@@ -1,0 +1,144 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/person.h"
+
+#include "domain/phonenumber.h"
+
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+namespace {
+
+const auto space = QLatin1Char(' ');
+
+/// Control characters and direction overrides are never part of a value; joiners inside words (Persian, emoji) are.
+QString cleaned(const QString& typed)
+{
+    static const QRegularExpression unwanted(QStringLiteral("[\\x{202A}-\\x{202E}\\x{2066}-\\x{2069}\\x{FEFF}]"));
+    QString text = typed;
+    text.remove(unwanted);
+    // simplified() first, so that a line break separates two words instead of joining them.
+    text = text.simplified();
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control; });
+    return text;
+}
+
+bool isTitle(const QString& word)
+{
+    static const QSet<QString> titles{
+        QStringLiteral("mr"),   QStringLiteral("mrs"), QStringLiteral("ms"),   QStringLiteral("miss"),
+        QStringLiteral("mx"),   QStringLiteral("dr"),  QStringLiteral("prof"), QStringLiteral("herr"),
+        QStringLiteral("frau"), QStringLiteral("mme"), QStringLiteral("sig"),  QStringLiteral("sra"),
+    };
+    QString bare = word.toLower();
+    if (bare.endsWith(QLatin1Char('.'))) {
+        bare.chop(1);
+    }
+    return titles.contains(bare);
+}
+
+bool hasLetter(const QString& text)
+{
+    const auto codePoints = text.toUcs4();
+    return std::any_of(codePoints.begin(), codePoints.end(), [](char32_t c) { return QChar::isLetter(c); });
+}
+
+bool isNeverAName(const QString& text)
+{
+    static const QSet<QString> words{QStringLiteral("unknown"), QStringLiteral("anonymous"),
+                                     QStringLiteral("undefined"), QStringLiteral("n/a"), QStringLiteral("n.a.")};
+    return !hasLetter(text) || words.contains(text.toLower()) || !plausibleEmail(text).isEmpty();
+}
+
+bool isPlaceholder(const QString& whole)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^(?:(?:website|web|site|chat|new|unknown|anonymous|unnamed|the)[ _-]+)?"
+                       "(?:guest|visitor|user|customer|none|null|na|unknown|anonymous)(?:[ _#-]*[0-9]+)?$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return isNeverAName(whole) || form.match(whole).hasMatch();
+}
+
+/// What `full` says beyond the one part that is known; empty when the two do not belong together.
+QString beyond(const QString& full, const QString& first, const QString& last)
+{
+    if (!first.isEmpty() && full.startsWith(first + space, Qt::CaseInsensitive)) {
+        return full.mid(first.size() + 1);
+    }
+    if (!last.isEmpty() && full.endsWith(space + last, Qt::CaseInsensitive)) {
+        return full.chopped(last.size() + 1);
+    }
+    return {};
+}
+
+} // namespace
+
+PersonName splitName(const QString& fullName)
+{
+    QStringList words = cleaned(fullName).split(space, Qt::SkipEmptyParts);
+    bool titled = false;
+    while (words.size() > 1 && isTitle(words.constFirst())) {
+        words.removeFirst();
+        titled = true;
+    }
+    if (words.isEmpty()) {
+        return {};
+    }
+    if (words.size() == 1) {
+        return titled ? PersonName{{}, words.constFirst()} : PersonName{words.constFirst(), {}};
+    }
+    return {words.constFirst(), words.mid(1).join(space)};
+}
+
+PersonName nameOf(const QString& full, const QString& first, const QString& last)
+{
+    const auto usable = [](const QString& part) {
+        const QString text = cleaned(part);
+        return isNeverAName(text) ? QString() : text;
+    };
+    const QString whole = isPlaceholder(cleaned(full)) ? QString() : cleaned(full);
+    PersonName name{usable(first), usable(last)};
+    if (name == PersonName{}) {
+        return splitName(whole);
+    }
+    if (name.first.isEmpty()) {
+        name.first = beyond(whole, {}, name.last);
+    } else if (name.last.isEmpty()) {
+        name.last = beyond(whole, name.first, {});
+    }
+    return isPlaceholder((name.first + space + name.last).trimmed()) ? splitName(whole) : name;
+}
+
+QString plausibleEmail(const QString& typed)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@"
+                       "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+"
+                       "(?:[\\p{L}\\p{M}]{2,63}|xn--[a-z0-9-]{1,59})$"));
+    const QString email = typed.trimmed().toLower();
+    constexpr qsizetype longestAddress = 254;
+    constexpr qsizetype longestLocalPart = 64;
+    if (email.size() > longestAddress || email.indexOf(QLatin1Char('@')) > longestLocalPart ||
+        !form.match(email).hasMatch()) {
+        return {};
+    }
+    return email;
+}
+
+Person readPerson(const ObjectReader& contact)
+{
+    Person person;
+    const PersonName name = nameOf(contact.text("name"), contact.text("firstName"), contact.text("lastName"));
+    person.firstName = name.first;
+    person.lastName = name.last;
+    person.email = plausibleEmail(contact.text("email"));
+    person.phone = normalizedPhone(cleaned(contact.text("phone")));
+    person.company = cleaned(contact.text("company"));
+    person.visitorId = cleaned(contact.text("visitorId"));
+    return person;
+}
+
+} // namespace leadferry::domain
