@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/deliveryengine.h"
+
+#include "domain/planner.h"
+
+namespace leadferry::delivery {
+
+using base::Result;
+
+namespace {
+constexpr int plansPerCommit = 200;
+}
+
+DeliveryEngine::DeliveryEngine(store::DeliveryStore& store, domain::CrmGateway& gateway, base::Clock& clock,
+                               std::function<double()> random)
+    : m_store(store), m_gateway(gateway), m_clock(clock), m_random(std::move(random))
+{
+}
+
+DeliveryEngine::~DeliveryEngine() = default;
+
+void DeliveryEngine::setMappings(const QList<domain::Mapping>& mappings)
+{
+    m_mappings.clear();
+    for (const auto& mapping : mappings) {
+        m_mappings.insert(mapping.eventType, mapping);
+    }
+}
+
+void DeliveryEngine::setSchedule(const domain::RetryPolicy& schedule)
+{
+    m_schedule = schedule;
+}
+
+void DeliveryEngine::setPortals(const QList<domain::Portal>& portals)
+{
+    QSet<qint64> connected;
+    for (const auto& portal : portals) {
+        connected.insert(portal.id);
+        if (const auto pump = m_pumps.find(portal.id); pump != m_pumps.end()) {
+            pump->second->setPortal(portal);
+        } else {
+            addPump(portal);
+        }
+    }
+    for (auto pump = m_pumps.begin(); pump != m_pumps.end();) {
+        if (connected.contains(pump->first)) {
+            ++pump;
+            continue;
+        }
+        pump->second->stop();
+        // Its rounds still record what they learn; then it goes.
+        auto* leaving = pump->second.release();
+        pump = m_pumps.erase(pump);
+        if (leaving->isQuiet()) {
+            leaving->deleteLater();
+        } else {
+            connect(leaving, &PortalPump::quiet, leaving, &QObject::deleteLater);
+        }
+    }
+    wake();
+}
+
+void DeliveryEngine::addPump(const domain::Portal& portal)
+{
+    auto pump = std::make_unique<PortalPump>(RoundContext{m_store, m_gateway, m_clock, m_schedule, m_random, portal});
+    connect(pump.get(), &PortalPump::recorded, this, &DeliveryEngine::recorded);
+    connect(pump.get(), &PortalPump::quiet, this, &DeliveryEngine::checkStopped);
+    connect(pump.get(), &PortalPump::storageFailed, this, &DeliveryEngine::storageFailed);
+    connect(pump.get(), &PortalPump::accessLost, this, [this, id = portal.id] { emit accessLost(id); });
+    m_pumps.emplace(portal.id, std::move(pump));
+}
+
+Result<void> DeliveryEngine::start()
+{
+    if (auto recovered = m_store.recoverInFlight(m_clock.nowMs()); !recovered) {
+        return recovered.error();
+    }
+    m_started = true;
+    wake();
+    return {};
+}
+
+void DeliveryEngine::wake()
+{
+    if (!m_started || m_stopping || m_planScheduled) {
+        return;
+    }
+    m_planScheduled = true;
+    QMetaObject::invokeMethod(this, &DeliveryEngine::planSome, Qt::QueuedConnection);
+}
+
+void DeliveryEngine::planSome()
+{
+    m_planScheduled = false;
+    if (m_stopping) {
+        return;
+    }
+    bool more = false;
+    for (const auto& [id, pump] : m_pumps) {
+        more = planFor(pump->portal()) || more;
+    }
+    for (const auto& [id, pump] : m_pumps) {
+        pump->work();
+    }
+    if (more) {
+        wake(); // in turns, so that sockets and answers are served in between
+    }
+}
+
+bool DeliveryEngine::planFor(const domain::Portal& portal)
+{
+    const auto inputs = m_store.unplanned(portal.id, plansPerCommit);
+    if (!inputs) {
+        emit storageFailed(inputs.error());
+        return false;
+    }
+    if (inputs->isEmpty()) {
+        return false;
+    }
+    QList<store::DeliveryStore::PlanOutput> outputs;
+    outputs.reserve(inputs->size());
+    for (const auto& input : *inputs) {
+        const domain::Mapping mapping = m_mappings.value(input.event.type);
+        const domain::Plan plan = mapping.active ? domain::planDelivery(input.event, mapping, portal) : domain::Plan{};
+        outputs.append({input.deliveryId, input.event.sequence, mapping.version, plan});
+    }
+    if (auto saved = m_store.savePlans(portal.id, outputs, m_clock.nowMs()); !saved) {
+        emit storageFailed(saved.error());
+        return false;
+    }
+    emit recorded();
+    return inputs->size() == plansPerCommit;
+}
+
+void DeliveryEngine::tryNow()
+{
+    for (const auto& [id, pump] : m_pumps) {
+        pump->tryNow();
+    }
+    wake();
+}
+
+void DeliveryEngine::stop()
+{
+    m_stopping = true;
+    for (const auto& [id, pump] : m_pumps) {
+        pump->stop();
+    }
+    QMetaObject::invokeMethod(this, &DeliveryEngine::checkStopped, Qt::QueuedConnection);
+}
+
+void DeliveryEngine::checkStopped()
+{
+    if (!m_stopping) {
+        return;
+    }
+    for (const auto& [id, pump] : m_pumps) {
+        if (!pump->isQuiet()) {
+            return;
+        }
+    }
+    emit stopped();
+}
+
+} // namespace leadferry::delivery

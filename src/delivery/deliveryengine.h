@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The engine room: plans what has come in and keeps a pump running for each connected portal. Single-threaded; all
+// state is in the store.
+#pragma once
+
+#include "delivery/portalpump.h"
+#include "domain/mapping.h"
+
+#include <map>
+
+namespace leadferry::delivery {
+
+class DeliveryEngine : public QObject
+{
+    Q_OBJECT
+public:
+    /// Everything outlives the engine. `random` gives numbers in [0, 1).
+    DeliveryEngine(store::DeliveryStore& store, domain::CrmGateway& gateway, base::Clock& clock,
+                   std::function<double()> random);
+    ~DeliveryEngine() override;
+
+    void setMappings(const QList<domain::Mapping>& mappings);
+    void setSchedule(const domain::RetryPolicy& schedule);
+    /// The connected portals; those that are gone stop once their running rounds are over.
+    void setPortals(const QList<domain::Portal>& portals);
+
+    /// Settles what an earlier process left in flight, then starts working.
+    base::Result<void> start();
+    /// New events, a retry, a reconnect: look for work.
+    void wake();
+    /// The same, and pauses are over.
+    void tryNow();
+    /// Finishes the calls under way; stopped() follows.
+    void stop();
+
+signals:
+    /// Rows have changed; ask the store which.
+    void recorded();
+    void stopped();
+    void accessLost(qint64 portalId);
+    void storageFailed(const leadferry::base::Error& error);
+
+private:
+    void addPump(const domain::Portal& portal);
+    void planSome();
+    [[nodiscard]] bool planFor(const domain::Portal& portal);
+    void checkStopped();
+
+    store::DeliveryStore& m_store;
+    domain::CrmGateway& m_gateway;
+    base::Clock& m_clock;
+    std::function<double()> m_random;
+    domain::RetryPolicy m_schedule;
+    QHash<QString, domain::Mapping> m_mappings; ///< by event type
+    std::map<qint64, std::unique_ptr<PortalPump>> m_pumps;
+    bool m_started = false;
+    bool m_stopping = false;
+    bool m_planScheduled = false;
+};
+
+} // namespace leadferry::delivery

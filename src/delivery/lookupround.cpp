@@ -1,0 +1,268 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/lookupround.h"
+
+namespace leadferry::delivery {
+
+using domain::CrmObject;
+using domain::CrmVerb;
+using domain::OperationState;
+using store::StoredOperation;
+
+namespace {
+
+constexpr int mostInputs = 100;
+
+/// Where our reference line stands in a record of this type.
+QString textPropertyOf(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Note:
+        return QStringLiteral("hs_note_body");
+    case CrmObject::Task:
+        return QStringLiteral("hs_task_body");
+    case CrmObject::Ticket:
+        return QStringLiteral("content");
+    case CrmObject::Deal:
+    case CrmObject::Company:
+    case CrmObject::Contact:
+        return QStringLiteral("description");
+    }
+    return {};
+}
+
+/// The record this operation was linked to when it was created.
+const store::StoredLink* knownParent(const StoredOperation& operation)
+{
+    for (const auto& link : operation.links) {
+        if (!link.targetRecordId.isEmpty()) {
+            return &link;
+        }
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void LookupRound::run()
+{
+    auto unclear = m_context.store.unclear(m_context.portal.id, m_object, m_context.clock.nowMs(), mostInputs);
+    if (!unclear) {
+        fail(unclear.error());
+        return;
+    }
+    m_batch = std::move(unclear).value();
+    if (m_batch.isEmpty()) {
+        finish();
+    } else if (m_context.portal.profile.key(m_object).enforced()) {
+        readByKey();
+    } else {
+        setAsideOrphans();
+    }
+}
+
+void LookupRound::readByKey()
+{
+    domain::CrmRequest request;
+    request.portalId = m_context.portal.id;
+    request.verb = CrmVerb::Read;
+    request.object = m_object;
+    request.idProperty = m_context.portal.profile.key(m_object).property;
+    request.properties = QStringList{request.idProperty};
+    for (const auto& operation : std::as_const(m_batch)) {
+        domain::CrmInput input;
+        input.trace = QString::number(operation.id);
+        input.recordId = operation.key;
+        request.inputs.append(input);
+    }
+    send(request, {}, [this](const domain::CrmOutcome& outcome) { absorbKeyed(outcome); });
+}
+
+void LookupRound::absorbKeyed(const domain::CrmOutcome& outcome)
+{
+    if (!outcome.call.ok()) {
+        readFailed(outcome);
+        return;
+    }
+    QHash<QString, const domain::CrmItem*> items;
+    for (const auto& item : outcome.items) {
+        items.insert(item.trace, &item);
+    }
+    store::Step step = stepFor(outcome);
+    for (const auto& operation : std::as_const(m_batch)) {
+        const auto* item = items.value(QString::number(operation.id));
+        if (item != nullptr && item->ok) {
+            step.operations.append(done(operation, item->recordId, QStringLiteral("found")));
+        } else if (item != nullptr && item->error.kind == base::ErrorKind::NotFound) {
+            step.operations.append(afterNotFound(operation, true, moment()));
+        } else {
+            const Failure failure{item != nullptr ? item->error
+                                                  : base::Error{base::ErrorKind::Transient,
+                                                                QStringLiteral("the answer does not mention it")},
+                                  true,
+                                  {},
+                                  1};
+            step.operations.append(afterFailedRead(operation, failure, moment()));
+        }
+    }
+    if (record(std::move(step))) {
+        finish();
+    }
+}
+
+void LookupRound::setAsideOrphans()
+{
+    // Nothing to look through: only a person can tell.
+    store::Step step;
+    QList<StoredOperation> findable;
+    for (const auto& operation : std::as_const(m_batch)) {
+        if (const auto* parent = knownParent(operation)) {
+            findable.append(operation);
+            if (!m_parentTypes.contains(parent->targetObject)) {
+                m_parentTypes.append(parent->targetObject);
+            }
+            continue;
+        }
+        auto update = unchanged(operation);
+        update.state = OperationState::Held;
+        update.outcome = QStringLiteral("cannot be looked up");
+        update.cause = {
+            base::ErrorKind::Unclear,
+            QStringLiteral("may or may not be in HubSpot: the portal has no key property for it and it hangs on "
+                           "no other record")};
+        step.operations.append(update);
+    }
+    m_batch = findable;
+    if (!step.operations.isEmpty() && !record(std::move(step))) {
+        return;
+    }
+    if (m_batch.isEmpty()) {
+        finish();
+    } else {
+        listSiblings();
+    }
+}
+
+void LookupRound::listSiblings()
+{
+    domain::CrmRequest request;
+    request.portalId = m_context.portal.id;
+    request.verb = CrmVerb::ListAssociated;
+    request.object = m_parentTypes.takeFirst();
+    request.other = m_object;
+    QStringList seen;
+    for (const auto& operation : std::as_const(m_batch)) {
+        const auto* parent = knownParent(operation);
+        if (parent->targetObject == request.object && !seen.contains(parent->targetRecordId)) {
+            domain::CrmInput input;
+            input.trace = parent->targetRecordId;
+            input.recordId = parent->targetRecordId;
+            request.inputs.append(input);
+            seen.append(parent->targetRecordId);
+        }
+    }
+    send(request, {}, [this](const domain::CrmOutcome& outcome) { absorbListing(outcome); });
+}
+
+void LookupRound::absorbListing(const domain::CrmOutcome& outcome)
+{
+    if (!outcome.call.ok()) {
+        readFailed(outcome);
+        return;
+    }
+    for (const auto& item : outcome.items) {
+        for (const QString& id : item.linkedIds) {
+            if (!m_siblings.contains(id)) {
+                m_siblings.append(id);
+            }
+        }
+    }
+    if (!m_parentTypes.isEmpty()) {
+        listSiblings();
+    } else if (m_siblings.isEmpty()) {
+        conclude(outcome);
+    } else {
+        readSiblings();
+    }
+}
+
+void LookupRound::readSiblings()
+{
+    domain::CrmRequest request;
+    request.portalId = m_context.portal.id;
+    request.verb = CrmVerb::Read;
+    request.object = m_object;
+    request.properties = QStringList{textPropertyOf(m_object)};
+    if (const QString key = m_context.portal.profile.key(m_object).property; !key.isEmpty()) {
+        request.properties.append(key);
+    }
+    const QStringList ids = m_siblings.mid(0, mostInputs);
+    m_siblings = m_siblings.mid(mostInputs);
+    for (const QString& id : ids) {
+        domain::CrmInput input;
+        input.trace = id;
+        input.recordId = id;
+        request.inputs.append(input);
+    }
+    send(request, {}, [this](const domain::CrmOutcome& outcome) { absorbSiblings(outcome); });
+}
+
+void LookupRound::absorbSiblings(const domain::CrmOutcome& outcome)
+{
+    if (!outcome.call.ok()) {
+        readFailed(outcome);
+        return;
+    }
+    for (const auto& item : outcome.items) {
+        for (const auto& operation : std::as_const(m_batch)) {
+            if (item.ok && isOurs(operation, item.properties)) {
+                m_found.insert(operation.id, item.recordId);
+            }
+        }
+    }
+    if (m_siblings.isEmpty()) {
+        conclude(outcome);
+    } else {
+        readSiblings();
+    }
+}
+
+bool LookupRound::isOurs(const StoredOperation& operation, const domain::CrmProperties& record) const
+{
+    const QString property = m_context.portal.profile.key(m_object).property;
+    if (!property.isEmpty()) {
+        return record.value(property) == operation.key;
+    }
+    // The key is the end of the reference line: "Ref a:b:note" must not be found in "Ref a:b:note:2".
+    const QString text = record.value(textPropertyOf(m_object));
+    const QString line = QStringLiteral("Ref %1").arg(operation.key).toHtmlEscaped();
+    const qsizetype at = text.indexOf(line);
+    const qsizetype after = at + line.size();
+    return at >= 0 && (after == text.size() || text.at(after).isSpace() || text.at(after) == QLatin1Char('<'));
+}
+
+void LookupRound::conclude(const domain::CrmOutcome& lastOutcome)
+{
+    store::Step step = stepFor(lastOutcome);
+    for (const auto& operation : std::as_const(m_batch)) {
+        const QString recordId = m_found.value(operation.id);
+        step.operations.append(recordId.isEmpty() ? afterNotFound(operation, false, moment())
+                                                  : done(operation, recordId, QStringLiteral("found")));
+    }
+    if (record(std::move(step))) {
+        finish();
+    }
+}
+
+void LookupRound::readFailed(const domain::CrmOutcome& outcome)
+{
+    store::Step step = stepFor(outcome);
+    for (const auto& operation : std::as_const(m_batch)) {
+        step.operations.append(
+            afterFailedRead(operation, failureOf(outcome, nullptr, static_cast<int>(m_batch.size())), moment()));
+    }
+    if (record(std::move(step))) {
+        finish();
+    }
+}
+
+} // namespace leadferry::delivery

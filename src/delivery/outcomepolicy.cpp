@@ -1,0 +1,228 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/outcomepolicy.h"
+
+#include <algorithm>
+
+namespace leadferry::delivery {
+
+using base::Error;
+using base::ErrorKind;
+using domain::CrmObject;
+using domain::OperationState;
+using store::OperationUpdate;
+using store::StoredOperation;
+
+namespace {
+
+/// HubSpot may still be working on a write whose answer was lost (design.md §5.4).
+constexpr qint64 lateWriteMs = 120'000;
+/// A contact that conflicts this often is not found by what the conflict names.
+constexpr int mostConflicts = 4;
+
+OperationUpdate held(OperationUpdate update, const Error& cause)
+{
+    update.state = OperationState::Held;
+    update.dueAtMs = 0;
+    update.cause = cause;
+    return update;
+}
+
+/// Tried again by the schedule in `state`, or `exhausted` when that has run out.
+OperationUpdate again(OperationUpdate update, OperationState state, OperationState exhausted, const Error& cause,
+                      const Moment& moment)
+{
+    update.attempts += 1;
+    update.cause = cause;
+    if (const auto delay = moment.schedule.delayMs(update.attempts, moment.random)) {
+        update.state = state;
+        update.dueAtMs = moment.nowMs + *delay;
+    } else {
+        update.state = exhausted;
+        update.dueAtMs = 0;
+    }
+    return update;
+}
+
+Error mayOrMayNot(const Error& cause)
+{
+    return {ErrorKind::Unclear, QStringLiteral("may or may not be in HubSpot: %1").arg(cause.message)};
+}
+
+bool identifies(const StoredOperation& operation, const QString& property)
+{
+    return operation.object == CrmObject::Contact && property == QLatin1String("email");
+}
+
+OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate update, const Failure& failure)
+{
+    QStringList named;
+    for (const auto& field : operation.fields) {
+        if (failure.badProperties.contains(field.property)) {
+            named.append(field.property);
+        }
+    }
+    update.attempts += 1;
+    if (!named.isEmpty()) {
+        const bool identity = std::any_of(named.cbegin(), named.cend(),
+                                          [&](const QString& property) { return identifies(operation, property); });
+        if (identity || named.size() == operation.fields.size()) {
+            return held(update, failure.error);
+        }
+        update.heldProperties += named;
+        update.state = OperationState::Ready;
+        update.cause = failure.error;
+        return update;
+    }
+    if (failure.batchSize > 1) {
+        update.attempts = operation.attempts; // splitting a batch is no attempt
+        update.state = OperationState::Ready;
+        update.batchLimit = std::max(1, failure.batchSize / 2);
+        return update;
+    }
+    return held(update, failure.error);
+}
+
+} // namespace
+
+OperationUpdate unchanged(const StoredOperation& operation)
+{
+    OperationUpdate update;
+    update.id = operation.id;
+    update.state = operation.state;
+    update.recordId = operation.recordId;
+    update.attempts = operation.attempts;
+    update.lookups = operation.lookups;
+    update.batchLimit = operation.batchLimit;
+    update.heldProperties = operation.heldProperties;
+    return update;
+}
+
+OperationUpdate done(const StoredOperation& operation, const QString& recordId, const QString& outcome)
+{
+    OperationUpdate update = unchanged(operation);
+    update.state = OperationState::Done;
+    update.recordId = recordId;
+    update.outcome = outcome;
+    update.attempts = operation.attempts + 1;
+    update.batchLimit = 100;
+    if (!operation.heldProperties.isEmpty()) {
+        update.cause = {ErrorKind::Invalid,
+                        QStringLiteral("HubSpot refused %1").arg(operation.heldProperties.join(QStringLiteral(", ")))};
+    }
+    return update;
+}
+
+OperationUpdate afterFailedWrite(const StoredOperation& operation, const Failure& failure, const Moment& moment)
+{
+    OperationUpdate update = unchanged(operation);
+    update.outcome = base::toString(failure.error.kind);
+    switch (failure.error.kind) {
+    case ErrorKind::Unclear:
+        return again(update, OperationState::Unclear, OperationState::Held, mayOrMayNot(failure.error), moment);
+    case ErrorKind::Transient:
+        if (failure.reached) {
+            return again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
+        }
+        [[fallthrough]];
+    case ErrorKind::RateLimited:
+    case ErrorKind::Unauthorized:
+        // Proves that nothing was written, and says nothing about this operation: it goes when the portal goes.
+        update.state = OperationState::Ready;
+        return update;
+    case ErrorKind::Invalid:
+        return afterInvalid(operation, update, failure);
+    case ErrorKind::Conflict:
+        update.attempts += 1;
+        if (update.attempts > mostConflicts) {
+            return held(update, failure.error);
+        }
+        // A contact is read again by its round; anything else is there already under our key: it is looked up and
+        // adopted.
+        update.state = operation.object == CrmObject::Contact ? OperationState::Ready : OperationState::Unclear;
+        return update;
+    case ErrorKind::NotFound:
+        if (operation.object == CrmObject::Contact) {
+            return again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
+        }
+        [[fallthrough]];
+    case ErrorKind::Forbidden:
+    case ErrorKind::Storage:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        update.attempts += 1;
+        return held(update, failure.error);
+    }
+    return update;
+}
+
+OperationUpdate afterFailedRead(const StoredOperation& operation, const Failure& failure, const Moment& moment)
+{
+    OperationUpdate update = unchanged(operation);
+    update.outcome = base::toString(failure.error.kind);
+    const bool unclear = operation.state == OperationState::Unclear;
+    switch (failure.error.kind) {
+    case ErrorKind::Transient:
+    case ErrorKind::Unclear:
+        if (failure.reached) {
+            return unclear ? again(update, OperationState::Unclear, OperationState::Held, mayOrMayNot(failure.error),
+                                   moment)
+                           : again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
+        }
+        return update;
+    case ErrorKind::RateLimited:
+    case ErrorKind::Unauthorized:
+        return update;
+    case ErrorKind::Forbidden:
+    case ErrorKind::Invalid:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+    case ErrorKind::Storage:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        return held(update, unclear ? mayOrMayNot(failure.error) : failure.error);
+    }
+    return update;
+}
+
+OperationUpdate afterNotFound(const StoredOperation& operation, bool provedByOneReading, const Moment& moment)
+{
+    OperationUpdate update = unchanged(operation);
+    update.outcome = QStringLiteral("not found");
+    update.lookups += 1;
+    const bool lateWriteImpossible = moment.nowMs - operation.sentAtMs >= lateWriteMs;
+    if (provedByOneReading || (update.lookups >= 2 && lateWriteImpossible)) {
+        update.state = OperationState::Ready;
+        update.dueAtMs = 0;
+        return update;
+    }
+    update.state = OperationState::Unclear;
+    update.dueAtMs = std::max(operation.sentAtMs + lateWriteMs, moment.nowMs + 1000);
+    return update;
+}
+
+store::LinkUpdate afterFailedLink(const store::OpenLink& link, const Failure& failure, const Moment& moment)
+{
+    store::LinkUpdate update;
+    update.operationId = link.operationId;
+    update.targetId = link.targetId;
+    update.attempts = link.attempts;
+    const auto kind = failure.error.kind;
+    const bool passes = kind == ErrorKind::Transient || kind == ErrorKind::Unclear;
+    if (kind == ErrorKind::RateLimited || kind == ErrorKind::Unauthorized || (passes && !failure.reached)) {
+        return update;
+    }
+    update.attempts += 1;
+    if (!passes && failure.batchSize > 1) {
+        return update; // goes again, alone
+    }
+    const auto delay = passes ? moment.schedule.delayMs(update.attempts, moment.random) : std::nullopt;
+    if (delay) {
+        update.dueAtMs = moment.nowMs + *delay;
+    } else {
+        update.failed = true;
+        update.cause = failure.error;
+    }
+    return update;
+}
+
+} // namespace leadferry::delivery

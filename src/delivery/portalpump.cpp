@@ -1,0 +1,154 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/portalpump.h"
+
+#include "delivery/contactround.h"
+#include "delivery/createround.h"
+#include "delivery/linkround.h"
+#include "delivery/lookupround.h"
+
+#include <algorithm>
+
+namespace leadferry::delivery {
+
+using domain::CrmObject;
+
+namespace {
+
+/// While HubSpot cannot be reached: 2 s, 4 s, … 60 s. Costs no attempts.
+qint64 unreachablePauseMs(int inARow)
+{
+    constexpr qint64 longest = 60'000;
+    return std::min(longest, qint64{1000} << std::min(inARow, 6));
+}
+
+} // namespace
+
+PortalPump::PortalPump(RoundContext context) : m_context(std::move(context)), m_alarm(m_context.clock.makeAlarm())
+{
+    connect(m_alarm.get(), &base::Alarm::rang, this, &PortalPump::work);
+    m_accessGone = m_context.portal.health == domain::PortalHealth::AccessGone;
+}
+
+const QList<PortalPump::Kind>& PortalPump::kinds()
+{
+    static const QList<Kind> all = [] {
+        QList<Kind> list{{Kind::Task::Contacts, CrmObject::Contact}, {Kind::Task::Link, CrmObject::Contact}};
+        for (const auto object : {CrmObject::Ticket, CrmObject::Deal, CrmObject::Note, CrmObject::Task}) {
+            list.append({Kind::Task::LookUp, object});
+            list.append({Kind::Task::Create, object});
+        }
+        return list;
+    }();
+    return all;
+}
+
+void PortalPump::work()
+{
+    const bool paused = m_context.clock.monotonicMs() < m_pausedUntil;
+    if (m_stopping || m_accessGone) {
+        return;
+    }
+    if (!paused) {
+        for (const Kind& kind : kinds()) {
+            start(kind);
+        }
+    }
+    armAlarm();
+}
+
+void PortalPump::start(const Kind& kind)
+{
+    if (m_running.contains(kind.number())) {
+        return;
+    }
+    m_running.insert(kind.number());
+    Round* round = makeRound(kind);
+    connect(round, &base::Job::finished, this, [this, kind, round] { finished(kind, round->end()); });
+    round->start();
+}
+
+Round* PortalPump::makeRound(const Kind& kind)
+{
+    switch (kind.task) {
+    case Kind::Task::Contacts:
+        return new ContactRound(m_context);
+    case Kind::Task::Create:
+        return new CreateRound(m_context, kind.object);
+    case Kind::Task::LookUp:
+        return new LookupRound(m_context, kind.object);
+    case Kind::Task::Link:
+        return new LinkRound(m_context);
+    }
+    return nullptr;
+}
+
+void PortalPump::finished(const Kind& kind, const RoundEnd& end)
+{
+    m_running.remove(kind.number());
+    if (end.storageFailure) {
+        emit storageFailed(*end.storageFailure);
+    }
+    pause(end);
+    emit recorded();
+    if (end.worked) {
+        work();
+    }
+    if (m_running.isEmpty()) {
+        armAlarm();
+        emit quiet();
+    }
+}
+
+void PortalPump::pause(const RoundEnd& end)
+{
+    const qint64 now = m_context.clock.monotonicMs();
+    if (end.pauseMs > 0) {
+        m_pausedUntil = std::max(m_pausedUntil, now + end.pauseMs);
+    }
+    if (end.unreachable) {
+        m_pausedUntil = std::max(m_pausedUntil, now + unreachablePauseMs(++m_unreachableInARow));
+    } else if (end.worked) {
+        m_unreachableInARow = 0;
+    }
+    if (end.accessGone && !m_accessGone) {
+        m_accessGone = true;
+        emit accessLost();
+    }
+}
+
+void PortalPump::armAlarm()
+{
+    const qint64 pausedMs = m_pausedUntil - m_context.clock.monotonicMs();
+    if (pausedMs > 0) {
+        m_alarm->ringIn(pausedMs);
+        return;
+    }
+    const qint64 nowMs = m_context.clock.nowMs();
+    const auto due = m_context.store.nextDueMs(m_context.portal.id, nowMs);
+    if (due && due->has_value()) {
+        // At most an hour ahead, so that a jump of the wall clock is noticed.
+        m_alarm->ringIn(std::min<qint64>(**due - nowMs, 3'600'000));
+    } else {
+        m_alarm->silence();
+    }
+}
+
+void PortalPump::setPortal(const domain::Portal& portal)
+{
+    m_context.portal = portal;
+    m_accessGone = portal.health == domain::PortalHealth::AccessGone;
+}
+
+void PortalPump::tryNow()
+{
+    m_pausedUntil = 0;
+    m_unreachableInARow = 0;
+}
+
+void PortalPump::stop()
+{
+    m_stopping = true;
+    m_alarm->silence();
+}
+
+} // namespace leadferry::delivery

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the work of one portal moving: at most one round of each kind at a time, so that what arrives during a call
+// leaves together with the next one; pauses when the portal asks for it.
+#pragma once
+
+#include "delivery/round.h"
+
+#include <QSet>
+
+namespace leadferry::delivery {
+
+class PortalPump : public QObject
+{
+    Q_OBJECT
+public:
+    explicit PortalPump(RoundContext context);
+
+    /// Starts every kind of round that is not running and has something to do; cheap when there is nothing.
+    void work();
+    /// The portal as it is now (reconnected, prepared again); ends a pause for lost access.
+    void setPortal(const domain::Portal& portal);
+    /// No new rounds; quiet() follows when the running ones are over.
+    void stop();
+    /// Forgets pauses: a person or a new connection says it is worth trying now.
+    void tryNow();
+    [[nodiscard]] bool isQuiet() const { return m_running.isEmpty(); }
+    [[nodiscard]] const domain::Portal& portal() const { return m_context.portal; }
+
+signals:
+    void recorded();
+    void quiet();
+    void accessLost();
+    void storageFailed(const leadferry::base::Error& error);
+
+private:
+    /// A kind of round: creating or looking up one object type, contacts, or links.
+    struct Kind
+    {
+        enum class Task { Contacts, Create, LookUp, Link };
+        Task task;
+        domain::CrmObject object;
+        [[nodiscard]] int number() const { return static_cast<int>(task) * 16 + static_cast<int>(object); }
+    };
+
+    static const QList<Kind>& kinds();
+    [[nodiscard]] Round* makeRound(const Kind& kind);
+    void start(const Kind& kind);
+    void finished(const Kind& kind, const RoundEnd& end);
+    void pause(const RoundEnd& end);
+    void armAlarm();
+
+    RoundContext m_context;
+    std::unique_ptr<base::Alarm> m_alarm;
+    QSet<int> m_running;
+    qint64 m_pausedUntil = 0; ///< monotonic
+    int m_unreachableInARow = 0;
+    bool m_accessGone = false;
+    bool m_stopping = false;
+};
+
+} // namespace leadferry::delivery

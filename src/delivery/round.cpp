@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/round.h"
+
+namespace leadferry::delivery {
+
+using base::ErrorKind;
+
+void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer)
+{
+    const qint64 delayMs = m_context.gateway.permitDelayMs(m_context.portal.id, request.verb, request.object);
+    if (delayMs <= 0) {
+        callNow(request, markInFlight, answer);
+        return;
+    }
+    m_permit = m_context.clock.makeAlarm();
+    connect(m_permit.get(), &base::Alarm::rang, this,
+            [this, request, markInFlight, answer = std::move(answer)] { send(request, markInFlight, answer); });
+    m_permit->ringIn(delayMs);
+}
+
+void Round::callNow(const domain::CrmRequest& request, const QList<qint64>& markInFlight, const Answer& answer)
+{
+    if (!markInFlight.isEmpty()) {
+        if (auto marked = m_context.store.markInFlight(markInFlight, m_context.clock.nowMs()); !marked) {
+            fail(marked.error());
+            return;
+        }
+    }
+    auto* call = m_context.gateway.prepare(request);
+    m_call = call;
+    connect(call, &base::Job::finished, this, [this, call, answer] {
+        m_call = nullptr;
+        noteOutcome(call->outcome());
+        answer(call->outcome());
+    });
+    call->start();
+}
+
+void Round::noteOutcome(const domain::CrmOutcome& outcome)
+{
+    if (outcome.call.ok()) {
+        return;
+    }
+    const auto kind = outcome.call.error().kind;
+    if (kind == ErrorKind::RateLimited) {
+        m_end.pauseMs = std::max<qint64>(1000, outcome.retryAfterMs);
+    } else if (kind == ErrorKind::Unauthorized) {
+        m_end.accessGone = true;
+    } else if (outcome.exchange.httpStatus == 0 && kind == ErrorKind::Transient) {
+        m_end.unreachable = true;
+    }
+}
+
+bool Round::record(store::Step step)
+{
+    step.portalId = m_context.portal.id;
+    if (auto recorded = m_context.store.record(step, m_context.clock.nowMs()); !recorded) {
+        fail(recorded.error());
+        return false;
+    }
+    const bool stuck = m_end.pauseMs > 0 || m_end.unreachable || m_end.accessGone;
+    m_end.worked = m_end.worked || !stuck;
+    return true;
+}
+
+void Round::fail(const base::Error& storageError)
+{
+    m_end.storageFailure = storageError;
+    finish();
+}
+
+void Round::stop()
+{
+    if (m_call) {
+        disconnect(m_call, nullptr, this, nullptr);
+        m_call->cancel();
+    }
+}
+
+Moment Round::moment() const
+{
+    return {m_context.schedule, m_context.clock.nowMs(), m_context.random()};
+}
+
+Failure Round::failureOf(const domain::CrmOutcome& outcome, const domain::CrmItem* item, int batchSize)
+{
+    if (item != nullptr && outcome.call.ok()) {
+        return {item->error, true, item->badProperties, 1};
+    }
+    return {outcome.call.error(), outcome.exchange.httpStatus != 0 || outcome.call.error().kind == ErrorKind::Unclear,
+            outcome.badProperties, batchSize};
+}
+
+store::Step Round::stepFor(const domain::CrmOutcome& outcome) const
+{
+    store::Step step;
+    step.portalId = m_context.portal.id;
+    if (!outcome.exchange.path.isEmpty()) {
+        step.exchange = outcome.exchange;
+    }
+    return step;
+}
+
+domain::CrmProperties propertiesOf(const QList<domain::PlannedField>& fields)
+{
+    domain::CrmProperties properties;
+    for (const auto& field : fields) {
+        if (field.mode != domain::WriteMode::Never) {
+            properties.insert(field.property, field.value);
+        }
+    }
+    return properties;
+}
+
+} // namespace leadferry::delivery

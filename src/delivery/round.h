@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One round of work for one kind of operation in one portal: claim rows, call, record, over. Rounds keep nothing in
+// memory between them: a crash at any point leaves rows that the next round picks up.
+#pragma once
+
+#include "base/clock.h"
+#include "base/job.h"
+#include "delivery/outcomepolicy.h"
+#include "domain/crmgateway.h"
+#include "domain/portal.h"
+#include "store/deliverystore.h"
+
+#include <QPointer>
+
+#include <functional>
+#include <optional>
+
+namespace leadferry::delivery {
+
+/// What every round works with; outlives the rounds.
+struct RoundContext
+{
+    store::DeliveryStore& store;
+    domain::CrmGateway& gateway;
+    base::Clock& clock;
+    domain::RetryPolicy schedule;
+    std::function<double()> random; ///< in [0, 1)
+    domain::Portal portal;
+};
+
+/// What the portal's pump needs to know when a round is over.
+struct RoundEnd
+{
+    bool worked = false;      ///< rows moved on: look for more at once
+    qint64 pauseMs = 0;       ///< the portal asks for a pause (rate limit)
+    bool unreachable = false; ///< no connection: nobody else need try now
+    bool accessGone = false;  ///< credentials refused
+    std::optional<base::Error> storageFailure;
+};
+
+class Round : public base::Job
+{
+    Q_OBJECT
+public:
+    explicit Round(RoundContext& context) : m_context(context) {}
+    /// Valid once finished() is emitted.
+    [[nodiscard]] const RoundEnd& end() const { return m_end; }
+
+protected:
+    using Answer = std::function<void(const domain::CrmOutcome&)>;
+
+    /// Waits for the budget, then marks the operations in flight (if any), then calls. `answer` follows unless the
+    /// store failed.
+    void send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer);
+    /// Stores the step; a failure ends the round.
+    bool record(store::Step step);
+    void fail(const base::Error& storageError);
+    void stop() override;
+
+    [[nodiscard]] Moment moment() const;
+    /// The failure of one item, or of the whole call.
+    [[nodiscard]] static Failure failureOf(const domain::CrmOutcome& outcome, const domain::CrmItem* item,
+                                           int batchSize);
+    [[nodiscard]] store::Step stepFor(const domain::CrmOutcome& outcome) const;
+
+    RoundContext& m_context;
+    RoundEnd m_end;
+
+private:
+    void callNow(const domain::CrmRequest& request, const QList<qint64>& markInFlight, const Answer& answer);
+    void noteOutcome(const domain::CrmOutcome& outcome);
+
+    std::unique_ptr<base::Alarm> m_permit;
+    QPointer<domain::CrmCall> m_call;
+};
+
+/// The CRM properties a new record gets from its fields.
+domain::CrmProperties propertiesOf(const QList<domain::PlannedField>& fields);
+
+} // namespace leadferry::delivery
