@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The only place that paints controls: Fusion's behaviour under our tokens. The painting itself is in paint*.cpp by family.
+// The only place that paints controls: Fusion's behaviour under our tokens. The painting itself is in paint*.cpp by
+// family.
 #pragma once
 
 #include "ui/style/theme.h"

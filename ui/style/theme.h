@@ -81,19 +81,19 @@ struct Theme
     QColor chartFailed;
 
     [[nodiscard]] const ToneColors& colors(Tone tone) const { return tones[static_cast<size_t>(tone)]; }
-    [[nodiscard]] QColor disabled() const; ///< text-2 at 55 %
-    [[nodiscard]] QColor rowLine() const;  ///< line at 60 %, between rows
+    [[nodiscard]] QColor disabled() const;              ///< text-2 at 55 %
+    [[nodiscard]] QColor rowLine() const;               ///< line at 60 %, between rows
     [[nodiscard]] QColor pillBorder(Tone tone) const;   ///< foreground at 35 %
     [[nodiscard]] QColor bannerBorder(Tone tone) const; ///< foreground at 30 %
-    [[nodiscard]] QPalette palette() const; ///< Active, Inactive and Disabled, for QApplication::setPalette
+    [[nodiscard]] QPalette palette() const;             ///< Active, Inactive and Disabled, for QApplication::setPalette
 };
 
 const Theme& lightTheme();
 const Theme& darkTheme();
 const Theme& themeFor(Appearance appearance);
 
-/// The theme of the style that paints `widget` (nullptr: of the application). Without a LeadferryStyle, as in a bare test,
-/// the light or dark constant that fits the palette. Read it when painting; do not keep it.
+/// The theme of the style that paints `widget` (nullptr: of the application). Without a LeadferryStyle, as in a bare
+/// test, the light or dark constant that fits the palette. Read it when painting; do not keep it.
 const Theme& themeOf(const QWidget* widget);
 
 /// The accent with the hue of the platform's highlight and our lightness; `theme.accent` where that would be unreadable

@@ -20,6 +20,7 @@ inline constexpr QLatin1StringView compact("compact"); ///< any control: 28 px i
 inline constexpr QLatin1StringView chip("chip");       ///< QToolButton: filter chip
 inline constexpr QLatin1StringView segment("segment"); ///< QToolButton: part of a Segments row
 inline constexpr QLatin1StringView toggle("switch");   ///< QCheckBox: drawn as a switch
+inline constexpr QLatin1StringView inverse("inverse"); ///< with flat: on the toast's inverse ground
 inline constexpr QLatin1StringView bare("bare");       ///< QLineEdit, views: no frame
 } // namespace variant
 
