@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/eventtypecatalog.h"
+
+#include <QFile>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+namespace {
+
+EventType eventType(QLatin1String name)
+{
+    return {name, QStringLiteral(":/leadferry/mappings/%1.json").arg(name),
+            QStringLiteral(":/leadferry/samples/%1.json").arg(name)};
+}
+
+base::Error faultIn(const QString& path, const QString& what)
+{
+    return {base::ErrorKind::Internal, QStringLiteral("%1: %2").arg(path, what)};
+}
+
+base::Result<QJsonObject> readObject(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) {
+        return faultIn(path, file.errorString());
+    }
+    QJsonParseError error;
+    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
+    if (error.error != QJsonParseError::NoError || !document.isObject()) {
+        return faultIn(path,
+                       QStringLiteral("no JSON object (%1 at byte %2)").arg(error.errorString()).arg(error.offset));
+    }
+    return document.object();
+}
+
+base::Result<Mapping> readMapping(const EventType& type)
+{
+    const auto json = readObject(type.mappingPath);
+    if (!json) {
+        return json.error();
+    }
+    auto mapping = mappingFromJson(*json);
+    if (!mapping) {
+        return faultIn(type.mappingPath, mapping.error().message);
+    }
+    if (mapping->eventType != type.name) {
+        return faultIn(type.mappingPath, QStringLiteral("eventType must be %1").arg(type.name));
+    }
+    return mapping;
+}
+
+} // namespace
+
+const QList<EventType>& eventTypeCatalog()
+{
+    static const QList<EventType> catalog{
+        eventType(QLatin1String("lead.captured.v1")),        eventType(QLatin1String("escalation.requested.v1")),
+        eventType(QLatin1String("intent.detected.v1")),      eventType(QLatin1String("conversation.ended.v1")),
+        eventType(QLatin1String("conversation.message.v1")), eventType(QLatin1String("session.initiated.v1")),
+        eventType(QLatin1String("carousel.clicked.v1")),     eventType(QLatin1String("csat.submitted.v1")),
+    };
+    return catalog;
+}
+
+base::Result<QList<Mapping>> defaultMappings()
+{
+    QList<Mapping> mappings;
+    for (const EventType& type : eventTypeCatalog()) {
+        const auto mapping = readMapping(type);
+        if (!mapping) {
+            return mapping.error();
+        }
+        mappings.append(*mapping);
+    }
+    return mappings;
+}
+
+base::Result<QJsonObject> sampleEvent(const QString& type)
+{
+    const auto& catalog = eventTypeCatalog();
+    const auto known = std::find_if(catalog.begin(), catalog.end(), [&](const EventType& t) { return t.name == type; });
+    if (known == catalog.end()) {
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no sample of %1").arg(type)};
+    }
+    return readObject(known->samplePath);
+}
+
+} // namespace leadferry::domain

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the write modes mean: for one record, and for several events written together.
+#include "domain/planner.h"
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+namespace {
+
+bool isBlank(const QString& value)
+{
+    return value.trimmed().isEmpty();
+}
+
+bool hasLines(const QString& text, const QString& lines)
+{
+    const auto framed = [](QString value) {
+        value.replace(QLatin1String("\r\n"), QLatin1String("\n"));
+        return QLatin1Char('\n') + value + QLatin1Char('\n');
+    };
+    return framed(text).contains(framed(lines));
+}
+
+QString appended(const QString& text, const QString& lines)
+{
+    if (isBlank(text)) {
+        return lines;
+    }
+    return hasLines(text, lines) ? text : text + QLatin1Char('\n') + lines;
+}
+
+/// HubSpot refuses a step back; a stage of the portal's own whose place we do not know is a person's decision.
+bool movesForward(const QString& from, const QString& to, const QStringList& stages)
+{
+    const qsizetype present = stages.indexOf(from);
+    return present >= 0 && stages.indexOf(to) > present;
+}
+
+/// The value the property shall have, given what is there; the present one where nothing is to change.
+QString wanted(const PlannedField& field, const QString& present, bool older, const QString& lastWritten)
+{
+    switch (field.mode) {
+    case WriteMode::Overwrite:
+        return older && !isBlank(present) ? present : field.value;
+    case WriteMode::OverwriteUnlessChanged:
+        return isBlank(present) || (!older && present == lastWritten) ? field.value : present;
+    case WriteMode::OnlyIfEmpty:
+        return isBlank(present) ? field.value : present;
+    case WriteMode::Append:
+        return appended(present, field.value);
+    case WriteMode::Never:
+        return present;
+    }
+    Q_UNREACHABLE();
+}
+
+/// How much a mode may replace; the order in which it wins against another.
+int strengthOf(WriteMode mode)
+{
+    switch (mode) {
+    case WriteMode::Never:
+        return 0;
+    case WriteMode::OnlyIfEmpty:
+        return 1;
+    case WriteMode::OverwriteUnlessChanged:
+        return 2;
+    case WriteMode::Append:
+        return 3;
+    case WriteMode::Overwrite:
+        return 4;
+    }
+    Q_UNREACHABLE();
+}
+
+PlannedField merged(const PlannedField& earlier, const PlannedField& later)
+{
+    const bool joins =
+        later.mode == WriteMode::Append && (earlier.mode == WriteMode::Append || earlier.mode == WriteMode::Overwrite);
+    if (joins) {
+        return {later.property, appended(earlier.value, later.value), earlier.mode};
+    }
+    return strengthOf(later.mode) >= strengthOf(earlier.mode) ? later : earlier;
+}
+
+} // namespace
+
+CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties& present, bool older,
+                         const QStringList& stages, const CrmProperties& lastWritten)
+{
+    CrmProperties changes;
+    for (const PlannedField& field : fields) {
+        const QString now = present.value(field.property);
+        const QString then = wanted(field, now, older, lastWritten.value(field.property));
+        const bool isStage = field.property == QLatin1String("lifecyclestage") && !isBlank(now);
+        if (then != now && (!isStage || movesForward(now, then, stages))) {
+            changes.insert(field.property, then);
+        }
+    }
+    return changes;
+}
+
+QList<PlannedField> mergeFields(const QList<QList<PlannedField>>& oldestFirst)
+{
+    QList<PlannedField> result;
+    for (const QList<PlannedField>& fields : oldestFirst) {
+        for (const PlannedField& field : fields) {
+            const auto known = std::find_if(result.begin(), result.end(),
+                                            [&](const PlannedField& f) { return f.property == field.property; });
+            if (isBlank(field.value)) {
+                continue;
+            }
+            if (known == result.end()) {
+                result.append(field);
+            } else {
+                *known = merged(*known, field);
+            }
+        }
+    }
+    return result;
+}
+
+} // namespace leadferry::domain

@@ -1,0 +1,262 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/mapping.h"
+
+#include "domain/htmltext.h"
+#include "domain/objectreader.h"
+#include "domain/planningcontext.h"
+#include "domain/texttemplate.h"
+#include "domain/transformcatalog.h"
+
+#include <QJsonArray>
+#include <QRegularExpression>
+#include <QSet>
+
+#include <algorithm>
+#include <limits>
+
+namespace leadferry::domain {
+
+namespace {
+
+/// A misspelt name would silently do nothing.
+void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin1String> known)
+{
+    const QStringList names = object.json().keys();
+    for (const QString& name : names) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            object.fail(name.toUtf8().constData(), QStringLiteral("unknown name; check the spelling"));
+        }
+    }
+}
+
+QStringList readTexts(const ObjectReader& object, const char* name)
+{
+    QStringList texts;
+    const QJsonArray values = object.array(name);
+    for (const QJsonValue& value : values) {
+        if (!value.isString()) {
+            object.fail(name, QStringLiteral("must be a list of texts"));
+        }
+        texts.append(value.toString());
+    }
+    return texts;
+}
+
+void checkPath(const ObjectReader& object, const char* name, const QString& path)
+{
+    const QStringList alternatives = alternativesOf(path);
+    for (const QString& alternative : alternatives) {
+        if (!isContextPath(alternative)) {
+            object.fail(
+                name, QStringLiteral("there is no \"%1\"; paths begin with event, person, conversation, page, consent, "
+                                     "data, portal, summary, transcript, or are topic")
+                          .arg(alternative));
+        }
+    }
+}
+
+void readSource(const ObjectReader& json, FieldRule& rule)
+{
+    rule.from = json.text("from").trimmed();
+    rule.constant = json.text("constant");
+    // Lines of a longer template may stand in a list, one text per line.
+    rule.textTemplate = json.json().value(QLatin1String("template")).isArray()
+                            ? readTexts(json, "template").join(QLatin1Char('\n'))
+                            : json.text("template");
+    const int sources = int(!rule.from.isEmpty()) + int(!rule.constant.isEmpty()) + int(!rule.textTemplate.isEmpty());
+    if (sources != 1) {
+        json.fail("from", QStringLiteral("give one of from, constant, template"));
+    }
+    if (!rule.from.isEmpty()) {
+        checkPath(json, "from", rule.from);
+    }
+    if (rule.from.contains(QLatin1String(".html")) && !isHtmlProperty(rule.property)) {
+        json.fail("from", QStringLiteral("%1 shows no HTML; use .text").arg(rule.property));
+    }
+    const QString fault = rule.textTemplate.isEmpty() ? QString() : templateFault(rule.textTemplate);
+    if (!fault.isEmpty()) {
+        json.fail("template", fault);
+    }
+}
+
+FieldRule readField(const ObjectReader& json)
+{
+    refuseUnknownNames(json, {QLatin1String("property"), QLatin1String("from"), QLatin1String("constant"),
+                              QLatin1String("template"), QLatin1String("transforms"), QLatin1String("mode"),
+                              QLatin1String("onlyWhenKnown")});
+    static const QRegularExpression propertyForm(QStringLiteral("^[a-z][a-z0-9_]{0,99}$"));
+    FieldRule rule;
+    rule.property = json.text("property");
+    if (rule.property.isEmpty()) {
+        json.fail("property", QStringLiteral("missing"));
+    } else if (!propertyForm.match(rule.property).hasMatch()) {
+        json.fail(
+            "property",
+            QStringLiteral("\"%1\" is no internal name of HubSpot (small letters, digits, _)").arg(rule.property));
+    }
+    readSource(json, rule);
+    rule.transforms = readTexts(json, "transforms");
+    for (const QString& name : std::as_const(rule.transforms)) {
+        if (findTransform(name) == nullptr) {
+            json.fail("transforms", QStringLiteral("there is no transform \"%1\"").arg(name));
+        }
+    }
+    if (json.has("mode")) {
+        const auto mode = writeModeFromString(json.text("mode"));
+        if (!mode) {
+            json.fail("mode",
+                      QStringLiteral("must be overwrite, overwrite_unless_changed, only_if_empty, append or never"));
+        }
+        rule.mode = mode.value_or(WriteMode::Overwrite);
+    }
+    rule.onlyWhenKnown = json.truth("onlyWhenKnown", false);
+    return rule;
+}
+
+void readFields(const ObjectReader& json, Action& action)
+{
+    QSet<QString> seen;
+    const QJsonArray fields = json.array("fields");
+    for (qsizetype i = 0; i < fields.size(); ++i) {
+        const ObjectReader field = json.element("fields", i, fields.at(i));
+        action.fields.append(readField(field));
+        const QString property = action.fields.constLast().property;
+        if (seen.contains(property)) {
+            field.fail("property", QStringLiteral("\"%1\" is set twice in this action").arg(property));
+        }
+        seen.insert(property);
+    }
+    if (fields.isEmpty()) {
+        json.fail("fields", QStringLiteral("missing; say what to write"));
+    }
+    const bool needsTime = action.object == CrmObject::Note || action.object == CrmObject::Task;
+    if (needsTime && !seen.contains(QStringLiteral("hs_timestamp"))) {
+        json.fail("fields", QStringLiteral("a %1 needs hs_timestamp").arg(toString(action.object)));
+    }
+    if (!action.longText.isEmpty() && !seen.contains(action.longText)) {
+        json.fail("longText", QStringLiteral("\"%1\" is not among the fields").arg(action.longText));
+    }
+}
+
+Action readAction(const ObjectReader& json, const QSet<QString>& earlierIds)
+{
+    refuseUnknownNames(json, {QLatin1String("id"), QLatin1String("object"), QLatin1String("onlyIf"),
+                              QLatin1String("fields"), QLatin1String("linkTo"), QLatin1String("longText")});
+    static const QRegularExpression idForm(QStringLiteral("^[a-z][a-z0-9-]{0,39}$"));
+    Action action;
+    action.id = json.text("id");
+    if (!idForm.match(action.id).hasMatch()) {
+        json.fail("id", QStringLiteral("must be a short word of small letters, digits and -"));
+    } else if (earlierIds.contains(action.id)) {
+        json.fail("id", QStringLiteral("\"%1\" is used by an earlier action").arg(action.id));
+    }
+    const auto object = crmObjectFromString(json.text("object"));
+    if (!object) {
+        json.fail("object", QStringLiteral("must be contact, company, deal, ticket, note or task"));
+    }
+    action.object = object.value_or(CrmObject::Contact);
+    action.onlyIf = json.text("onlyIf").trimmed();
+    if (!action.onlyIf.isEmpty()) {
+        checkPath(json, "onlyIf", action.onlyIf);
+    }
+    action.linkTo = readTexts(json, "linkTo");
+    for (const QString& id : std::as_const(action.linkTo)) {
+        if (!earlierIds.contains(id)) {
+            json.fail("linkTo", QStringLiteral("there is no earlier action \"%1\"").arg(id));
+        }
+    }
+    action.longText = json.text("longText");
+    readFields(json, action);
+    return action;
+}
+
+QJsonObject toJson(const FieldRule& rule)
+{
+    QJsonObject json{{QStringLiteral("property"), rule.property}};
+    if (!rule.from.isEmpty()) {
+        json.insert(QStringLiteral("from"), rule.from);
+    } else if (!rule.constant.isEmpty()) {
+        json.insert(QStringLiteral("constant"), rule.constant);
+    } else if (rule.textTemplate.contains(QLatin1Char('\n'))) {
+        json.insert(QStringLiteral("template"), QJsonArray::fromStringList(rule.textTemplate.split(QLatin1Char('\n'))));
+    } else {
+        json.insert(QStringLiteral("template"), rule.textTemplate);
+    }
+    if (!rule.transforms.isEmpty()) {
+        json.insert(QStringLiteral("transforms"), QJsonArray::fromStringList(rule.transforms));
+    }
+    if (rule.mode != WriteMode::Overwrite) {
+        json.insert(QStringLiteral("mode"), toString(rule.mode));
+    }
+    if (rule.onlyWhenKnown) {
+        json.insert(QStringLiteral("onlyWhenKnown"), true);
+    }
+    return json;
+}
+
+QJsonObject toJson(const Action& action)
+{
+    QJsonObject json{{QStringLiteral("id"), action.id}, {QStringLiteral("object"), toString(action.object)}};
+    if (!action.onlyIf.isEmpty()) {
+        json.insert(QStringLiteral("onlyIf"), action.onlyIf);
+    }
+    if (!action.linkTo.isEmpty()) {
+        json.insert(QStringLiteral("linkTo"), QJsonArray::fromStringList(action.linkTo));
+    }
+    if (!action.longText.isEmpty()) {
+        json.insert(QStringLiteral("longText"), action.longText);
+    }
+    QJsonArray fields;
+    for (const FieldRule& rule : action.fields) {
+        fields.append(toJson(rule));
+    }
+    json.insert(QStringLiteral("fields"), fields);
+    return json;
+}
+
+} // namespace
+
+base::Result<Mapping> mappingFromJson(const QJsonObject& json)
+{
+    ObjectReader::Fault fault;
+    const ObjectReader root(json, {}, fault);
+    refuseUnknownNames(root, {QLatin1String("eventType"), QLatin1String("version"), QLatin1String("active"),
+                              QLatin1String("actions")});
+    Mapping mapping;
+    mapping.eventType = root.text("eventType").trimmed();
+    if (mapping.eventType.isEmpty()) {
+        root.fail("eventType", QStringLiteral("missing"));
+    }
+    const qint64 version = root.wholeNumber("version").value_or(1);
+    if (version < 1 || version > std::numeric_limits<int>::max()) {
+        root.fail("version", QStringLiteral("must be 1 or more"));
+    }
+    mapping.version = static_cast<int>(version);
+    mapping.active = root.truth("active", true);
+    QSet<QString> ids;
+    const QJsonArray actions = root.array("actions");
+    for (qsizetype i = 0; i < actions.size(); ++i) {
+        mapping.actions.append(readAction(root.element("actions", i, actions.at(i)), ids));
+        ids.insert(mapping.actions.constLast().id);
+    }
+    if (fault) {
+        return *fault;
+    }
+    return mapping;
+}
+
+QJsonObject toJson(const Mapping& mapping)
+{
+    QJsonArray actions;
+    for (const Action& action : mapping.actions) {
+        actions.append(toJson(action));
+    }
+    return {
+        {QStringLiteral("eventType"), mapping.eventType},
+        {QStringLiteral("version"), mapping.version},
+        {QStringLiteral("active"), mapping.active},
+        {QStringLiteral("actions"), actions},
+    };
+}
+
+} // namespace leadferry::domain

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/planner.h"
+
+#include "domain/htmltext.h"
+#include "domain/planningcontext.h"
+#include "domain/reference.h"
+#include "domain/texttemplate.h"
+#include "domain/timetext.h"
+#include "domain/transformcatalog.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+namespace {
+
+QString transformed(QString value, const QStringList& transforms)
+{
+    for (const QString& name : transforms) {
+        const Transform* transform = findTransform(name);
+        value = transform == nullptr || value.isEmpty() ? QString() : transform->apply(value).trimmed();
+    }
+    return value;
+}
+
+/// The value of one rule, ready for its property; empty when there is none.
+QString valueOf(const FieldRule& rule, const QJsonObject& context)
+{
+    const bool html = isHtmlProperty(rule.property);
+    QString value = rule.constant;
+    bool isHtmlAlready = true;
+    if (!rule.from.isEmpty()) {
+        value = contextText(context, rule.from);
+        isHtmlAlready = rule.from.endsWith(QLatin1String(".html"));
+    } else if (!rule.textTemplate.isEmpty()) {
+        value = renderTemplate(rule.textTemplate, context, html ? Escaping::Html : Escaping::None);
+    }
+    value.remove(QChar(QChar::Null));
+    value = transformed(value.trimmed(), rule.transforms);
+    return html && !isHtmlAlready ? textToHtml(value) : value;
+}
+
+QString cutToLimit(const QString& property, const QString& value)
+{
+    if (value.size() <= longestText) {
+        return value;
+    }
+    const auto mark = QStringLiteral("…");
+    return isHtmlProperty(property) ? splitHtml(value, longestText - mark.size()).constFirst() + mark
+                                    : splitText(value, longestText - mark.size()).first + mark;
+}
+
+/// What stands under a body; visible, so that a person and a look-up both find the event.
+QString endingOf(const Event& event, const Portal& portal, CrmObject object, const QString& key)
+{
+    const bool html = isHtmlProperty(bodyPropertyOf(object));
+    const auto line = [html](const QString& text) {
+        return html ? QStringLiteral("\n<p><small>") + escapeHtml(text) + QStringLiteral("</small></p>")
+                    : QStringLiteral("\n\n") + text;
+    };
+    QString ending;
+    if (object == CrmObject::Note) {
+        constexpr qsizetype longestShownId = 200;
+        ending += line(QStringLiteral("Leadferry event ") + splitText(event.id, longestShownId).first);
+    }
+    if (portal.profile.key(object).way == KeyWay::ReferenceLine) {
+        ending += line(referenceLine(key));
+    }
+    return ending;
+}
+
+class Planner
+{
+public:
+    Planner(const Event& event, const Mapping& mapping, const Portal& portal)
+        : m_event(event), m_mapping(mapping), m_portal(portal), m_context(planningContext(event, portal))
+    {
+        m_plan.personKey = personKeyOf(event);
+    }
+
+    Plan plan()
+    {
+        for (const Action& action : m_mapping.actions) {
+            planAction(action);
+        }
+        return m_plan;
+    }
+
+private:
+    void planAction(const Action& action)
+    {
+        if (!action.onlyIf.isEmpty() && !contextHas(m_context, action.onlyIf)) {
+            return;
+        }
+        PlannedOperation operation{action.id, operationKey(m_event, action.id), action.object, fieldsOf(action),
+                                   linksOf(action)};
+        if (operation.fields.isEmpty() || (action.object == CrmObject::Contact && !canBeContact(operation))) {
+            return;
+        }
+        const QString rest = finishBody(operation, action.longText);
+        addKey(operation);
+        m_indexOf.insert(action.id, static_cast<int>(m_plan.operations.size()));
+        m_plan.operations.append(operation);
+        if (!rest.isEmpty()) {
+            continueInNotes(action, operation, rest);
+        }
+    }
+
+    [[nodiscard]] QList<PlannedField> fieldsOf(const Action& action) const
+    {
+        QList<PlannedField> fields;
+        for (const FieldRule& rule : action.fields) {
+            if (rule.onlyWhenKnown && !m_portal.profile.canWrite(action.object, rule.property)) {
+                continue;
+            }
+            QString value = valueOf(rule, m_context);
+            if (rule.property != action.longText && rule.property != bodyPropertyOf(action.object)) {
+                value = cutToLimit(rule.property, value);
+            }
+            if (!value.isEmpty()) {
+                fields.append({rule.property, value, rule.mode});
+            }
+        }
+        return fields;
+    }
+
+    [[nodiscard]] QList<int> linksOf(const Action& action) const
+    {
+        QList<int> links;
+        for (const QString& id : action.linkTo) {
+            if (const auto index = m_indexOf.constFind(id); index != m_indexOf.constEnd()) {
+                links.append(*index);
+            }
+        }
+        return links;
+    }
+
+    static bool canBeContact(const PlannedOperation& operation)
+    {
+        return std::any_of(operation.fields.begin(), operation.fields.end(), [](const PlannedField& field) {
+            return field.property == QLatin1String("email") || field.property == QLatin1String("firstname") ||
+                   field.property == QLatin1String("lastname");
+        });
+    }
+
+    /// Puts the ending under the body and cuts it to HubSpot's limit. Gives back what has to go on elsewhere, as HTML.
+    QString finishBody(PlannedOperation& operation, const QString& longText) const
+    {
+        const QString property = bodyPropertyOf(operation.object);
+        const QString ending = endingOf(m_event, m_portal, operation.object, operation.key);
+        auto field = std::find_if(operation.fields.begin(), operation.fields.end(),
+                                  [&](const PlannedField& f) { return f.property == property; });
+        if (property.isEmpty() || (field == operation.fields.end() && ending.isEmpty())) {
+            return {};
+        }
+        if (field == operation.fields.end()) {
+            operation.fields.append({property, ending.trimmed(), WriteMode::OnlyIfEmpty});
+            return {};
+        }
+        if (field->value.size() + ending.size() <= longestText) {
+            field->value += ending;
+            return {};
+        }
+        const bool html = isHtmlProperty(property);
+        const QString mark = longText != property ? QStringLiteral("…")
+                             : html               ? QStringLiteral("<p><em>Goes on in the next note.</em></p>")
+                                                  : QStringLiteral("\n(Goes on in a note.)");
+        const qsizetype room = longestText - mark.size() - ending.size();
+        const auto [first, rest] = html ? splitOffHtml(field->value, room) : splitOffText(field->value, room);
+        field->value = first + (rest.isEmpty() ? QString() : mark) + ending;
+        return longText == property ? rest : QString();
+    }
+
+    static std::pair<QString, QString> splitOffHtml(const QString& html, qsizetype room)
+    {
+        QStringList pieces = splitHtml(html, room);
+        const QString first = pieces.takeFirst();
+        return {first, pieces.join(QString())};
+    }
+
+    static std::pair<QString, QString> splitOffText(const QString& text, qsizetype room)
+    {
+        const auto [first, rest] = splitText(text, room);
+        return {first, rest.isEmpty() ? QString() : QStringLiteral("<p>") + textToHtml(rest) + QStringLiteral("</p>")};
+    }
+
+    void continueInNotes(const Action& action, const PlannedOperation& first, const QString& html)
+    {
+        // Heading, event line and reference line with the longest key stay far below this.
+        constexpr qsizetype roomForFrame = 2'000;
+        const QStringList pieces = splitHtml(html, longestText - roomForFrame);
+        const int parts = static_cast<int>(pieces.size()) + 1;
+        QList<int> links = first.linkTo;
+        if (first.object != CrmObject::Note) {
+            links.prepend(m_indexOf.value(action.id));
+        }
+        for (int part = 2; part <= parts; ++part) {
+            const QString id = action.id + QLatin1Char(':') + QString::number(part);
+            const QString key = operationKey(m_event, id);
+            const QString heading =
+                QStringLiteral("<p><strong>Continued: part %1 of %2</strong></p>\n").arg(part).arg(parts);
+            const QString body = heading + pieces.at(part - 2) + endingOf(m_event, m_portal, CrmObject::Note, key);
+            PlannedOperation note{id,
+                                  key,
+                                  CrmObject::Note,
+                                  {{QStringLiteral("hs_timestamp"), isoUtc(m_event.occurredAtMs), WriteMode::Overwrite},
+                                   {bodyPropertyOf(CrmObject::Note), body, WriteMode::Overwrite}},
+                                  links};
+            addKey(note);
+            m_plan.operations.append(note);
+        }
+    }
+
+    void addKey(PlannedOperation& operation) const
+    {
+        const QString property = m_portal.profile.key(operation.object).property;
+        const bool isContact = operation.object == CrmObject::Contact;
+        if (property.isEmpty() || (isContact && !m_event.person.email.isEmpty())) {
+            return;
+        }
+        // A person who is known by nothing but a name has no key of their own; the operation's still finds the record
+        // again.
+        const QString key = isContact && !m_plan.personKey.isEmpty() ? m_plan.personKey : operation.key;
+        operation.fields.append({property, key, WriteMode::OnlyIfEmpty});
+    }
+
+    const Event& m_event;
+    const Mapping& m_mapping;
+    const Portal& m_portal;
+    const QJsonObject m_context;
+    QHash<QString, int> m_indexOf;
+    Plan m_plan;
+};
+
+} // namespace
+
+Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal)
+{
+    if (!mapping.active) {
+        return {personKeyOf(event), {}};
+    }
+    return Planner(event, mapping, portal).plan();
+}
+
+} // namespace leadferry::domain

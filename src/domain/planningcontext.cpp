@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/planningcontext.h"
+
+#include "base/json.h"
+#include "domain/timetext.h"
+#include "domain/transcript.h"
+
+#include <QJsonArray>
+#include <QSet>
+#include <QStringList>
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+namespace {
+
+QJsonObject personOf(const Person& person)
+{
+    const QString name = (person.firstName + QLatin1Char(' ') + person.lastName).trimmed();
+    // A visitor id tells a reader nothing.
+    Person shown = person;
+    shown.visitorId.clear();
+    const QString label = shown.displayName();
+    return {
+        {QStringLiteral("email"), person.email},
+        {QStringLiteral("firstName"), person.firstName},
+        {QStringLiteral("lastName"), person.lastName},
+        {QStringLiteral("name"), name},
+        {QStringLiteral("label"), label.isEmpty() ? QStringLiteral("Website visitor") : label},
+        {QStringLiteral("phone"), person.phone},
+        {QStringLiteral("company"), person.company},
+        {QStringLiteral("visitorId"), person.visitorId},
+    };
+}
+
+QJsonObject eventOf(const Event& event)
+{
+    return {
+        {QStringLiteral("id"), event.id},
+        {QStringLiteral("type"), event.type},
+        {QStringLiteral("occurredAt"), isoUtc(event.occurredAtMs)},
+        {QStringLiteral("bot"), event.bot},
+        {QStringLiteral("source"), event.source},
+    };
+}
+
+QJsonObject portalOf(const PortalProfile& profile)
+{
+    return {
+        {QStringLiteral("ticketPipeline"), profile.ticketPipeline},
+        {QStringLiteral("ticketStage"), profile.ticketStage},
+        {QStringLiteral("dealPipeline"), profile.dealPipeline},
+        {QStringLiteral("dealStage"), profile.dealStage},
+    };
+}
+
+QString topicOf(const QJsonObject& data)
+{
+    for (const char* key : {"subject", "topic", "product", "vehicle_of_interest", "guide", "intent", "reason"}) {
+        const QString text = base::textOf(data.value(QLatin1String(key))).simplified();
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+QJsonObject transcriptOf(const Event& event, const Portal& portal)
+{
+    const QTimeZone local(portal.profile.timeZone.toLatin1());
+    const QTimeZone zone = local.isValid() ? local : QTimeZone::utc();
+    const WrittenText written = domain::transcriptOf(event.messages, zone);
+    return {
+        {QStringLiteral("html"), written.html},
+        {QStringLiteral("text"), written.text},
+        {QStringLiteral("zone"), written.text.isEmpty() ? QString() : QString::fromLatin1(zone.id())},
+    };
+}
+
+bool hasValue(const QJsonValue& value)
+{
+    if (value.isObject()) {
+        return !value.toObject().isEmpty();
+    }
+    if (value.isArray()) {
+        return !value.toArray().isEmpty();
+    }
+    return value.isBool() ? value.toBool() : !base::textOf(value).trimmed().isEmpty();
+}
+
+QString joinedText(const QJsonValue& value)
+{
+    if (!value.isArray()) {
+        return base::textOf(value).trimmed();
+    }
+    QStringList parts;
+    const QJsonArray entries = value.toArray();
+    for (const QJsonValue& entry : entries) {
+        if (const QString part = base::textOf(entry).trimmed(); !part.isEmpty()) {
+            parts.append(part);
+        }
+    }
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+QJsonObject planningContext(const Event& event, const Portal& portal)
+{
+    const QJsonObject data = event.body.value(QLatin1String("data")).toObject();
+    const WrittenText summary = summaryOf(event);
+    QJsonObject context{
+        {QStringLiteral("event"), eventOf(event)},
+        {QStringLiteral("person"), personOf(event.person)},
+        {QStringLiteral("portal"), portalOf(portal.profile)},
+        {QStringLiteral("topic"), topicOf(data)},
+        {QStringLiteral("summary"),
+         QJsonObject{{QStringLiteral("html"), summary.html}, {QStringLiteral("text"), summary.text}}},
+        {QStringLiteral("transcript"), transcriptOf(event, portal)},
+    };
+    for (const char* part : {"conversation", "page", "consent", "data"}) {
+        context.insert(QLatin1String(part), event.body.value(QLatin1String(part)).toObject());
+    }
+    return context;
+}
+
+bool isContextPath(const QString& path)
+{
+    static const QSet<QString> fixed{
+        QStringLiteral("event.id"),
+        QStringLiteral("event.type"),
+        QStringLiteral("event.occurredAt"),
+        QStringLiteral("event.bot"),
+        QStringLiteral("event.source"),
+        QStringLiteral("person.email"),
+        QStringLiteral("person.firstName"),
+        QStringLiteral("person.lastName"),
+        QStringLiteral("person.name"),
+        QStringLiteral("person.label"),
+        QStringLiteral("person.phone"),
+        QStringLiteral("person.company"),
+        QStringLiteral("person.visitorId"),
+        QStringLiteral("topic"),
+        QStringLiteral("portal.ticketPipeline"),
+        QStringLiteral("portal.ticketStage"),
+        QStringLiteral("portal.dealPipeline"),
+        QStringLiteral("portal.dealStage"),
+        QStringLiteral("summary.html"),
+        QStringLiteral("summary.text"),
+        QStringLiteral("transcript.html"),
+        QStringLiteral("transcript.text"),
+        QStringLiteral("transcript.zone"),
+    };
+    static const QSet<QString> open{QStringLiteral("conversation"), QStringLiteral("page"), QStringLiteral("consent"),
+                                    QStringLiteral("data")};
+    const QStringList steps = path.split(QLatin1Char('.'));
+    return fixed.contains(path) ||
+           (steps.size() > 1 && open.contains(steps.constFirst()) && !steps.contains(QString()));
+}
+
+QStringList alternativesOf(const QString& path)
+{
+    QStringList alternatives = path.split(QLatin1Char('|'));
+    for (QString& alternative : alternatives) {
+        alternative = alternative.trimmed();
+    }
+    return alternatives;
+}
+
+QString contextText(const QJsonObject& context, const QString& path)
+{
+    const QStringList alternatives = alternativesOf(path);
+    for (const QString& alternative : alternatives) {
+        const QString text = joinedText(base::valueAt(context, alternative));
+        if (!text.isEmpty()) {
+            return text;
+        }
+    }
+    return {};
+}
+
+bool contextHas(const QJsonObject& context, const QString& path)
+{
+    const QStringList alternatives = alternativesOf(path);
+    return std::any_of(alternatives.begin(), alternatives.end(),
+                       [&](const QString& alternative) { return hasValue(base::valueAt(context, alternative)); });
+}
+
+} // namespace leadferry::domain

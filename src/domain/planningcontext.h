@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a mapping's rules can name: the paths of one event, its person, its portal, and what we write from them.
+//
+//   event.id .type .occurredAt .bot .source       person.email .firstName .lastName .name .phone .company .visitorId
+//   person.label     the name, else the e-mail, else the phone, else "Website visitor"; never empty
+//   topic            what it is about: the first of data.subject, .topic, .product, .vehicle_of_interest, .guide,
+//   .intent, .reason conversation.… page.… consent.… data.…         as in the event portal.ticketPipeline .ticketStage
+//   .dealPipeline .dealStage summary.html .text                            data, page and what else is worth knowing,
+//   as a list transcript.html .text .zone                   the conversation; nothing when it has no messages
+#pragma once
+
+#include "domain/event.h"
+#include "domain/portal.h"
+
+#include <QJsonObject>
+
+namespace leadferry::domain {
+
+QJsonObject planningContext(const Event& event, const Portal& portal);
+
+/// Whether a rule may name it. Below conversation, page, consent and data any path may: bots differ.
+bool isContextPath(const QString& path);
+
+/// The text at a path; lists of plain values are joined with ", ". `path` may offer alternatives: "data.priority |
+/// data.urgency" is the first that has a value.
+QString contextText(const QJsonObject& context, const QString& path);
+
+/// Whether a path (or one of its alternatives) has a value; false, empty text, list and object are none.
+bool contextHas(const QJsonObject& context, const QString& path);
+
+/// The alternatives of a path, trimmed.
+QStringList alternativesOf(const QString& path);
+
+} // namespace leadferry::domain

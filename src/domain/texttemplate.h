@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Mustache templates over the planning context. Only what we made ourselves goes in as HTML; all else is escaped there.
+#pragma once
+
+#include <QJsonObject>
+#include <QString>
+
+namespace leadferry::domain {
+
+enum class Escaping { Html, None };
+
+/// What is wrong with the template, for the person who wrote it; empty when it is fine. Refused besides broken syntax:
+/// partials and changed delimiters (they would let a visitor's text act as a template), and unescaped tags for anything
+/// but
+/// {{{transcript.html}}} and {{{summary.html}}}.
+QString templateFault(const QString& textTemplate);
+
+/// Empty text, empty lists and false count as missing, so that {{#section}} is left out for them. Empty when the
+/// template is faulty.
+QString renderTemplate(const QString& textTemplate, const QJsonObject& context, Escaping escaping);
+
+} // namespace leadferry::domain
