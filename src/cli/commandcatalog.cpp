@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandcatalog.h"
+
+#include "cli/cancelcommand.h"
+#include "cli/connectcommand.h"
+#include "cli/connectionscommand.h"
+#include "cli/democommand.h"
+#include "cli/disconnectcommand.h"
+#include "cli/logcommand.h"
+#include "cli/retrycommand.h"
+#include "cli/runcommand.h"
+#include "cli/sandboxcommand.h"
+#include "cli/sendcommand.h"
+#include "cli/showcommand.h"
+#include "cli/statuscommand.h"
+
+#include <algorithm>
+#include <numeric>
+
+namespace leadferry::cli {
+
+namespace {
+
+template <typename C> CommandEntry entry(const char* name, const char* arguments, const char* summary)
+{
+    return {QString::fromUtf8(name), QString::fromUtf8(arguments), QString::fromUtf8(summary),
+            [](Surroundings& surroundings) { return std::make_unique<C>(surroundings); }};
+}
+
+/// Letters to insert, drop or change to make one word of the other.
+qsizetype distance(const QString& from, const QString& to)
+{
+    QList<qsizetype> row(to.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
+    for (qsizetype i = 0; i < from.size(); ++i) {
+        qsizetype diagonal = row.at(0);
+        row[0] = i + 1;
+        for (qsizetype j = 0; j < to.size(); ++j) {
+            const qsizetype above = row.at(j + 1);
+            row[j + 1] = std::min({above + 1, row.at(j) + 1, diagonal + (from.at(i) == to.at(j) ? 0 : 1)});
+            diagonal = above;
+        }
+    }
+    return row.constLast();
+}
+
+} // namespace
+
+const QList<CommandEntry>& commandCatalog()
+{
+    static const QList<CommandEntry> catalog{
+        entry<DemoCommand>("demo", "",
+                           "The whole round on built-in parts: connect, send sample events, show what landed"),
+        entry<SandboxCommand>("sandbox", "", "Run a HubSpot stand-in to try and test against"),
+        entry<ConnectCommand>("connect", "", "Connect a HubSpot account"),
+        entry<ConnectionsCommand>("connections", "", "List the connected accounts with their state"),
+        entry<DisconnectCommand>("disconnect", "NAME", "Take back access to an account and forget its secrets"),
+        entry<RunCommand>("run", "", "Run the engine until it is told to stop"),
+        entry<SendCommand>("send", "FILE…|-", "Put events in, as the port would"),
+        entry<LogCommand>("log", "", "List deliveries, newest first"),
+        entry<ShowCommand>("show", "ID", "Show one delivery with its operations, requests and answers"),
+        entry<RetryCommand>("retry", "ID… | --status S", "Start deliveries again"),
+        entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),
+        entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),
+    };
+    return catalog;
+}
+
+const CommandEntry* commandNamed(const QString& name)
+{
+    const auto& catalog = commandCatalog();
+    const auto found = std::find_if(catalog.cbegin(), catalog.cend(),
+                                    [&name](const CommandEntry& known) { return known.name == name; });
+    return found == catalog.cend() ? nullptr : &*found;
+}
+
+QString commandLike(const QString& name)
+{
+    QString closest;
+    qsizetype best = 3; // further than two letters is no slip of the finger
+    for (const CommandEntry& known : commandCatalog()) {
+        if (const qsizetype steps = distance(name, known.name); steps < best) {
+            best = steps;
+            closest = known.name;
+        }
+    }
+    return closest;
+}
+
+} // namespace leadferry::cli

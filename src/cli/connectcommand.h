@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// leadferryctl connect: connects a HubSpot account by a service key, or by OAuth in the person's browser.
+#pragma once
+
+#include "cli/command.h"
+
+namespace leadferry::cli {
+
+class ConnectCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void describe(QCommandLineParser& parser) const override;
+    void interrupt() override;
+
+protected:
+    void start(const QCommandLineParser& parser) override;
+
+private:
+    enum class Way { ServiceKey, OAuth };
+    [[nodiscard]] base::Result<Way> wayFrom(const QCommandLineParser& parser) const;
+    [[nodiscard]] base::Result<QString> secretFrom(const QCommandLineParser& parser, Way way) const;
+    void execute(Way way, const QJsonObject& arguments);
+    void follow(const QJsonObject& step);
+    void invite(const QString& url);
+
+    QString m_running; ///< the engine command under way
+    bool m_opensBrowser = true;
+    bool m_invited = false;
+};
+
+} // namespace leadferry::cli

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/retrycommand.h"
+
+#include "app/enginecommands.h"
+#include "cli/deliveryidsjob.h"
+
+#include <QCommandLineParser>
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace leadferry::cli {
+
+namespace {
+
+/// The engine's arguments for a choice by filter.
+QJsonObject argumentsFor(const domain::DeliveryFilter& filter, const QString& cause)
+{
+    QJsonObject arguments{{QStringLiteral("status"), domain::toString(filter.states.constFirst())}};
+    if (!filter.type.isEmpty()) {
+        arguments.insert(QStringLiteral("type"), filter.type);
+    }
+    if (filter.sinceMs != 0) {
+        arguments.insert(QStringLiteral("sinceMs"), filter.sinceMs);
+    }
+    if (!cause.isEmpty()) {
+        arguments.insert(QStringLiteral("cause"), cause);
+    }
+    return arguments;
+}
+
+} // namespace
+
+void RetryCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("ID"), QStringLiteral("Deliveries (d12) or events (e7)."));
+    describeFilter(parser);
+    parser.addOption({QStringLiteral("cause"), QStringLiteral("With --status: only what failed for this cause."),
+                      QStringLiteral("C")});
+}
+
+void RetryCommand::start(const QCommandLineParser& parser)
+{
+    const auto references = referencesFromText(parser.positionalArguments());
+    const auto filter = filterFrom(parser, QDateTime::currentMSecsSinceEpoch());
+    if (!references || !filter) {
+        misuse(!references ? references.error().message : filter.error().message);
+        return;
+    }
+    if (references->isEmpty() == filter->states.isEmpty()) {
+        misuse(QStringLiteral("name deliveries, or choose them by --status, not both"));
+        return;
+    }
+    if (references->isEmpty() && filter->states.size() != 1) {
+        misuse(QStringLiteral("--status takes one state here"));
+        return;
+    }
+    if (references->isEmpty()) {
+        retry(argumentsFor(*filter, parser.value(QStringLiteral("cause"))), 0);
+        return;
+    }
+    app::EngineClient* client = engine();
+    if (!client) {
+        return;
+    }
+    auto* job = new DeliveryIdsJob(*client, *references, this);
+    connect(job, &base::Job::finished, this, [this, job] {
+        if (!job->outcome()) {
+            fail(job->outcome().error());
+            return;
+        }
+        QJsonArray ids;
+        for (const qint64 id : *job->outcome()) {
+            ids.append(id);
+        }
+        retry({{QStringLiteral("ids"), ids}}, ids.size());
+    });
+    job->start();
+}
+
+/// `wanted`: how many were named; fewer retried is a failure. 0: chosen by filter, any number is fine.
+void RetryCommand::retry(const QJsonObject& arguments, qsizetype wanted)
+{
+    app::EngineClient* client = engine();
+    if (!client) {
+        return;
+    }
+    client->execute(QLatin1String(app::command::retry), arguments, this, {},
+                    [this, wanted](const base::Result<QJsonObject>& answer) {
+                        if (!answer) {
+                            fail(answer.error());
+                            return;
+                        }
+                        const int retried = answer->value(QLatin1String("retried")).toInt();
+                        if (json()) {
+                            terminal().json(*answer);
+                        } else {
+                            terminal().line(QStringLiteral("%1 started again.").arg(retried));
+                        }
+                        if (!json() && retried < wanted) {
+                            terminal().progress(QStringLiteral(
+                                "Only what is held, exhausted, waiting or cancelled can be started again."));
+                        }
+                        finish(retried < wanted ? ExitCode::Failed : ExitCode::Done);
+                    });
+}
+
+} // namespace leadferry::cli

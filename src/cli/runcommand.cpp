@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/runcommand.h"
+
+#include "cli/wording.h"
+
+#include <QCommandLineParser>
+
+#include <algorithm>
+
+namespace leadferry::cli {
+
+void RunCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addOptions({
+        {QStringLiteral("listen"),
+         QStringLiteral("Take events at this address, or off. Default: the setting listen.address."),
+         QStringLiteral("A:P")},
+        {QStringLiteral("watch"), QStringLiteral("Take events from this folder. Default: the setting folder.path."),
+         QStringLiteral("DIR")},
+        {QStringLiteral("until-idle"), QStringLiteral("End when nothing is queued, in flight or unclear and no retry "
+                                                      "is due within 60 s; with 4 where deliveries "
+                                                      "are held or exhausted, with 3 where nothing is connected.")},
+    });
+}
+
+void RunCommand::start(const QCommandLineParser& parser)
+{
+    app::RunOptions options;
+    options.profile = profile();
+    options.listen = parser.value(QStringLiteral("listen"));
+    options.watch = parser.value(QStringLiteral("watch"));
+    options.untilIdle = m_untilIdle = parser.isSet(QStringLiteral("until-idle"));
+    m_runner = std::make_unique<app::EngineRunner>(options);
+    connect(m_runner.get(), &app::EngineRunner::stopped, this, &RunCommand::conclude);
+    if (const auto started = m_runner->start(); !started) {
+        const bool owned = started.error().kind == base::ErrorKind::Conflict;
+        fail(started.error(), owned ? ExitCode::ProfileInUse : exitCodeFor(started.error().kind));
+        return;
+    }
+    announce();
+    watchConnections();
+}
+
+void RunCommand::announce()
+{
+    const app::EngineStatus status = m_runner->client().status();
+    if (json()) {
+        terminal().json({{QStringLiteral("listen"), status.listenAddress},
+                         {QStringLiteral("watch"), status.watchedFolder},
+                         {QStringLiteral("profile"), profile()}});
+        return;
+    }
+    terminal().line(status.listenAddress.isEmpty()
+                        ? QStringLiteral("Not listening on a port.")
+                        : QStringLiteral("Taking events at %1/v1/events")
+                              .arg(terminal().painted(status.listenAddress, Colour::Strong)));
+    if (!status.watchedFolder.isEmpty()) {
+        terminal().line(QStringLiteral("Taking events from the folder ") + status.watchedFolder);
+    }
+}
+
+void RunCommand::watchConnections()
+{
+    const auto read = [this] {
+        m_runner->client().portals(this, [this](const base::Result<QList<domain::Portal>>& portals) {
+            if (portals) {
+                m_portals = *portals;
+            }
+            if (portals && portals->isEmpty()) {
+                terminal().progress(QStringLiteral(
+                    "Nothing is connected: events are stored and wait. `leadferryctl connect --help` shows how."));
+            }
+        });
+    };
+    connect(&m_runner->client(), &app::EngineClient::portalsChanged, this, read);
+    read();
+}
+
+void RunCommand::interrupt()
+{
+    terminal().progress(QStringLiteral("Stopping: finishing what is in flight."));
+    m_runner->stop();
+}
+
+void RunCommand::conclude()
+{
+    const app::EngineStatus status = m_runner->client().status();
+    if (status.state == app::EngineState::Failed) {
+        fail({base::ErrorKind::Internal, status.failure});
+        return;
+    }
+    if (json()) {
+        terminal().json({{QStringLiteral("stopped"), true}, {QStringLiteral("counts"), toJson(status.counts)}});
+    } else {
+        terminal().line(countsLine(status.counts));
+    }
+    const bool connected = std::any_of(m_portals.cbegin(), m_portals.cend(), [](const domain::Portal& portal) {
+        return portal.health != domain::PortalHealth::AccessGone;
+    });
+    if (!m_untilIdle) {
+        finish(ExitCode::Done);
+    } else if (!connected) {
+        finish(ExitCode::NotConnected);
+    } else {
+        finish(needingPeople(status.counts) > 0 ? ExitCode::SomeHeld : ExitCode::Done);
+    }
+}
+
+} // namespace leadferry::cli

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// leadferryctl run: owns the profile and runs the engine until SIGTERM, or until nothing is left to do.
+#pragma once
+
+#include "cli/command.h"
+
+namespace leadferry::cli {
+
+class RunCommand : public Command
+{
+    Q_OBJECT
+public:
+    using Command::Command;
+    void describe(QCommandLineParser& parser) const override;
+    /// Finishes what is in flight; a second signal ends the process at once (see StopSignals).
+    void interrupt() override;
+
+protected:
+    void start(const QCommandLineParser& parser) override;
+
+private:
+    void announce();
+    void watchConnections();
+    void conclude();
+
+    std::unique_ptr<app::EngineRunner> m_runner;
+    QList<domain::Portal> m_portals; ///< as last read
+    bool m_untilIdle = false;
+};
+
+} // namespace leadferry::cli

@@ -1,0 +1,142 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/sendcommand.h"
+
+#include "app/enginecommands.h"
+#include "cli/texttable.h"
+
+#include <QCommandLineParser>
+#include <QFile>
+#include <QStringDecoder>
+#include <QTextStream>
+
+namespace leadferry::cli {
+
+namespace {
+
+/// The whole file (or stdin for "-") as text; Invalid says what is wrong with it.
+base::Result<QString> textOfFile(const QString& name, const Terminal& terminal)
+{
+    QByteArray bytes;
+    if (name == QLatin1String("-")) {
+        bytes = terminal.in.device()->readAll();
+    } else {
+        QFile file(name);
+        if (!file.open(QIODevice::ReadOnly)) {
+            return base::Error{base::ErrorKind::Invalid, QStringLiteral("cannot be read: ") + file.errorString()};
+        }
+        bytes = file.readAll();
+    }
+    QStringDecoder decode(QStringDecoder::Utf8);
+    QString text = decode(bytes);
+    if (decode.hasError()) {
+        return base::Error{base::ErrorKind::Invalid,
+                           QStringLiteral("is not UTF-8; save it as UTF-8 and send it again")};
+    }
+    return text;
+}
+
+Colour colourOf(const QString& status)
+{
+    if (status == QLatin1String("queued")) {
+        return Colour::Good;
+    }
+    return status == QLatin1String("conflict") || status == QLatin1String("rejected") ? Colour::Bad : Colour::Faint;
+}
+
+} // namespace
+
+void SendCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("FILE"),
+                                 QStringLiteral("One event, an array, or one event per line; - is stdin."));
+}
+
+void SendCommand::start(const QCommandLineParser& parser)
+{
+    m_files = parser.positionalArguments();
+    if (m_files.isEmpty()) {
+        misuse(QStringLiteral("name a file, or - for stdin"));
+        return;
+    }
+    sendNext();
+}
+
+void SendCommand::sendNext()
+{
+    if (m_files.isEmpty()) {
+        report();
+        return;
+    }
+    const QString file = m_files.takeFirst();
+    const auto text = textOfFile(file, terminal());
+    if (!text) {
+        reject(file, 0, text.error().message);
+        sendNext();
+        return;
+    }
+    app::EngineClient* client = engine();
+    if (!client) {
+        return;
+    }
+    client->execute(QLatin1String(app::command::send),
+                    {{QStringLiteral("text"), *text}, {QStringLiteral("source"), QString()}}, this, {},
+                    [this, file](const base::Result<QJsonObject>& answer) {
+                        if (answer) {
+                            take(file, *answer);
+                        } else if (answer.error().kind == base::ErrorKind::Invalid) {
+                            reject(file, 0, answer.error().message);
+                        } else {
+                            fail(answer.error());
+                            return;
+                        }
+                        sendNext();
+                    });
+}
+
+void SendCommand::take(const QString& file, const QJsonObject& answer)
+{
+    const QJsonArray accepted = answer.value(QLatin1String("accepted")).toArray();
+    for (const QJsonValue& event : accepted) {
+        QJsonObject item = event.toObject();
+        item.insert(QStringLiteral("file"), file);
+        m_accepted.append(item);
+    }
+    const QJsonArray rejected = answer.value(QLatin1String("rejected")).toArray();
+    for (const QJsonValue& line : rejected) {
+        reject(file, line[QLatin1String("line")].toInt(), line[QLatin1String("reason")].toString());
+    }
+}
+
+void SendCommand::reject(const QString& file, int line, const QString& reason)
+{
+    m_rejected.append(QJsonObject{
+        {QStringLiteral("file"), file}, {QStringLiteral("line"), line}, {QStringLiteral("reason"), reason}});
+}
+
+void SendCommand::report()
+{
+    if (json()) {
+        terminal().json({{QStringLiteral("accepted"), m_accepted}, {QStringLiteral("rejected"), m_rejected}});
+    } else {
+        TextTable table({{{}, 9, false, false}, {}, {{}, 0, false, true}});
+        for (const QJsonValue& event : qAsConst(m_accepted)) {
+            const QString status = event[QLatin1String("status")].toString();
+            const QJsonValue id = event[QLatin1String("id")];
+            table.addRow({{status == QLatin1String("queued") ? QStringLiteral("accepted") : status, colourOf(status)},
+                          {id.isString() ? id.toString() : QLatin1Char('e') + QString::number(id.toInteger())},
+                          {event[QLatin1String("eventId")].toString()}});
+        }
+        for (const QJsonValue& item : qAsConst(m_rejected)) {
+            const int line = item[QLatin1String("line")].toInt();
+            const QString place =
+                item[QLatin1String("file")].toString() + (line > 0 ? QStringLiteral(" line %1").arg(line) : QString());
+            table.addRow({{QStringLiteral("rejected"), Colour::Bad},
+                          {},
+                          {place + QStringLiteral(": ") + item[QLatin1String("reason")].toString()}});
+        }
+        table.print(terminal(), TextTable::Headings::Hidden);
+    }
+    finish(m_rejected.isEmpty() ? ExitCode::Done : ExitCode::Failed);
+}
+
+} // namespace leadferry::cli

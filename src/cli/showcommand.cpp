@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/showcommand.h"
+
+#include "cli/deliveryidsjob.h"
+#include "cli/wording.h"
+
+#include <QCommandLineParser>
+#include <QJsonDocument>
+
+namespace leadferry::cli {
+
+namespace {
+
+void printAttempt(const Terminal& terminal, const domain::AttemptRow& attempt)
+{
+    const QString answer = attempt.httpStatus == 0 ? QStringLiteral("no answer") : QString::number(attempt.httpStatus);
+    const QString shared =
+        attempt.sharedWith == 0 ? QString() : QStringLiteral(", with %1 others").arg(attempt.sharedWith);
+    terminal.line(QStringLiteral("      try %1  %2  %3 %4 → %5 in %6 ms%7: %8")
+                      .arg(attempt.number)
+                      .arg(localTime(attempt.startedMs), attempt.method, attempt.path, answer)
+                      .arg(attempt.durationMs)
+                      .arg(shared, attempt.outcome));
+    if (!attempt.message.isEmpty()) {
+        terminal.line(QStringLiteral("        ") + attempt.message);
+    }
+    if (!attempt.correlationId.isEmpty()) {
+        terminal.line(terminal.painted(QStringLiteral("        HubSpot's correlation id ") + attempt.correlationId,
+                                       Colour::Faint));
+    }
+}
+
+void printOperation(const Terminal& terminal, const domain::OperationRow& operation)
+{
+    terminal.line(QStringLiteral("  %1 %2  %3  %4")
+                      .arg(terminal.painted(domain::toString(operation.object), Colour::Strong), operation.actionId,
+                           terminal.painted(domain::toString(operation.state), colourOf(operation.state)),
+                           operation.recordUrl.isEmpty() ? operation.recordId : operation.recordUrl));
+    terminal.line(terminal.painted(QStringLiteral("      key ") + operation.key, Colour::Faint));
+    if (!operation.cause.isEmpty()) {
+        terminal.line(QStringLiteral("      ") + operation.cause);
+    }
+    if (!operation.heldProperties.isEmpty()) {
+        terminal.line(QStringLiteral("      held back: ") + operation.heldProperties.join(QStringLiteral(", ")));
+    }
+    if (operation.dueAtMs != 0) {
+        terminal.line(QStringLiteral("      next try ") + localTime(operation.dueAtMs));
+    }
+    for (auto value = operation.values.cbegin(); value != operation.values.cend(); ++value) {
+        QString text = value.value().simplified();
+        if (text.size() > 100) {
+            text = text.left(99) + QChar(0x2026);
+        }
+        terminal.line(QStringLiteral("      %1 = %2").arg(value.key(), text));
+    }
+    for (const domain::AttemptRow& attempt : operation.attempts) {
+        printAttempt(terminal, attempt);
+    }
+}
+
+void printDetail(const Terminal& terminal, const domain::DeliveryDetail& detail)
+{
+    const domain::DeliveryRow& row = detail.row;
+    terminal.line(
+        QStringLiteral("%1 %2").arg(terminal.painted(QLatin1Char('d') + QString::number(row.id), Colour::Strong),
+                                    terminal.painted(wordsFor(row.state), colourOf(row.state))));
+    TextTable facts({{}, {{}, 0, false, true}});
+    const auto add = [&facts](const QString& name, const QString& value) {
+        if (!value.isEmpty()) {
+            facts.addRow({{QStringLiteral("  ") + name, Colour::Faint}, {value}});
+        }
+    };
+    add(QStringLiteral("event"),
+        QStringLiteral("e%1 %2 (%3) from %4").arg(row.eventSequence).arg(row.type, row.eventId, row.source));
+    add(QStringLiteral("received"), localTime(row.receivedAtMs));
+    add(QStringLiteral("person"), row.person);
+    add(QStringLiteral("portal"), row.portalName);
+    add(QStringLiteral("record"), row.recordUrl);
+    add(QStringLiteral("cause"), row.cause);
+    add(QStringLiteral("next try"), localTime(row.nextTryMs));
+    facts.print(terminal, TextTable::Headings::Hidden);
+    for (const domain::OperationRow& operation : detail.operations) {
+        printOperation(terminal, operation);
+    }
+    terminal.line(terminal.painted(QStringLiteral("  the event as it came in:"), Colour::Faint));
+    const QString body = QString::fromUtf8(QJsonDocument(detail.body).toJson(QJsonDocument::Indented)).trimmed();
+    for (const QString& line : body.split(QLatin1Char('\n'))) {
+        terminal.line(QStringLiteral("  ") + line);
+    }
+}
+
+} // namespace
+
+void ShowCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addPositionalArgument(QStringLiteral("ID"),
+                                 QStringLiteral("A delivery (d12), or an event (e7) for all its deliveries."));
+}
+
+void ShowCommand::start(const QCommandLineParser& parser)
+{
+    const auto references = referencesFromText(parser.positionalArguments());
+    if (!references || references->size() != 1) {
+        misuse(references ? QStringLiteral("name one delivery or event") : references.error().message);
+        return;
+    }
+    app::EngineClient* client = engine();
+    if (!client) {
+        return;
+    }
+    m_wholeEvent = references->constFirst().kind == DeliveryReference::Kind::Event;
+    auto* job = new DeliveryIdsJob(*client, *references, this);
+    connect(job, &base::Job::finished, this, [this, job] {
+        if (!job->outcome()) {
+            fail(job->outcome().error());
+            return;
+        }
+        m_ids = *job->outcome();
+        showNext();
+    });
+    job->start();
+}
+
+void ShowCommand::showNext()
+{
+    if (m_ids.isEmpty()) {
+        if (json()) {
+            terminal().json(m_wholeEvent ? QJsonObject{{QStringLiteral("deliveries"), m_shown}}
+                                         : m_shown.first().toObject());
+        }
+        finish(ExitCode::Done);
+        return;
+    }
+    engine()->delivery(m_ids.takeFirst(), this, [this](const base::Result<domain::DeliveryDetail>& detail) {
+        if (!detail) {
+            fail(detail.error());
+            return;
+        }
+        if (json()) {
+            m_shown.append(domain::toJson(*detail));
+        } else {
+            printDetail(terminal(), *detail);
+        }
+        showNext();
+    });
+}
+
+} // namespace leadferry::cli

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/statuscommand.h"
+
+#include "cli/wording.h"
+#include "domain/timetext.h"
+
+#include <QCommandLineParser>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace leadferry::cli {
+
+namespace {
+
+QString nameOf(app::EngineState state)
+{
+    switch (state) {
+    case app::EngineState::Starting:
+        return QStringLiteral("starting");
+    case app::EngineState::Running:
+        return QStringLiteral("running");
+    case app::EngineState::Stopping:
+        return QStringLiteral("stopping");
+    case app::EngineState::Stopped:
+        return QStringLiteral("stopped");
+    case app::EngineState::Failed:
+        return QStringLiteral("failed");
+    }
+    return {};
+}
+
+QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Portal>& portals)
+{
+    QJsonArray connections;
+    for (const domain::Portal& portal : portals) {
+        connections.append(toJson(portal));
+    }
+    return {
+        {QStringLiteral("engine"), nameOf(status.state)},
+        {QStringLiteral("failure"), status.failure},
+        {QStringLiteral("listen"), status.listenAddress},
+        {QStringLiteral("watch"), status.watchedFolder},
+        {QStringLiteral("counts"), toJson(status.counts)},
+        {QStringLiteral("oldestWaiting"),
+         status.oldestWaitingMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(status.oldestWaitingMs))},
+        {QStringLiteral("connections"), connections},
+    };
+}
+
+void printFor(const Terminal& terminal, const app::EngineStatus& status, const QList<domain::Portal>& portals)
+{
+    QString where = nameOf(status.state);
+    for (const QString& detail : {status.listenAddress, status.watchedFolder, status.failure}) {
+        where += detail.isEmpty() ? QString() : QStringLiteral(", ") + detail;
+    }
+    TextTable table({{}, {{}, 0, false, true}});
+    table.addRow({{QStringLiteral("Engine"), Colour::Faint}, {where}});
+    for (const domain::Portal& portal : portals) {
+        const QString reason = portal.healthReason.isEmpty() ? QString() : QStringLiteral(": ") + portal.healthReason;
+        table.addRow(
+            {{QStringLiteral("Connection"), Colour::Faint},
+             {QStringLiteral("%1 (account %2), %3").arg(portal.name).arg(portal.hubId).arg(wordsFor(portal)) + reason,
+              colourOf(portal.health)}});
+    }
+    if (portals.isEmpty()) {
+        table.addRow({{QStringLiteral("Connection"), Colour::Faint},
+                      {QStringLiteral("none; events are stored and wait. `leadferryctl connect --help` shows how"),
+                       Colour::Warning}});
+    }
+    table.addRow({{QStringLiteral("Deliveries"), Colour::Faint}, {countsLine(status.counts)}});
+    if (status.oldestWaitingMs != 0) {
+        table.addRow({{QStringLiteral("Oldest waiting"), Colour::Faint}, {localTime(status.oldestWaitingMs)}});
+    }
+    table.print(terminal, TextTable::Headings::Hidden);
+}
+
+ExitCode exitCodeOf(const app::EngineStatus& status, const QList<domain::Portal>& portals)
+{
+    const bool accessGone = std::any_of(portals.cbegin(), portals.cend(), [](const domain::Portal& portal) {
+        return portal.health == domain::PortalHealth::AccessGone;
+    });
+    if (portals.isEmpty() || accessGone) {
+        return ExitCode::NotConnected;
+    }
+    return needingPeople(status.counts) > 0 ? ExitCode::SomeHeld : ExitCode::Done;
+}
+
+} // namespace
+
+void StatusCommand::describe(QCommandLineParser& parser) const
+{
+    parser.setApplicationDescription(QStringLiteral("\nEnds with 3 where nothing is connected or access is gone, with "
+                                                    "4 where deliveries need somebody, so that a monitor can ask."));
+}
+
+void StatusCommand::start(const QCommandLineParser&)
+{
+    app::EngineClient* client = engine();
+    if (!client) {
+        return;
+    }
+    client->portals(this, [this](const base::Result<QList<domain::Portal>>& portals) {
+        if (portals) {
+            report(*portals);
+        } else {
+            fail(portals.error());
+        }
+    });
+}
+
+void StatusCommand::report(const QList<domain::Portal>& portals)
+{
+    const app::EngineStatus status = engine()->status();
+    if (json()) {
+        terminal().json(documentOf(status, portals));
+    } else {
+        printFor(terminal(), status, portals);
+    }
+    finish(exitCodeOf(status, portals));
+}
+
+} // namespace leadferry::cli

@@ -1,0 +1,210 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/wording.h"
+
+#include "domain/timetext.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace leadferry::cli {
+
+namespace {
+
+using domain::DeliveryState;
+using domain::OperationState;
+using domain::PortalHealth;
+
+/// Good news first, so that what needs somebody ends the line.
+constexpr DeliveryState statesInOrder[] = {
+    DeliveryState::Delivered,         DeliveryState::Skipped, DeliveryState::Cancelled, DeliveryState::Queued,
+    DeliveryState::InFlight,          DeliveryState::Waiting, DeliveryState::Unclear,   DeliveryState::Unrouted,
+    DeliveryState::DeliveredWithHeld, DeliveryState::Held,    DeliveryState::Exhausted,
+};
+
+} // namespace
+
+QString wordsFor(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Queued:
+        return QStringLiteral("queued");
+    case DeliveryState::InFlight:
+        return QStringLiteral("in flight");
+    case DeliveryState::Waiting:
+        return QStringLiteral("waiting");
+    case DeliveryState::Unclear:
+        return QStringLiteral("unclear");
+    case DeliveryState::Delivered:
+        return QStringLiteral("delivered");
+    case DeliveryState::DeliveredWithHeld:
+        return QStringLiteral("delivered, a field held");
+    case DeliveryState::Held:
+        return QStringLiteral("held");
+    case DeliveryState::Exhausted:
+        return QStringLiteral("exhausted");
+    case DeliveryState::Skipped:
+        return QStringLiteral("skipped");
+    case DeliveryState::Cancelled:
+        return QStringLiteral("cancelled");
+    case DeliveryState::Unrouted:
+        return QStringLiteral("unrouted");
+    }
+    return {};
+}
+
+Colour colourOf(DeliveryState state)
+{
+    switch (state) {
+    case DeliveryState::Delivered:
+        return Colour::Good;
+    case DeliveryState::Waiting:
+    case DeliveryState::Unclear:
+    case DeliveryState::Unrouted:
+    case DeliveryState::DeliveredWithHeld:
+        return Colour::Warning;
+    case DeliveryState::Held:
+    case DeliveryState::Exhausted:
+        return Colour::Bad;
+    case DeliveryState::Queued:
+    case DeliveryState::InFlight:
+        return Colour::Accent;
+    case DeliveryState::Skipped:
+    case DeliveryState::Cancelled:
+        return Colour::Faint;
+    }
+    return Colour::Plain;
+}
+
+Colour colourOf(OperationState state)
+{
+    switch (state) {
+    case OperationState::Done:
+        return Colour::Good;
+    case OperationState::Waiting:
+    case OperationState::Unclear:
+        return Colour::Warning;
+    case OperationState::Held:
+    case OperationState::Exhausted:
+        return Colour::Bad;
+    case OperationState::Planned:
+    case OperationState::Ready:
+    case OperationState::InFlight:
+        return Colour::Accent;
+    case OperationState::Superseded:
+    case OperationState::Cancelled:
+        return Colour::Faint;
+    }
+    return Colour::Plain;
+}
+
+QString localTime(qint64 milliseconds)
+{
+    return milliseconds == 0
+               ? QString()
+               : QDateTime::fromMSecsSinceEpoch(milliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
+}
+
+QString countsLine(const QHash<DeliveryState, int>& counts)
+{
+    QStringList parts;
+    for (const DeliveryState state : statesInOrder) {
+        if (const int count = counts.value(state); count > 0) {
+            parts.append(QString::number(count) + QLatin1Char(' ') + wordsFor(state));
+        }
+    }
+    return parts.isEmpty() ? QStringLiteral("nothing yet") : parts.join(QStringLiteral(", "));
+}
+
+QJsonObject toJson(const QHash<DeliveryState, int>& counts)
+{
+    QJsonObject json;
+    for (const DeliveryState state : statesInOrder) {
+        json.insert(domain::toString(state), counts.value(state));
+    }
+    return json;
+}
+
+int needingPeople(const QHash<DeliveryState, int>& counts)
+{
+    return counts.value(DeliveryState::Held) + counts.value(DeliveryState::Exhausted) +
+           counts.value(DeliveryState::DeliveredWithHeld);
+}
+
+TextTable deliveryTable()
+{
+    return TextTable({{QStringLiteral("ID"), 6, false, false},
+                      {QStringLiteral("RECEIVED"), 19, false, false},
+                      {QStringLiteral("STATE"), 9, false, false},
+                      {QStringLiteral("TYPE"), 23, false, true},
+                      {QStringLiteral("PERSON"), 20, false, true},
+                      {QStringLiteral("PORTAL"), 8, false, true},
+                      {QStringLiteral("TRIES"), 0, true, false},
+                      {QStringLiteral("RECORD OR CAUSE"), 0, false, true}});
+}
+
+void addDelivery(TextTable& table, const domain::DeliveryRow& row)
+{
+    table.addRow({{QLatin1Char('d') + QString::number(row.id)},
+                  {localTime(row.receivedAtMs), Colour::Faint},
+                  {wordsFor(row.state), colourOf(row.state)},
+                  {row.type},
+                  {row.person},
+                  {row.portalName},
+                  {QString::number(row.attempts)},
+                  {row.cause.isEmpty() ? row.recordUrl : row.cause}});
+}
+
+QJsonObject toJson(const domain::Portal& portal)
+{
+    QJsonObject keys;
+    for (const domain::CrmObject object : domain::allCrmObjects()) {
+        keys.insert(domain::toString(object), domain::toString(portal.profile.key(object).way));
+    }
+    return {
+        {QStringLiteral("name"), portal.name},
+        {QStringLiteral("hubId"), portal.hubId},
+        {QStringLiteral("credential"),
+         portal.credential == domain::CredentialKind::OAuth ? QStringLiteral("oauth") : QStringLiteral("service-key")},
+        {QStringLiteral("health"), domain::toString(portal.health)},
+        {QStringLiteral("reason"), portal.healthReason},
+        {QStringLiteral("scopes"), QJsonArray::fromStringList(portal.scopes)},
+        {QStringLiteral("apiUrl"), portal.apiUrl},
+        {QStringLiteral("appUrl"), portal.appUrl},
+        {QStringLiteral("connectedAt"), domain::isoUtc(portal.connectedAtMs)},
+        {QStringLiteral("lastSuccess"),
+         portal.lastSuccessMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(portal.lastSuccessMs))},
+        {QStringLiteral("keys"), keys},
+    };
+}
+
+QString wordsFor(const domain::Portal& portal)
+{
+    switch (portal.health) {
+    case PortalHealth::Unknown:
+        return QStringLiteral("not used yet");
+    case PortalHealth::Connected:
+        return QStringLiteral("connected");
+    case PortalHealth::TryingAgain:
+        return QStringLiteral("trying again");
+    case PortalHealth::AccessGone:
+        return QStringLiteral("access gone: connect again");
+    }
+    return {};
+}
+
+Colour colourOf(PortalHealth health)
+{
+    switch (health) {
+    case PortalHealth::Unknown:
+        return Colour::Faint;
+    case PortalHealth::Connected:
+        return Colour::Good;
+    case PortalHealth::TryingAgain:
+        return Colour::Warning;
+    case PortalHealth::AccessGone:
+        return Colour::Bad;
+    }
+    return Colour::Plain;
+}
+
+} // namespace leadferry::cli

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the command line shows states, times, counts and deliveries, the same in every command.
+#pragma once
+
+#include "app/engineclient.h"
+#include "cli/texttable.h"
+
+namespace leadferry::cli {
+
+QString wordsFor(domain::DeliveryState state);
+Colour colourOf(domain::DeliveryState state);
+Colour colourOf(domain::OperationState state);
+
+/// Local time to the second; empty for 0.
+QString localTime(qint64 milliseconds);
+/// "12 delivered, 1 held", worst last; "nothing yet" where all are 0.
+QString countsLine(const QHash<domain::DeliveryState, int>& counts);
+/// Every state with its count, by its stable name.
+QJsonObject toJson(const QHash<domain::DeliveryState, int>& counts);
+/// Held, exhausted or with a held field: a person is needed.
+int needingPeople(const QHash<domain::DeliveryState, int>& counts);
+
+/// The columns of the log.
+TextTable deliveryTable();
+void addDelivery(TextTable& table, const domain::DeliveryRow& row);
+
+/// For scripts: a connection with its state; never a secret.
+QJsonObject toJson(const domain::Portal& portal);
+QString wordsFor(const domain::Portal& portal);
+Colour colourOf(domain::PortalHealth health);
+
+} // namespace leadferry::cli
