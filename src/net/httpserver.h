@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A small strict HTTP/1.1 server on the Qt event loop: QTcpServer with Boost.Beast's parser, which does no I/O of its own.
-// Every limit is set: header and body size, bodies in flight, header and body deadlines, connections (the oldest idle one
-// makes room), unread answers (back-pressure). Malformed or ambiguous framing is refused before a handler sees it.
+// A small strict HTTP/1.1 server on the Qt event loop: QTcpServer with Boost.Beast's parser, which does no I/O of its
+// own. Every limit is set: header and body size, bodies in flight, header and body deadlines, connections (the oldest
+// idle one makes room), unread answers (back-pressure). Malformed or ambiguous framing is refused before a handler sees
+// it.
 #pragma once
 
 #include "base/result.h"
@@ -18,16 +19,16 @@ namespace leadferry::net {
 struct HttpServerLimits
 {
     qint64 headerBytes = 16 * 1024;
-    qint64 bodyBytes = 1024 * 1024;             ///< 413 above
+    qint64 bodyBytes = 1024 * 1024;                ///< 413 above
     qint64 bodiesInFlightBytes = 64 * 1024 * 1024; ///< 503 above, over all connections
-    int headerDeadlineMs = 10'000;              ///< 408, from the first byte, never extended
-    int bodyDeadlineMs = 30'000;                ///< 408
-    int idleMs = 60'000;                        ///< keep-alive
-    int connections = 256;                      ///< the oldest idle connection is closed for a new one
+    int headerDeadlineMs = 10'000;                 ///< 408, from the first byte, never extended
+    int bodyDeadlineMs = 30'000;                   ///< 408
+    int idleMs = 60'000;                           ///< keep-alive
+    int connections = 256;                         ///< the oldest idle connection is closed for a new one
 };
 
-/// One request waiting for its answer. Exactly one of the answering calls counts; later ones are ignored, also after the
-/// peer has gone. May be answered later, on the server's thread. Dropped unanswered, it answers 500.
+/// One request waiting for its answer. Exactly one of the answering calls counts; later ones are ignored, also after
+/// the peer has gone. May be answered later, on the server's thread. Dropped unanswered, it answers 500.
 class HttpExchange
 {
 public:
@@ -53,7 +54,8 @@ public:
     explicit HttpServer(Handler handler, HttpServerLimits limits = {}, QObject* parent = nullptr);
     ~HttpServer() override;
 
-    /// Listens on one more address; port 0 lets the system choose. Returns the port. May be called for several addresses.
+    /// Listens on one more address; port 0 lets the system choose. Returns the port. May be called for several
+    /// addresses.
     base::Result<quint16> listen(const QHostAddress& address, quint16 port);
     /// Stops accepting; answers already asked for are still sent, then connections close.
     void close();

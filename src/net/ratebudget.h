@@ -10,16 +10,18 @@
 
 namespace leadferry::net {
 
-/// Who asks, most urgent first. A lane may not use the share that is reserved for the lanes above it.
+/// Who asks, most urgent first. A lane may not use the share that is reserved for the lanes above it: of the interval
+/// it leaves 0, 5, 10, 15, 30 and 50 % free, in this order. Of the day, write-back and back-fill leave the last 10 %,
+/// tickets, deals and notes the last 2 %.
 enum class Lane { AgentReply, Lead, TicketAndDeal, Note, WriteBack, BackFill };
 
 struct BudgetReading
 {
-    std::optional<int> max;         ///< calls per interval, as the portal says
-    std::optional<int> remaining;   ///< left in the interval, as the portal says
-    std::optional<int> intervalMs;
-    std::optional<int> dailyMax;    ///< only with static tokens
-    std::optional<int> dailyRemaining;
+    std::optional<int> max = {};       ///< calls per interval, as the portal says
+    std::optional<int> remaining = {}; ///< left in the interval, as the portal says
+    std::optional<int> intervalMs = {};
+    std::optional<int> dailyMax = {}; ///< only with static tokens
+    std::optional<int> dailyRemaining = {};
 };
 
 class RateBudget
@@ -42,6 +44,13 @@ public:
     [[nodiscard]] std::optional<int> dailyMax() const { return m_dailyMax; }
 
 private:
+    /// A stale daily reading would stop a lane for ever after the day has turned, so one call is let through to learn
+    /// it anew.
+    static constexpr qint64 dailyReadingHoldsMs = 15 * 60 * 1000;
+
+    [[nodiscard]] qint64 intervalDelayMs(qint64 monotonicMs, Lane lane) const;
+    [[nodiscard]] qint64 dailyDelayMs(qint64 monotonicMs, Lane lane) const;
+    void enterCallsOfOthers(int calls, qint64 monotonicMs);
     void forget(qint64 monotonicMs) const;
 
     int m_max;
@@ -51,6 +60,7 @@ private:
     mutable std::deque<qint64> m_taken; ///< monotonic times of the calls of this interval
     std::optional<int> m_dailyMax;
     std::optional<int> m_dailyRemaining;
+    qint64 m_dailyReadAt = 0; ///< of the last daily reading, or of the call sent since to renew it
 };
 
 } // namespace leadferry::net

@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "net/ratebudget.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace leadferry::net {
+
+namespace {
+
+/// Share of `max` that a lane leaves free for the lanes above it.
+double shareLeftFree(Lane lane)
+{
+    switch (lane) {
+    case Lane::AgentReply:
+        return 0.0;
+    case Lane::Lead:
+        return 0.05;
+    case Lane::TicketAndDeal:
+        return 0.10;
+    case Lane::Note:
+        return 0.15;
+    case Lane::WriteBack:
+        return 0.30;
+    case Lane::BackFill:
+        return 0.50;
+    }
+    return 0.0;
+}
+
+/// Share of the day's budget below which a lane stops.
+double dailyShareKept(Lane lane)
+{
+    switch (lane) {
+    case Lane::AgentReply:
+    case Lane::Lead:
+        return 0.0;
+    case Lane::TicketAndDeal:
+    case Lane::Note:
+        return 0.02;
+    case Lane::WriteBack:
+    case Lane::BackFill:
+        return 0.10;
+    }
+    return 0.0;
+}
+
+} // namespace
+
+RateBudget::RateBudget(int max, int intervalMs, double reserve)
+    : m_max(std::max(1, max)), m_intervalMs(std::max(1, intervalMs)), m_reserve(std::clamp(reserve, 0.0, 1.0))
+{
+}
+
+qint64 RateBudget::delayMs(qint64 monotonicMs, Lane lane) const
+{
+    forget(monotonicMs);
+    return std::max(
+        {m_pausedUntil - monotonicMs, dailyDelayMs(monotonicMs, lane), intervalDelayMs(monotonicMs, lane), qint64(0)});
+}
+
+qint64 RateBudget::intervalDelayMs(qint64 monotonicMs, Lane lane) const
+{
+    const int allowed = std::max(1, static_cast<int>(std::floor(m_max * (1.0 - m_reserve - shareLeftFree(lane)))));
+    const auto used = static_cast<qint64>(m_taken.size());
+    if (used < allowed) {
+        return 0;
+    }
+    return m_taken[static_cast<std::size_t>(used - allowed)] + m_intervalMs - monotonicMs;
+}
+
+qint64 RateBudget::dailyDelayMs(qint64 monotonicMs, Lane lane) const
+{
+    if (!m_dailyMax || !m_dailyRemaining || *m_dailyRemaining > *m_dailyMax * dailyShareKept(lane)) {
+        return 0;
+    }
+    return m_dailyReadAt + dailyReadingHoldsMs - monotonicMs;
+}
+
+void RateBudget::take(qint64 monotonicMs)
+{
+    m_taken.push_back(monotonicMs);
+    m_dailyReadAt = monotonicMs;
+    if (m_dailyRemaining) {
+        m_dailyRemaining = std::max(0, *m_dailyRemaining - 1);
+    }
+}
+
+void RateBudget::observe(const BudgetReading& reading, qint64 monotonicMs)
+{
+    if (reading.max && *reading.max > 0) {
+        m_max = *reading.max;
+    }
+    if (reading.intervalMs && *reading.intervalMs > 0) {
+        m_intervalMs = *reading.intervalMs;
+    }
+    if (reading.dailyMax && *reading.dailyMax > 0) {
+        m_dailyMax = reading.dailyMax;
+    }
+    if (reading.dailyRemaining) {
+        m_dailyRemaining = std::max(0, *reading.dailyRemaining);
+        m_dailyReadAt = monotonicMs;
+    }
+    if (reading.remaining) {
+        enterCallsOfOthers(remaining(monotonicMs) - std::max(0, *reading.remaining), monotonicMs);
+    }
+}
+
+/// When the portal's other apps made their calls is not known, so they are spread evenly over the past interval; the
+/// next reading corrects what that guess gets wrong.
+void RateBudget::enterCallsOfOthers(int calls, qint64 monotonicMs)
+{
+    for (int i = 0; i < calls; ++i) {
+        m_taken.push_back(monotonicMs - static_cast<qint64>(m_intervalMs) * i / calls);
+    }
+    std::sort(m_taken.begin(), m_taken.end());
+}
+
+void RateBudget::pauseUntil(qint64 monotonicMs)
+{
+    m_pausedUntil = std::max(m_pausedUntil, monotonicMs);
+}
+
+int RateBudget::remaining(qint64 monotonicMs) const
+{
+    forget(monotonicMs);
+    return std::max(0, m_max - static_cast<int>(m_taken.size()));
+}
+
+void RateBudget::forget(qint64 monotonicMs) const
+{
+    while (!m_taken.empty() && m_taken.front() + m_intervalMs <= monotonicMs) {
+        m_taken.pop_front();
+    }
+}
+
+} // namespace leadferry::net
