@@ -58,7 +58,7 @@ public:
     void advance(qint64 milliseconds)
     {
         const qint64 end = m_monotonicMs + milliseconds;
-        while (const auto due = nextDue(); due && *due <= end) {
+        for (auto due = nextDue(); due && *due <= end; due = nextDue()) {
             step(std::max(*due, m_monotonicMs));
             ringDue();
         }
