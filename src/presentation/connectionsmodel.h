@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The connected portals as a list, kept up to date by the engine.
+#pragma once
+
+#include "app/engineclient.h"
+#include "base/clock.h"
+
+#include <QAbstractListModel>
+
+namespace leadferry::presentation {
+
+class ConnectionsModel : public QAbstractListModel
+{
+    Q_OBJECT
+public:
+    enum Role {
+        PortalIdRole = Qt::UserRole + 1, ///< qint64, ours
+        HealthRole,                      ///< int of domain::PortalHealth
+        LightRole,                       ///< "Connected"
+        FactsRole,                       ///< "Portal 4471902 · service key · EU"
+        CallRole,                        ///< "Last call 14 s ago"
+        NeedRole,                        ///< one line when something is missing, else empty
+    };
+    enum class Phase { Loading, Ready, Failed };
+
+    /// Both outlive the model.
+    ConnectionsModel(app::EngineClient& client, base::Clock& clock, QObject* parent = nullptr);
+    ~ConnectionsModel() override;
+
+    void reload();
+    [[nodiscard]] Phase phase() const { return m_phase; }
+    [[nodiscard]] const base::Error& error() const { return m_error; }
+    [[nodiscard]] const QList<domain::Portal>& portals() const { return m_portals; }
+    [[nodiscard]] QStringList names() const;
+    /// "14 s ago" goes on: call it once a second while somebody looks.
+    void refreshTimes();
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+signals:
+    void phaseChanged();
+    /// After every answer, also when nothing differs.
+    void loaded();
+
+private:
+    void onPortals(const base::Result<QList<domain::Portal>>& portals);
+    [[nodiscard]] QString facts(const domain::Portal& portal) const;
+    [[nodiscard]] QString lastCall(const domain::Portal& portal) const;
+    [[nodiscard]] QString need(const domain::Portal& portal) const;
+
+    app::EngineClient& m_client;
+    base::Clock& m_clock;
+    std::unique_ptr<QObject> m_question;
+    QList<domain::Portal> m_portals;
+    base::Error m_error;
+    Phase m_phase = Phase::Loading;
+};
+
+} // namespace leadferry::presentation

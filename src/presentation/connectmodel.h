@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stands behind "Connect a portal": the choice, what was typed, the steps of connecting, the countdown, and errors
+// in words. What was typed survives an error; secrets are forgotten when it has worked.
+#pragma once
+
+#include "app/engineclient.h"
+#include "base/clock.h"
+#include "presentation/repairtexts.h"
+
+#include <QUrl>
+
+namespace leadferry::presentation {
+
+class ConnectModel : public QObject
+{
+    Q_OBJECT
+public:
+    enum class Way { SignIn, ServiceKey };
+    enum class Step {
+        Typing,
+        Starting, ///< asked the engine, nothing heard yet
+        Browser,  ///< the person signs in; the countdown runs
+        Token,
+        Preparing, ///< reading the account, making our properties
+        Done,
+        Failed,
+    };
+    enum class Field { Name, ClientId, ClientSecret, ServiceKey };
+
+    static constexpr int browserTimeoutSeconds = 300;
+
+    /// Both outlive the model.
+    ConnectModel(app::EngineClient& client, base::Clock& clock, QObject* parent = nullptr);
+    ~ConnectModel() override;
+
+    void setWay(Way way);
+    [[nodiscard]] Way way() const { return m_way; }
+    void setValue(Field field, const QString& value);
+    [[nodiscard]] QString value(Field field) const { return m_values.value(field); }
+    /// Names that are taken already. Reconnecting names its own portal, which may then be used again.
+    void setTakenNames(const QStringList& names);
+
+    /// Fields of the chosen way, in the order of the dialog.
+    [[nodiscard]] QList<Field> fields() const;
+    /// Empty: fine. Else one line that says what to do.
+    [[nodiscard]] QString problem(Field field) const;
+
+    /// False when a field is wrong: nothing was started.
+    bool start();
+    void cancel();
+    /// Back from an error to the fields, with everything as it was typed.
+    void edit();
+
+    [[nodiscard]] Step step() const { return m_step; }
+    [[nodiscard]] bool isBusy() const;
+    /// "Sign in to HubSpot in your browser …"; empty while typing.
+    [[nodiscard]] QString stepText() const;
+    /// Only in Browser; the page to sign in at, and what is left.
+    [[nodiscard]] QUrl browserUrl() const { return m_browserUrl; }
+    [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
+    /// Only in Failed.
+    [[nodiscard]] const ProblemText& failure() const { return m_failure; }
+    /// Only in Done.
+    [[nodiscard]] QString connectedName() const { return m_connectedName; }
+
+signals:
+    void wayChanged();
+    void stepChanged();
+    void secondsLeftChanged();
+    /// Once per sign-in: open this page.
+    void browserWanted(const QUrl& url);
+
+private:
+    void setStep(Step step);
+    void onProgress(const QJsonObject& progress);
+    void onAnswer(const base::Result<QJsonObject>& answer);
+    void tick();
+    [[nodiscard]] QString command() const;
+    [[nodiscard]] QJsonObject arguments() const;
+    [[nodiscard]] ProblemText describe(const base::Error& error) const;
+
+    app::EngineClient& m_client;
+    base::Clock& m_clock;
+    std::unique_ptr<base::Alarm> m_second;
+    std::unique_ptr<QObject> m_question;
+    Way m_way = Way::SignIn;
+    QHash<Field, QString> m_values;
+    QStringList m_takenNames;
+    Step m_step = Step::Typing;
+    QUrl m_browserUrl;
+    int m_secondsLeft = 0;
+    qint64 m_browserEndsMs = 0; ///< monotonic
+    bool m_cancelled = false;
+    ProblemText m_failure;
+    QString m_connectedName;
+};
+
+} // namespace leadferry::presentation

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The time line of one delivery as a tree: received, mapped, one node per operation, its attempts folded below it.
+// Updates in place while the same delivery goes on, so that what a reader has unfolded stays unfolded.
+#pragma once
+
+#include "domain/deliverylog.h"
+
+#include <QAbstractItemModel>
+
+#include <optional>
+
+namespace leadferry::presentation {
+
+class DeliveryDetailModel : public QAbstractItemModel
+{
+    Q_OBJECT
+public:
+    enum class Node { Received, Mapped, Operation, Attempt };
+    enum Role {
+        NodeRole = Qt::UserRole + 1, ///< int of Node
+        StateRole,    ///< int of domain::OperationState as it is shown (Held when only a field is), operations only
+        CaptionRole,  ///< QString, one or two lines
+        TimeRole,     ///< QString at the right
+        LinkRole,     ///< QString URL of the record, operations only
+        RequestRole,  ///< QByteArray, attempts only
+        ResponseRole, ///< QByteArray, attempts only
+    };
+
+    using QAbstractItemModel::QAbstractItemModel;
+
+    void setDetail(const domain::DeliveryDetail& detail);
+    void clear();
+    [[nodiscard]] const std::optional<domain::DeliveryDetail>& detail() const { return m_detail; }
+
+    [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+
+private:
+    [[nodiscard]] Node nodeAt(const QModelIndex& index) const;
+    [[nodiscard]] int firstOperationRow() const;
+    [[nodiscard]] const domain::OperationRow& operationAt(const QModelIndex& index) const;
+    [[nodiscard]] const domain::AttemptRow& attemptAt(const QModelIndex& index) const;
+    [[nodiscard]] bool continues(const domain::DeliveryDetail& next) const;
+    void growTo(const domain::DeliveryDetail& next);
+    void updateAll();
+    [[nodiscard]] QString title(const QModelIndex& index) const;
+    [[nodiscard]] QString caption(const QModelIndex& index) const;
+    [[nodiscard]] QString time(const QModelIndex& index) const;
+
+    std::optional<domain::DeliveryDetail> m_detail;
+};
+
+} // namespace leadferry::presentation

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/operationtexts.h"
+
+#include "presentation/texts.h"
+#include "presentation/timetexts.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+
+namespace leadferry::presentation {
+
+using domain::AttemptRow;
+using domain::CrmObject;
+using domain::DeliveryDetail;
+using domain::OperationRow;
+using domain::OperationState;
+
+namespace {
+
+struct OperationTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(OperationTexts)
+};
+
+QString created(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+        return OperationTexts::tr("Contact created");
+    case CrmObject::Company:
+        return OperationTexts::tr("Company created");
+    case CrmObject::Deal:
+        return OperationTexts::tr("Deal created");
+    case CrmObject::Ticket:
+        return OperationTexts::tr("Ticket created");
+    case CrmObject::Note:
+        return OperationTexts::tr("Note created");
+    case CrmObject::Task:
+        return OperationTexts::tr("Task created");
+    }
+    return {};
+}
+
+QString updated(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+        return OperationTexts::tr("Contact updated");
+    case CrmObject::Company:
+        return OperationTexts::tr("Company updated");
+    case CrmObject::Deal:
+        return OperationTexts::tr("Deal updated");
+    case CrmObject::Ticket:
+        return OperationTexts::tr("Ticket updated");
+    case CrmObject::Note:
+        return OperationTexts::tr("Note updated");
+    case CrmObject::Task:
+        return OperationTexts::tr("Task updated");
+    }
+    return {};
+}
+
+QString saved(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+        return OperationTexts::tr("Contact saved");
+    case CrmObject::Company:
+        return OperationTexts::tr("Company saved");
+    case CrmObject::Deal:
+        return OperationTexts::tr("Deal saved");
+    case CrmObject::Ticket:
+        return OperationTexts::tr("Ticket saved");
+    case CrmObject::Note:
+        return OperationTexts::tr("Note saved");
+    case CrmObject::Task:
+        return OperationTexts::tr("Task saved");
+    }
+    return {};
+}
+
+QString join(const QStringList& parts)
+{
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString outcomeText(const AttemptRow& attempt)
+{
+    if (attempt.outcome == QLatin1String("done")) {
+        return {};
+    }
+    if (attempt.outcome == QLatin1String("unclear")) {
+        return OperationTexts::tr("the answer got lost");
+    }
+    if (attempt.outcome == QLatin1String("not found")) {
+        return OperationTexts::tr("not in HubSpot");
+    }
+    return attempt.message;
+}
+
+QStringList attemptParts(const AttemptRow& attempt)
+{
+    QStringList parts;
+    parts.append(attempt.httpStatus > 0 ? QString::number(attempt.httpStatus) : OperationTexts::tr("no answer"));
+    parts.append(durationText(attempt.durationMs));
+    if (const QString outcome = outcomeText(attempt); !outcome.isEmpty()) {
+        parts.append(outcome);
+    }
+    return parts;
+}
+
+} // namespace
+
+QString operationTitle(const OperationRow& operation)
+{
+    if (operation.state != OperationState::Done) {
+        return objectName(operation.object);
+    }
+    const AttemptRow* last = operation.attempts.isEmpty() ? nullptr : &operation.attempts.constLast();
+    if (!last || last->path.contains(QLatin1String("upsert")) || last->path.endsWith(QLatin1String("/read")) ||
+        last->method == QLatin1String("GET")) {
+        return saved(operation.object); // adopted after a look-up, or HubSpot chose between creating and updating
+    }
+    const bool changes = last->method == QLatin1String("PATCH") || last->path.endsWith(QLatin1String("/update"));
+    return changes ? updated(operation.object) : created(operation.object);
+}
+
+QString operationCaption(const OperationRow& operation)
+{
+    QStringList lines;
+    QStringList parts;
+    if (operation.state != OperationState::Done) {
+        parts.append(wordOf(operation.state));
+    }
+    if (!operation.attempts.isEmpty()) {
+        const AttemptRow& last = operation.attempts.constLast();
+        parts.append(tryLabel(last.number));
+        parts.append(attemptParts(last));
+        if (last.sharedWith > 0) {
+            parts.append(OperationTexts::tr("shared its call with %n others", nullptr, last.sharedWith));
+        }
+    }
+    if (!parts.isEmpty()) {
+        lines.append(join(parts));
+    }
+    if (!operation.heldProperties.isEmpty()) {
+        lines.append(OperationTexts::tr("Not sent: %1").arg(operation.heldProperties.join(QStringLiteral(", "))));
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString attemptTitle(const AttemptRow& attempt)
+{
+    return tryLabel(attempt.number);
+}
+
+QString attemptCaption(const AttemptRow& attempt)
+{
+    return attempt.method + QLatin1Char(' ') + attempt.path + QLatin1Char('\n') + join(attemptParts(attempt));
+}
+
+QString receivedCaption(const DeliveryDetail& detail)
+{
+    const qint64 bytes = QJsonDocument(detail.body).toJson(QJsonDocument::Compact).size();
+    return OperationTexts::tr("%1, %2", "source, size")
+        .arg(sourceName(detail.row.source), QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat));
+}
+
+QString mappedCaption(const DeliveryDetail& detail)
+{
+    int fields = 0;
+    for (const OperationRow& operation : detail.operations) {
+        fields += static_cast<int>(operation.values.size());
+    }
+    return detail.operations.isEmpty() ? OperationTexts::tr("Nothing to write for this event")
+                                       : OperationTexts::tr("%n fields filled", nullptr, fields);
+}
+
+} // namespace leadferry::presentation

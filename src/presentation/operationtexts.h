@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The words of the time line: what an operation did to a record, and how each try went.
+#pragma once
+
+#include "domain/deliverylog.h"
+
+#include <QString>
+
+namespace leadferry::presentation {
+
+/// "Contact updated", "Note created"; before it is done the record's name.
+QString operationTitle(const domain::OperationRow& operation);
+/// "Try 1 · 200 · 312 ms · shared its call with 4 others", the held fields, the time of the next try.
+QString operationCaption(const domain::OperationRow& operation);
+QString attemptTitle(const domain::AttemptRow& attempt);
+QString attemptCaption(const domain::AttemptRow& attempt);
+/// "Local port, 1.8 KB"
+QString receivedCaption(const domain::DeliveryDetail& detail);
+/// "11 fields filled"
+QString mappedCaption(const domain::DeliveryDetail& detail);
+
+} // namespace leadferry::presentation

@@ -1,0 +1,343 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/repairtexts.h"
+
+#include "presentation/timetexts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace leadferry::presentation {
+
+using base::ErrorKind;
+using domain::AttemptRow;
+using domain::CrmObject;
+using domain::DeliveryDetail;
+using domain::DeliveryState;
+using domain::OperationRow;
+using domain::OperationState;
+
+namespace {
+
+struct RepairTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(RepairTexts)
+};
+
+const OperationRow* firstIn(const DeliveryDetail& detail, OperationState state)
+{
+    const auto found = std::find_if(detail.operations.begin(), detail.operations.end(),
+                                    [state](const OperationRow& row) { return row.state == state; });
+    return found == detail.operations.end() ? nullptr : &*found;
+}
+
+const OperationRow* withHeldField(const DeliveryDetail& detail)
+{
+    const auto found = std::find_if(detail.operations.begin(), detail.operations.end(),
+                                    [](const OperationRow& row) { return !row.heldProperties.isEmpty(); });
+    return found == detail.operations.end() ? nullptr : &*found;
+}
+
+/// The last try that went wrong, else nothing.
+const AttemptRow* lastFailure(const OperationRow& operation)
+{
+    for (auto attempt = operation.attempts.crbegin(); attempt != operation.attempts.crend(); ++attempt) {
+        if (attempt->outcome != QLatin1String("done")) {
+            return &*attempt;
+        }
+    }
+    return nullptr;
+}
+
+ErrorKind kindOf(const AttemptRow* attempt)
+{
+    if (!attempt) {
+        return ErrorKind::Internal;
+    }
+    return attempt->outcome == QLatin1String("not found") ? ErrorKind::NotFound
+                                                          : base::errorKindFromString(attempt->outcome);
+}
+
+/// The permission that HubSpot names in a 403, or nothing.
+QString missingPermission(const QByteArray& response)
+{
+    const QJsonArray errors = QJsonDocument::fromJson(response).object().value(QLatin1String("errors")).toArray();
+    for (const QJsonValue& error : errors) {
+        const QJsonObject context = error.toObject().value(QLatin1String("context")).toObject();
+        for (const char* name : {"requiredGranularScopes", "requiredScopes"}) {
+            const QJsonArray scopes = context.value(QLatin1String(name)).toArray();
+            if (!scopes.isEmpty()) {
+                return scopes.first().toString();
+            }
+        }
+    }
+    return {};
+}
+
+QString mayNotWrite(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+        return RepairTexts::tr("Leadferry may not write contacts in this portal");
+    case CrmObject::Company:
+        return RepairTexts::tr("Leadferry may not write companies in this portal");
+    case CrmObject::Deal:
+        return RepairTexts::tr("Leadferry may not write deals in this portal");
+    case CrmObject::Ticket:
+        return RepairTexts::tr("Leadferry may not write tickets in this portal");
+    case CrmObject::Note:
+        return RepairTexts::tr("Leadferry may not write notes in this portal");
+    case CrmObject::Task:
+        return RepairTexts::tr("Leadferry may not write tasks in this portal");
+    }
+    return {};
+}
+
+QString refused(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+        return RepairTexts::tr("HubSpot refused the contact");
+    case CrmObject::Company:
+        return RepairTexts::tr("HubSpot refused the company");
+    case CrmObject::Deal:
+        return RepairTexts::tr("HubSpot refused the deal");
+    case CrmObject::Ticket:
+        return RepairTexts::tr("HubSpot refused the ticket");
+    case CrmObject::Note:
+        return RepairTexts::tr("HubSpot refused the note");
+    case CrmObject::Task:
+        return RepairTexts::tr("HubSpot refused the task");
+    }
+    return {};
+}
+
+QString restIsSaved(const DeliveryDetail& detail)
+{
+    return detail.row.written.isEmpty()
+               ? RepairTexts::tr("Nothing is lost: the event is kept.")
+               : RepairTexts::tr("Already in HubSpot: %1.").arg(writtenInFull(detail.row.written));
+}
+
+QList<Repair> withRecord(const DeliveryDetail& detail, QList<Repair> repairs)
+{
+    if (!detail.row.recordUrl.isEmpty()) {
+        repairs.append(Repair::OpenRecord);
+    }
+    return repairs;
+}
+
+QString shortened(const QString& value)
+{
+    const QString line = value.simplified();
+    return line.size() <= 24 ? line : line.left(23) + QStringLiteral("…");
+}
+
+RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation)
+{
+    const QString property = operation.heldProperties.first();
+    const QString value = shortened(operation.values.value(property));
+    const AttemptRow* failure = lastFailure(operation);
+    const QByteArray answer = failure ? failure->response : QByteArray();
+    RepairText text;
+    if (answer.contains("PROPERTY_DOESNT_EXIST")) {
+        text.title = RepairTexts::tr("HubSpot has no property “%1”").arg(property);
+        text.meaning = RepairTexts::tr("Only this field is missing. Create the property in HubSpot, then retry.");
+    } else if (answer.contains("INVALID_OPTION")) {
+        text.title = RepairTexts::tr("HubSpot has no option “%1” in “%2”").arg(value, property);
+        text.meaning = RepairTexts::tr("Only this field is missing. Add the option in HubSpot, then retry.");
+    } else {
+        text.title = RepairTexts::tr("HubSpot did not take “%1” for “%2”").arg(value, property);
+        text.meaning = RepairTexts::tr("Only this field is missing. HubSpot’s reason is under “Show request and "
+                                       "answer”. Mend it there, then retry.");
+    }
+    text.meaning.prepend(restIsSaved(detail) + QLatin1Char(' '));
+    text.repairs = withRecord(detail, {Repair::Retry, Repair::RetryCause});
+    return text;
+}
+
+RepairText accessGone(const DeliveryDetail& detail)
+{
+    return {RepairTexts::tr("%1 has withdrawn access").arg(detail.row.portalName),
+            RepairTexts::tr("Nothing is lost. What waits goes out after you reconnect."),
+            DeliveryState::Held,
+            {Repair::Reconnect}};
+}
+
+RepairText forbidden(const DeliveryDetail& detail, const OperationRow& operation)
+{
+    const AttemptRow* failure = lastFailure(operation);
+    const QString permission = missingPermission(failure ? failure->response : QByteArray());
+    QString meaning = RepairTexts::tr("Everything else goes on.");
+    meaning +=
+        QLatin1Char(' ') +
+        (permission.isEmpty()
+             ? RepairTexts::tr("Grant the missing permission: connect the portal again, then retry.")
+             : RepairTexts::tr("The permission “%1” was not granted. Connect the portal again with it, then retry.")
+                   .arg(permission));
+    return {mayNotWrite(operation.object), meaning, DeliveryState::Held,
+            withRecord(detail, {Repair::Reconnect, Repair::Retry, Repair::RetryCause})};
+}
+
+RepairText mayBeThere(const DeliveryDetail& detail)
+{
+    return {RepairTexts::tr("It may or may not be in HubSpot"),
+            RepairTexts::tr("The answer got lost and HubSpot could not be asked again. Look in HubSpot: retry if it is "
+                            "missing, give it up if it is there."),
+            DeliveryState::Held, withRecord(detail, {Repair::Retry, Repair::Cancel})};
+}
+
+RepairText held(const DeliveryDetail& detail)
+{
+    if (const OperationRow* operation = firstIn(detail, OperationState::Held)) {
+        switch (kindOf(lastFailure(*operation))) {
+        case ErrorKind::Unauthorized:
+            return accessGone(detail);
+        case ErrorKind::Forbidden:
+            return forbidden(detail, *operation);
+        case ErrorKind::Unclear:
+            return mayBeThere(detail);
+        case ErrorKind::Transient:
+        case ErrorKind::RateLimited:
+        case ErrorKind::Invalid:
+        case ErrorKind::NotFound:
+        case ErrorKind::Conflict:
+        case ErrorKind::Storage:
+        case ErrorKind::Cancelled:
+        case ErrorKind::Internal:
+            break;
+        }
+        if (!operation->heldProperties.isEmpty()) {
+            return heldField(detail, *operation);
+        }
+        return {refused(operation->object),
+                restIsSaved(detail) + QLatin1Char(' ') +
+                    RepairTexts::tr("HubSpot’s reason is under “Show request and answer”. Mend it there, then retry."),
+                DeliveryState::Held, withRecord(detail, {Repair::Retry, Repair::RetryCause, Repair::Cancel})};
+    }
+    if (const OperationRow* operation = withHeldField(detail)) {
+        return heldField(detail, *operation);
+    }
+    return {RepairTexts::tr("This delivery waits for your decision"), restIsSaved(detail), DeliveryState::Held,
+            withRecord(detail, {Repair::Retry, Repair::Cancel})};
+}
+
+RepairText exhausted(const DeliveryDetail& detail)
+{
+    const OperationRow* operation = firstIn(detail, OperationState::Exhausted);
+    const int tries = operation ? static_cast<int>(operation->attempts.size()) : detail.row.attempts;
+    return {RepairTexts::tr("HubSpot gave no usable answer"),
+            RepairTexts::tr("All %n tries are used up. What is missing was not written, so retrying is safe.", nullptr,
+                            tries) +
+                QLatin1Char(' ') + restIsSaved(detail),
+            DeliveryState::Exhausted, withRecord(detail, {Repair::Retry, Repair::RetryCause, Repair::Cancel})};
+}
+
+RepairText waiting(const DeliveryDetail& detail, qint64 nowMs)
+{
+    const OperationRow* operation = firstIn(detail, OperationState::Waiting);
+    const QString when = detail.row.nextTryMs > 0 ? timeText(detail.row.nextTryMs, nowMs) : QString();
+    const QString next = when.isEmpty() ? RepairTexts::tr("Leadferry tries again by itself.")
+                                        : RepairTexts::tr("Leadferry tries again by itself at %1, %2.")
+                                              .arg(when, relativeText(detail.row.nextTryMs, nowMs));
+    const ErrorKind kind = operation ? kindOf(lastFailure(*operation)) : ErrorKind::Internal;
+    if (kind == ErrorKind::Unauthorized) {
+        return accessGone(detail);
+    }
+    const QString title = kind == ErrorKind::RateLimited ? RepairTexts::tr("HubSpot asks us to slow down")
+                          : kind == ErrorKind::Transient ? RepairTexts::tr("HubSpot could not take it just now")
+                                                         : RepairTexts::tr("Waiting for the next try");
+    return {title,
+            next + QLatin1Char(' ') + RepairTexts::tr("There is nothing to do."),
+            DeliveryState::Waiting,
+            {Repair::Retry}};
+}
+
+} // namespace
+
+QString repairLabel(Repair repair)
+{
+    switch (repair) {
+    case Repair::Retry:
+        return RepairTexts::tr("Retry");
+    case Repair::RetryCause:
+        return RepairTexts::tr("Retry all with this cause");
+    case Repair::Reconnect:
+        return RepairTexts::tr("Reconnect…");
+    case Repair::Connect:
+        return RepairTexts::tr("Connect a portal…");
+    case Repair::OpenRecord:
+        return RepairTexts::tr("Open in HubSpot");
+    case Repair::Cancel:
+        return RepairTexts::tr("Give up");
+    }
+    return {};
+}
+
+std::optional<RepairText> repairOf(const DeliveryDetail& detail, qint64 nowMs)
+{
+    switch (detail.row.state) {
+    case DeliveryState::Held:
+    case DeliveryState::DeliveredWithHeld:
+        return held(detail);
+    case DeliveryState::Exhausted:
+        return exhausted(detail);
+    case DeliveryState::Waiting:
+        return waiting(detail, nowMs);
+    case DeliveryState::Unclear:
+        return RepairText{RepairTexts::tr("Checking whether HubSpot has it"),
+                          RepairTexts::tr("The answer got lost on the way. Leadferry looks before it sends again, so "
+                                          "nothing is doubled."),
+                          DeliveryState::Unclear,
+                          {}};
+    case DeliveryState::Unrouted:
+        return RepairText{RepairTexts::tr("No portal is connected for this chatbot"),
+                          RepairTexts::tr("The event is kept. It goes out after you connect a portal."),
+                          DeliveryState::Held,
+                          {Repair::Connect}};
+    case DeliveryState::Queued:
+    case DeliveryState::InFlight:
+    case DeliveryState::Delivered:
+    case DeliveryState::Skipped:
+    case DeliveryState::Cancelled:
+        return std::nullopt;
+    }
+    return std::nullopt;
+}
+
+ProblemText problemOf(const base::Error& error)
+{
+    switch (error.kind) {
+    case ErrorKind::Transient:
+    case ErrorKind::Unclear:
+        return {RepairTexts::tr("HubSpot did not answer"),
+                RepairTexts::tr("Check the internet connection of this PC, then try again.")};
+    case ErrorKind::RateLimited:
+        return {RepairTexts::tr("HubSpot asks us to slow down"), RepairTexts::tr("Try again in a minute.")};
+    case ErrorKind::Unauthorized:
+        return {RepairTexts::tr("HubSpot does not accept these credentials"),
+                RepairTexts::tr("Copy them from HubSpot again. They may have been renewed or withdrawn there.")};
+    case ErrorKind::Forbidden:
+        return {
+            RepairTexts::tr("A permission is missing in HubSpot"),
+            RepairTexts::tr("Add the permissions that are listed here to your HubSpot app or key, then try again.")};
+    case ErrorKind::Invalid:
+        return {RepairTexts::tr("Something in the request is wrong"), error.message};
+    case ErrorKind::NotFound:
+        return {RepairTexts::tr("It is not there any more"), RepairTexts::tr("It may have been removed meanwhile.")};
+    case ErrorKind::Conflict:
+        return {RepairTexts::tr("It exists already"), error.message};
+    case ErrorKind::Storage:
+        return {RepairTexts::tr("The log cannot be read"),
+                RepairTexts::tr("Check that the disk has free space and that the data folder can be written.")};
+    case ErrorKind::Cancelled:
+        return {RepairTexts::tr("Cancelled"), RepairTexts::tr("Nothing was changed.")};
+    case ErrorKind::Internal:
+        return {RepairTexts::tr("Leadferry could not do this"), error.message};
+    }
+    return {};
+}
+
+} // namespace leadferry::presentation

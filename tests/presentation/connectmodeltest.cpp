@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/connectmodel.h"
+
+#include "app/enginecommands.h"
+#include "support/fakeclock.h"
+#include "support/fakeengineclient.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace leadferry;
+using presentation::ConnectModel;
+using Field = ConnectModel::Field;
+using Step = ConnectModel::Step;
+
+namespace {
+
+const QString uuid = QStringLiteral("3f9c2e7a-1464-4b1c-9c5e-0a6d2f1b7e88");
+
+struct Dialog
+{
+    test::FakeClock clock;
+    test::FakeEngineClient client;
+    ConnectModel model{client, clock};
+    test::FakeEngineClient::Progress progress;
+    test::FakeEngineClient::Answer answer;
+
+    Dialog()
+    {
+        for (const char* command : {app::command::connectOAuth, app::command::connectServiceKey}) {
+            client.script(QLatin1String(command), [this](const QJsonObject&, const auto& report, const auto& reply) {
+                progress = report;
+                answer = reply;
+            });
+        }
+    }
+    void typeSignIn()
+    {
+        model.setValue(Field::Name, QStringLiteral("Law firm"));
+        model.setValue(Field::ClientId, uuid);
+        model.setValue(Field::ClientSecret, uuid);
+    }
+    void begin()
+    {
+        typeSignIn();
+        QVERIFY(model.start());
+        QTRY_VERIFY(answer);
+    }
+    void browser(int secondsLeft)
+    {
+        progress({{QStringLiteral("step"), QStringLiteral("browser")},
+                  {QStringLiteral("url"), QStringLiteral("https://app.hubspot.example.com/oauth/authorize?state=x")},
+                  {QStringLiteral("secondsLeft"), secondsLeft}});
+    }
+};
+
+} // namespace
+
+class ConnectModelTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aCutClientIdIsNoticedBeforeAnythingStarts()
+    {
+        Dialog dialog;
+        dialog.typeSignIn();
+        dialog.model.setValue(Field::ClientId, QStringLiteral("3f9c2e7a-14"));
+        QVERIFY(dialog.model.problem(Field::ClientId).contains(QStringLiteral("cut off")));
+        QVERIFY(!dialog.model.start());
+        QVERIFY(dialog.client.executed.isEmpty());
+    }
+    void shapesHubSpotMayUseTomorrowAreLetThrough()
+    {
+        Dialog dialog;
+        dialog.model.setValue(Field::ClientId, QStringLiteral("  app_") + uuid + QStringLiteral("  "));
+        QCOMPARE(dialog.model.problem(Field::ClientId), QString());
+        dialog.model.setValue(Field::ServiceKey, QStringLiteral("pat-eu1-") + uuid);
+        QCOMPARE(dialog.model.problem(Field::ServiceKey), QString());
+        dialog.model.setValue(Field::ServiceKey, QStringLiteral("something-else-entirely"));
+        QCOMPARE(dialog.model.problem(Field::ServiceKey), QString());
+        dialog.model.setValue(Field::ServiceKey, QStringLiteral("pat-eu1-3f9c2e7a-14"));
+        QVERIFY(!dialog.model.problem(Field::ServiceKey).isEmpty());
+    }
+    void aNameIsNeededAndNotTakenTwice()
+    {
+        Dialog dialog;
+        QVERIFY(!dialog.model.problem(Field::Name).isEmpty());
+        dialog.model.setTakenNames({QStringLiteral("law firm")});
+        dialog.model.setValue(Field::Name, QStringLiteral("Law firm"));
+        QVERIFY(!dialog.model.problem(Field::Name).isEmpty());
+        dialog.model.setValue(Field::Name, QStringLiteral("Magazine"));
+        QCOMPARE(dialog.model.problem(Field::Name), QString());
+    }
+    void signingInGoesThroughItsStepsAndOpensTheBrowserOnce()
+    {
+        Dialog dialog;
+        QSignalSpy browser(&dialog.model, &ConnectModel::browserWanted);
+        dialog.begin();
+        QCOMPARE(dialog.model.step(), Step::Starting);
+        QCOMPARE(dialog.client.executed.constFirst().command, QLatin1String(app::command::connectOAuth));
+        QCOMPARE(dialog.client.executed.constFirst().arguments.value(QLatin1String("clientId")).toString(), uuid);
+        dialog.browser(300);
+        dialog.browser(299);
+        QCOMPARE(dialog.model.step(), Step::Browser);
+        QCOMPARE(browser.count(), 1);
+        dialog.progress({{QStringLiteral("step"), QStringLiteral("token")}});
+        QCOMPARE(dialog.model.step(), Step::Token);
+        dialog.progress({{QStringLiteral("step"), QStringLiteral("prepare")}});
+        QCOMPARE(dialog.model.step(), Step::Preparing);
+        dialog.answer(QJsonObject());
+        QCOMPARE(dialog.model.step(), Step::Done);
+        QCOMPARE(dialog.model.connectedName(), QStringLiteral("Law firm"));
+        QCOMPARE(dialog.model.value(Field::ClientSecret), QString());
+    }
+    void theCountdownRunsByItself()
+    {
+        Dialog dialog;
+        dialog.begin();
+        dialog.browser(300);
+        QCOMPARE(dialog.model.secondsLeft(), 300);
+        dialog.clock.advance(2000);
+        QCOMPARE(dialog.model.secondsLeft(), 298);
+        dialog.clock.advance(400'000);
+        QCOMPARE(dialog.model.secondsLeft(), 0);
+    }
+    void whatWasTypedSurvivesAnError()
+    {
+        Dialog dialog;
+        dialog.begin();
+        dialog.answer(base::Error{base::ErrorKind::Unauthorized, QStringLiteral("BAD_CLIENT_SECRET")});
+        QCOMPARE(dialog.model.step(), Step::Failed);
+        QCOMPARE(dialog.model.failure().title, QStringLiteral("HubSpot does not know this app"));
+        QVERIFY(!dialog.model.failure().title.contains(QStringLiteral("BAD_CLIENT")));
+        dialog.model.edit();
+        QCOMPARE(dialog.model.step(), Step::Typing);
+        QCOMPARE(dialog.model.value(Field::ClientSecret), uuid);
+        QVERIFY(dialog.model.start());
+    }
+    void cancellingAsksTheEngineAndSaysThatNothingChanged()
+    {
+        Dialog dialog;
+        dialog.begin();
+        dialog.model.cancel();
+        QCOMPARE(dialog.client.cancelled, QStringList{QLatin1String(app::command::connectOAuth)});
+        dialog.answer(base::Error{base::ErrorKind::Cancelled, {}});
+        QCOMPARE(dialog.model.failure().title, QStringLiteral("Connecting was stopped"));
+    }
+    void aTimeoutIsNotCalledACancel()
+    {
+        Dialog dialog;
+        dialog.begin();
+        dialog.answer(base::Error{base::ErrorKind::Cancelled, QStringLiteral("timed out")});
+        QVERIFY(dialog.model.failure().title.contains(QStringLiteral("in time")));
+    }
+    void aSecondStartWhileBusyDoesNothing()
+    {
+        Dialog dialog;
+        dialog.begin();
+        QVERIFY(!dialog.model.start());
+        QCOMPARE(dialog.client.executed.size(), 1);
+    }
+    void closingTheDialogStopsTheEngine()
+    {
+        test::FakeClock clock;
+        test::FakeEngineClient client;
+        client.script(QLatin1String(app::command::connectServiceKey), [](const auto&, const auto&, const auto&) {});
+        {
+            ConnectModel model(client, clock);
+            model.setWay(ConnectModel::Way::ServiceKey);
+            model.setValue(Field::Name, QStringLiteral("Law firm"));
+            model.setValue(Field::ServiceKey, QStringLiteral("pat-eu1-") + uuid);
+            QVERIFY(model.start());
+        }
+        QCOMPARE(client.cancelled, QStringList{QLatin1String(app::command::connectServiceKey)});
+    }
+};
+
+QTEST_GUILESS_MAIN(ConnectModelTest)
+#include "connectmodeltest.moc"

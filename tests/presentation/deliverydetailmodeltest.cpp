@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/deliverydetailmodel.h"
+
+#include "support/madeuprows.h"
+
+#include <QAbstractItemModelTester>
+#include <QPersistentModelIndex>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace leadferry;
+using domain::AttemptRow;
+using domain::CrmObject;
+using domain::DeliveryDetail;
+using domain::OperationRow;
+using domain::OperationState;
+using presentation::DeliveryDetailModel;
+
+namespace {
+
+AttemptRow attempt(int number, int status, const char* outcome)
+{
+    AttemptRow row;
+    row.number = number;
+    row.startedMs = test::madeUpNowMs - 1000 + 400;
+    row.durationMs = 312;
+    row.method = QStringLiteral("POST");
+    row.path = QStringLiteral("/crm/objects/2026-09/contacts/batch/update");
+    row.httpStatus = status;
+    row.outcome = QLatin1String(outcome);
+    row.sharedWith = 4;
+    row.request = "{}";
+    return row;
+}
+
+DeliveryDetail detail()
+{
+    DeliveryDetail result;
+    result.row = test::madeUpRow(7);
+    result.body = {{QStringLiteral("type"), QStringLiteral("lead.captured.v1")}};
+    result.mappingVersion = 12;
+    OperationRow contact;
+    contact.id = 1;
+    contact.object = CrmObject::Contact;
+    contact.state = OperationState::Done;
+    contact.recordUrl = QStringLiteral("https://app.hubspot.example.com/1");
+    contact.values = {{QStringLiteral("email"), QStringLiteral("jane@example.com")}};
+    contact.attempts = {attempt(1, 200, "done")};
+    OperationRow note;
+    note.id = 2;
+    note.object = CrmObject::Note;
+    note.state = OperationState::Waiting;
+    note.attempts = {attempt(1, 0, "unclear"), attempt(2, 503, "transient")};
+    result.operations = {contact, note};
+    return result;
+}
+
+} // namespace
+
+class DeliveryDetailModelTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theTreeIsReceivedMappedThenOneNodePerOperation()
+    {
+        DeliveryDetailModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDetail(detail());
+        QCOMPARE(model.rowCount(), 4);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("Event received"));
+        QCOMPARE(model.index(0, 0).data(DeliveryDetailModel::TimeRole).toString(), QStringLiteral("16:20:40.000"));
+        QCOMPARE(model.index(1, 0).data().toString(), QStringLiteral("Mapped, version 12"));
+        QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("Contact updated"));
+        QCOMPARE(model.index(2, 0).data(DeliveryDetailModel::CaptionRole).toString(),
+                 QStringLiteral("Try 1 · 200 · 312 ms · shared its call with 4 others"));
+        QCOMPARE(model.index(2, 0).data(DeliveryDetailModel::TimeRole).toString(), QStringLiteral("+712 ms"));
+        QCOMPARE(model.rowCount(model.index(3, 0)), 2);
+        const QModelIndex lost = model.index(0, 0, model.index(3, 0));
+        QVERIFY(lost.data(DeliveryDetailModel::CaptionRole).toString().contains(QStringLiteral("the answer got lost")));
+        QCOMPARE(lost.data(DeliveryDetailModel::RequestRole).toByteArray(), QByteArray("{}"));
+    }
+    void anUnmappedEventShowsOnlyThatItCameIn()
+    {
+        DeliveryDetailModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        DeliveryDetail skipped;
+        skipped.row = test::madeUpRow(7, domain::DeliveryState::Skipped);
+        model.setDetail(skipped);
+        QCOMPARE(model.rowCount(), 1);
+        model.clear();
+        QCOMPARE(model.rowCount(), 0);
+    }
+    void anotherTryKeepsWhatIsUnfolded()
+    {
+        DeliveryDetailModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDetail(detail());
+        const QPersistentModelIndex second = model.index(1, 0, model.index(3, 0));
+        QSignalSpy reset(&model, &DeliveryDetailModel::modelReset);
+        DeliveryDetail later = detail();
+        later.operations[1].attempts.append(attempt(3, 201, "done"));
+        later.operations[1].state = OperationState::Done;
+        OperationRow ticket;
+        ticket.id = 3;
+        ticket.object = CrmObject::Ticket;
+        later.operations.append(ticket);
+        model.setDetail(later);
+        QCOMPARE(reset.count(), 0);
+        QVERIFY(second.isValid());
+        QCOMPARE(model.rowCount(), 5);
+        QCOMPARE(model.rowCount(model.index(3, 0)), 3);
+        QCOMPARE(model.index(3, 0).data(DeliveryDetailModel::StateRole).toInt(),
+                 static_cast<int>(OperationState::Done));
+    }
+    void anotherDeliveryStartsAnew()
+    {
+        DeliveryDetailModel model;
+        model.setDetail(detail());
+        QSignalSpy reset(&model, &DeliveryDetailModel::modelReset);
+        DeliveryDetail other = detail();
+        other.row.id = 8;
+        model.setDetail(other);
+        QCOMPARE(reset.count(), 1);
+    }
+    void aHeldFieldMakesItsRecordLookHeld()
+    {
+        DeliveryDetailModel model;
+        DeliveryDetail held = detail();
+        held.operations[0].heldProperties = {QStringLiteral("lead_priority")};
+        model.setDetail(held);
+        const QModelIndex contact = model.index(2, 0);
+        QCOMPARE(contact.data(DeliveryDetailModel::StateRole).toInt(), static_cast<int>(OperationState::Held));
+        QVERIFY(contact.data(DeliveryDetailModel::CaptionRole).toString().contains(QStringLiteral("lead_priority")));
+    }
+    void aRecordFoundByLookingWasSavedNotCreated()
+    {
+        DeliveryDetailModel model;
+        DeliveryDetail adopted = detail();
+        adopted.operations[0].attempts[0].path = QStringLiteral("/crm/objects/2026-09/contacts/batch/read");
+        model.setDetail(adopted);
+        QCOMPARE(model.index(2, 0).data().toString(), QStringLiteral("Contact saved"));
+    }
+};
+
+QTEST_GUILESS_MAIN(DeliveryDetailModelTest)
+#include "deliverydetailmodeltest.moc"

@@ -1,0 +1,296 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/deliverylogmodel.h"
+
+#include "support/fakeclock.h"
+#include "support/fakeengineclient.h"
+#include "support/madeuprows.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace leadferry;
+using domain::DeliveryState;
+using presentation::DeliveryLogModel;
+using test::madeUpRow;
+using test::madeUpRows;
+
+namespace {
+
+/// The model tester looks at everything after every signal: too much for the tests with many rows.
+enum class Watched { Yes, No };
+
+struct Log
+{
+    explicit Log(Watched watched = Watched::Yes)
+    {
+        if (watched == Watched::Yes) {
+            new QAbstractItemModelTester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest, &model);
+        }
+    }
+    test::FakeClock clock{test::madeUpNowMs};
+    test::FakeEngineClient client;
+    DeliveryLogModel model{client, clock};
+
+    void load(qint64 rows)
+    {
+        client.rows = madeUpRows(rows);
+        model.setFilter({});
+        QTRY_COMPARE(model.phase(), DeliveryLogModel::Phase::Ready);
+    }
+    /// One engine report, then the model's own collecting time.
+    void report(const QList<domain::DeliveryRow>& rows)
+    {
+        client.change(rows);
+        clock.advance(100);
+    }
+    [[nodiscard]] QString text(int row, int column) const { return model.index(row, column).data().toString(); }
+};
+
+} // namespace
+
+class DeliveryLogModelTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theFirstBlockIsReadAndMoreFollowByKey()
+    {
+        Log log(Watched::No);
+        log.load(450);
+        QCOMPARE(log.model.rowCount(), 200);
+        QVERIFY(log.model.canFetchMore({}));
+        log.model.fetchMore({});
+        QTRY_COMPARE(log.model.rowCount(), 400);
+        log.model.fetchMore({});
+        QTRY_COMPARE(log.model.rowCount(), 450);
+        QVERIFY(!log.model.canFetchMore({}));
+        QCOMPARE(log.client.asked.constLast().beforeId, 51);
+        QCOMPARE(log.model.rowAt(449).id, 1);
+    }
+    void askingTwiceForMoreAsksTheEngineOnce()
+    {
+        Log log(Watched::No);
+        log.load(450);
+        const auto asked = log.client.asked.size();
+        log.model.fetchMore({});
+        log.model.fetchMore({});
+        QCOMPARE(log.client.asked.size(), asked + 1);
+    }
+    void newRowsComeInAtTheTopWhileFollowing()
+    {
+        Log log;
+        log.load(10);
+        log.report({madeUpRow(11), madeUpRow(12)});
+        QCOMPARE(log.model.rowCount(), 12);
+        QCOMPARE(log.model.rowAt(0).id, 12);
+        QCOMPARE(log.model.waitingCount(), 0);
+    }
+    void newRowsWaitWhileSomebodyReads()
+    {
+        Log log;
+        log.load(10);
+        log.model.setFollowing(false);
+        QSignalSpy waiting(&log.model, &DeliveryLogModel::waitingChanged);
+        log.report({madeUpRow(11), madeUpRow(12)});
+        QCOMPARE(log.model.rowCount(), 10);
+        QCOMPARE(log.model.waitingCount(), 2);
+        QCOMPARE(waiting.count(), 1);
+        log.report({madeUpRow(12, DeliveryState::Held)}); // the same delivery again is not a third one
+        QCOMPARE(log.model.waitingCount(), 2);
+        log.model.showWaiting();
+        QCOMPARE(log.model.rowCount(), 12);
+        QVERIFY(log.model.rowAt(0).state == DeliveryState::Held);
+        QCOMPARE(log.model.waitingCount(), 0);
+    }
+    void aKnownRowChangesInItsPlace()
+    {
+        Log log;
+        log.load(10);
+        log.model.setFollowing(false);
+        QSignalSpy changed(&log.model, &DeliveryLogModel::dataChanged);
+        log.report({madeUpRow(4, DeliveryState::Held)});
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(log.model.rowOf(4), 6);
+        QCOMPARE(log.text(6, DeliveryLogModel::StateColumn), QStringLiteral("Held"));
+    }
+    void anOlderReportDoesNotUndoANewerState()
+    {
+        Log log;
+        log.load(3);
+        domain::DeliveryRow late = madeUpRow(2, DeliveryState::Queued);
+        late.changedAtMs -= 5000;
+        log.report({late});
+        QVERIFY(log.model.rowAt(1).state == DeliveryState::Delivered);
+    }
+    void aRowThatLeavesTheFilterStaysUntilTheNextLoad()
+    {
+        Log log;
+        log.client.rows = {madeUpRow(2, DeliveryState::Held), madeUpRow(1, DeliveryState::Held)};
+        domain::DeliveryFilter filter;
+        filter.states = {DeliveryState::Held};
+        log.model.setFilter(filter);
+        QTRY_COMPARE(log.model.rowCount(), 2);
+        log.report({madeUpRow(2, DeliveryState::Delivered)});
+        QCOMPARE(log.model.rowCount(), 2);
+        QVERIFY(log.model.rowAt(0).state == DeliveryState::Delivered);
+        log.model.reload();
+        QTRY_COMPARE(log.model.rowCount(), 1);
+    }
+    void aRowThatDoesNotMatchStaysOut()
+    {
+        Log log;
+        domain::DeliveryFilter filter;
+        filter.states = {DeliveryState::Held};
+        log.client.rows = {madeUpRow(1, DeliveryState::Held)};
+        log.model.setFilter(filter);
+        QTRY_COMPARE(log.model.rowCount(), 1);
+        log.report({madeUpRow(5, DeliveryState::Delivered), madeUpRow(6, DeliveryState::Held)});
+        QCOMPARE(log.model.rowCount(), 2);
+    }
+    void anOldDeliveryThatBeginsToMatchTakesItsPlace()
+    {
+        Log log;
+        domain::DeliveryFilter filter;
+        filter.states = {DeliveryState::Held};
+        log.client.rows = {madeUpRow(9, DeliveryState::Held), madeUpRow(5), madeUpRow(1, DeliveryState::Held)};
+        log.model.setFilter(filter);
+        QTRY_COMPARE(log.model.rowCount(), 2);
+        log.report({madeUpRow(5, DeliveryState::Held)});
+        QCOMPARE(log.model.rowOf(5), 1);
+        QCOMPARE(log.model.rowCount(), 3);
+    }
+    void aRowBelowTheLoadedPartWaitsForItsBlock()
+    {
+        Log log(Watched::No); // the tester would fetch the rest
+        log.load(450);
+        log.report({madeUpRow(3, DeliveryState::Held)});
+        QCOMPARE(log.model.rowCount(), 200);
+        QCOMPARE(log.model.rowOf(3), -1);
+    }
+    void aMatchByEmailAloneComesFromTheEngine()
+    {
+        Log log;
+        domain::DeliveryFilter filter;
+        filter.text = QStringLiteral("evt");
+        log.model.setFilter(filter);
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Ready);
+        domain::DeliveryRow reported = madeUpRow(1);
+        reported.eventId = QStringLiteral("nothing-in-common"); // what the model sees does not match …
+        log.client.rows = {madeUpRow(1)};                       // … what the engine finds does
+        emit log.client.deliveriesChanged({reported});
+        log.clock.advance(1000);
+        QTRY_COMPARE(log.model.rowCount(), 1);
+    }
+    void countsFollowWithinASecond()
+    {
+        Log log;
+        log.load(10);
+        QCOMPARE(log.model.counts().value(DeliveryState::Delivered), 10);
+        log.report({madeUpRow(3, DeliveryState::Held)});
+        log.clock.advance(1000);
+        QTRY_COMPARE(log.model.counts().value(DeliveryState::Held), 1);
+        QCOMPARE(log.model.counts().value(DeliveryState::Delivered), 9);
+    }
+    void lateAnswersOfAnEarlierFilterFallAway()
+    {
+        Log log;
+        log.client.rows = madeUpRows(5);
+        log.client.holdAnswers = true;
+        log.model.setFilter({});
+        domain::DeliveryFilter none;
+        none.text = QStringLiteral("nobody");
+        log.model.setFilter(none);
+        log.client.release();
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Ready);
+        QCOMPARE(log.model.rowCount(), 0);
+    }
+    void aFailureIsShownAndMendsItself()
+    {
+        Log log;
+        log.client.rows = madeUpRows(5);
+        log.client.failure = base::Error{base::ErrorKind::Storage, QStringLiteral("disk")};
+        log.model.setFilter({});
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Failed);
+        QVERIFY(log.model.error().kind == base::ErrorKind::Storage);
+        log.client.failure.reset();
+        log.model.reload();
+        QTRY_COMPARE(log.model.rowCount(), 5);
+    }
+    void memoryIsBounded()
+    {
+        Log log(Watched::No);
+        log.load(1);
+        qint64 id = 1;
+        while (id < DeliveryLogModel::maximumRows + 500) {
+            QList<domain::DeliveryRow> block;
+            for (int i = 0; i < 1000; ++i) {
+                block.append(madeUpRow(++id));
+            }
+            emit log.client.deliveriesChanged(block);
+            log.clock.advance(100);
+        }
+        QCOMPARE(log.model.rowCount(), DeliveryLogModel::maximumRows);
+        QCOMPARE(log.model.rowAt(0).id, id);
+        QVERIFY(log.model.isCut());
+    }
+    void manyWaitingRowsAreLoadedAgainInsteadOfKept()
+    {
+        Log log(Watched::No);
+        log.load(1);
+        log.model.setFollowing(false);
+        QList<domain::DeliveryRow> block;
+        for (qint64 id = 2; id < 5000; ++id) {
+            block.append(madeUpRow(id));
+        }
+        log.report(block);
+        QCOMPARE(log.model.waitingCount(), DeliveryLogModel::maximumWaiting);
+        log.model.showWaiting();
+        QTRY_COMPARE(log.model.rowAt(0).id, 4999);
+        QCOMPARE(log.model.waitingCount(), 0);
+        QCOMPARE(log.model.rowCount(), DeliveryLogModel::blockSize);
+    }
+    void aHundredChangesASecondCauseAtMostTenUpdates()
+    {
+        Log log(Watched::No);
+        log.load(200);
+        QSignalSpy inserted(&log.model, &DeliveryLogModel::rowsInserted);
+        QSignalSpy changed(&log.model, &DeliveryLogModel::dataChanged);
+        constexpr int seconds = 5;
+        qint64 next = 200;
+        for (int i = 0; i < 100 * seconds; ++i) { // one new row and one changed one every 10 ms
+            ++next;
+            emit log.client.deliveriesChanged({madeUpRow(next, DeliveryState::InFlight), madeUpRow(next - 1)});
+            log.clock.advance(10);
+        }
+        log.clock.advance(100);
+        QVERIFY2(inserted.count() <= 10 * seconds + 1, qPrintable(QString::number(inserted.count())));
+        QVERIFY2(changed.count() <= 10 * seconds + 1, qPrintable(QString::number(changed.count())));
+        QVERIFY(inserted.count() > 5 * seconds);
+        QCOMPARE(log.model.rowAt(0).id, next);
+        QCOMPARE(log.model.rowCount(), 700);
+    }
+    void cellsSayWhatPeopleRead()
+    {
+        Log log;
+        log.load(1);
+        QCOMPARE(log.text(0, DeliveryLogModel::StateColumn), QStringLiteral("Delivered"));
+        QCOMPARE(log.text(0, DeliveryLogModel::ChangedColumn), QStringLiteral("16:20:41"));
+        QCOMPARE(log.text(0, DeliveryLogModel::EventColumn), QStringLiteral("Lead captured"));
+        QCOMPARE(log.text(0, DeliveryLogModel::WrittenColumn), QStringLiteral("Contact, note"));
+        domain::DeliveryRow row = madeUpRow(1, DeliveryState::Held);
+        row.cause = QStringLiteral("no option urgent");
+        row.written.clear();
+        row.person.clear();
+        log.report({row});
+        const auto spoken = [&log](int column) {
+            return log.model.index(0, column).data(Qt::AccessibleTextRole).toString();
+        };
+        QCOMPARE(spoken(DeliveryLogModel::StateColumn), QStringLiteral("Held: no option urgent"));
+        QCOMPARE(log.text(0, DeliveryLogModel::WrittenColumn), QStringLiteral("–"));
+        QCOMPARE(spoken(DeliveryLogModel::WrittenColumn), QStringLiteral("nothing"));
+        QCOMPARE(spoken(DeliveryLogModel::PersonColumn), QStringLiteral("nothing"));
+    }
+};
+
+QTEST_GUILESS_MAIN(DeliveryLogModelTest)
+#include "deliverylogmodeltest.moc"

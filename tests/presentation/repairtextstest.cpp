@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/repairtexts.h"
+
+#include "support/madeuprows.h"
+
+#include <QTest>
+
+using namespace leadferry;
+using namespace leadferry::presentation;
+using domain::CrmObject;
+using domain::DeliveryDetail;
+using domain::DeliveryState;
+using domain::OperationRow;
+using domain::OperationState;
+
+namespace {
+
+DeliveryDetail delivery(DeliveryState state, OperationState operationState, const char* outcome, int status,
+                        const QByteArray& response = {})
+{
+    DeliveryDetail detail;
+    detail.row = test::madeUpRow(1, state);
+    OperationRow operation;
+    operation.object = CrmObject::Deal;
+    operation.state = operationState;
+    domain::AttemptRow attempt;
+    attempt.outcome = QLatin1String(outcome);
+    attempt.httpStatus = status;
+    attempt.response = response;
+    operation.attempts = {attempt};
+    detail.operations = {operation};
+    return detail;
+}
+
+RepairText textOf(const DeliveryDetail& detail)
+{
+    return repairOf(detail, test::madeUpNowMs).value_or(RepairText{});
+}
+
+} // namespace
+
+class RepairTextsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void whatIsFineSaysNothing()
+    {
+        for (const DeliveryState state : {DeliveryState::Delivered, DeliveryState::Skipped, DeliveryState::InFlight,
+                                          DeliveryState::Queued, DeliveryState::Cancelled}) {
+            QVERIFY(!repairOf(delivery(state, OperationState::Done, "done", 200), test::madeUpNowMs));
+        }
+    }
+    void aMissingOptionNamesValueAndProperty()
+    {
+        DeliveryDetail detail = delivery(DeliveryState::DeliveredWithHeld, OperationState::Done, "invalid", 400,
+                                         R"({"errors":[{"code":"INVALID_OPTION"}]})");
+        detail.operations[0].heldProperties = {QStringLiteral("lead_priority")};
+        detail.operations[0].values = {{QStringLiteral("lead_priority"), QStringLiteral("urgent")}};
+        const RepairText text = textOf(detail);
+        QCOMPARE(text.title, QStringLiteral("HubSpot has no option “urgent” in “lead_priority”"));
+        QCOMPARE(text.repairs.constFirst(), Repair::Retry);
+        QVERIFY(text.repairs.contains(Repair::RetryCause));
+    }
+    void aMissingPermissionIsNamed()
+    {
+        const RepairText text =
+            textOf(delivery(DeliveryState::Held, OperationState::Held, "forbidden", 403,
+                            R"({"errors":[{"context":{"requiredGranularScopes":["crm.objects.deals.write"]}}]})"));
+        QCOMPARE(text.title, QStringLiteral("Leadferry may not write deals in this portal"));
+        QVERIFY(text.meaning.contains(QStringLiteral("crm.objects.deals.write")));
+        QCOMPARE(text.repairs.constFirst(), Repair::Reconnect);
+    }
+    void withdrawnAccessOffersOnlyToReconnect()
+    {
+        const RepairText text = textOf(delivery(DeliveryState::Waiting, OperationState::Waiting, "unauthorized", 401));
+        QCOMPARE(text.title, QStringLiteral("Law firm has withdrawn access"));
+        QCOMPARE(text.repairs, QList<Repair>{Repair::Reconnect});
+    }
+    void waitingSaysWhen()
+    {
+        DeliveryDetail detail = delivery(DeliveryState::Waiting, OperationState::Waiting, "transient", 503);
+        detail.row.nextTryMs = test::madeUpNowMs + 240'000;
+        QVERIFY(textOf(detail).meaning.contains(QStringLiteral("16:24:41, in 4 min")));
+    }
+    void usedUpTriesSayThatRetryingIsSafe()
+    {
+        const RepairText text = textOf(delivery(DeliveryState::Exhausted, OperationState::Exhausted, "transient", 503));
+        QVERIFY(text.meaning.contains(QStringLiteral("safe")));
+        QVERIFY(text.look == DeliveryState::Exhausted);
+    }
+    void anUnclearHeldOneAsksToLook()
+    {
+        const RepairText text = textOf(delivery(DeliveryState::Held, OperationState::Held, "unclear", 0));
+        QCOMPARE(text.title, QStringLiteral("It may or may not be in HubSpot"));
+    }
+    void titlesAreShortAndWithoutCodes_data()
+    {
+        QTest::addColumn<int>("state");
+        QTest::addColumn<QString>("outcome");
+        for (const DeliveryState state :
+             {DeliveryState::Held, DeliveryState::Exhausted, DeliveryState::Waiting, DeliveryState::Unclear,
+              DeliveryState::Unrouted, DeliveryState::DeliveredWithHeld}) {
+            for (const char* outcome : {"transient", "rate_limited", "unauthorized", "forbidden", "invalid",
+                                        "not found", "conflict", "unclear", "storage", "internal"}) {
+                QTest::addRow("%s/%s", qPrintable(domain::toString(state)), outcome)
+                    << static_cast<int>(state) << QString::fromLatin1(outcome);
+            }
+        }
+    }
+    void titlesAreShortAndWithoutCodes()
+    {
+        QFETCH(int, state);
+        QFETCH(QString, outcome);
+        const auto deliveryState = static_cast<DeliveryState>(state);
+        const OperationState operation = deliveryState == DeliveryState::Held        ? OperationState::Held
+                                         : deliveryState == DeliveryState::Exhausted ? OperationState::Exhausted
+                                         : deliveryState == DeliveryState::Unclear   ? OperationState::Unclear
+                                                                                     : OperationState::Waiting;
+        const RepairText text = textOf(delivery(deliveryState, operation, outcome.toLatin1().constData(), 418));
+        QVERIFY(!text.title.isEmpty());
+        QVERIFY2(text.title.size() <= 60, qPrintable(text.title));
+        QVERIFY(!text.title.contains(QStringLiteral("418")));
+        QVERIFY(!text.meaning.isEmpty());
+    }
+    void everyErrorKindHasWords()
+    {
+        for (int kind = 0; kind <= static_cast<int>(base::ErrorKind::Internal); ++kind) {
+            const ProblemText text = problemOf({static_cast<base::ErrorKind>(kind), QStringLiteral("detail")});
+            QVERIFY(!text.title.isEmpty());
+            QVERIFY(!text.meaning.isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RepairTextsTest)
+#include "repairtextstest.moc"

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// An engine without an engine: made-up rows, commands recorded, answers scripted or held back. The real window runs on
+// it.
+#pragma once
+
+#include "app/engineclient.h"
+
+#include <QJsonObject>
+#include <QPointer>
+#include <QTimer>
+
+#include <algorithm>
+#include <functional>
+#include <optional>
+
+namespace leadferry::test {
+
+class FakeEngineClient final : public app::EngineClient
+{
+public:
+    using Progress = std::function<void(QJsonObject)>;
+    using Answer = std::function<void(base::Result<QJsonObject>)>;
+    using Script = std::function<void(const QJsonObject& arguments, const Progress& progress, const Answer& answer)>;
+    struct Executed
+    {
+        QString command;
+        QJsonObject arguments;
+    };
+    struct Asked
+    {
+        domain::DeliveryFilter filter;
+        qint64 beforeId = 0;
+        int limit = 0;
+    };
+
+    QList<domain::DeliveryRow> rows; ///< by id, descending
+    QHash<qint64, domain::DeliveryDetail> details;
+    QList<domain::Portal> connected;
+    app::EngineStatus current;
+    std::optional<base::Error> failure; ///< answers every question with it while set
+    bool holdAnswers = false;           ///< questions wait for release()
+
+    QList<Executed> executed;
+    QList<Asked> asked;
+    QStringList cancelled;
+
+    /// What a command does; without a script it is recorded and answers {}.
+    void script(const QString& command, Script script) { m_scripts.insert(command, std::move(script)); }
+    void release()
+    {
+        const auto held = std::exchange(m_held, {});
+        for (const auto& answer : held) {
+            later(answer.context, answer.run);
+        }
+    }
+    [[nodiscard]] int heldCount() const { return static_cast<int>(m_held.size()); }
+
+    /// Puts or replaces a row in the store and tells the world.
+    void change(const QList<domain::DeliveryRow>& changed)
+    {
+        for (const domain::DeliveryRow& row : changed) {
+            const auto place = std::lower_bound(rows.begin(), rows.end(), row.id,
+                                                [](const domain::DeliveryRow& a, qint64 id) { return a.id > id; });
+            if (place != rows.end() && place->id == row.id) {
+                *place = row;
+            } else {
+                rows.insert(place, row);
+            }
+            if (const auto detail = details.find(row.id); detail != details.end()) {
+                detail->row = row;
+            }
+        }
+        emit deliveriesChanged(changed);
+    }
+
+    void deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
+                    std::function<void(base::Result<domain::DeliveryPage>)> answer) override
+    {
+        asked.append({filter, beforeId, limit});
+        respond<domain::DeliveryPage>(context, page(filter, beforeId, limit), std::move(answer));
+    }
+    void delivery(qint64 id, QObject* context,
+                  std::function<void(base::Result<domain::DeliveryDetail>)> answer) override
+    {
+        const auto found = details.constFind(id);
+        if (found == details.constEnd()) {
+            respond<domain::DeliveryDetail>(
+                context, base::Error{base::ErrorKind::NotFound, QStringLiteral("no such delivery")}, std::move(answer));
+        } else {
+            respond<domain::DeliveryDetail>(context, *found, std::move(answer));
+        }
+    }
+    void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) override
+    {
+        respond<QList<domain::Portal>>(context, connected, std::move(answer));
+    }
+    void execute(const QString& command, const QJsonObject& arguments, QObject* context,
+                 std::function<void(QJsonObject)> progress,
+                 std::function<void(base::Result<QJsonObject>)> answer) override
+    {
+        executed.append({command, arguments});
+        const QPointer<QObject> guard(context);
+        const Answer guarded = [guard, answer](const base::Result<QJsonObject>& result) {
+            if (guard) {
+                answer(result);
+            }
+        };
+        const Progress guardedProgress = [guard, progress](const QJsonObject& step) {
+            if (guard && progress) {
+                progress(step);
+            }
+        };
+        const auto script = m_scripts.constFind(command);
+        if (script == m_scripts.constEnd()) {
+            later(context, [guarded] { guarded(QJsonObject()); });
+        } else {
+            later(context,
+                  [run = *script, arguments, guardedProgress, guarded] { run(arguments, guardedProgress, guarded); });
+        }
+    }
+    void cancel(const QString& command) override { cancelled.append(command); }
+    [[nodiscard]] app::EngineStatus status() const override { return current; }
+
+private:
+    struct Held
+    {
+        QPointer<QObject> context;
+        std::function<void()> run;
+    };
+
+    static void later(QObject* context, std::function<void()> run)
+    {
+        if (context) {
+            QTimer::singleShot(0, context, std::move(run));
+        }
+    }
+    template <typename T>
+    void respond(QObject* context, base::Result<T> result, std::function<void(base::Result<T>)> answer)
+    {
+        if (failure) {
+            result = *failure;
+        }
+        const auto run = [answer = std::move(answer), result = std::move(result)] { answer(result); };
+        if (holdAnswers) {
+            m_held.append({context, run});
+        } else {
+            later(context, run);
+        }
+    }
+    static bool fits(const domain::DeliveryFilter& filter, const domain::DeliveryRow& row)
+    {
+        const auto same = [](const QString& wanted, const QString& value) {
+            return wanted.isEmpty() || wanted == value;
+        };
+        return same(filter.type, row.type) && same(filter.portalName, row.portalName) && same(filter.bot, row.bot) &&
+               row.changedAtMs >= filter.sinceMs &&
+               (filter.text.isEmpty() || row.person.contains(filter.text, Qt::CaseInsensitive) ||
+                row.eventId.contains(filter.text, Qt::CaseInsensitive));
+    }
+    [[nodiscard]] domain::DeliveryPage page(const domain::DeliveryFilter& filter, qint64 beforeId, int limit) const
+    {
+        domain::DeliveryPage result;
+        for (const domain::DeliveryRow& row : rows) {
+            if (!fits(filter, row)) {
+                continue;
+            }
+            ++result.counts[row.state];
+            const bool wanted =
+                (filter.states.isEmpty() || filter.states.contains(row.state)) && (beforeId == 0 || row.id < beforeId);
+            if (wanted && result.rows.size() < limit) {
+                result.rows.append(row);
+            } else if (wanted) {
+                result.more = true;
+            }
+        }
+        return result;
+    }
+
+    QHash<QString, Script> m_scripts;
+    QList<Held> m_held;
+};
+
+} // namespace leadferry::test
