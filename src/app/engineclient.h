@@ -19,6 +19,9 @@ struct EngineStatus
 {
     EngineState state = EngineState::Starting;
     QString failure;       ///< Failed: what happened, plain English
+    /// Failed: Conflict (another process owns the profile), Storage (the store cannot be opened), Invalid (the address cannot be
+    /// listened on, see listenAddress), else Internal. The window chooses its words by it.
+    base::ErrorKind failureKind = base::ErrorKind::Internal;
     QString listenAddress; ///< "http://127.0.0.1:8765", empty when not listening
     QString watchedFolder;
     QHash<domain::DeliveryState, int> counts; ///< over all deliveries
