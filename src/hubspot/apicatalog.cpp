@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubspot/apicatalog.h"
+
+#include "hubspot/objectcatalog.h"
+
+#include <QRegularExpression>
+#include <QUrl>
+
+#include <algorithm>
+#include <array>
+
+namespace leadferry::hubspot {
+
+namespace {
+
+constexpr QLatin1String currentVersion("2026-09");
+
+struct FamilyEntry
+{
+    ApiFamily family;
+    QLatin1String root;    ///< "{v}" stands for the version
+    QLatin1String version; ///< pinned; empty: the current one
+};
+
+constexpr std::array families{
+    FamilyEntry{ApiFamily::Objects, QLatin1String("/crm/objects/{v}"), {}},
+    FamilyEntry{ApiFamily::Associations, QLatin1String("/crm/associations/{v}"), {}},
+    FamilyEntry{ApiFamily::Properties, QLatin1String("/crm/properties/{v}"), {}},
+    FamilyEntry{ApiFamily::Pipelines, QLatin1String("/crm/pipelines/{v}"), {}},
+    FamilyEntry{ApiFamily::AccountInfo, QLatin1String("/account-info/{v}"), {}},
+    FamilyEntry{ApiFamily::OAuthTokens, QLatin1String("/oauth/{v}/token"), {}},
+    FamilyEntry{ApiFamily::AppInstalls, QLatin1String("/appinstalls/{v}"), {}},
+};
+
+const FamilyEntry& entryOf(ApiFamily family)
+{
+    return *std::find_if(families.begin(), families.end(),
+                         [family](const auto& entry) { return entry.family == family; });
+}
+
+} // namespace
+
+ApiCatalog::ApiCatalog() : m_version(currentVersion) {}
+
+base::Result<ApiCatalog> ApiCatalog::forVersion(const QString& version)
+{
+    static const QRegularExpression dated(QStringLiteral("^\\d{4}-\\d{2}(-beta)?$"));
+    ApiCatalog catalog;
+    const QString wanted = version.trimmed();
+    if (wanted.isEmpty()) {
+        return catalog;
+    }
+    if (!dated.match(wanted).hasMatch()) {
+        return base::Error{base::ErrorKind::Invalid,
+                           QStringLiteral("hubspot.apiVersion must be a dated version such as %1").arg(currentVersion)};
+    }
+    catalog.m_version = wanted;
+    return catalog;
+}
+
+QString ApiCatalog::version(ApiFamily family) const
+{
+    const FamilyEntry& entry = entryOf(family);
+    return entry.version.isEmpty() ? m_version : QString(entry.version);
+}
+
+QString ApiCatalog::root(ApiFamily family) const
+{
+    return QString(entryOf(family).root).replace(QLatin1String("{v}"), version(family));
+}
+
+QString ApiCatalog::objectBatch(domain::CrmObject object, const QString& action) const
+{
+    return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/batch/") + action;
+}
+
+QString ApiCatalog::associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const
+{
+    return root(ApiFamily::Associations) + u'/' + pathName(from) + u'/' + pathName(to) + QLatin1String("/batch/") +
+           action;
+}
+
+QString ApiCatalog::properties(domain::CrmObject object) const
+{
+    return root(ApiFamily::Properties) + u'/' + pathName(object);
+}
+
+QString ApiCatalog::property(domain::CrmObject object, const QString& name) const
+{
+    return properties(object) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name));
+}
+
+QString ApiCatalog::propertyGroups(domain::CrmObject object) const
+{
+    return properties(object) + QLatin1String("/groups");
+}
+
+QString ApiCatalog::pipelines(domain::CrmObject object) const
+{
+    return root(ApiFamily::Pipelines) + u'/' + pathName(object);
+}
+
+QString ApiCatalog::accountDetails() const
+{
+    return root(ApiFamily::AccountInfo) + QLatin1String("/details");
+}
+
+QString ApiCatalog::token() const
+{
+    return root(ApiFamily::OAuthTokens);
+}
+
+QString ApiCatalog::tokenRevocation() const
+{
+    return root(ApiFamily::OAuthTokens) + QLatin1String("/revoke");
+}
+
+QString ApiCatalog::externalInstall() const
+{
+    return root(ApiFamily::AppInstalls) + QLatin1String("/external-install");
+}
+
+QString ApiCatalog::authorizePage()
+{
+    return QStringLiteral("/oauth/authorize");
+}
+
+} // namespace leadferry::hubspot

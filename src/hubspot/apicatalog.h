@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which version and path each HubSpot API family uses: the one table, and the paths built from it.
+//
+// To call a new family: add it to ApiFamily, give it a line in the table of apicatalog.cpp (a pinned version only where
+// HubSpot does not offer the dated one), and add a function here that builds its paths.
+#pragma once
+
+#include "base/result.h"
+#include "domain/crm.h"
+
+#include <QString>
+
+namespace leadferry::hubspot {
+
+enum class ApiFamily { Objects, Associations, Properties, Pipelines, AccountInfo, OAuthTokens, AppInstalls };
+
+/// Paths begin with "/" and hold no host. A plain value.
+class ApiCatalog
+{
+public:
+    /// The version this program was written for.
+    ApiCatalog();
+    /// `version` is the setting hubspot.apiVersion: a dated version ("2026-09"), or empty for the default.
+    /// Older names ("v3") are Invalid: their paths are shaped differently.
+    static base::Result<ApiCatalog> forVersion(const QString& version);
+
+    [[nodiscard]] QString version(ApiFamily family) const;
+
+    /// `action` is "read", "create" or "update".
+    [[nodiscard]] QString objectBatch(domain::CrmObject object, const QString& action) const;
+    /// `action` is "associate/default" or "read".
+    [[nodiscard]] QString associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const;
+    [[nodiscard]] QString properties(domain::CrmObject object) const;
+    [[nodiscard]] QString property(domain::CrmObject object, const QString& name) const;
+    [[nodiscard]] QString propertyGroups(domain::CrmObject object) const;
+    [[nodiscard]] QString pipelines(domain::CrmObject object) const;
+    [[nodiscard]] QString accountDetails() const;
+    [[nodiscard]] QString token() const;
+    [[nodiscard]] QString tokenRevocation() const;
+    [[nodiscard]] QString externalInstall() const;
+    /// The consent page; on the app host, without a version.
+    [[nodiscard]] static QString authorizePage();
+
+private:
+    [[nodiscard]] QString root(ApiFamily family) const;
+
+    QString m_version;
+};
+
+} // namespace leadferry::hubspot

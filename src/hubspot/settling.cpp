@@ -1,0 +1,292 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubspot/settling.h"
+
+#include "base/json.h"
+#include "hubspot/objectcatalog.h"
+
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace leadferry::hubspot {
+
+namespace {
+
+using base::ErrorKind;
+using domain::CrmInput;
+using domain::CrmItem;
+using domain::CrmRequest;
+using domain::CrmVerb;
+
+constexpr QLatin1String email("email");
+
+QString idIn(const QJsonObject& object, QLatin1String side)
+{
+    return base::textOf(object.value(side).toObject().value(QLatin1String("id")));
+}
+
+bool sameText(const QString& left, const QString& right)
+{
+    return !left.isEmpty() && left.compare(right, Qt::CaseInsensitive) == 0;
+}
+
+domain::CrmProperties propertiesOf(const QJsonObject& record)
+{
+    domain::CrmProperties properties;
+    const QJsonObject json = record.value(QLatin1String("properties")).toObject();
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        const QString text = base::textOf(it.value());
+        if (!text.isEmpty()) {
+            properties.insert(it.key(), text);
+        }
+    }
+    return properties;
+}
+
+/// The single input that sent one of our telling values; none if several did.
+QList<int> sentBy(const Settling& settling, const domain::CrmProperties& answered)
+{
+    const auto object = settling.request().object;
+    const QStringList telling{keyProperty(object), hubSpotKeyProperty(), email, bodyProperty(object)};
+    for (const QString& name : telling) {
+        const QString value = answered.value(name);
+        const auto found =
+            settling.open([&](const CrmInput& input) { return sameText(value, input.properties.value(name)); });
+        if (found.size() == 1) {
+            return found;
+        }
+    }
+    return {};
+}
+
+QList<int> askedBy(const Settling& settling, const QString& id, const domain::CrmProperties& answered)
+{
+    const QString& idProperty = settling.request().idProperty;
+    if (idProperty.isEmpty()) {
+        return settling.open([&](const CrmInput& input) { return input.recordId == id; });
+    }
+    const QString value = answered.value(idProperty);
+    return settling.open([&](const CrmInput& input) {
+        return idProperty == email ? sameText(input.recordId.trimmed(), value) : input.recordId == value;
+    });
+}
+
+QList<int> inputsOfRecord(const Settling& settling, const QJsonObject& record, const domain::CrmProperties& answered)
+{
+    const QString trace = record.value(QLatin1String("objectWriteTraceId")).toString();
+    QList<int> found;
+    if (!trace.isEmpty()) {
+        found = settling.open([&](const CrmInput& input) { return input.trace == trace; });
+    }
+    if (found.isEmpty()) {
+        found = settling.request().verb == CrmVerb::Create
+                    ? sentBy(settling, answered)
+                    : askedBy(settling, base::textOf(record.value(QLatin1String("id"))), answered);
+    }
+    // One asked, one answered: they belong together even when the record has another id (merged) or e-mail
+    // (additional).
+    return found.isEmpty() && settling.request().inputs.size() == 1 ? settling.open() : found;
+}
+
+void settleRecord(Settling& settling, const QJsonObject& record)
+{
+    const auto answered = propertiesOf(record);
+    const QString id = base::textOf(record.value(QLatin1String("id")));
+    const bool missing = settling.request().verb == CrmVerb::Read && record.value(QLatin1String("archived")).toBool();
+    for (const int index : inputsOfRecord(settling, record, answered)) {
+        if (id.isEmpty()) {
+            continue;
+        }
+        if (missing) {
+            settling.fail(index, {ErrorKind::NotFound, QStringLiteral("the record is archived")});
+            continue;
+        }
+        settling.succeed(index, id).properties = answered;
+    }
+}
+
+void settleLink(Settling& settling, const QJsonObject& link)
+{
+    const QString from = idIn(link, QLatin1String("from"));
+    const QString to = idIn(link, QLatin1String("to"));
+    // HubSpot reports a link once per direction.
+    const auto found = settling.open([&](const CrmInput& input) {
+        return (input.recordId == from && input.otherId == to) || (input.recordId == to && input.otherId == from);
+    });
+    for (const int index : found) {
+        settling.succeed(index, settling.input(index).recordId);
+    }
+}
+
+void settleList(Settling& settling, const QJsonObject& list)
+{
+    const QString from = idIn(list, QLatin1String("from"));
+    QStringList linked;
+    const QJsonArray far = list.value(QLatin1String("to")).toArray();
+    for (const auto& entry : far) {
+        const QString id = base::textOf(entry.toObject().value(QLatin1String("toObjectId")));
+        if (!id.isEmpty() && !linked.contains(id)) {
+            linked.append(id);
+        }
+    }
+    for (const int index : settling.open([&](const CrmInput& input) { return input.recordId == from; })) {
+        settling.succeed(index, from).linkedIds = linked;
+    }
+}
+
+void settleResult(Settling& settling, const QJsonObject& result)
+{
+    switch (settling.request().verb) {
+    case CrmVerb::Read:
+    case CrmVerb::Create:
+    case CrmVerb::Update:
+        settleRecord(settling, result);
+        break;
+    case CrmVerb::Associate:
+        settleLink(settling, result);
+        break;
+    case CrmVerb::ListAssociated:
+        settleList(settling, result);
+        break;
+    }
+}
+
+bool namesInput(const CrmRequest& request, const CrmInput& input, const ErrorBody& body)
+{
+    const QStringList ids = body.ids();
+    switch (request.verb) {
+    case CrmVerb::Associate: {
+        const QStringList from = body.context.value(QStringLiteral("fromObjectId"));
+        const QStringList to = body.context.value(QStringLiteral("toObjectId"));
+        if (!from.isEmpty() || !to.isEmpty()) {
+            return (from.isEmpty() || from.contains(input.recordId)) && (to.isEmpty() || to.contains(input.otherId));
+        }
+        return ids.contains(input.recordId) || ids.contains(input.otherId);
+    }
+    case CrmVerb::Create: {
+        bool linked = false;
+        for (const domain::CrmLink& link : input.links) {
+            linked = linked || ids.contains(link.recordId);
+        }
+        return linked;
+    }
+    case CrmVerb::Read:
+    case CrmVerb::Update:
+    case CrmVerb::ListAssociated:
+        return ids.contains(input.recordId, request.idProperty == email ? Qt::CaseInsensitive : Qt::CaseSensitive);
+    }
+    return false;
+}
+
+} // namespace
+
+Effect effectOf(CrmVerb verb)
+{
+    return domain::writes(verb) ? Effect::Writes : Effect::Reads;
+}
+
+Settling::Settling(const CrmRequest& request) : m_request(request), m_settled(request.inputs.size(), false)
+{
+    for (const CrmInput& input : request.inputs) {
+        CrmItem item;
+        item.trace = input.trace;
+        m_items.append(item);
+    }
+}
+
+QList<int> Settling::open(const std::function<bool(const CrmInput&)>& fits) const
+{
+    QList<int> found;
+    for (int i = 0; i < m_settled.size(); ++i) {
+        if (!m_settled.at(i) && fits(input(i))) {
+            found.append(i);
+        }
+    }
+    return found;
+}
+
+QList<int> Settling::open() const
+{
+    return open([](const CrmInput&) { return true; });
+}
+
+CrmItem& Settling::succeed(int index, const QString& recordId)
+{
+    m_settled[index] = true;
+    m_items[index].ok = true;
+    m_items[index].recordId = recordId;
+    return m_items[index];
+}
+
+CrmItem& Settling::fail(int index, const base::Error& error)
+{
+    m_settled[index] = true;
+    m_items[index].error = error;
+    return m_items[index];
+}
+
+void settleResults(Settling& settling, const QJsonArray& results)
+{
+    for (const auto& result : results) {
+        settleResult(settling, result.toObject());
+    }
+}
+
+QList<int> inputsNamed(const Settling& settling, const ErrorBody& body)
+{
+    const QStringList traces = body.traces();
+    QList<int> found = settling.open([&](const CrmInput& input) { return traces.contains(input.trace); });
+    if (found.isEmpty()) {
+        found = settling.open();
+        found.removeIf([&](int index) { return !body.inputs.contains(index); });
+    }
+    if (found.isEmpty()) {
+        found = settling.open([&](const CrmInput& input) { return namesInput(settling.request(), input, body); });
+    }
+    return found;
+}
+
+QStringList refusedProperties(const ErrorBody& body, const QList<CrmInput>& inputs)
+{
+    QStringList names;
+    if (body.isConflict()) {
+        return names; // a taken value is not a wrong one
+    }
+    for (const RefusedProperty& property : body.properties) {
+        const bool sent = std::any_of(inputs.begin(), inputs.end(),
+                                      [&](const CrmInput& input) { return input.properties.contains(property.name); });
+        if (sent) {
+            names.append(property.name);
+        }
+    }
+    return names;
+}
+
+void settleFailure(Settling& settling, int index, const ErrorBody& body)
+{
+    if (settling.request().verb == CrmVerb::ListAssociated && body.isNoAssociations()) {
+        settling.succeed(index, settling.input(index).recordId);
+        return;
+    }
+    CrmItem& item = settling.fail(index, errorOfPart(body, effectOf(settling.request().verb)));
+    item.badProperties = refusedProperties(body, {settling.input(index)});
+    item.existingId = body.existingId;
+}
+
+QList<ErrorBody> settleErrors(Settling& settling, const QJsonArray& errors)
+{
+    QList<ErrorBody> unclaimed;
+    for (const auto& error : errors) {
+        const ErrorBody body = readErrorBody(error.toObject());
+        const auto found = inputsNamed(settling, body);
+        for (const int index : found) {
+            settleFailure(settling, index, body);
+        }
+        if (found.isEmpty()) {
+            unclaimed.append(body);
+        }
+    }
+    return unclaimed;
+}
+
+} // namespace leadferry::hubspot

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the access tokens of all portals alive: reads each secret once, refreshes in time and only once at a time, and
+// stores what comes back before anybody uses it. Lives on the thread of the secret store.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/portal.h"
+#include "domain/secretstore.h"
+#include "hubspot/apicatalog.h"
+#include "hubspot/tokens.h"
+#include "net/httpclient.h"
+
+#include <QHash>
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace leadferry::hubspot {
+
+/// Every answer comes exactly once, from the event loop, and not at all when `context` has gone.
+///
+/// Errors: Unauthorized, a person must connect again (nothing stored, access withdrawn, a service key refused).
+/// Invalid, the app's client id or secret is wrong. Transient, try later: the network, HubSpot's token endpoint or the
+/// secret store fails for now; the tokens are kept.
+class TokenKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    /// All of them outlive the keeper.
+    TokenKeeper(net::HttpTransport& transport, domain::SecretStore& secrets, base::Clock& clock, ApiCatalog catalog,
+                QObject* parent = nullptr);
+    ~TokenKeeper() override;
+
+    void accessToken(const domain::Portal& portal, QObject* context, std::function<void(base::Result<QString>)> answer);
+    /// The same with all that belongs to it (for disconnecting, which revokes the refresh token).
+    void tokens(const domain::Portal& portal, QObject* context, std::function<void(base::Result<Tokens>)> answer);
+
+    /// HubSpot answered 401 to this token. OAuth: the next accessToken() refreshes first; a token refreshed for that
+    /// reason and refused again within a minute means Unauthorized. A service key means Unauthorized at once. Ignored
+    /// for a token that has been replaced meanwhile.
+    void rejected(const domain::Portal& portal, const QString& token);
+
+    /// Keeps the credentials of a portal that has just been connected (tokens.hubId says which), replacing earlier
+    /// ones.
+    void store(const Tokens& tokens, QObject* context, std::function<void(base::Result<void>)> answer);
+    /// Wipes the portal's credentials from memory and from the secret store.
+    void forget(const domain::Portal& portal, QObject* context, std::function<void(base::Result<void>)> answer);
+
+private:
+    struct Entry;
+    using EntryPointer = std::shared_ptr<Entry>;
+
+    void proceed(const EntryPointer& entry);
+    void read(const EntryPointer& entry);
+    void onRead(const EntryPointer& entry, const base::Result<QByteArray>& secret);
+    void refresh(const EntryPointer& entry);
+    void onRefreshed(const EntryPointer& entry, const net::HttpOutcome& answer);
+    void onRefreshFailed(const EntryPointer& entry, const base::Error& error);
+    void save(const EntryPointer& entry, bool mustSucceed);
+    void refuse(const EntryPointer& entry, const base::Error& error);
+    [[nodiscard]] bool refreshDue(const Entry& entry) const;
+    [[nodiscard]] bool alive(const Entry& entry) const;
+    [[nodiscard]] bool current(const EntryPointer& entry) const;
+    void adopt(Entry& entry, const Tokens& tokens);
+    void adoptFresh(Entry& entry, const Tokens& tokens);
+    static void answerAll(const EntryPointer& entry, const base::Result<Tokens>& result);
+
+    net::HttpTransport& m_transport;
+    domain::SecretStore& m_secrets;
+    base::Clock& m_clock;
+    ApiCatalog m_catalog;
+    QHash<qint64, EntryPointer> m_entries; ///< by hub id
+};
+
+} // namespace leadferry::hubspot
