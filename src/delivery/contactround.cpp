@@ -170,7 +170,8 @@ void ContactRound::absorbReading(const Reading& reading, const domain::CrmOutcom
         store::Step step = stepFor(outcome);
         for (const auto& candidate : std::as_const(m_candidates)) {
             for (const auto& operation : candidate.operations) {
-                step.operations.append(afterFailedRead(operation, failureOf(outcome, nullptr, 1), moment()));
+                step.operations.append(afterFailedRead(
+                    operation, failureOf(outcome, nullptr, static_cast<int>(m_candidates.size())), moment()));
             }
         }
         if (record(std::move(step))) {

@@ -172,8 +172,13 @@ OperationUpdate afterFailedRead(const StoredOperation& operation, const Failure&
     case ErrorKind::RateLimited:
     case ErrorKind::Unauthorized:
         return update;
-    case ErrorKind::Forbidden:
     case ErrorKind::Invalid:
+        if (failure.batchSize > 1) {
+            update.batchLimit = std::max(1, failure.batchSize / 2); // one value spoils the reading: halve
+            return update;
+        }
+        [[fallthrough]];
+    case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
     case ErrorKind::Storage:

@@ -59,10 +59,12 @@ void PortalPump::work()
 void PortalPump::start(const Kind& kind)
 {
     if (m_running.contains(kind.number())) {
+        m_askedAgain.insert(kind.number()); // it may have claimed its rows before the new ones were there
         return;
     }
     m_running.insert(kind.number());
     Round* round = makeRound(kind);
+    round->setParent(this); // it works with our context: without us it must not go on
     connect(round, &base::Job::finished, this, [this, kind, round] { finished(kind, round->end()); });
     round->start();
 }
@@ -90,7 +92,7 @@ void PortalPump::finished(const Kind& kind, const RoundEnd& end)
     }
     pause(end);
     emit recorded();
-    if (end.worked) {
+    if (m_askedAgain.remove(kind.number()) || end.worked) {
         work();
     }
     if (m_running.isEmpty()) {

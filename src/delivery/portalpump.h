@@ -52,6 +52,7 @@ private:
     RoundContext m_context;
     std::unique_ptr<base::Alarm> m_alarm;
     QSet<int> m_running;
+    QSet<int> m_askedAgain;   ///< kinds for which work came while they were running
     qint64 m_pausedUntil = 0; ///< monotonic
     int m_unreachableInARow = 0;
     bool m_accessGone = false;

@@ -27,6 +27,7 @@ void Round::callNow(const domain::CrmRequest& request, const QList<qint64>& mark
         }
     }
     auto* call = m_context.gateway.prepare(request);
+    call->setParent(this);
     m_call = call;
     connect(call, &base::Job::finished, this, [this, call, answer] {
         m_call = nullptr;

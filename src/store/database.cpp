@@ -3,12 +3,13 @@
 
 #include <QDir>
 #include <QFile>
-#include <QHash>
 #include <QSqlDatabase>
 #include <QSqlError>
 #include <QSqlQuery>
 #include <QSqlRecord>
 #include <QUuid>
+
+#include <unordered_map>
 
 namespace leadferry::store {
 
@@ -26,10 +27,10 @@ Error storageError(const QString& doing, const QSqlError& error)
 /// Qt binds a null QString as SQL NULL; for us an empty text is a text. NULL is asked for with an invalid QVariant.
 QVariant bound(const QVariant& value)
 {
-    if (value.typeId() == QMetaType::QString && value.isNull()) {
+    if (value.typeId() == QMetaType::QString && value.toString().isNull()) {
         return QStringLiteral("");
     }
-    if (value.typeId() == QMetaType::QByteArray && value.isNull()) {
+    if (value.typeId() == QMetaType::QByteArray && value.toByteArray().isNull()) {
         return QByteArray("");
     }
     return value;
@@ -59,7 +60,7 @@ class Database::Private
 public:
     QString connectionName = QUuid::createUuid().toString();
     QString file;
-    QHash<QString, QSqlQuery> prepared; ///< statements are prepared once per connection
+    std::unordered_map<QString, QSqlQuery> prepared; ///< statements are prepared once per connection
 
     [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(connectionName, false); }
 
@@ -82,9 +83,9 @@ public:
             if (!query.prepare(sql)) {
                 return storageError(sql, query.lastError());
             }
-            found = prepared.insert(sql, query);
+            found = prepared.emplace(sql, std::move(query)).first;
         }
-        QSqlQuery& query = found.value();
+        QSqlQuery& query = found->second;
         for (int i = 0; i < values.size(); ++i) {
             query.bindValue(i, bound(values.at(i)));
         }

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/database.h"
+
+#include "support/named.h"
+
+#include <QFile>
+#include <QFileInfo>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace leadferry;
+using store::Database;
+using store::Transaction;
+
+class DatabaseTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    QString file(const char* name) const { return m_folder.filePath(QString::fromLatin1(name)); }
+
+private slots:
+    void aNewFileIsMigratedAndOpensAgain()
+    {
+        for (int i = 0; i < 2; ++i) {
+            const auto database = Database::open(file("new.db"));
+            QVERIFY2(database.ok(), qPrintable(database.ok() ? QString() : database.error().message));
+            const auto rows = (*database)->select(QStringLiteral("SELECT count(*) FROM event"));
+            QVERIFY(rows.ok());
+            QCOMPARE(rows->first().first().toInt(), 0);
+        }
+    }
+    void everyCommitIsOnDisk()
+    {
+        const auto database = Database::open(file("full.db"));
+        QVERIFY(database.ok());
+        QCOMPARE((*database)->select(QStringLiteral("PRAGMA synchronous"))->first().first().toInt(), 2); // FULL
+        QCOMPARE((*database)->select(QStringLiteral("PRAGMA journal_mode"))->first().first().toString(),
+                 QStringLiteral("wal"));
+    }
+    void aFileFromANewerProgramIsRefusedAndLeftAlone()
+    {
+        {
+            const auto database = Database::open(file("newer.db"));
+            QVERIFY(database.ok());
+            Transaction transaction(**database);
+            transaction.run(QStringLiteral("PRAGMA user_version = 999"));
+            QVERIFY(transaction.commit().ok());
+        }
+        const auto again = Database::open(file("newer.db"));
+        QVERIFY(!again.ok());
+        QCOMPARE(test::named(again.error().kind), test::named(base::ErrorKind::Storage));
+        QVERIFY(again.error().message.contains(QStringLiteral("newer version")));
+    }
+    void aFileThatIsNoDatabaseIsRefusedInWords()
+    {
+        QFile garbage(file("garbage.db"));
+        QVERIFY(garbage.open(QIODevice::WriteOnly));
+        garbage.write(QByteArray(8192, 'x'));
+        garbage.close();
+        const auto database = Database::open(file("garbage.db"));
+        QVERIFY(!database.ok());
+        QCOMPARE(test::named(database.error().kind), test::named(base::ErrorKind::Storage));
+        QCOMPARE(QFileInfo(file("garbage.db")).size(), 8192);
+    }
+    void aFailedTransactionChangesNothingAndSaysWhy()
+    {
+        const auto database = Database::open(file("rollback.db"));
+        QVERIFY(database.ok());
+        {
+            Transaction transaction(**database);
+            transaction.run(QStringLiteral("INSERT INTO setting (key, value) VALUES ('a', '1')"));
+            transaction.run(QStringLiteral("INSERT INTO setting (key, value) VALUES ('a', '2')"));
+            transaction.run(QStringLiteral("INSERT INTO setting (key, value) VALUES ('b', '3')"));
+            const auto done = transaction.commit();
+            QVERIFY(!done.ok());
+            QVERIFY(done.error().message.contains(QStringLiteral("UNIQUE")));
+        }
+        QCOMPARE((*database)->select(QStringLiteral("SELECT count(*) FROM setting"))->first().first().toInt(), 0);
+    }
+    void aTransactionThatIsNotCommittedRollsBack()
+    {
+        const auto database = Database::open(file("forgotten.db"));
+        QVERIFY(database.ok());
+        {
+            Transaction transaction(**database);
+            transaction.run(QStringLiteral("INSERT INTO setting (key, value) VALUES ('a', '1')"));
+        }
+        QCOMPARE((*database)->select(QStringLiteral("SELECT count(*) FROM setting"))->first().first().toInt(), 0);
+    }
+    void aNullTextIsAnEmptyText()
+    {
+        const auto database = Database::open(file("empty.db"));
+        QVERIFY(database.ok());
+        Transaction transaction(**database);
+        transaction.run(QStringLiteral("INSERT INTO setting (key, value) VALUES ('a', ?)"), {QString()});
+        QVERIFY(transaction.commit().ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(DatabaseTest)
+#include "databasetest.moc"
