@@ -38,8 +38,6 @@ protected:
     void done(int result) override;
 
 private:
-    QPushButton* addConfirm(const QString& text);
-
     QWidget* m_head;
     TextLabel* m_title;
     QVBoxLayout* m_body;

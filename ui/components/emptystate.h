@@ -35,7 +35,10 @@ public:
         QString sentence;
         QString button;
         QString buttonIcon;
-        enum class SentenceStyle { Words, Code } style = SentenceStyle::Words; ///< Code: an address, in mono, selectable
+        enum class SentenceStyle {
+            Words,
+            Code
+        } style = SentenceStyle::Words; ///< Code: an address, in mono, selectable
     };
     /// At most three; the first gets the primary button. The button is the caller's to connect.
     QPushButton* addWay(const Way& way);

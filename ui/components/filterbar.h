@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What you see is the filter: one line to type it, one row of chips to click it. Two views of one filter; the page keeps it.
+// What you see is the filter: one line to type it, one row of chips to click it. Two views of one filter; the page
+// keeps it.
 #pragma once
 
 #include <QLineEdit>

@@ -20,9 +20,9 @@ public:
     explicit PageFrame(const QString& title, Content content, QWidget* parent = nullptr);
 
     void setTitle(const QString& title);
-    void setFacts(const QString& facts);     ///< text-2, after the title
-    void setPicker(QWidget* picker);         ///< beside the title, where the page is about one portal or mapping
-    void addAction(QWidget* button);         ///< at the right; the primary last
+    void setFacts(const QString& facts); ///< text-2, after the title
+    void setPicker(QWidget* picker);     ///< beside the title, where the page is about one portal or mapping
+    void addAction(QWidget* button);     ///< at the right; the primary last
     void setContent(QWidget* content);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; } ///< blocks with 16 px between them
     [[nodiscard]] int pageMargin() const;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A payload to read: line numbers, JSON colours, foldable objects and arrays, find and copy. Secrets are masked before they get here.
+// A payload to read: line numbers, JSON colours, foldable objects and arrays, find and copy. Secrets are masked before
+// they get here.
 #pragma once
 
 #include <QWidget>
@@ -8,7 +9,6 @@ class QPushButton;
 
 namespace leadferry::ui {
 
-class JsonHighlighter;
 class PayloadText;
 class SearchField;
 class TextLabel;
@@ -30,7 +30,7 @@ signals:
 
 private:
     void find(const QString& what);
-    void step(int direction);
+    void findNext();
     void copyAll();
 
     SearchField* m_find;

@@ -66,17 +66,17 @@ signals:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void buildEngineStrip();
     void applyForm();
     void choose(SidebarList* list, int row);
-    bool moveBetweenLists(SidebarList* from, int key);
+    void moveBetweenLists(SidebarList* from, int key);
 
     QString m_current;
     Form m_form = Form::Full;
     EngineControl m_control = EngineControl::None;
+    Tone m_engineTone = Tone::Offline;
     QString m_engineTitle;
     QString m_engineFacts;
     QList<SidebarList*> m_lists;

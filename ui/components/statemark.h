@@ -12,8 +12,8 @@ namespace leadferry::ui {
 
 /// Width and height of the mark; a pill is 22 px high.
 QSize stateMarkSize(Tone tone, const QString& word);
-/// Paints at the left (right-to-left: right) end of `rect`, vertically centred. The icons of pills and plain states share one vertical,
-/// 7 px from the edge of `rect`, because a pill begins at the edge and a plain state at its icon.
+/// Paints at the left (right-to-left: right) end of `rect`, vertically centred. The icons of pills and plain states
+/// share one vertical, 7 px from the edge of `rect`, because a pill begins at the edge and a plain state at its icon.
 void paintStateMark(QPainter* painter, const QRect& rect, Tone tone, const QString& word, const Theme& theme,
                     Qt::LayoutDirection direction);
 

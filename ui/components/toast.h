@@ -6,7 +6,6 @@
 #include <QTimer>
 
 class QPushButton;
-class QVariantAnimation;
 
 namespace leadferry::ui {
 

@@ -14,7 +14,8 @@ class StateDelegate : public CellDelegate
 public:
     using ToneOfIndex = std::function<Tone(const QModelIndex&)>;
 
-    /// The word is the cell's display text; models give Qt::AccessibleTextRole in full ("Held: HubSpot has no option urgent…").
+    /// The word is the cell's display text; models give Qt::AccessibleTextRole in full ("Held: HubSpot has no option
+    /// urgent…").
     StateDelegate(ToneOfIndex tone, QObject* parent);
 
 protected:

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What happened to one delivery, step by step: icons on a line, titles, captions, links, time offsets. For a TimelineView.
+// What happened to one delivery, step by step: icons on a line, titles, captions, links, time offsets. For a
+// TimelineView.
 #pragma once
 
 #include "ui/style/theme.h"

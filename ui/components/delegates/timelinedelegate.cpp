@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One row: icon on the line, title with links, captions with links, time. Layout is computed once for painting and hit
+// tests.
+#include "ui/components/delegates/timelinedelegate.h"
+
+#include "ui/style/fonts.h"
+#include "ui/style/icons.h"
+#include "ui/style/paint.h"
+
+#include <QPainter>
+
+namespace leadferry::ui {
+
+namespace {
+
+constexpr int side = 16;
+constexpr int edge = 16; ///< page edge of the timeline, both sides
+constexpr int textStart = edge + 20 + 10;
+constexpr int padTop = 0;
+constexpr int padBottom = 12;
+constexpr int captionLine = 18;
+constexpr int childIndent = 20;
+const QString separator = QStringLiteral(" · ");
+
+int depthOf(const QModelIndex& index)
+{
+    int depth = 0;
+    for (QModelIndex parent = index.parent(); parent.isValid(); parent = parent.parent()) {
+        ++depth;
+    }
+    return depth;
+}
+
+struct Piece
+{
+    QRect rect; ///< left-to-right; mirrored when used
+    QString text;
+    QString linkId;
+    QString icon;
+    TextRole role = TextRole::Caption;
+};
+
+/// Words and links of one row, placed left to right within `rect`.
+class RowLayout
+{
+public:
+    RowLayout(const TimelineStep& step, const QRect& rect, int depth);
+    [[nodiscard]] const QList<Piece>& pieces() const { return m_pieces; }
+    [[nodiscard]] QRect icon() const { return m_icon; }
+    [[nodiscard]] QRect time() const { return m_time; }
+    [[nodiscard]] int height() const { return m_height; }
+
+private:
+    void addTitle(const TimelineStep& step);
+    void addCaptions(const TimelineStep& step);
+    void put(const QString& text, const QString& linkId, const QString& icon, TextRole role, int line);
+
+    QList<Piece> m_pieces;
+    QRect m_icon;
+    QRect m_time;
+    int m_left = 0;
+    int m_right = 0;
+    int m_x = 0;
+    int m_y = 0;
+    int m_height = 0;
+};
+
+RowLayout::RowLayout(const TimelineStep& step, const QRect& rect, int depth)
+{
+    const int line = lineHeight(TextRole::Body);
+    const int timeWidth = step.time.isEmpty() ? 0 : tabularWidth(fontOf(TextRole::Caption), step.time);
+    m_left = rect.left() + textStart + depth * childIndent;
+    m_right = rect.right() + 1 - edge;
+    m_y = rect.top() + padTop;
+    m_icon = QRect(rect.left() + edge + depth * childIndent, m_y + (line - side) / 2, side, side);
+    m_time = QRect(m_right - timeWidth, m_y, timeWidth, line);
+    m_right -= timeWidth > 0 ? timeWidth + 12 : 0;
+    addTitle(step);
+    m_y += line;
+    m_right = rect.right() + 1 - edge;
+    addCaptions(step);
+    m_height = m_y - rect.top() + padBottom;
+}
+
+void RowLayout::put(const QString& text, const QString& linkId, const QString& icon, TextRole role, int line)
+{
+    const QFontMetrics metrics(fontOf(role));
+    const int iconRoom = icon.isEmpty() ? 0 : side + 4;
+    const int room = std::max(0, m_right - m_x - iconRoom);
+    const QString fitting = metrics.elidedText(text, Qt::ElideRight, room);
+    const int width = metrics.horizontalAdvance(fitting) + iconRoom;
+    m_pieces.append({QRect(m_x, m_y, width, line), fitting, linkId, icon, role});
+    m_x += width;
+}
+
+void RowLayout::addTitle(const TimelineStep& step)
+{
+    const int line = lineHeight(TextRole::Body);
+    m_x = m_left;
+    put(step.title, {}, {}, TextRole::BodyMedium, line);
+    for (const TimelineLink& link : step.titleLinks) {
+        m_x += 12;
+        put(link.text, link.id, link.icon, TextRole::Body, line);
+    }
+}
+
+void RowLayout::addCaptions(const TimelineStep& step)
+{
+    const int line = std::max(captionLine, lineHeight(TextRole::Caption) + 2);
+    const bool linksShareLine = step.captions.size() == 1 && step.captionLinks.size() == 1;
+    for (const QString& caption : step.captions) {
+        m_x = m_left;
+        put(caption, {}, {}, TextRole::Caption, line);
+        if (!linksShareLine) {
+            m_y += line;
+        }
+    }
+    if (step.captionLinks.isEmpty()) {
+        return;
+    }
+    m_x = linksShareLine ? m_x : m_left;
+    bool first = !linksShareLine;
+    for (const TimelineLink& link : step.captionLinks) {
+        if (!first) {
+            put(separator, {}, {}, TextRole::Caption, line);
+        }
+        first = false;
+        put(link.text, link.id, link.icon, TextRole::Caption, line);
+    }
+    m_y += line;
+}
+
+/// The hairline that joins the icons of neighbours.
+void paintLine(QPainter* painter, const QRect& row, const QRect& icon, bool first, bool last, const Theme& theme)
+{
+    const double width = paint::hairlineWidth(painter);
+    const double x = icon.left() + side / 2.0 - width / 2;
+    const auto stroke = [&](double from, double to) {
+        painter->fillRect(paint::snapped(painter, QRectF(x, from, width, to - from)), theme.line);
+    };
+    if (!first) {
+        stroke(row.top(), icon.top() - 2);
+    }
+    if (!last) {
+        stroke(icon.bottom() + 3, row.bottom() + 1);
+    }
+}
+
+void paintPiece(QPainter* painter, const Piece& piece, const QRect& row, Qt::LayoutDirection direction,
+                const Theme& theme)
+{
+    const bool title = piece.role == TextRole::BodyMedium;
+    const QColor color = !piece.linkId.isEmpty() ? theme.link : title ? theme.text : theme.text2;
+    const QRect rect = QStyle::visualRect(direction, row, piece.rect);
+    painter->setFont(fontOf(piece.role));
+    painter->setPen(color);
+    const auto leading = QStyle::visualAlignment(direction, Qt::AlignLeading);
+    painter->drawText(rect, int(Qt::AlignVCenter | leading) | Qt::TextSingleLine, piece.text);
+    if (!piece.icon.isEmpty()) {
+        const QRect ltr(piece.rect.right() + 1 - side, piece.rect.center().y() - side / 2 + 1, side, side);
+        paintIcon(painter, QStyle::visualRect(direction, row, ltr), piece.icon, color);
+    }
+}
+
+} // namespace
+
+TimelineDelegate::TimelineDelegate(StepOfIndex step, QObject* parent)
+    : QStyledItemDelegate(parent), m_step(std::move(step))
+{
+}
+
+void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const Theme& theme = themeOf(option.widget);
+    const TimelineStep step = m_step(index);
+    const int depth = depthOf(index);
+    const RowLayout layout(step, option.rect, depth);
+    painter->save();
+    const bool top = depth == 0;
+    const bool first = top && index.row() == 0;
+    const bool last =
+        top && index.row() == index.model()->rowCount(index.parent()) - 1 && !(option.state & QStyle::State_Open);
+    QRect icon = layout.icon();
+    const QRect lineBox = top ? icon : icon.translated(-depth * childIndent, 0);
+    if (option.direction == Qt::LeftToRight && top) {
+        paintLine(painter, option.rect, lineBox, first, last, theme);
+    } else if (top) {
+        paintLine(painter, option.rect, QStyle::visualRect(option.direction, option.rect, lineBox), first, last, theme);
+    }
+    icon = QStyle::visualRect(option.direction, option.rect, icon);
+    if (step.tone) {
+        paintIcon(painter, icon, QString(lookOf(*step.tone).icon), theme.colors(*step.tone).foreground);
+    } else if (!step.icon.isEmpty()) {
+        paintIcon(painter, icon, step.icon, theme.text2);
+    }
+    for (const Piece& piece : layout.pieces()) {
+        paintPiece(painter, piece, option.rect, option.direction, theme);
+    }
+    painter->setFont(fontOf(TextRole::Caption));
+    painter->setPen(theme.text2);
+    painter->setLayoutDirection(option.direction);
+    drawTabular(painter, QStyle::visualRect(option.direction, option.rect, layout.time()), Qt::AlignTrailing,
+                step.time);
+    if (paint::hasKeyboardFocus(&option)) {
+        const QRect ring = option.rect.adjusted(edge / 2, -3, -edge / 2, -padBottom + 5);
+        paint::focusRing(painter, ring, theme, paint::checkRadius);
+    }
+    painter->restore();
+}
+
+QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
+{
+    const int width = option.rect.width() > 0 ? option.rect.width() : 400;
+    const RowLayout layout(m_step(index), QRect(0, 0, width, 0), depthOf(index));
+    return {width, layout.height()};
+}
+
+QString TimelineDelegate::linkAt(const QPoint& position, const QRect& rect, const QModelIndex& index,
+                                 Qt::LayoutDirection direction) const
+{
+    const RowLayout layout(m_step(index), rect, depthOf(index));
+    for (const Piece& piece : layout.pieces()) {
+        if (!piece.linkId.isEmpty() && QStyle::visualRect(direction, rect, piece.rect).contains(position)) {
+            return piece.linkId;
+        }
+    }
+    return {};
+}
+
+} // namespace leadferry::ui

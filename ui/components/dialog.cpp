@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Head, body, foot; the platform decides the order of the buttons.
+#include "ui/components/dialog.h"
+
+#include "ui/components/buttons.h"
+#include "ui/components/textlabel.h"
+#include "ui/style/paint.h"
+
+#include <QDialogButtonBox>
+#include <QHBoxLayout>
+#include <QPainter>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace leadferry::ui {
+
+namespace {
+
+constexpr int headHeight = 44;
+constexpr int footHeight = 60;
+
+int pixels(Dialog::Width width)
+{
+    switch (width) {
+    case Dialog::Width::Small:
+        return 480;
+    case Dialog::Width::Medium:
+        return 640;
+    case Dialog::Width::Large:
+        return 800;
+    }
+    return 640;
+}
+
+} // namespace
+
+Dialog::Dialog(const QString& title, Width width, QWidget* parent)
+    : QDialog(parent),
+      m_head(new QWidget),
+      m_title(new TextLabel(title, TextRole::BodyStrong)),
+      m_body(new QVBoxLayout),
+      m_foot(new QWidget),
+      m_footLayout(new QHBoxLayout(m_foot)),
+      m_buttons(new QDialogButtonBox),
+      m_cancel(m_buttons->addButton(QDialogButtonBox::Cancel))
+{
+    setWindowModality(Qt::WindowModal);
+    setDialogTitle(title);
+    setFixedWidth(pixels(width));
+    setBackgroundRole(QPalette::Base);
+
+    m_head->setFixedHeight(headHeight);
+    auto* head = new QHBoxLayout(m_head);
+    head->setContentsMargins(20, 0, 12, 0);
+    head->addWidget(m_title, 1);
+
+    m_body->setContentsMargins(20, 16, 20, 20);
+    m_body->setSpacing(16);
+
+    m_foot->setFixedHeight(footHeight);
+    m_footLayout->setContentsMargins(20, 0, 20, 0);
+    m_footLayout->addStretch(1);
+    m_footLayout->addWidget(m_buttons);
+    m_cancel->setText(tr("Cancel"));
+    m_cancel->setAutoDefault(false);
+
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_head);
+    column->addLayout(m_body, 1);
+    column->addWidget(m_foot);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &Dialog::reject);
+}
+
+QPushButton* Dialog::setPrimary(const QString& text, QStringView iconName)
+{
+    auto* button = makeButton(text, iconName, ButtonWeight::Primary, ButtonSize::Normal);
+    m_buttons->addButton(button, QDialogButtonBox::ActionRole);
+    button->setDefault(true);
+    return button;
+}
+
+QPushButton* Dialog::setDestructive(const QString& text)
+{
+    auto* button = makeButton(text, {}, ButtonWeight::Danger, ButtonSize::Normal);
+    m_buttons->addButton(button, QDialogButtonBox::DestructiveRole);
+    m_cancel->setDefault(true);
+    m_cancel->setFocus();
+    return button;
+}
+
+void Dialog::setFootNote(QWidget* widget)
+{
+    m_footLayout->insertWidget(0, widget);
+}
+
+void Dialog::setDialogTitle(const QString& title)
+{
+    setWindowTitle(title);
+    m_title->setText(title);
+}
+
+void Dialog::paintEvent(QPaintEvent*)
+{
+    const Theme& theme = themeOf(this);
+    QPainter painter(this);
+    painter.fillRect(rect(), theme.base);
+    painter.fillRect(m_head->geometry(), theme.window);
+    paint::hairline(&painter, m_head->geometry(), Qt::BottomEdge, theme.line);
+    paint::hairline(&painter, m_foot->geometry(), Qt::TopEdge, theme.line);
+}
+
+void Dialog::showEvent(QShowEvent* event)
+{
+    if (!m_focusBefore && parentWidget()) {
+        m_focusBefore = parentWidget()->window()->focusWidget();
+    }
+    QDialog::showEvent(event);
+}
+
+void Dialog::done(int result)
+{
+    QDialog::done(result);
+    if (m_focusBefore) {
+        m_focusBefore->setFocus(Qt::OtherFocusReason);
+    }
+}
+
+} // namespace leadferry::ui
