@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Takes the elements of one document one after the other: opens envelopes, gives each element its id, checks its shape.
+#pragma once
+
+#include "ingest/eventreader.h"
+
+#include <QHash>
+#include <QJsonObject>
+
+namespace leadferry::ingest {
+
+class ElementReader
+{
+public:
+    ElementReader(QString source, qint64 receivedAtMs, ReadingOptions options)
+        : m_source(std::move(source)), m_receivedAtMs(receivedAtMs), m_options(std::move(options))
+    {
+    }
+
+    /// How an element's place is called in reasons.
+    enum class Place {
+        Whole, ///< the document is this one element
+        Line,
+        Element,
+    };
+    void take(const QJsonValue& element, Place place, int number, const QByteArray& content);
+    void reject(Place place, int number, const QString& what, const QByteArray& content);
+
+    [[nodiscard]] ReadDocument& document() { return m_document; }
+
+private:
+    struct Id
+    {
+        QString text;
+        bool hashed = false;
+    };
+    [[nodiscard]] base::Result<Id> idFor(const QJsonObject& element, const QJsonValue& id, Place place, int number);
+
+    QString m_source;
+    qint64 m_receivedAtMs;
+    ReadingOptions m_options;
+    QHash<QString, int> m_hashesSeen;
+    ReadDocument m_document;
+};
+
+} // namespace leadferry::ingest

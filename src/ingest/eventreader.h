@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the bytes a sender gave us into events of the native form (contract, "Event"). Pure.
+//
+// A document is one JSON object, an array of objects, or one object per line. Each element is one of:
+// - the native form, taken as it is;
+// - CloudEvents 1.0, structured (`specversion`, `id`, `type`, `time`, `data`);
+// - the Standard Webhooks envelope (`type`, `timestamp`, `data`).
+// Of the two envelopes, `data` becomes the event when it names a native field (contact, conversation, page, consent,
+// bot, data); otherwise it stays what the native form calls `data`. `type` and `occurredAt` come from the envelope, the
+// id from CloudEvents' `id` or the `webhook-id` header, never from inside `data`. The envelope's other fields are kept
+// in `envelope`.
+#pragma once
+
+#include "base/result.h"
+#include "domain/eventsink.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace leadferry::ingest {
+
+enum class DocumentForm {
+    Detect, ///< object, array, or lines where most lines are objects by themselves
+    Lines,  ///< one object per line
+};
+
+/// What equal elements without an id are to each other.
+enum class EqualElements {
+    AreRepeats, ///< one event, sent twice (the port)
+    AreCounted, ///< events of their own, "#2", "#3" … appended to the hash (the lines of a file)
+};
+
+struct ReadingOptions
+{
+    DocumentForm form = DocumentForm::Detect;
+    EqualElements equal = EqualElements::AreRepeats;
+    QString webhookId =
+        {}; ///< the header's value; for elements without an id, "#1", "#2" … appended for arrays and lines
+};
+
+struct RejectedLine
+{
+    int line = 0;       ///< from 1; in an array the element's place
+    QString reason;     ///< a whole sentence part: "line 3: contact.email must be text"
+    QByteArray content; ///< as it came
+};
+
+struct ReadDocument
+{
+    QList<domain::IncomingEvent> events;
+    QList<RejectedLine> rejected;
+    /// What stands before and after the rejected contents to make a file of them that can be corrected and given again.
+    QByteArray opening = {};
+    QByteArray separator = "\n";
+    QByteArray closing = "\n";
+
+    [[nodiscard]] QByteArray rejectedAsFile() const;
+};
+
+/// Invalid: the bytes are no such document at all. An element that cannot be taken is in `rejected`, the others in
+/// `events`.
+base::Result<ReadDocument> readDocument(const QByteArray& bytes, const QString& source, qint64 receivedAtMs,
+                                        const ReadingOptions& options = {});
+
+} // namespace leadferry::ingest

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The local port: bots on this computer post events to it (contract, "Local port"). 202 is only said after the sink has
+// answered, so what was acknowledged is on disk. Loopback addresses only: there are no signatures yet.
+#pragma once
+
+#include "base/clock.h"
+#include "base/result.h"
+#include "domain/eventsink.h"
+#include "net/httpserver.h"
+
+#include <QJsonObject>
+#include <QObject>
+
+#include <functional>
+#include <optional>
+
+namespace leadferry::ingest {
+
+class LocalPortSource : public QObject
+{
+    Q_OBJECT
+public:
+    using Health = std::function<QJsonObject()>; ///< for GET /healthz
+    using Metrics = std::function<QByteArray()>; ///< for GET /metrics, in Prometheus' text format
+    /// Seconds after which a sender should try again while no more events can be taken; nothing: go on.
+    using QueueGuard = std::function<std::optional<int>()>;
+
+    /// `sink` and `clock` outlive the source.
+    LocalPortSource(domain::EventSink& sink, const base::Clock& clock, Health health, Metrics metrics,
+                    QueueGuard guard = {}, net::HttpServerLimits limits = {}, QObject* parent = nullptr);
+
+    /// "127.0.0.1:8765" or "[::1]:8765"; port 0 lets the system choose. Returns the port. Invalid: not such an address,
+    /// not loopback, or taken.
+    base::Result<quint16> listen(const QString& address);
+    /// No new connections; requests already taken are still answered.
+    void close();
+
+private:
+    using Exchange = std::shared_ptr<net::HttpExchange>;
+
+    void serve(const Exchange& exchange);
+    void takeEvents(const Exchange& exchange);
+
+    domain::EventSink& m_sink;
+    const base::Clock& m_clock;
+    Health m_health;
+    Metrics m_metrics;
+    QueueGuard m_guard;
+    net::HttpServer m_server;
+};
+
+} // namespace leadferry::ingest
