@@ -68,8 +68,9 @@ QString topicOf(const QJsonObject& data)
 
 QJsonObject transcriptOf(const Event& event, const Portal& portal)
 {
-    const QTimeZone local(portal.profile.timeZone.toLatin1());
-    const QTimeZone zone = local.isValid() ? local : QTimeZone::utc();
+    // Qt takes an empty name for this PC's zone; the plan must be the same on every PC.
+    const QByteArray name = portal.profile.timeZone.toLatin1();
+    const QTimeZone zone = name.isEmpty() || !QTimeZone(name).isValid() ? QTimeZone::utc() : QTimeZone(name);
     const WrittenText written = domain::transcriptOf(event.messages, zone);
     return {
         {QStringLiteral("html"), written.html},
@@ -122,6 +123,10 @@ QJsonObject planningContext(const Event& event, const Portal& portal)
     for (const char* part : {"conversation", "page", "consent", "data"}) {
         context.insert(QLatin1String(part), event.body.value(QLatin1String(part)).toObject());
     }
+    // Messages are reached as the transcript: a long conversation would otherwise be copied for every template.
+    QJsonObject conversation = context.value(QLatin1String("conversation")).toObject();
+    conversation.remove(QLatin1String("messages"));
+    context.insert(QStringLiteral("conversation"), conversation);
     return context;
 }
 

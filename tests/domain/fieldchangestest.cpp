@@ -1,0 +1,119 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/planner.h"
+
+#include <QTest>
+
+using namespace leadferry::domain;
+
+namespace {
+
+const auto phone = QStringLiteral("phone");
+const auto stage = QStringLiteral("lifecyclestage");
+const QStringList stages{QStringLiteral("subscriber"), QStringLiteral("lead"), QStringLiteral("opportunity"),
+                         QStringLiteral("customer")};
+
+PlannedField field(const QString& property, const char* value, WriteMode mode)
+{
+    return {property, QString::fromLatin1(value), mode};
+}
+
+} // namespace
+
+class FieldChangesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void theModeSaysWhatHappensToAnExistingValue_data()
+    {
+        QTest::addColumn<WriteMode>("mode");
+        QTest::addColumn<QString>("present");
+        QTest::addColumn<bool>("older");
+        QTest::addColumn<QString>("sent"); // "-": nothing
+        const auto row = [](const char* name, WriteMode mode, const char* present, bool older, const char* sent) {
+            QTest::newRow(name) << mode << QString::fromLatin1(present) << older << QString::fromLatin1(sent);
+        };
+        row("overwrite", WriteMode::Overwrite, "old", false, "new");
+        row("overwrite with the same", WriteMode::Overwrite, "new", false, "-");
+        row("overwrite, older event", WriteMode::Overwrite, "old", true, "-");
+        row("overwrite a blank, older event", WriteMode::Overwrite, "  ", true, "new");
+        row("unless changed, unknown history", WriteMode::OverwriteUnlessChanged, "old", false, "-");
+        row("unless changed, blank", WriteMode::OverwriteUnlessChanged, "", false, "new");
+        row("only if empty", WriteMode::OnlyIfEmpty, "old", false, "-");
+        row("only if empty, blank", WriteMode::OnlyIfEmpty, " ", false, "new");
+        row("append", WriteMode::Append, "old", false, "old\nnew");
+        row("append, older event", WriteMode::Append, "old", true, "old\nnew");
+        row("append to blank", WriteMode::Append, "", false, "new");
+        row("append again", WriteMode::Append, "old\r\nnew\r\nmore", false, "-");
+        row("append what is only part of a line", WriteMode::Append, "renewal", false, "renewal\nnew");
+        row("never", WriteMode::Never, "", false, "-");
+    }
+    void theModeSaysWhatHappensToAnExistingValue()
+    {
+        QFETCH(WriteMode, mode);
+        QFETCH(QString, present);
+        QFETCH(bool, older);
+        QFETCH(QString, sent);
+        const CrmProperties changes = changesFor({field(phone, "new", mode)}, {{phone, present}}, older, stages);
+        QCOMPARE(changes, sent == QLatin1String("-") ? CrmProperties{} : (CrmProperties{{phone, sent}}));
+    }
+    void whatWeWroteOurselvesMayBeReplaced()
+    {
+        const QList fields{field(phone, "new", WriteMode::OverwriteUnlessChanged)};
+        const CrmProperties ours{{phone, QStringLiteral("ours")}};
+        QCOMPARE(changesFor(fields, ours, false, stages, ours), (CrmProperties{{phone, QStringLiteral("new")}}));
+        QVERIFY(changesFor(fields, {{phone, QStringLiteral("theirs")}}, false, stages, ours).isEmpty());
+        QVERIFY(changesFor(fields, ours, true, stages, ours).isEmpty());
+    }
+    void aMissingPropertyCountsAsBlank()
+    {
+        QCOMPARE(changesFor({field(phone, "new", WriteMode::OnlyIfEmpty)}, {}, false, stages).size(), 1);
+    }
+    void theLifecycleStageOnlyMovesForward_data()
+    {
+        QTest::addColumn<QString>("present");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<bool>("sent");
+        QTest::newRow("blank") << QString() << QStringLiteral("lead") << true;
+        QTest::newRow("forward") << QStringLiteral("subscriber") << QStringLiteral("lead") << true;
+        QTest::newRow("same") << QStringLiteral("lead") << QStringLiteral("lead") << false;
+        QTest::newRow("back") << QStringLiteral("customer") << QStringLiteral("lead") << false;
+        QTest::newRow("from a stage nobody named") << QStringLiteral("4711") << QStringLiteral("lead") << false;
+        QTest::newRow("to a stage nobody named") << QStringLiteral("lead") << QStringLiteral("4711") << false;
+    }
+    void theLifecycleStageOnlyMovesForward()
+    {
+        QFETCH(QString, present);
+        QFETCH(QString, value);
+        const CrmProperties changes =
+            changesFor({{stage, value, WriteMode::Overwrite}}, {{stage, present}}, false, stages);
+        QTEST(!changes.isEmpty(), "sent");
+    }
+    void theLaterValueWinsWhenEventsAreMerged()
+    {
+        const auto merged =
+            mergeFields({{field(phone, "1", WriteMode::Overwrite), field(stage, "lead", WriteMode::OnlyIfEmpty)},
+                         {field(phone, "2", WriteMode::Overwrite)},
+                         {field(phone, " ", WriteMode::Overwrite)}});
+        QCOMPARE(merged,
+                 (QList{field(phone, "2", WriteMode::Overwrite), field(stage, "lead", WriteMode::OnlyIfEmpty)}));
+    }
+    void aWeakerModeDoesNotReplaceAStrongerValue()
+    {
+        const auto strong = field(phone, "1", WriteMode::Overwrite);
+        const auto weak = field(phone, "2", WriteMode::OnlyIfEmpty);
+        QCOMPARE(mergeFields({{strong}, {weak}}), QList{strong});
+        QCOMPARE(mergeFields({{weak}, {strong}}), QList{strong});
+    }
+    void appendedPiecesAreJoinedOnce()
+    {
+        const auto one = field(phone, "one", WriteMode::Append);
+        const auto two = field(phone, "two", WriteMode::Append);
+        QCOMPARE(mergeFields({{one}, {two}, {one}}), QList{field(phone, "one\ntwo", WriteMode::Append)});
+        QCOMPARE(mergeFields({{field(phone, "zero", WriteMode::Overwrite)}, {one}}),
+                 QList{field(phone, "zero\none", WriteMode::Overwrite)});
+    }
+    void mergingNothingGivesNothing() { QVERIFY(mergeFields({}).isEmpty()); }
+};
+
+QTEST_GUILESS_MAIN(FieldChangesTest)
+#include "fieldchangestest.moc"

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/mapping.h"
+
+#include "jsontext.h"
+
+#include <QTest>
+
+using namespace leadferry::domain;
+using leadferry::base::ErrorKind;
+using leadferry::test::json;
+
+namespace {
+
+/// A mapping whose first action has these fields.
+QByteArray withField(const QByteArray& field)
+{
+    return "{'eventType':'t','actions':[{'id':'a','object':'contact','fields':[" + field + "]}]}";
+}
+
+QByteArray withAction(const QByteArray& action)
+{
+    return "{'eventType':'t','actions':[{'id':'c','object':'contact','fields':[{'property':'email','from':'person."
+           "email'}]}," +
+           action + "]}";
+}
+
+} // namespace
+
+class MappingTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aMappingIsReadAndWrittenTheSame()
+    {
+        const QJsonObject whole =
+            json("{'eventType':'t','version':3,'active':false,'actions':["
+                 "{'id':'contact','object':'contact','onlyIf':'person.email','fields':["
+                 "{'property':'email','from':'person.email | "
+                 "data.email','transforms':['trim','lower'],'mode':'only_if_empty'},"
+                 "{'property':'chat_source','constant':'bot','onlyWhenKnown':true}]},"
+                 "{'id':'note-1','object':'note','linkTo':['contact'],'longText':'hs_note_body','fields':["
+                 "{'property':'hs_timestamp','from':'event.occurredAt'},"
+                 "{'property':'hs_note_body','template':['<p>','{{topic}}</p>'],'mode':'append'}]}]}");
+        const auto mapping = mappingFromJson(whole);
+        QVERIFY2(mapping.ok(), qPrintable(mapping.ok() ? QString() : mapping.error().message));
+        QCOMPARE(mapping->version, 3);
+        QVERIFY(!mapping->active);
+        QVERIFY(mapping->actions.at(0).fields.at(0).mode == WriteMode::OnlyIfEmpty);
+        QCOMPARE(mapping->actions.at(1).fields.at(1).textTemplate, QStringLiteral("<p>\n{{topic}}</p>"));
+        QCOMPARE(toJson(*mapping), whole);
+    }
+    void whatIsLeftOutHasItsDefault()
+    {
+        const auto mapping = mappingFromJson(json("{'eventType':'t'}"));
+        QVERIFY(mapping.ok());
+        QCOMPARE(mapping->version, 1);
+        QVERIFY(mapping->active);
+        QVERIFY(mapping->actions.isEmpty());
+    }
+    void aFaultIsNamedWithItsPlace_data()
+    {
+        QTest::addColumn<QByteArray>("text");
+        QTest::addColumn<QString>("begin");
+        const auto row = [](const QByteArray& text, const char* begin) {
+            QTest::newRow(begin) << text << QString::fromLatin1(begin);
+        };
+        row("{}", "eventType: missing");
+        row("{'eventType':'t','version':0}", "version must be 1 or more");
+        row("{'eventType':'t','version':1.5}", "version must be a whole number");
+        row("{'eventType':'t','aktive':true}", "aktive: unknown name");
+        row("{'eventType':'t','active':'yes'}", "active must be true or false");
+        row("{'eventType':'t','actions':{}}", "actions must be a list");
+        row("{'eventType':'t','actions':[7]}", "actions[0] must be an object");
+        row(withAction("{'id':'c','object':'deal','fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].id: \"c\" is used");
+        row(withAction("{'id':'a:2','object':'deal','fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].id must be a short word");
+        row(withAction("{'id':'d','object':'deals','fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].object must be contact,");
+        row(withAction("{'id':'d','object':'deal','fields':[]}"), "actions[1].fields: missing");
+        row(withAction(
+                "{'id':'d','object':'deal','linkTo':['later'],'fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].linkTo: there is no earlier action \"later\"");
+        row(withAction(
+                "{'id':'d','object':'deal','onlyIf':'person.mail','fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].onlyIf: there is no \"person.mail\"");
+        row(withAction("{'id':'d','object':'deal','longText':'x','fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].longText: \"x\" is not among the fields");
+        row(withAction("{'id':'n','object':'note','fields':[{'property':'hs_note_body','from':'topic'}]}"),
+            "actions[1].fields: a note needs hs_timestamp");
+        row(withAction("{'id':'d','object':'deal','fields':[{'property':'dealname','from':'topic'},{'property':'"
+                       "dealname','from':'topic'}]}"),
+            "actions[1].fields[1].property: \"dealname\" is set twice");
+        row(withField("{'from':'person.email'}"), "actions[0].fields[0].property: missing");
+        row(withField("{'property':'E-Mail','from':'person.email'}"),
+            "actions[0].fields[0].property: \"E-Mail\" is no internal name");
+        row(withField("{'property':'email'}"), "actions[0].fields[0].from: give one of from, constant, template");
+        row(withField("{'property':'email','from':'topic','constant':'x'}"), "actions[0].fields[0].from: give one of");
+        row(withField("{'property':'email','from':'person.email | data'}"),
+            "actions[0].fields[0].from: there is no \"data\"");
+        row(withField("{'property':'content','from':'transcript.html'}"),
+            "actions[0].fields[0].from: content shows no HTML");
+        row(withField("{'property':'email','template':'{{#a}}'}"), "actions[0].fields[0].template: Unclosed section");
+        row(withField("{'property':'email','template':['a',1]}"),
+            "actions[0].fields[0].template must be a list of texts");
+        row(withField("{'property':'email','from':'topic','transforms':['shout']}"),
+            "actions[0].fields[0].transforms: there is no transform \"shout\"");
+        row(withField("{'property':'email','from':'topic','mode':'always'}"),
+            "actions[0].fields[0].mode must be overwrite,");
+        row(withField("{'property':'email','from':'topic','transform':['trim']}"),
+            "actions[0].fields[0].transform: unknown name");
+        row(withField("{'property':'email','from':['topic']}"), "actions[0].fields[0].from must be text");
+    }
+    void aFaultIsNamedWithItsPlace()
+    {
+        QFETCH(QByteArray, text);
+        QFETCH(QString, begin);
+        const auto mapping = mappingFromJson(json(text));
+        QVERIFY(!mapping.ok());
+        QVERIFY(mapping.error().kind == ErrorKind::Invalid);
+        QVERIFY2(mapping.error().message.startsWith(begin), qPrintable(mapping.error().message));
+    }
+};
+
+QTEST_GUILESS_MAIN(MappingTest)
+#include "mappingtest.moc"
