@@ -154,6 +154,7 @@ private:
         };
         return same(filter.type, row.type) && same(filter.portalName, row.portalName) && same(filter.bot, row.bot) &&
                row.changedAtMs >= filter.sinceMs &&
+               (filter.eventSequence == 0 || row.eventSequence == filter.eventSequence) &&
                (filter.text.isEmpty() || row.person.contains(filter.text, Qt::CaseInsensitive) ||
                 row.eventId.contains(filter.text, Qt::CaseInsensitive));
     }

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/enginecommands.h"
+#include "cli/commandrun.h"
+#include "support/madeuprows.h"
+
+#include <QJsonArray>
+
+using leadferry::test::CommandRun;
+using leadferry::test::FakeEngineClient;
+using leadferry::test::madeUpRow;
+
+namespace {
+
+const QString retryCommand = QLatin1String(leadferry::app::command::retry);
+
+FakeEngineClient::Script retrying(int count)
+{
+    return [count](const QJsonObject&, const auto&, const auto& answer) {
+        answer(QJsonObject{{QStringLiteral("retried"), count}});
+    };
+}
+
+QStringList words(const char* line)
+{
+    return QString::fromLatin1(line).split(QLatin1Char(' '));
+}
+
+} // namespace
+
+class RetryCommandTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void namedDeliveriesAndEventsBecomeIds()
+    {
+        CommandRun command;
+        command.engine->rows = {madeUpRow(5)};
+        command.engine->script(retryCommand, retrying(2));
+        QCOMPARE(command.run(words("retry d3 e5")), 0);
+        QCOMPARE(command.fake().executed.constFirst().arguments,
+                 (QJsonObject{{QStringLiteral("ids"), QJsonArray{3, 5}}}));
+        QVERIFY(command.out.contains(QStringLiteral("2 started again")));
+    }
+    void fewerThanNamedIsAFailure()
+    {
+        CommandRun command;
+        command.engine->script(retryCommand, retrying(1));
+        QCOMPARE(command.run(words("retry d3 d4")), 1);
+        QVERIFY(command.err.contains(QStringLiteral("Only what is held")));
+    }
+    void aFilterIsHandedOver()
+    {
+        CommandRun command;
+        command.engine->script(retryCommand, retrying(0));
+        QCOMPARE(command.run(words(
+                     "retry --status exhausted --type lead.captured.v1 --since 2026-11-22T09:15:00Z --cause timeout")),
+                 0);
+        QCOMPARE(command.fake().executed.constFirst().arguments,
+                 (QJsonObject{{QStringLiteral("status"), QStringLiteral("exhausted")},
+                              {QStringLiteral("type"), QStringLiteral("lead.captured.v1")},
+                              {QStringLiteral("sinceMs"), qint64(1'795'338'900'000)},
+                              {QStringLiteral("cause"), QStringLiteral("timeout")}}));
+    }
+    void theChoiceMustBeClear()
+    {
+        for (const char* line : {"retry", "retry d3 --status held", "retry --type lead.captured.v1",
+                                 "retry --status held,exhausted", "retry 3"}) {
+            CommandRun command;
+            QVERIFY2(command.run(words(line)) == 2, line);
+            QVERIFY(command.openedProfile.isEmpty());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(RetryCommandTest)
+#include "retrycommandtest.moc"

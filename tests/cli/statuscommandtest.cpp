@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/commandrun.h"
+#include "support/madeuprows.h"
+
+using leadferry::app::EngineState;
+using leadferry::domain::DeliveryState;
+using leadferry::domain::Portal;
+using leadferry::domain::PortalHealth;
+using leadferry::test::CommandRun;
+using leadferry::test::madeUpNowMs;
+
+namespace {
+
+Portal connection(PortalHealth health = PortalHealth::Connected)
+{
+    Portal portal;
+    portal.hubId = 4471902;
+    portal.name = QStringLiteral("Law firm");
+    portal.health = health;
+    portal.connectedAtMs = madeUpNowMs;
+    return portal;
+}
+
+} // namespace
+
+class StatusCommandTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void oneLookShowsEngineConnectionAndQueue()
+    {
+        CommandRun command;
+        command.engine->connected = {connection()};
+        command.engine->current.state = EngineState::Running;
+        command.engine->current.listenAddress = QStringLiteral("http://127.0.0.1:8765");
+        command.engine->current.counts = {{DeliveryState::Delivered, 12}, {DeliveryState::Waiting, 2}};
+        command.engine->current.oldestWaitingMs = madeUpNowMs;
+        QCOMPARE(command.run({QStringLiteral("status")}), 0);
+        for (const char* part :
+             {"running", "http://127.0.0.1:8765", "Law firm", "connected", "12 delivered, 2 waiting", "2026-11-23"}) {
+            QVERIFY2(command.out.contains(QLatin1String(part)), qPrintable(command.out));
+        }
+    }
+    void theExitCodeIsForMonitors_data()
+    {
+        QTest::addColumn<QList<Portal>>("connected");
+        QTest::addColumn<DeliveryState>("state");
+        QTest::addColumn<int>("expected");
+        QTest::newRow("well") << QList{connection()} << DeliveryState::Delivered << 0;
+        QTest::newRow("waiting is well") << QList{connection(PortalHealth::TryingAgain)} << DeliveryState::Waiting << 0;
+        QTest::newRow("held") << QList{connection()} << DeliveryState::Held << 4;
+        QTest::newRow("exhausted") << QList{connection()} << DeliveryState::Exhausted << 4;
+        QTest::newRow("a field held") << QList{connection()} << DeliveryState::DeliveredWithHeld << 4;
+        QTest::newRow("nothing connected") << QList<Portal>() << DeliveryState::Held << 3;
+        QTest::newRow("access gone") << QList{connection(PortalHealth::AccessGone)} << DeliveryState::Delivered << 3;
+    }
+    void theExitCodeIsForMonitors()
+    {
+        QFETCH(QList<Portal>, connected);
+        QFETCH(DeliveryState, state);
+        QFETCH(int, expected);
+        CommandRun command;
+        command.engine->connected = connected;
+        command.engine->current.counts = {{state, 1}};
+        QCOMPARE(command.run({QStringLiteral("--json"), QStringLiteral("status")}), expected);
+        QCOMPARE(command.document().value(QStringLiteral("counts"))[leadferry::domain::toString(state)].toInt(), 1);
+    }
+};
+
+QTEST_GUILESS_MAIN(StatusCommandTest)
+#include "statuscommandtest.moc"
