@@ -58,7 +58,7 @@ Dialog::Dialog(const QString& title, Width width, QWidget* parent)
     m_body->setSpacing(16);
 
     m_foot->setFixedHeight(footHeight);
-    m_footLayout->setContentsMargins(20, 0, 20, 0);
+    m_footLayout->setContentsMargins(14, 0, 20, 0); // a link has 6 px of its own before its words
     m_footLayout->addStretch(1);
     m_footLayout->addWidget(m_buttons);
     m_cancel->setText(tr("Cancel"));
@@ -76,7 +76,7 @@ Dialog::Dialog(const QString& title, Width width, QWidget* parent)
 QPushButton* Dialog::setPrimary(const QString& text, QStringView iconName)
 {
     auto* button = makeButton(text, iconName, ButtonWeight::Primary, ButtonSize::Normal);
-    m_buttons->addButton(button, QDialogButtonBox::ActionRole);
+    m_buttons->addButton(button, QDialogButtonBox::AcceptRole);
     button->setDefault(true);
     return button;
 }

@@ -29,6 +29,7 @@ QWidget* wayRow(const EmptyState::Way& way, bool first, QPushButton* button)
     layout->addWidget(new IconLabel(way.icon, 20, first ? Ink::Link : Ink::Secondary));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch(1);
     words->addWidget(new TextLabel(way.title, TextRole::BodyMedium));
     const bool code = way.style == EmptyState::Way::SentenceStyle::Code;
     auto* sentence = new TextLabel(way.sentence, code ? TextRole::Mono : TextRole::Caption, Ink::Secondary);
@@ -40,6 +41,7 @@ QWidget* wayRow(const EmptyState::Way& way, bool first, QPushButton* button)
         sentence->setWordWrap(true);
     }
     words->addWidget(sentence);
+    words->addStretch(1);
     layout->addLayout(words, 1);
     layout->addWidget(button);
     return row;

@@ -72,6 +72,7 @@ void ChipRow::setTrailing(QWidget* widget)
 {
     m_trailing = widget;
     widget->setParent(this);
+    widget->show();
     arrange();
 }
 

@@ -9,6 +9,7 @@
 
 class QHBoxLayout;
 class QMenu;
+class QToolButton;
 
 namespace leadferry::ui {
 
@@ -34,10 +35,11 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
+    [[nodiscard]] int hintWidth() const;
     void applyMargins();
 
     QString m_keyHint;
-    QAction* m_clear;
+    QToolButton* m_clear;
 };
 
 /// Chips in one row; those that do not fit move into the menu "More filters".

@@ -20,7 +20,7 @@ QPainterPath polygon(std::initializer_list<QPointF> points)
 {
     QPainterPath path;
     for (const QPointF& point : points) {
-        path.isEmpty() ? path.moveTo(point) : path.lineTo(point);
+        path.elementCount() == 0 ? path.moveTo(point) : path.lineTo(point);
     }
     return path;
 }

@@ -43,6 +43,31 @@ QHash<int, int> foldsOf(const QTextDocument& document)
     return folds;
 }
 
+/// Gives each line the height of the mono role; a plain text document would take the font's own, which is too tight to
+/// read.
+class RoomyLayout : public QPlainTextDocumentLayout
+{
+public:
+    using QPlainTextDocumentLayout::QPlainTextDocumentLayout;
+
+    [[nodiscard]] QRectF blockBoundingRect(const QTextBlock& block) const override
+    {
+        QRectF rect = QPlainTextDocumentLayout::blockBoundingRect(block);
+        const QTextLayout* layout = block.layout();
+        if (!block.isValid() || !block.isVisible() || layout->lineCount() == 0) {
+            return rect;
+        }
+        const int height = lineHeight(TextRole::Mono);
+        const double top = block.blockNumber() == 0 ? document()->documentMargin() : 0;
+        for (int number = 0; number < layout->lineCount(); ++number) {
+            QTextLine line = layout->lineAt(number);
+            line.setPosition({line.x(), top + number * height + (height - line.height()) / 2});
+        }
+        rect.setHeight(top + layout->lineCount() * height);
+        return rect;
+    }
+};
+
 } // namespace
 
 class PayloadMargin : public QWidget
@@ -89,7 +114,8 @@ PayloadText::PayloadText(QWidget* parent)
     setFont(fontOf(TextRole::Mono));
     setLineWrapMode(QPlainTextEdit::NoWrap);
     setAccessibleName(tr("Payload"));
-    document()->setDocumentMargin(6);
+    document()->setDocumentLayout(new RoomyLayout(document()));
+    document()->setDocumentMargin(8);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect& rect, int dy) {
         if (dy != 0) {
             m_margin->scroll(0, dy);

@@ -5,6 +5,7 @@
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
 #include "ui/components/filterbar.h"
+#include "ui/components/indentedjson.h"
 #include "ui/components/payloadtext.h"
 #include "ui/components/textlabel.h"
 #include "ui/style/theme.h"
@@ -13,7 +14,6 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QJsonDocument>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -49,11 +49,8 @@ PayloadViewer::PayloadViewer(QWidget* parent)
 
 void PayloadViewer::setPayload(const QByteArray& payload)
 {
-    QJsonParseError error{};
-    const QJsonDocument document = QJsonDocument::fromJson(payload, &error);
-    if (error.error == QJsonParseError::NoError) {
-        QString text = QString::fromUtf8(document.toJson(QJsonDocument::Indented)).trimmed();
-        m_text->setJson(text);
+    if (const std::optional<QString> json = indentedJson(payload)) {
+        m_text->setJson(*json);
     } else {
         m_text->setRaw(QString::fromUtf8(payload));
     }

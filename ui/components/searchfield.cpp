@@ -4,33 +4,36 @@
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
+#include "ui/style/variant.h"
 
-#include <QAction>
 #include <QKeyEvent>
 #include <QPainter>
 #include <QStyle>
+#include <QToolButton>
 
 namespace leadferry::ui {
 
 namespace {
 
 constexpr int iconEdge = 10;
-constexpr int clearRoom = 24;
+constexpr int clearSide = 24;
 constexpr int hintGap = 6;
 
 } // namespace
 
-SearchField::SearchField(Text text, QWidget* parent) : QLineEdit(parent)
+SearchField::SearchField(Text text, QWidget* parent) : QLineEdit(parent), m_clear(new QToolButton(this))
 {
     if (text == Text::Code) {
         setFont(fontOf(TextRole::Mono));
     }
-    setClearButtonEnabled(false);
-    m_clear = addAction(icon(u"close"), QLineEdit::TrailingPosition);
+    m_clear->setIcon(icon(u"close"));
     m_clear->setToolTip(tr("Clear"));
-    m_clear->setText(tr("Clear"));
-    m_clear->setVisible(false);
-    connect(m_clear, &QAction::triggered, this, &QLineEdit::clear);
+    m_clear->setAccessibleName(tr("Clear"));
+    m_clear->setCursor(Qt::ArrowCursor);
+    m_clear->setFocusPolicy(Qt::NoFocus); // Esc does the same without a second stop in the same field
+    setVariant(m_clear, QString(variant::flat));
+    m_clear->hide();
+    connect(m_clear, &QToolButton::clicked, this, &QLineEdit::clear);
     connect(this, &QLineEdit::textChanged, this, [this](const QString& now) { m_clear->setVisible(!now.isEmpty()); });
     applyMargins();
 }
@@ -41,17 +44,21 @@ void SearchField::setKeyHint(const QKeySequence& key)
     applyMargins();
 }
 
+int SearchField::hintWidth() const
+{
+    return m_keyHint.isEmpty() ? 0 : QFontMetrics(fontOf(TextRole::Caption)).horizontalAdvance(m_keyHint) + 12;
+}
+
 void SearchField::applyMargins()
 {
-    const int hint =
-        m_keyHint.isEmpty() ? 0 : QFontMetrics(fontOf(TextRole::Caption)).horizontalAdvance(m_keyHint) + 12;
+    const int hint = hintWidth() > 0 ? hintWidth() + hintGap : 0;
     const int leading = paint::iconSize + 8;
-    const int trailing = hint > 0 ? hint + hintGap : 0;
-    if (layoutDirection() == Qt::RightToLeft) {
-        setTextMargins(trailing, 0, leading, 0);
-    } else {
-        setTextMargins(leading, 0, trailing, 0);
-    }
+    const int trailing = hint + clearSide;
+    const bool mirrored = layoutDirection() == Qt::RightToLeft;
+    setTextMargins(mirrored ? trailing : leading, 0, mirrored ? leading : trailing, 0);
+    const int edge = hint > 0 ? iconEdge : 4;
+    const QRect box(width() - edge - hint - clearSide, (height() - clearSide) / 2, clearSide, clearSide);
+    m_clear->setGeometry(QStyle::visualRect(layoutDirection(), rect(), box));
 }
 
 void SearchField::paintEvent(QPaintEvent* event)
@@ -66,7 +73,7 @@ void SearchField::paintEvent(QPaintEvent* event)
         return;
     }
     painter.setFont(fontOf(TextRole::Caption));
-    const int hint = painter.fontMetrics().horizontalAdvance(m_keyHint) + 12;
+    const int hint = hintWidth();
     const int boxHeight = lineHeight(TextRole::Caption) + 2;
     const QRect box(width() - iconEdge - hint, (height() - boxHeight) / 2, hint, boxHeight);
     const QRect placed = QStyle::visualRect(layoutDirection(), rect(), box);

@@ -53,8 +53,11 @@ void Sidebar::setGroups(const QList<SidebarGroup>& groups)
             }
             if (!group.title.isEmpty()) {
                 auto* title = new TextLabel(group.title, TextRole::Caption, Ink::Secondary);
-                title->setContentsMargins(8, 10, 8, 6);
-                auto* line = new Hairline(Qt::Horizontal);
+                title->setContentsMargins(8, 12, 8, 6);
+                auto* line = new QWidget;
+                auto* lineBox = new QVBoxLayout(line);
+                lineBox->setContentsMargins(4, 8, 4, 9);
+                lineBox->addWidget(new Hairline(Qt::Horizontal));
                 m_titles.append(title);
                 m_railLines.append(line);
                 m_layout->addWidget(title);

@@ -66,7 +66,7 @@ void paintPill(QPainter* painter, const QRect& rect, Tone tone, const Theme& the
 
 QSize stateMarkSize(Tone tone, const QString& word)
 {
-    const int words = QFontMetrics(wordFont(tone)).horizontalAdvance(word);
+    const int words = QFontMetrics(wordFont(tone)).horizontalAdvance(word) + 1; // advances are rounded down
     return {leadingPadding + iconSide + gap + words + (isPill(tone) ? trailingPadding : 0), markHeight()};
 }
 

@@ -44,6 +44,7 @@ TextLabel::TextLabel(const QString& text, TextRole role, Ink ink, QWidget* paren
 {
     setTextFormat(Qt::PlainText);
     setFont(fontOf(role));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
 }
 
 void TextLabel::setRole(TextRole role)
@@ -69,7 +70,6 @@ void TextLabel::setElide(Qt::TextElideMode mode)
 {
     m_elide = mode;
     setWordWrap(false);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     updateGeometry();
 }
 

@@ -11,6 +11,7 @@
 #include <QAbstractSpinBox>
 #include <QApplication>
 #include <QComboBox>
+#include <QDialogButtonBox>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -40,6 +41,16 @@ void setFonts()
     QToolTip::setFont(fontOf(TextRole::Caption));
 }
 
+/// A desktop with an order of its own keeps it; where none is known, the primary stands last, as GNOME has it.
+int dialogButtonLayout(int fromPlatform)
+{
+#ifdef Q_OS_UNIX
+    return fromPlatform == QDialogButtonBox::WinLayout ? int(QDialogButtonBox::GnomeLayout) : fromPlatform;
+#else
+    return fromPlatform;
+#endif
+}
+
 } // namespace
 
 LeadferryStyle::LeadferryStyle(const Theme& theme) : QProxyStyle(QStringLiteral("Fusion")), m_theme(theme)
@@ -50,8 +61,8 @@ LeadferryStyle::LeadferryStyle(const Theme& theme) : QProxyStyle(QStringLiteral(
 LeadferryStyle* LeadferryStyle::install(QApplication&, Appearance appearance)
 {
     auto* style = new LeadferryStyle(themeFor(appearance));
-    setFonts();
     QApplication::setStyle(style);
+    setFonts();
     style->setTheme(themeFor(appearance));
     return style;
 }
@@ -327,11 +338,16 @@ int LeadferryStyle::styleHint(StyleHint hint, const QStyleOption* option, const 
     case SH_ItemView_ActivateItemOnSingleClick:
     case SH_ToolBox_SelectedPageTitleBold:
         return 0;
+    case SH_ScrollBar_Transient:
+        return 0;
     case SH_ItemView_ShowDecorationSelected:
     case SH_Menu_MouseTracking:
     case SH_ComboBox_ListMouseTracking:
-    case SH_ScrollBar_Transient:
-        return hint == SH_ScrollBar_Transient ? 0 : 1;
+        return 1;
+    case SH_LineEdit_PasswordCharacter:
+        return 0x2022;
+    case SH_DialogButtonLayout:
+        return dialogButtonLayout(QProxyStyle::styleHint(hint, option, widget, result));
     case SH_Widget_Animation_Duration:
         return m_motion == Motion::Reduced ? 0 : QProxyStyle::styleHint(hint, option, widget, result);
     default:

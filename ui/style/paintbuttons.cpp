@@ -183,7 +183,7 @@ void drawLabel(QPainter* painter, const QStyleOption& option, const QWidget* wid
                const Label& label, const QColor& color)
 {
     const Parts parts = partsOf(label.icon, label.text, painter->font(), widget, label.menu);
-    const int padding = 6;
+    const int padding = 4; // what a button keeps free even when it is squeezed
     const int width = std::min(parts.total(), option.rect.width() - 2 * padding);
     QRect rest(option.rect.left() + (option.rect.width() - width) / 2, option.rect.top(), width, option.rect.height());
     if (parts.icon > 0) {
@@ -236,14 +236,21 @@ void segmentPanel(QPainter* painter, const QStyleOption& option, const QWidget* 
     painter->restore();
 }
 
+int paddingOf(const QWidget* widget)
+{
+    if (hasVariant(widget, variant::link)) {
+        return 6;
+    }
+    return hasVariant(widget, variant::compact) && !hasVariant(widget, variant::segment) ? 10 : 12;
+}
+
 QSize sizeOf(const Parts& parts, const QWidget* widget)
 {
     const int height = controlHeight(widget);
     if (parts.text == 0 && parts.hint == 0 && parts.menu == 0) {
         return {height, height};
     }
-    const int padding = hasVariant(widget, variant::compact) ? 10 : 12;
-    return {parts.total() + 2 * padding + 2, height};
+    return {parts.total() + 2 * paddingOf(widget) + 2, height};
 }
 
 } // namespace

@@ -14,9 +14,10 @@ namespace leadferry::ui {
 namespace {
 
 constexpr int side = 16;
+constexpr int foldSide = 14;
 constexpr int edge = 16; ///< page edge of the timeline, both sides
 constexpr int textStart = edge + 20 + 10;
-constexpr int padTop = 0;
+constexpr int padTop = 10; ///< above the first row
 constexpr int padBottom = 12;
 constexpr int captionLine = 18;
 constexpr int childIndent = 20;
@@ -44,10 +45,11 @@ struct Piece
 class RowLayout
 {
 public:
-    RowLayout(const TimelineStep& step, const QRect& rect, int depth);
+    RowLayout(const TimelineStep& step, const QRect& rect, const QModelIndex& index);
     [[nodiscard]] const QList<Piece>& pieces() const { return m_pieces; }
     [[nodiscard]] QRect icon() const { return m_icon; }
     [[nodiscard]] QRect time() const { return m_time; }
+    [[nodiscard]] QRect fold() const { return m_fold; } ///< chevron of a row with children, after the title
     [[nodiscard]] int height() const { return m_height; }
 
 private:
@@ -58,6 +60,7 @@ private:
     QList<Piece> m_pieces;
     QRect m_icon;
     QRect m_time;
+    QRect m_fold;
     int m_left = 0;
     int m_right = 0;
     int m_x = 0;
@@ -65,13 +68,15 @@ private:
     int m_height = 0;
 };
 
-RowLayout::RowLayout(const TimelineStep& step, const QRect& rect, int depth)
+RowLayout::RowLayout(const TimelineStep& step, const QRect& rect, const QModelIndex& index)
 {
+    const int depth = depthOf(index);
+    const bool first = depth == 0 && index.row() == 0;
     const int line = lineHeight(TextRole::Body);
     const int timeWidth = step.time.isEmpty() ? 0 : tabularWidth(fontOf(TextRole::Caption), step.time);
     m_left = rect.left() + textStart + depth * childIndent;
     m_right = rect.right() + 1 - edge;
-    m_y = rect.top() + padTop;
+    m_y = rect.top() + (first ? padTop : 0);
     m_icon = QRect(rect.left() + edge + depth * childIndent, m_y + (line - side) / 2, side, side);
     m_time = QRect(m_right - timeWidth, m_y, timeWidth, line);
     m_right -= timeWidth > 0 ? timeWidth + 12 : 0;
@@ -102,6 +107,7 @@ void RowLayout::addTitle(const TimelineStep& step)
         m_x += 12;
         put(link.text, link.id, link.icon, TextRole::Body, line);
     }
+    m_fold = QRect(m_x + 6, m_y + (line - foldSide) / 2, foldSide, foldSide);
 }
 
 void RowLayout::addCaptions(const TimelineStep& step)
@@ -130,19 +136,38 @@ void RowLayout::addCaptions(const TimelineStep& step)
     m_y += line;
 }
 
-/// The hairline that joins the icons of neighbours.
-void paintLine(QPainter* painter, const QRect& row, const QRect& icon, bool first, bool last, const Theme& theme)
+/// The top-level step this row belongs to.
+QModelIndex stepOf(QModelIndex index)
 {
+    while (index.parent().isValid()) {
+        index = index.parent();
+    }
+    return index;
+}
+
+/// The hairline that joins the icons of neighbours and runs past what is folded out between them.
+void paintLine(QPainter* painter, const QStyleOptionViewItem& option, const QRect& icon, const QModelIndex& index,
+               const Theme& theme)
+{
+    const QModelIndex step = stepOf(index);
+    const bool last = step.row() == index.model()->rowCount(step.parent()) - 1;
     const double width = paint::hairlineWidth(painter);
-    const double x = icon.left() + side / 2.0 - width / 2;
+    const QRect spine(option.rect.left() + edge, option.rect.top(), side, option.rect.height());
+    const double x = QStyle::visualRect(option.direction, option.rect, spine).left() + side / 2.0 - width / 2;
     const auto stroke = [&](double from, double to) {
         painter->fillRect(paint::snapped(painter, QRectF(x, from, width, to - from)), theme.line);
     };
-    if (!first) {
-        stroke(row.top(), icon.top() - 2);
+    if (step != index) {
+        if (!last) {
+            stroke(option.rect.top(), option.rect.bottom() + 1);
+        }
+        return;
+    }
+    if (index.row() > 0) {
+        stroke(option.rect.top(), icon.top() - 2);
     }
     if (!last) {
-        stroke(icon.bottom() + 3, row.bottom() + 1);
+        stroke(icon.bottom() + 3, option.rect.bottom() + 1);
     }
 }
 
@@ -173,21 +198,10 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 {
     const Theme& theme = themeOf(option.widget);
     const TimelineStep step = m_step(index);
-    const int depth = depthOf(index);
-    const RowLayout layout(step, option.rect, depth);
+    const RowLayout layout(step, option.rect, index);
     painter->save();
-    const bool top = depth == 0;
-    const bool first = top && index.row() == 0;
-    const bool last =
-        top && index.row() == index.model()->rowCount(index.parent()) - 1 && !(option.state & QStyle::State_Open);
-    QRect icon = layout.icon();
-    const QRect lineBox = top ? icon : icon.translated(-depth * childIndent, 0);
-    if (option.direction == Qt::LeftToRight && top) {
-        paintLine(painter, option.rect, lineBox, first, last, theme);
-    } else if (top) {
-        paintLine(painter, option.rect, QStyle::visualRect(option.direction, option.rect, lineBox), first, last, theme);
-    }
-    icon = QStyle::visualRect(option.direction, option.rect, icon);
+    const QRect icon = QStyle::visualRect(option.direction, option.rect, layout.icon());
+    paintLine(painter, option, icon, index, theme);
     if (step.tone) {
         paintIcon(painter, icon, QString(lookOf(*step.tone).icon), theme.colors(*step.tone).foreground);
     } else if (!step.icon.isEmpty()) {
@@ -196,13 +210,19 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
     for (const Piece& piece : layout.pieces()) {
         paintPiece(painter, piece, option.rect, option.direction, theme);
     }
+    if (index.model()->hasChildren(index)) {
+        const bool open = option.state & QStyle::State_Open;
+        paintIcon(painter, QStyle::visualRect(option.direction, option.rect, layout.fold()),
+                  open ? u"chevron-down" : u"chevron-right", theme.text2);
+    }
     painter->setFont(fontOf(TextRole::Caption));
     painter->setPen(theme.text2);
     painter->setLayoutDirection(option.direction);
     drawTabular(painter, QStyle::visualRect(option.direction, option.rect, layout.time()), Qt::AlignTrailing,
                 step.time);
     if (paint::hasKeyboardFocus(&option)) {
-        const QRect ring = option.rect.adjusted(edge / 2, -3, -edge / 2, -padBottom + 5);
+        const QRect ring = QRect(option.rect.left() + edge / 2, layout.time().top() - 3, option.rect.width() - edge,
+                                 option.rect.bottom() + 1 - padBottom + 8 - layout.time().top());
         paint::focusRing(painter, ring, theme, paint::checkRadius);
     }
     painter->restore();
@@ -211,14 +231,14 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const int width = option.rect.width() > 0 ? option.rect.width() : 400;
-    const RowLayout layout(m_step(index), QRect(0, 0, width, 0), depthOf(index));
+    const RowLayout layout(m_step(index), QRect(0, 0, width, 0), index);
     return {width, layout.height()};
 }
 
 QString TimelineDelegate::linkAt(const QPoint& position, const QRect& rect, const QModelIndex& index,
                                  Qt::LayoutDirection direction) const
 {
-    const RowLayout layout(m_step(index), rect, depthOf(index));
+    const RowLayout layout(m_step(index), rect, index);
     for (const Piece& piece : layout.pieces()) {
         if (!piece.linkId.isEmpty() && QStyle::visualRect(direction, rect, piece.rect).contains(position)) {
             return piece.linkId;

@@ -27,7 +27,6 @@ TimelineView::TimelineView(TimelineDelegate::StepOfIndex step, QWidget* parent)
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setExpandsOnDoubleClick(false);
     setMouseTracking(true);
-    setViewportMargins(0, 10, 0, 0);
     header()->setStretchLastSection(true);
     setAccessibleName(tr("Timeline"));
 }
