@@ -17,11 +17,11 @@ namespace leadferry::sandbox {
 
 struct SandboxOptions
 {
-    quint16 port = 0;      ///< 0: the system chooses
-    int latencyMs = 0;     ///< before each answer
-    bool limits = false;   ///< HubSpot's 100 calls per 10 s
-    QStringList faults;    ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
-    quint64 seed = 1;      ///< the same seed gives the same faults
+    quint16 port = 0;    ///< 0: the system chooses
+    int latencyMs = 0;   ///< before each answer
+    bool limits = false; ///< HubSpot's 100 calls per 10 s
+    QStringList faults;  ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
+    quint64 seed = 1;    ///< the same seed gives the same faults
     qint64 hubId = 4471902;
     bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
 };
@@ -41,7 +41,8 @@ public:
     [[nodiscard]] QString clientId() const;
     [[nodiscard]] QString clientSecret() const;
 
-    /// {"records":{"contacts":N,…},"archived":{…},"associations":N,"duplicates":{"contacts":[…same e-mail…],"tickets":[…same leadferry_key…]},
+    /// {"records":{"contacts":N,…},"archived":{…},"associations":N,"duplicates":{"contacts":[…same
+    /// e-mail…],"tickets":[…same leadferry_key…]},
     ///  "calls":{"contacts/batch/create":N,…},"refused":[{"path","status","category","message"}]}
     [[nodiscard]] QJsonObject report() const;
     /// Every record of an object ("contacts"), as the API shows it, with its associations {"contacts":["1"],…}.

@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may call: the service key, and the OAuth grants with their codes, access and refresh tokens. Times are wall-clock
+// ms.
+#pragma once
+
+#include "sandbox/apicall.h"
+
+namespace leadferry::sandbox {
+
+struct AuthorizationCode
+{
+    QString redirectUri;
+    QStringList scopes;
+    QString challenge; ///< S256; empty without PKCE
+    qint64 expiresMs = 0;
+};
+
+struct TokenPair
+{
+    QString access;
+    QString refresh;
+    QStringList scopes;
+};
+
+struct AccessToken
+{
+    QString grantId;
+    qint64 expiresMs = 0;
+};
+
+class CredentialStore
+{
+public:
+    static constexpr qint64 accessLifeMs = 30 * 60 * 1000;
+    static constexpr qint64 codeLifeMs = 60 * 1000;
+
+    CredentialStore();
+
+    [[nodiscard]] QString serviceKey() const { return m_serviceKey; }
+    [[nodiscard]] QString clientId() const { return m_clientId; }
+    [[nodiscard]] QString clientSecret() const { return m_clientSecret; }
+
+    /// Whose call this is; 401 for nobody's, also when the token ran out.
+    [[nodiscard]] Checked<Grant> authenticate(const QByteArray& bearer, qint64 nowMs) const;
+
+    QString issueCode(const AuthorizationCode& code);
+    /// The code, which is used up by asking.
+    [[nodiscard]] std::optional<AuthorizationCode> takeCode(const QString& code, qint64 nowMs);
+    TokenPair grant(const QStringList& scopes, qint64 nowMs);
+    /// A new access token for the same grant; the refresh token stays the same, as HubSpot's does. None: it is not
+    /// known.
+    [[nodiscard]] std::optional<TokenPair> refresh(const QString& refreshToken, qint64 nowMs);
+
+    [[nodiscard]] std::optional<Grant> grantOfRefresh(const QString& refreshToken) const;
+    [[nodiscard]] std::optional<AccessToken> accessToken(const QString& token) const;
+    [[nodiscard]] std::optional<Grant> grantById(const QString& id) const;
+
+    /// Access tokens that are out keep working until they run out.
+    void revokeRefresh(const QString& refreshToken);
+    /// Uninstall: nothing of this grant works any more. The service key is replaced by a new one.
+    void revokeGrant(const QString& grantId);
+    void revokeAll();
+
+private:
+    QString issueAccess(const QString& grantId, qint64 nowMs);
+
+    QString m_serviceKey;
+    QString m_clientId;
+    QString m_clientSecret;
+    int m_nextGrant = 1;
+    QHash<QString, AuthorizationCode> m_codes;
+    QHash<QString, Grant> m_grants;
+    QHash<QString, AccessToken> m_access;
+    QHash<QString, QString> m_refresh; ///< token → grant id
+};
+
+} // namespace leadferry::sandbox

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/derivedproperties.h"
+
+#include "sandbox/pipelinecatalog.h"
+#include "sandbox/valuecheck.h"
+
+#include <QRegularExpression>
+
+namespace leadferry::sandbox {
+
+namespace {
+
+QString textOfHtml(QString html)
+{
+    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
+    html.replace(tags, QStringLiteral(" "));
+    html.replace(QLatin1String("&lt;"), QLatin1String("<"));
+    html.replace(QLatin1String("&gt;"), QLatin1String(">"));
+    html.replace(QLatin1String("&quot;"), QLatin1String("\""));
+    html.replace(QLatin1String("&#39;"), QLatin1String("'"));
+    html.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
+    html.replace(QLatin1String("&amp;"), QLatin1String("&"));
+    return html.simplified();
+}
+
+void deriveContact(const Record& record, PropertyValues& values)
+{
+    const QString email = record.value(QStringLiteral("email"));
+    const QString name =
+        (record.value(QStringLiteral("firstname")) + QLatin1Char(' ') + record.value(QStringLiteral("lastname")))
+            .trimmed();
+    values.insert(QStringLiteral("hs_email_domain"), email.section(QLatin1Char('@'), -1));
+    values.insert(QStringLiteral("hs_full_name_or_email"), name.isEmpty() ? email : name);
+}
+
+void deriveDeal(const Record& record, PropertyValues& values)
+{
+    const auto boolean = [](bool value) { return value ? QStringLiteral("true") : QStringLiteral("false"); };
+    for (const Pipeline& pipeline : pipelinesOf(*record.type)) {
+        const PipelineStage* stage = pipeline.stage(record.value(QStringLiteral("dealstage")));
+        if (pipeline.id == record.value(QStringLiteral("pipeline")) && stage) {
+            values.insert(QStringLiteral("hs_is_closed"), boolean(stage->isClosed));
+            values.insert(QStringLiteral("hs_is_closed_won"),
+                          boolean(stage->isClosed && stage->probability == QLatin1String("1.0")));
+            values.insert(QStringLiteral("hs_deal_stage_probability"), stage->probability);
+        }
+    }
+    values.insert(QStringLiteral("amount_in_home_currency"), record.value(QStringLiteral("amount")));
+}
+
+} // namespace
+
+PropertyValues derivedOnCreate(const Record& record)
+{
+    PropertyValues values{{QStringLiteral("hs_object_id"), record.id},
+                          {record.type->createdProperty, isoTime(record.createdMs)},
+                          {QStringLiteral("hs_object_source"), QStringLiteral("INTEGRATION")},
+                          {QStringLiteral("hs_object_source_label"), QStringLiteral("INTEGRATION")}};
+    if (record.type->name == QLatin1String("tickets")) {
+        values.insert(QStringLiteral("hs_ticket_id"), record.id);
+    }
+    if (record.type->name == QLatin1String("tasks") && record.value(QStringLiteral("hs_task_status")).isEmpty()) {
+        values.insert(QStringLiteral("hs_task_status"), QStringLiteral("NOT_STARTED"));
+    }
+    return values;
+}
+
+PropertyValues derivedProperties(const Record& record)
+{
+    PropertyValues values{{record.type->modifiedProperty, isoTime(record.updatedMs)}};
+    if (record.type->isContact()) {
+        deriveContact(record, values);
+    } else if (record.type->name == QLatin1String("deals")) {
+        deriveDeal(record, values);
+    } else if (record.type->name == QLatin1String("notes")) {
+        values.insert(QStringLiteral("hs_body_preview"),
+                      textOfHtml(record.value(QStringLiteral("hs_note_body"))).left(250));
+    } else if (record.type->name == QLatin1String("tasks")) {
+        const bool done = record.value(QStringLiteral("hs_task_status")) == QLatin1String("COMPLETED");
+        values.insert(QStringLiteral("hs_body_preview"),
+                      textOfHtml(record.value(QStringLiteral("hs_task_body"))).left(250));
+        values.insert(QStringLiteral("hs_task_is_completed"), done ? QStringLiteral("1") : QStringLiteral("0"));
+    }
+    return values;
+}
+
+} // namespace leadferry::sandbox

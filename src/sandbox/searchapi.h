@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Search over an index that lags behind the writes, so that nobody learns to look for duplicates with it.
+#pragma once
+
+#include "sandbox/portal.h"
+#include "sandbox/router.h"
+
+namespace leadferry::sandbox {
+
+class SearchApi
+{
+public:
+    /// How far the index is behind, by the clock.
+    static constexpr qint64 lagMs = 5'000;
+
+    explicit SearchApi(Portal& portal) : m_portal(portal) {}
+    void addTo(Router& router);
+
+private:
+    [[nodiscard]] ApiAnswer search(const ApiCall& call) const;
+
+    Portal& m_portal;
+};
+
+} // namespace leadferry::sandbox
