@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubspot/portalpreparation.h"
+
+#include "hubspot/apirequest.h"
+#include "hubspot/objectcatalog.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+namespace leadferry::hubspot {
+
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using domain::CrmObject;
+using domain::KeyWay;
+
+constexpr int mostTries = 3;
+constexpr qint64 firstWaitMs = 1'000;
+constexpr qint64 longestWaitMs = 15'000; // somebody is watching; beyond that the connect says so and ends
+
+/// Nothing is lost by asking again: every write of this job is one that a repetition answers with 409.
+bool passes(ErrorKind kind)
+{
+    return kind == ErrorKind::Transient || kind == ErrorKind::Unclear || kind == ErrorKind::RateLimited;
+}
+
+bool createdUnique(const QByteArray& body)
+{
+    return fitOf(readProperty(QJsonDocument::fromJson(body).object())) == KeyFit::Unique;
+}
+
+} // namespace
+
+struct PortalPreparation::Answer
+{
+    Verdict verdict;
+    QByteArray body;
+    [[nodiscard]] bool ok() const { return verdict.call.ok(); }
+    [[nodiscard]] ErrorKind kind() const { return verdict.call.error().kind; }
+    [[nodiscard]] QString words() const { return verdict.call.error().message; }
+};
+
+PortalPreparation::PortalPreparation(net::HttpTransport& transport, base::Clock& clock, ApiCatalog catalog,
+                                     PreparationRequest request, QObject* parent)
+    : base::Job(parent),
+      m_transport(transport),
+      m_clock(clock),
+      m_catalog(std::move(catalog)),
+      m_request(std::move(request)),
+      m_alarm(clock.makeAlarm())
+{
+    m_portal.hubId = m_request.hubId;
+    m_portal.apiUrl = m_request.apiUrl;
+    connect(m_alarm.get(), &base::Alarm::rang, this, &PortalPreparation::send);
+}
+
+PortalPreparation::~PortalPreparation() = default;
+
+void PortalPreparation::run()
+{
+    ask(Step::Account, "GET", m_catalog.accountDetails());
+}
+
+void PortalPreparation::stop()
+{
+    m_alarm->silence();
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+    m_outcome = Error{ErrorKind::Cancelled, QStringLiteral("connecting was cancelled")};
+}
+
+// --- one request at a time ---
+
+void PortalPreparation::ask(Step step, const QByteArray& method, const QString& path, const QJsonObject& body)
+{
+    m_step = step;
+    m_tries = 0;
+    m_http = jsonRequest(method, urlOf(m_request.apiUrl, path),
+                         body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
+    setBearer(m_http, m_request.accessToken);
+    send();
+}
+
+void PortalPreparation::send()
+{
+    ++m_tries;
+    net::HttpJob* job = m_transport.prepare(m_http, callTimeoutMs);
+    m_job = job;
+    connect(job, &net::HttpJob::finished, this, [this, job] {
+        m_job.clear();
+        onHttp(job->outcome());
+    });
+    job->start();
+}
+
+void PortalPreparation::onHttp(const net::HttpOutcome& http)
+{
+    const Effect effect = m_http.method == "GET" ? Effect::Reads : Effect::Writes;
+    const Answer answer{judge(http, effect, m_clock.nowMs(), m_portal.profile.timeZone), http.response.body};
+    if (answer.ok()) {
+        onAnswer(answer);
+        return;
+    }
+    if (passes(answer.kind())) {
+        const qint64 waitMs = std::max(answer.verdict.retryAfterMs, firstWaitMs * m_tries);
+        if (m_tries < mostTries && waitMs <= longestWaitMs) {
+            m_alarm->ringIn(waitMs);
+        } else {
+            fail({answer.kind() == ErrorKind::RateLimited ? ErrorKind::RateLimited : ErrorKind::Transient,
+                  answer.words()});
+        }
+        return;
+    }
+    if (answer.kind() == ErrorKind::Unauthorized) {
+        fail({ErrorKind::Unauthorized,
+              QStringLiteral("HubSpot refuses these credentials; check the key or log in again")});
+        return;
+    }
+    onAnswer(answer);
+}
+
+void PortalPreparation::onAnswer(const Answer& answer)
+{
+    switch (m_step) {
+    case Step::Account:
+        onAccount(answer);
+        break;
+    case Step::TicketPipelines:
+        onPipelines(answer, CrmObject::Ticket);
+        break;
+    case Step::DealPipelines:
+        onPipelines(answer, CrmObject::Deal);
+        break;
+    case Step::Properties:
+        onProperties(answer);
+        break;
+    case Step::Group:
+        onGroup(answer);
+        break;
+    case Step::UniqueKey:
+        onUniqueKey(answer);
+        break;
+    case Step::ReadBack:
+        onReadBack(answer);
+        break;
+    case Step::PlainKey:
+        onPlainKey(answer);
+        break;
+    }
+}
+
+// --- what the portal is ---
+
+void PortalPreparation::onAccount(const Answer& answer)
+{
+    const QJsonObject details = QJsonDocument::fromJson(answer.body).object();
+    if (answer.ok()) {
+        m_portal.hubId = details.value(QLatin1String("portalId")).toInteger(m_portal.hubId);
+        m_portal.profile.uiDomain = details.value(QLatin1String("uiDomain")).toString();
+        m_portal.profile.timeZone = details.value(QLatin1String("timeZone")).toString();
+    } else {
+        note(QStringLiteral("the account's details cannot be read, so links and the daily limit use defaults (%1)")
+                 .arg(answer.words()));
+    }
+    if (m_portal.hubId == 0) {
+        fail({ErrorKind::Forbidden,
+              QStringLiteral("HubSpot does not say which account this key belongs to; give the key the "
+                             "scope \"oauth\" or make a new one")});
+        return;
+    }
+    ask(Step::TicketPipelines, "GET", m_catalog.pipelines(CrmObject::Ticket));
+}
+
+void PortalPreparation::onPipelines(const Answer& answer, CrmObject object)
+{
+    const auto choice = answer.ok() ? choosePipeline(answer.body) : std::nullopt;
+    if (!answer.ok()) {
+        note(QStringLiteral("the pipelines of %1 cannot be read (%2)").arg(pathName(object), answer.words()));
+    } else if (!choice) {
+        note(QStringLiteral("the portal has no pipeline for %1").arg(pathName(object)));
+    } else if (!choice->open) {
+        note(QStringLiteral("the first pipeline for %1 has closed stages only").arg(pathName(object)));
+    }
+    if (object == CrmObject::Ticket) {
+        m_portal.profile.ticketPipeline = choice ? choice->pipeline : QString();
+        m_portal.profile.ticketStage = choice ? choice->stage : QString();
+        ask(Step::DealPipelines, "GET", m_catalog.pipelines(CrmObject::Deal));
+        return;
+    }
+    m_portal.profile.dealPipeline = choice ? choice->pipeline : QString();
+    m_portal.profile.dealStage = choice ? choice->stage : QString();
+    askProperties();
+}
+
+void PortalPreparation::askProperties()
+{
+    ask(Step::Properties, "GET", m_catalog.properties(object()));
+}
+
+void PortalPreparation::onProperties(const Answer& answer)
+{
+    const auto schema = answer.ok() ? readSchema(answer.body) : base::Result<ObjectSchema>(answer.verdict.call.error());
+    if (schema) {
+        m_schemas.insert(object(), *schema);
+        m_portal.profile.writableProperties.insert(object(), writableNames(*schema));
+    } else {
+        note(
+            QStringLiteral("the properties of %1 cannot be read (%2)").arg(pathName(object()), schema.error().message));
+    }
+    if (object() == CrmObject::Contact && schema) {
+        m_portal.profile.lifecycleStages = schema->value(QStringLiteral("lifecyclestage")).options;
+    }
+    if (++m_index < preparedObjects().size()) {
+        askProperties();
+        return;
+    }
+    m_index = 0;
+    nextKey();
+}
+
+// --- how our records are found again ---
+
+void PortalPreparation::nextKey()
+{
+    while (m_index < preparedObjects().size() && !m_schemas.contains(object())) {
+        m_portal.profile.keys.insert(object(), {KeyWay::ReferenceLine, {}});
+        ++m_index;
+    }
+    if (m_index == preparedObjects().size()) {
+        m_outcome = m_portal;
+        finish();
+        return;
+    }
+    const KeyFit fit = fitOf(m_schemas.value(object()), keyProperty(object()));
+    if (fit == KeyFit::Missing) {
+        ask(Step::Group, "POST", m_catalog.propertyGroups(object()),
+            {{QStringLiteral("name"), propertyGroupName()}, {QStringLiteral("label"), propertyGroupLabel()}});
+    } else {
+        settleByFit(fit);
+    }
+}
+
+void PortalPreparation::onGroup(const Answer& answer)
+{
+    // Any refusal but a missing right may mean that the group is there already; the property's own answer decides.
+    if (!answer.ok() && answer.kind() == ErrorKind::Forbidden) {
+        note(QStringLiteral("no right to create properties on %1 (%2)").arg(pathName(object()), answer.words()));
+        settleByFit(KeyFit::Unusable);
+        return;
+    }
+    askKey(Step::UniqueKey);
+}
+
+void PortalPreparation::askKey(Step step)
+{
+    QJsonObject body{
+        {QStringLiteral("groupName"), propertyGroupName()},
+        {QStringLiteral("name"), keyProperty(object())},
+        {QStringLiteral("label"), keyPropertyLabel(object())},
+        {QStringLiteral("description"), QStringLiteral("Set by Leadferry so that nothing is written twice.")},
+        {QStringLiteral("type"), QStringLiteral("string")},
+        {QStringLiteral("fieldType"), QStringLiteral("text")},
+    };
+    if (step == Step::UniqueKey) {
+        body.insert(QStringLiteral("hasUniqueValue"), true);
+    }
+    ask(step, "POST", m_catalog.properties(object()), body);
+}
+
+void PortalPreparation::onUniqueKey(const Answer& answer)
+{
+    if (answer.ok() && createdUnique(answer.body)) {
+        settle(KeyWay::UniqueProperty, keyProperty(object()));
+    } else if (answer.ok() || answer.kind() == ErrorKind::Conflict) {
+        // Made, but perhaps without the flag; or there already, perhaps archived.
+        ask(Step::ReadBack, "GET", m_catalog.property(object(), keyProperty(object())));
+    } else if (answer.kind() == ErrorKind::Forbidden) {
+        note(QStringLiteral("no right to create properties on %1 (%2)").arg(pathName(object()), answer.words()));
+        settleByFit(KeyFit::Unusable);
+    } else {
+        note(QStringLiteral("%1 takes no unique property of ours (%2)").arg(pathName(object()), answer.words()));
+        withoutUniqueKey();
+    }
+}
+
+void PortalPreparation::onReadBack(const Answer& answer)
+{
+    const QJsonObject json = QJsonDocument::fromJson(answer.body).object();
+    settleByFit(answer.ok() ? fitOf(readProperty(json)) : KeyFit::Unusable);
+}
+
+void PortalPreparation::withoutUniqueKey()
+{
+    if (hubSpotKeyUsable()) {
+        settle(KeyWay::HubSpotKey, hubSpotKeyProperty());
+    } else {
+        askKey(Step::PlainKey);
+    }
+}
+
+void PortalPreparation::onPlainKey(const Answer& answer)
+{
+    if (answer.ok()) {
+        settle(KeyWay::PlainProperty, keyProperty(object()));
+        return;
+    }
+    note(QStringLiteral("%1 takes no property of ours (%2)").arg(pathName(object()), answer.words()));
+    settleByFit(KeyFit::Unusable);
+}
+
+void PortalPreparation::settleByFit(KeyFit fit)
+{
+    if (fit == KeyFit::Unique) {
+        settle(KeyWay::UniqueProperty, keyProperty(object()));
+    } else if (hubSpotKeyUsable()) {
+        settle(KeyWay::HubSpotKey, hubSpotKeyProperty());
+    } else if (fit == KeyFit::Plain) {
+        settle(KeyWay::PlainProperty, keyProperty(object()));
+    } else {
+        settle(KeyWay::ReferenceLine, {});
+    }
+}
+
+void PortalPreparation::settle(KeyWay way, const QString& property)
+{
+    m_portal.profile.keys.insert(object(), {way, property});
+    QStringList& writable = m_portal.profile.writableProperties[object()];
+    if (!property.isEmpty() && !writable.contains(property)) {
+        writable.append(property); // made just now
+    }
+    if (way != KeyWay::UniqueProperty) {
+        note(
+            QStringLiteral(
+                "%1 is not a unique property on %2: archived, of another type, or not allowed; records are found by %3")
+                .arg(keyProperty(object()), pathName(object()),
+                     property.isEmpty() ? QStringLiteral("their reference line") : property));
+    }
+    ++m_index;
+    nextKey();
+}
+
+bool PortalPreparation::hubSpotKeyUsable() const
+{
+    return fitOf(m_schemas.value(object()), hubSpotKeyProperty()) == KeyFit::Unique;
+}
+
+CrmObject PortalPreparation::object() const
+{
+    return preparedObjects().at(m_index);
+}
+
+void PortalPreparation::note(const QString& words)
+{
+    m_notes.append(words);
+}
+
+void PortalPreparation::fail(const base::Error& error)
+{
+    m_outcome = error;
+    finish();
+}
+
+} // namespace leadferry::hubspot

@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubspot/portalschema.h"
+
+#include "base/json.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+#include <algorithm>
+
+namespace leadferry::hubspot {
+
+namespace {
+
+/// The objects of an array that are not archived, by displayOrder; equal ones keep HubSpot's order.
+QList<QJsonObject> inDisplayOrder(const QJsonArray& array)
+{
+    QList<QJsonObject> objects;
+    for (const auto& element : array) {
+        const QJsonObject object = element.toObject();
+        if (!object.value(QLatin1String("archived")).toBool()) {
+            objects.append(object);
+        }
+    }
+    std::stable_sort(objects.begin(), objects.end(), [](const QJsonObject& left, const QJsonObject& right) {
+        return left.value(QLatin1String("displayOrder")).toInt() < right.value(QLatin1String("displayOrder")).toInt();
+    });
+    return objects;
+}
+
+/// Metadata values are texts; tickets say ticketState, deals isClosed, older deal stages only a probability.
+bool isClosed(const QJsonObject& stage)
+{
+    const QJsonObject metadata = stage.value(QLatin1String("metadata")).toObject();
+    const QString closed = base::textOf(metadata.value(QLatin1String("isClosed")));
+    if (metadata.contains(QLatin1String("ticketState"))) {
+        return metadata.value(QLatin1String("ticketState")).toString() == QLatin1String("CLOSED");
+    }
+    if (!closed.isEmpty()) {
+        return closed == QLatin1String("true");
+    }
+    bool isNumber = false;
+    const double probability = base::textOf(metadata.value(QLatin1String("probability"))).toDouble(&isNumber);
+    return isNumber && (probability <= 0.0 || probability >= 1.0);
+}
+
+bool acceptsRecords(const QJsonObject& stage)
+{
+    const QString permission = stage.value(QLatin1String("writePermissions")).toString();
+    return permission != QLatin1String("READ_ONLY") && permission != QLatin1String("INTERNAL_ONLY");
+}
+
+QString idOf(const QJsonObject& object)
+{
+    return base::textOf(object.value(QLatin1String("id")));
+}
+
+} // namespace
+
+PropertyDefinition readProperty(const QJsonObject& json)
+{
+    PropertyDefinition property;
+    const QJsonObject metadata = json.value(QLatin1String("modificationMetadata")).toObject();
+    property.name = json.value(QLatin1String("name")).toString();
+    property.type = json.value(QLatin1String("type")).toString();
+    property.unique = json.value(QLatin1String("hasUniqueValue")).toBool();
+    property.archived = json.value(QLatin1String("archived")).toBool();
+    property.writable = !property.archived && !metadata.value(QLatin1String("readOnlyValue")).toBool() &&
+                        !json.value(QLatin1String("calculated")).toBool();
+    const auto options = inDisplayOrder(json.value(QLatin1String("options")).toArray());
+    for (const QJsonObject& option : options) {
+        property.options.append(option.value(QLatin1String("value")).toString());
+    }
+    return property;
+}
+
+base::Result<ObjectSchema> readSchema(const QByteArray& body)
+{
+    const QJsonValue results = QJsonDocument::fromJson(body).object().value(QLatin1String("results"));
+    if (!results.isArray()) {
+        return base::Error{base::ErrorKind::Invalid, QStringLiteral("HubSpot's list of properties cannot be read")};
+    }
+    ObjectSchema schema;
+    const QJsonArray properties = results.toArray();
+    for (const auto& element : properties) {
+        const PropertyDefinition property = readProperty(element.toObject());
+        schema.insert(property.name, property);
+    }
+    return schema;
+}
+
+QStringList writableNames(const ObjectSchema& schema)
+{
+    QStringList names;
+    for (const PropertyDefinition& property : schema) {
+        if (property.writable) {
+            names.append(property.name);
+        }
+    }
+    names.sort();
+    return names;
+}
+
+KeyFit fitOf(const PropertyDefinition& property)
+{
+    if (!property.writable || property.type != QLatin1String("string")) {
+        return KeyFit::Unusable;
+    }
+    return property.unique ? KeyFit::Unique : KeyFit::Plain;
+}
+
+KeyFit fitOf(const ObjectSchema& schema, const QString& name)
+{
+    const auto property = schema.constFind(name);
+    return property == schema.constEnd() ? KeyFit::Missing : fitOf(*property);
+}
+
+std::optional<PipelineChoice> choosePipeline(const QByteArray& body)
+{
+    const QJsonArray results = QJsonDocument::fromJson(body).object().value(QLatin1String("results")).toArray();
+    const auto pipelines = inDisplayOrder(results);
+    for (const QJsonObject& pipeline : pipelines) {
+        auto stages = inDisplayOrder(pipeline.value(QLatin1String("stages")).toArray());
+        stages.removeIf([](const QJsonObject& stage) { return !acceptsRecords(stage); });
+        if (stages.isEmpty()) {
+            continue;
+        }
+        const auto open =
+            std::find_if(stages.begin(), stages.end(), [](const QJsonObject& stage) { return !isClosed(stage); });
+        const QJsonObject stage = open == stages.end() ? stages.first() : *open;
+        return PipelineChoice{idOf(pipeline), idOf(stage), open != stages.end()};
+    }
+    return std::nullopt;
+}
+
+} // namespace leadferry::hubspot
