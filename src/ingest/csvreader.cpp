@@ -21,7 +21,7 @@ namespace {
 /// Nothing when it is not UTF-8.
 std::optional<QString> textOf(const QByteArray& bytes)
 {
-    QStringDecoder decode(QStringDecoder::Utf8);
+    QStringDecoder decode(QStringDecoder::Utf8, QStringDecoder::Flag::Stateless); // a cut end is an error too
     const QString text = decode(bytes);
     return decode.hasError() ? std::nullopt : std::optional(text);
 }

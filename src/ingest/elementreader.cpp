@@ -113,16 +113,18 @@ void ElementReader::take(const QJsonValue& element, Place place, int number, con
     }
     const QJsonObject given = element.toObject();
     const auto timeField = envelopeTimeField(given);
-    const QJsonObject body = timeField ? openEnvelope(given, *timeField) : given;
+    QJsonObject body = timeField ? openEnvelope(given, *timeField) : given;
     if (given.contains(QLatin1String("data_base64"))) {
         reject(place, number, QStringLiteral(": data_base64 cannot be read: send the data as JSON"), content);
         return;
     }
-    // Checked with our own reading of the id first: it is the stricter one.
     const auto id = idFor(given, given.value(idField), place, number);
     if (!id) {
         reject(place, number, QStringLiteral(": ") + id.error().message, content);
         return;
+    }
+    if (body.value(idField).isDouble()) {
+        body.insert(idField, id->text); // the native form's ids are text
     }
     if (const auto event = domain::readEvent(body, m_receivedAtMs); !event) {
         reject(place, number, QStringLiteral(": ") + event.error().message, content);

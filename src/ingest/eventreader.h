@@ -2,7 +2,7 @@
 // Reads the bytes a sender gave us into events of the native form (contract, "Event"). Pure.
 //
 // A document is one JSON object, an array of objects, or one object per line. Each element is one of:
-// - the native form, taken as it is;
+// - the native form, taken as it is, but for an id that is a number: it becomes text;
 // - CloudEvents 1.0, structured (`specversion`, `id`, `type`, `time`, `data`);
 // - the Standard Webhooks envelope (`type`, `timestamp`, `data`).
 // Of the two envelopes, `data` becomes the event when it names a native field (contact, conversation, page, consent,

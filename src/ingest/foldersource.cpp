@@ -22,7 +22,7 @@ namespace {
 const QString doneFolder = QStringLiteral("done");
 const QString failedFolder = QStringLiteral("failed");
 constexpr qint64 leastBetweenScansMs = 250;
-/// A file is read again for every try, and what keeps one file out of the store mostly keeps out all.
+/// A file that cannot be taken now is left alone this long.
 constexpr qint64 retryMs = 30'000;
 
 QString suffixOf(const QString& name)
@@ -70,7 +70,7 @@ FolderSource::FolderSource(const QString& folder, domain::EventSink& sink, base:
     connect(m_alarm.get(), &base::Alarm::rang, this, &FolderSource::scan);
     // Only a hint: it misses what changes while we are busy, and on network drives everything.
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
-        if (m_isRunning && !m_isSubmitting) {
+        if (m_isRunning && !m_isSubmitting && m_queue.isEmpty()) {
             m_alarm->ringIn(m_lastScanMs + leastBetweenScansMs - m_clock.monotonicMs());
         }
     });
@@ -99,6 +99,13 @@ void FolderSource::stop()
     m_isRunning = false;
     m_queue.clear();
     m_alarm->silence();
+}
+
+bool FolderSource::isIdle() const
+{
+    const bool scanned = m_lastScanMs > 0 && !m_isSubmitting && m_queue.isEmpty();
+    return scanned && std::all_of(m_seen.cbegin(), m_seen.cend(),
+                                  [](const Seen& seen) { return seen.isSettled || !seen.complaint.isEmpty(); });
 }
 
 bool FolderSource::canMove()
@@ -173,7 +180,7 @@ void FolderSource::takeNext()
     }
     const qint64 now = m_clock.monotonicMs();
     const bool isSettling = std::any_of(m_seen.cbegin(), m_seen.cend(), [&](const Seen& seen) {
-        return seen.stamp.size != 0 && now - seen.sinceMs < m_limits.quietMs;
+        return seen.stamp.size != 0 && seen.sinceMs <= now && now - seen.sinceMs < m_limits.quietMs;
     });
     m_alarm->ringIn(isSettling ? m_limits.quietMs : m_limits.scanEveryMs);
 }
@@ -229,21 +236,12 @@ void FolderSource::submit(const QString& name, const Stamp& stamp, const ReadDoc
                       m_isSubmitting = false;
                       if (accepted) {
                           finish(name, stamp, document);
-                          takeNext();
                       } else {
                           complain(name, QStringLiteral("its events could not be stored (%1): it will be tried again")
                                              .arg(accepted.error().message));
-                          tryAgainLater();
                       }
+                      takeNext();
                   });
-}
-
-void FolderSource::tryAgainLater()
-{
-    m_queue.clear();
-    if (m_isRunning) {
-        m_alarm->ringIn(retryMs);
-    }
 }
 
 /// The events are on disk. The bad lines are put aside before the file is moved: a crash in between repeats both, and
@@ -287,6 +285,7 @@ void FolderSource::refuse(const QString& name, const QString& reason)
 void FolderSource::complain(const QString& name, const QString& reason)
 {
     Seen& seen = m_seen[name];
+    seen.sinceMs = m_clock.monotonicMs() + retryMs;
     if (std::exchange(seen.complaint, reason) != reason) {
         emit failed(name, reason);
     }

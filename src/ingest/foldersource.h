@@ -43,6 +43,8 @@ public:
     base::Result<void> start();
     /// Takes no further file; one whose events are being stored is still moved.
     void stop();
+    /// Every file that is in the folder has been dealt with (as of the last scan).
+    [[nodiscard]] bool isIdle() const;
 
 signals:
     /// The file's name, without its folder.
@@ -60,7 +62,7 @@ private:
     struct Seen
     {
         Stamp stamp;
-        qint64 sinceMs = 0;     ///< monotonic
+        qint64 sinceMs = 0;     ///< monotonic; in the future while the file is left alone
         QString complaint;      ///< told already
         bool isSettled = false; ///< its events are stored but it cannot be moved: not read again while it is unchanged
     };
@@ -71,7 +73,6 @@ private:
     void takeNext();
     void take(const QString& name);
     void submit(const QString& name, const Stamp& stamp, const ReadDocument& document);
-    void tryAgainLater();
     void finish(const QString& name, const Stamp& stamp, const ReadDocument& document);
     void refuse(const QString& name, const QString& reason);
     void complain(const QString& name, const QString& reason);

@@ -2,7 +2,7 @@
 // What must never reach a handler: malformed, ambiguous or oversized requests. One row each.
 #include "net/httpserver.h"
 
-#include "rawclient.h"
+#include "support/rawclient.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -2,7 +2,7 @@
 #include "net/httpclient.h"
 #include "net/httpserver.h"
 
-#include "rawserver.h"
+#include "support/rawserver.h"
 
 #include <QProcess>
 #include <QSignalSpy>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpserver.h"
 
-#include "rawclient.h"
+#include "support/rawclient.h"
 
 #include <QElapsedTimer>
 #include <QSignalSpy>

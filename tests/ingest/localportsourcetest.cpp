@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ingest/localportsource.h"
+
+#include "recordingsink.h"
+#include "support/fakeclock.h"
+#include "support/rawclient.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace leadferry;
+using ingest::LocalPortSource;
+using test::RawClient;
+using test::RecordingSink;
+
+namespace {
+
+const QByteArray lead = R"({"id":"a","type":"lead.captured.v1","contact":{"email":"jane@example.com"}})";
+
+QByteArray post(const QByteArray& body, const QByteArray& headers = "Content-Type: application/json\r\n")
+{
+    return "POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nContent-Length: " + QByteArray::number(body.size()) +
+           "\r\n" + headers + "\r\n" + body;
+}
+
+QJsonObject bodyOf(const RawClient& client)
+{
+    const auto at = client.received().lastIndexOf("\r\n\r\n");
+    return QJsonDocument::fromJson(client.received().mid(at + 4)).object();
+}
+
+struct Port
+{
+    explicit Port(LocalPortSource::QueueGuard guard = {})
+        : source(
+              sink, clock,
+              [] {
+                  return QJsonObject{{QStringLiteral("state"), QStringLiteral("running")}};
+              },
+              [] { return QByteArray("leadferry_queue 3\n"); }, std::move(guard), {.bodyBytes = 10'000})
+    {
+        port = source.listen(QStringLiteral("127.0.0.1:0")).value();
+    }
+    RecordingSink sink;
+    test::FakeClock clock;
+    LocalPortSource source;
+    quint16 port = 0;
+};
+
+} // namespace
+
+class LocalPortSourceTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void nothingIsAcknowledgedBeforeTheSinkHasAnswered()
+    {
+        Port at;
+        at.sink.answers = RecordingSink::Answers::Held;
+        RawClient client(at.port);
+        client.send(post(lead));
+        QTRY_COMPARE(at.sink.waiting(), 1);
+        QTest::qWait(30);
+        QCOMPARE(client.received(), QByteArray());
+        at.sink.answerNext();
+        QTRY_COMPARE(client.status(), 202);
+        QCOMPARE(bodyOf(client),
+                 QJsonDocument::fromJson(R"({"accepted":[{"id":"e1","eventId":"a","status":"queued"}]})").object());
+        const auto& event = at.sink.batches.value(0).value(0);
+        QCOMPARE(event.source, QStringLiteral("port"));
+        QCOMPARE(event.receivedAtMs, at.clock.nowMs());
+    }
+    void theSameAgainIsA200AndAMixtureIsA202()
+    {
+        Port at;
+        RawClient client(at.port);
+        client.send(post(lead));
+        QTRY_COMPARE(client.status(), 202);
+        client.send(post(lead));
+        QTRY_COMPARE(client.status(), 200);
+        QCOMPARE(bodyOf(client).value(QStringLiteral("accepted"))[0][QStringLiteral("status")].toString(),
+                 QStringLiteral("duplicate"));
+        client.send(post("[" + lead + R"(,{"id":"b","type":"x"},{"id":"b","type":"y"}])"));
+        QTRY_COMPARE(client.answers(), 3);
+        QCOMPARE(client.status(), 202);
+        QStringList statuses;
+        const auto accepted = bodyOf(client).value(QStringLiteral("accepted")).toArray();
+        for (const auto& event : accepted) {
+            statuses.append(event[QStringLiteral("status")].toString());
+        }
+        QCOMPARE(statuses.join(QLatin1Char(' ')), QStringLiteral("duplicate queued conflict"));
+    }
+    void aBatchIsTakenWholeOrNotAtAll()
+    {
+        Port at;
+        RawClient client(at.port);
+        client.send(post(lead + "\n{\"type\":7}\n" + lead, "Content-Type: application/x-ndjson\r\n"));
+        QTRY_COMPARE(client.status(), 400);
+        QVERIFY(at.sink.batches.isEmpty());
+        QVERIFY(bodyOf(client).value(QStringLiteral("title")).toString().contains(QStringLiteral("1 of 3")));
+        QVERIFY(bodyOf(client).value(QStringLiteral("detail")).toString().startsWith(QStringLiteral("line 2: type")));
+    }
+    void theWebhookIdHeaderIsTheId()
+    {
+        Port at;
+        RawClient client(at.port);
+        client.send(post(R"({"type":"x"})", "webhook-id: msg_1\r\n"));
+        QTRY_COMPARE(client.status(), 202);
+        QCOMPARE(at.sink.ids(), QStringList{QStringLiteral("msg_1")});
+    }
+    void whatCannotBeTakenIsRefusedWithAReason_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("status");
+        const auto to = [](const QByteArray& line, const QByteArray& headers = "Host: localhost\r\n") {
+            return QByteArray(line + " HTTP/1.1\r\n" + headers + "Content-Length: 0\r\n\r\n");
+        };
+        QTest::newRow("empty body") << post("") << 400;
+        QTest::newRow("empty array") << post("[]") << 400;
+        QTest::newRow("malformed") << post("{\"type\":") << 400;
+        QTest::newRow("no type") << post("{}") << 400;
+        QTest::newRow("form") << post(lead, "Content-Type: application/x-www-form-urlencoded\r\n") << 415;
+        QTest::newRow("xml") << post(lead, "Content-Type: text/xml; charset=utf-8\r\n") << 415;
+        QTest::newRow("gzip") << post(lead, "Content-Type: application/json\r\nContent-Encoding: gzip\r\n") << 415;
+        QTest::newRow("too large") << post(QByteArray(10'001, ' ')) << 413;
+        QTest::newRow("too much header") << post(lead, "X: " + QByteArray(20'000, 'x') + "\r\n") << 431;
+        QTest::newRow("no length") << QByteArray("POST /v1/events HTTP/1.1\r\nHost: localhost\r\n\r\n") << 411;
+        QTest::newRow("other path") << to("POST /v1/event") << 404;
+        QTest::newRow("root") << to("GET /") << 404;
+        QTest::newRow("GET events") << to("GET /v1/events") << 405;
+        QTest::newRow("DELETE events") << to("DELETE /v1/events") << 405;
+        QTest::newRow("OPTIONS events") << to("OPTIONS /v1/events") << 405;
+        QTest::newRow("POST healthz") << to("POST /healthz") << 405;
+        QTest::newRow("POST metrics") << to("POST /metrics") << 405;
+        for (const QByteArray host :
+             {"example.com", "example.com:8765", "127.0.0.1.example.com", "localhost.example.com", "192.168.1.5:8765",
+              "localhost@example.com", "[::2]", "", "localhost/x"}) {
+            QTest::newRow("Host " + host) << to("POST /v1/events", "Host: " + host + "\r\n") << 421;
+        }
+        for (const QByteArray origin : {"https://example.com", "null", "http://localhost.example.com", "", "file://",
+                                        "http://127.0.0.1@example.com"}) {
+            QTest::newRow("Origin " + origin)
+                << to("POST /v1/events", "Host: localhost\r\nOrigin: " + origin + "\r\n") << 403;
+            QTest::newRow("health, Origin " + origin)
+                << to("GET /healthz", "Host: localhost\r\nOrigin: " + origin + "\r\n") << 403;
+        }
+    }
+    void whatCannotBeTakenIsRefusedWithAReason()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        Port at;
+        RawClient client(at.port);
+        client.send(request);
+        QTRY_VERIFY(client.status() != 0);
+        QCOMPARE(client.status(), status);
+        QVERIFY(client.received().contains("Content-Type: application/problem+json\r\n"));
+        QTRY_VERIFY(!bodyOf(client).value(QStringLiteral("title")).toString().isEmpty());
+        QVERIFY(at.sink.batches.isEmpty());
+    }
+    void whatLocalSendersSendIsTaken_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        for (const QByteArray host :
+             {"localhost", "LOCALHOST:1", "127.0.0.1", "127.0.0.1:8765", "[::1]", "[::1]:8765"}) {
+            QTest::newRow("Host " + host) << "POST /v1/events HTTP/1.1\r\nHost: " + host +
+                                                 "\r\nContent-Length: " + QByteArray::number(lead.size()) + "\r\n\r\n" +
+                                                 lead;
+        }
+        for (const QByteArray type :
+             {"application/json", "application/json; charset=utf-8", "Application/CloudEvents+JSON",
+              "text/plain;charset=UTF-8", "application/x-ndjson"}) {
+            QTest::newRow(type) << post(lead, "Content-Type: " + type + "\r\n");
+        }
+        QTest::newRow("no type") << post(lead, "");
+        QTest::newRow("local page") << post(lead, "Origin: http://localhost:3000\r\n");
+        QTest::newRow("local page v6") << post(lead, "Origin: http://[::1]:3000\r\n");
+        QTest::newRow("query") << QByteArray(post(lead)).replace("/v1/events", "/v1/events?x=1");
+    }
+    void whatLocalSendersSendIsTaken()
+    {
+        QFETCH(QByteArray, request);
+        Port at;
+        RawClient client(at.port);
+        client.send(request);
+        QTRY_COMPARE(client.status(), 202);
+        QCOMPARE(at.sink.ids(), QStringList{QStringLiteral("a")});
+    }
+    void anErrorOfTheSinkIsNeverA202_data()
+    {
+        using base::ErrorKind;
+        QTest::addColumn<base::ErrorKind>("kind");
+        QTest::addColumn<int>("status");
+        QTest::newRow("storage") << ErrorKind::Storage << 503;
+        QTest::newRow("cancelled") << ErrorKind::Cancelled << 503;
+        QTest::newRow("internal") << ErrorKind::Internal << 503;
+        QTest::newRow("disk full") << ErrorKind::RateLimited << 429;
+        QTest::newRow("invalid") << ErrorKind::Invalid << 400;
+    }
+    void anErrorOfTheSinkIsNeverA202()
+    {
+        QFETCH(base::ErrorKind, kind);
+        QFETCH(int, status);
+        Port at;
+        at.sink.error = base::Error{kind, QStringLiteral("the disk is full")};
+        RawClient client(at.port);
+        client.send(post(lead));
+        QTRY_COMPARE(client.status(), status);
+        QCOMPARE(bodyOf(client).value(QStringLiteral("detail")).toString(), QStringLiteral("the disk is full"));
+        QCOMPARE(client.received().contains("Retry-After: "), status != 400);
+    }
+    void overTheLimitIsA429WithATimeToWait()
+    {
+        std::optional<int> seconds = 17;
+        Port at([&seconds] { return seconds; });
+        RawClient client(at.port);
+        client.send(post(lead));
+        QTRY_COMPARE(client.status(), 429);
+        QVERIFY(client.received().contains("Retry-After: 17\r\n"));
+        QVERIFY(at.sink.batches.isEmpty());
+        seconds.reset();
+        client.send(post(lead));
+        QTRY_COMPARE(client.status(), 202);
+    }
+    void healthAndMetricsAreShown()
+    {
+        Port at;
+        RawClient client(at.port);
+        client.send("GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_COMPARE(client.status(), 200);
+        QCOMPARE(bodyOf(client).value(QStringLiteral("state")).toString(), QStringLiteral("running"));
+        client.send("GET /metrics HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_VERIFY(client.received().endsWith("\r\n\r\nleadferry_queue 3\n"));
+        client.send("HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n");
+        QTRY_COMPARE(client.answers(), 3);
+        QCOMPARE(client.status(), 200);
+    }
+    void onlyLoopbackAddressesAreListenedOn_data()
+    {
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("says");
+        for (const char* address : {"0.0.0.0:8765", "[::]:8765", "192.0.2.1:8765", "example.com:8765"}) {
+            QTest::newRow(address) << QString::fromLatin1(address) << QStringLiteral("127.0.0.1:8765");
+        }
+        for (const char* address : {"", "127.0.0.1", "8765", ":8765", "127.0.0.1:99999", "127.0.0.1:-1",
+                                    "127.0.0.1:8765/x", "http://127.0.0.1:1", "a b:1", "u@127.0.0.1:1"}) {
+            QTest::newRow(address) << QString::fromLatin1(address) << QStringLiteral("write it like 127.0.0.1:8765");
+        }
+    }
+    void onlyLoopbackAddressesAreListenedOn()
+    {
+        QFETCH(QString, address);
+        QFETCH(QString, says);
+        Port at;
+        const auto result = at.source.listen(address);
+        QVERIFY(!result);
+        QVERIFY(result.error().kind == base::ErrorKind::Invalid);
+        QVERIFY2(result.error().message.contains(says), qPrintable(result.error().message));
+    }
+    void aTakenPortIsAnError()
+    {
+        Port at;
+        Port other;
+        QVERIFY(!other.source.listen(QStringLiteral("127.0.0.1:%1").arg(at.port)));
+    }
+    void whileStoppingWhatWasTakenIsStillAnswered()
+    {
+        Port at;
+        at.sink.answers = RecordingSink::Answers::Held;
+        RawClient client(at.port);
+        client.send(post(lead));
+        QTRY_COMPARE(at.sink.waiting(), 1);
+        at.source.close();
+        at.sink.answerNext();
+        QTRY_COMPARE(client.status(), 202);
+        QTRY_VERIFY(client.isClosed());
+    }
+    void hundredsAtTheSameTimeAreEachAnsweredForTheirOwnEvent()
+    {
+        Port at;
+        std::vector<std::unique_ptr<RawClient>> clients;
+        for (int i = 0; i < 100; ++i) {
+            clients.push_back(std::make_unique<RawClient>(at.port));
+            for (int j = 0; j < 3; ++j) {
+                clients.back()->send(post(QStringLiteral(R"({"type":"x","id":"%1-%2"})").arg(i).arg(j).toUtf8()));
+            }
+        }
+        for (int i = 0; i < 100; ++i) {
+            QTRY_COMPARE(clients[static_cast<std::size_t>(i)]->answers(), 3);
+            const QByteArray received = clients[static_cast<std::size_t>(i)]->received();
+            for (int j = 0; j < 3; ++j) {
+                QVERIFY(received.contains(QStringLiteral("\"eventId\":\"%1-%2\"").arg(i).arg(j).toUtf8()));
+            }
+        }
+        QCOMPARE(at.sink.different(), 300);
+    }
+};
+
+QTEST_GUILESS_MAIN(LocalPortSourceTest)
+#include "localportsourcetest.moc"
