@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The façade both front ends use. Values cross, nothing else: the engine may run on another thread.
-// Lives on the thread of its user. Answers come from the event loop, exactly once, and not at all when `context` has gone.
+// Lives on the thread of its user. Answers come from the event loop, exactly once, and not at all when `context` has
+// gone.
 #pragma once
 
 #include "base/result.h"
@@ -18,14 +19,14 @@ enum class EngineState { Starting, Running, Stopping, Stopped, Failed };
 struct EngineStatus
 {
     EngineState state = EngineState::Starting;
-    QString failure;       ///< Failed: what happened, plain English
-    /// Failed: Conflict (another process owns the profile), Storage (the store cannot be opened), Invalid (the address cannot be
-    /// listened on, see listenAddress), else Internal. The window chooses its words by it.
+    QString failure; ///< Failed: what happened, plain English
+    /// Failed: Conflict (another process owns the profile), Storage (the store cannot be opened), Invalid (the address
+    /// cannot be listened on, see listenAddress), else Internal. The window chooses its words by it.
     base::ErrorKind failureKind = base::ErrorKind::Internal;
     QString listenAddress; ///< "http://127.0.0.1:8765", empty when not listening
     QString watchedFolder;
     QHash<domain::DeliveryState, int> counts; ///< over all deliveries
-    qint64 oldestWaitingMs = 0; ///< when the oldest unfinished event came in; 0: none
+    qint64 oldestWaitingMs = 0;               ///< when the oldest unfinished event came in; 0: none
     bool demo = false;
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first
     QStringList scopes;       ///< permissions it must ask for; both are shown by the connect dialog, in every state
@@ -44,8 +45,8 @@ public:
                           std::function<void(base::Result<domain::DeliveryDetail>)> answer) = 0;
     virtual void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) = 0;
 
-    /// Everything that changes something, by name, as the command line has it (app/enginecommands.h lists them with their
-    /// arguments). `progress` may be called many times before the answer: {"step":"browser","url":…}.
+    /// Everything that changes something, by name, as the command line has it (app/enginecommands.h lists them with
+    /// their arguments). `progress` may be called many times before the answer: {"step":"browser","url":…}.
     virtual void execute(const QString& command, const QJsonObject& arguments, QObject* context,
                          std::function<void(QJsonObject)> progress,
                          std::function<void(base::Result<QJsonObject>)> answer) = 0;

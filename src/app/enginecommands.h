@@ -16,8 +16,8 @@ inline constexpr auto disconnect = "disconnect";
 inline constexpr auto retry = "retry";
 /// {"ids":[…]} → {"cancelled":N}
 inline constexpr auto cancelDeliveries = "cancel";
-/// {"text","source"} → {"accepted":[{"id","eventId","status"}],"rejected":[{"line","reason"}]}; one object, an array or lines, as the
-/// port would take them. "source" empty: "port".
+/// {"text","source"} → {"accepted":[{"id","eventId","status"}],"rejected":[{"line","reason"}]}; one object, an array or
+/// lines, as the port would take them. "source" empty: "port".
 inline constexpr auto send = "send";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";

@@ -11,8 +11,9 @@ namespace leadferry::app {
 /// The platform's data folder for Leadferry.
 QString defaultProfileDirectory();
 
-/// For commands: reads come straight from the store; what changes something goes to the owner over its local socket, or, when
-/// nobody owns the profile, is done here (owning the engine while it runs). Storage: the store cannot be opened (exit 6).
+/// For commands: reads come straight from the store; what changes something goes to the owner over its local socket,
+/// or, when nobody owns the profile, is done here (owning the engine while it runs). Storage: the store cannot be
+/// opened (exit 6).
 base::Result<std::unique_ptr<EngineClient>> openProfile(const QString& directory);
 
 struct RunOptions
@@ -30,7 +31,8 @@ class EngineRunner : public QObject
 public:
     explicit EngineRunner(RunOptions options, QObject* parent = nullptr);
     ~EngineRunner() override;
-    /// Conflict: another process owns the profile (exit 5). Storage: exit 6. Invalid: the address cannot be listened on.
+    /// Conflict: another process owns the profile (exit 5). Storage: exit 6. Invalid: the address cannot be listened
+    /// on.
     base::Result<void> start();
     /// Finishes what is in flight, then stopped().
     void stop();

@@ -217,7 +217,7 @@ Result<QByteArray> FolderSource::read(const QString& name) const
         return Error{ErrorKind::Storage,
                      QStringLiteral("it cannot be read (%1): check its rights").arg(file.errorString())};
     }
-    const QByteArray bytes = file.read(m_limits.largestFileBytes + 1);
+    const QByteArray bytes = file.read(std::min(file.size(), m_limits.largestFileBytes) + 1);
     if (file.error() != QFileDevice::NoError || bytes.size() != file.size()) {
         return Error{ErrorKind::Storage, QStringLiteral("it changed while it was read: it will be read again")};
     }

@@ -205,6 +205,13 @@ Result<QList<DeliveryRow>> DeliveryLogStore::rows(const QList<qint64>& deliveryI
     return found;
 }
 
+Result<QList<qint64>> DeliveryLogStore::changedSince(qint64 timeMs)
+{
+    domain::DeliveryFilter filter;
+    filter.sinceMs = timeMs;
+    return selectDeliveryIds(m_database, filter);
+}
+
 Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
 {
     const auto rows = m_database.select(QStringLiteral("SELECT %1, e.body, d.mapping_version %2 WHERE d.id = ?")

@@ -15,6 +15,7 @@ public:
     /// Newest first, older than `beforeId` (0: from the top). Keyset paging: as quick at the end as at the start.
     base::Result<domain::DeliveryPage> page(const domain::DeliveryFilter& filter, qint64 beforeId, int limit);
     base::Result<QList<domain::DeliveryRow>> rows(const QList<qint64>& deliveryIds);
+    base::Result<QList<qint64>> changedSince(qint64 timeMs);
     /// NotFound when there is no such delivery.
     base::Result<domain::DeliveryDetail> detail(qint64 deliveryId);
     base::Result<QHash<domain::DeliveryState, int>> counts();

@@ -1,0 +1,97 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connecting and disconnecting a portal: credentials, preparation, then the row and the secret are kept.
+#pragma once
+
+#include "app/enginecommandjob.h"
+#include "base/clock.h"
+#include "domain/portal.h"
+#include "hubspot/apicatalog.h"
+#include "hubspot/tokenkeeper.h"
+#include "hubspot/tokens.h"
+#include "net/httpclient.h"
+#include "store/portalstore.h"
+
+#include <QPointer>
+
+#include <functional>
+
+namespace leadferry::app {
+
+/// What these jobs work with; outlives them.
+struct ConnectContext
+{
+    net::HttpTransport& transport;
+    hubspot::TokenKeeper& tokens;
+    store::PortalStore& portals;
+    base::Clock& clock;
+    hubspot::ApiCatalog catalog;
+};
+
+/// From tokens in hand to a connected portal: prepare it in HubSpot, keep the secret, keep the row. In this order, so
+/// that a failure leaves nothing half connected.
+class ConnectJob : public EngineCommandJob
+{
+    Q_OBJECT
+public:
+    /// `changed` is called once a portal has been added or replaced.
+    ConnectJob(const ConnectContext& context, QJsonObject arguments, std::function<void()> changed);
+
+protected:
+    void prepare(const hubspot::Tokens& tokens);
+    void stop() override;
+    [[nodiscard]] QString argument(const char* name) const;
+    [[nodiscard]] QString apiUrl() const;
+    [[nodiscard]] QString appUrl() const;
+
+    ConnectContext m_context;
+    QJsonObject m_arguments;
+    QPointer<base::Job> m_step; ///< the part that is under way
+
+private:
+    void keep(const hubspot::Tokens& tokens, domain::Portal portal);
+    void save(const domain::Portal& portal);
+
+    std::function<void()> m_changed;
+};
+
+class ConnectServiceKeyJob final : public ConnectJob
+{
+    Q_OBJECT
+public:
+    using ConnectJob::ConnectJob;
+
+protected:
+    void run() override;
+};
+
+class ConnectOAuthJob final : public ConnectJob
+{
+    Q_OBJECT
+public:
+    using ConnectJob::ConnectJob;
+
+protected:
+    void run() override;
+};
+
+class DisconnectJob final : public EngineCommandJob
+{
+    Q_OBJECT
+public:
+    DisconnectJob(const ConnectContext& context, const QJsonObject& arguments, std::function<void()> changed);
+
+protected:
+    void run() override;
+
+private:
+    void takeApart(const domain::Portal& portal);
+
+    ConnectContext m_context;
+    QString m_name;
+    std::function<void()> m_changed;
+};
+
+/// A portal for people and scripts: name, hubId, state, scopes, how it is signed in, what its objects allow.
+QJsonObject portalJson(const domain::Portal& portal);
+
+} // namespace leadferry::app

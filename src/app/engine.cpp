@@ -1,0 +1,445 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine.h"
+
+#include "app/browserpages.h"
+#include "app/connectjobs.h"
+#include "app/controlsocket.h"
+#include "app/enginecommands.h"
+#include "app/profilefolder.h"
+#include "app/rowcommands.h"
+#include "app/settingcatalog.h"
+#include "app/statustext.h"
+#include "delivery/deliveryengine.h"
+#include "domain/eventtypecatalog.h"
+#include "hubspot/hubspotgateway.h"
+#include "hubspot/oauthflow.h"
+#include "hubspot/scopecatalog.h"
+#include "ingest/foldersource.h"
+#include "ingest/localportsource.h"
+#include "net/httpclient.h"
+#include "store/deliverylogstore.h"
+#include "store/deliverystore.h"
+#include "store/eventstore.h"
+#include "store/portalstore.h"
+#include "store/settingstore.h"
+
+#include <QDir>
+#include <QLockFile>
+#include <QRandomGenerator>
+#include <QSet>
+
+namespace leadferry::app {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+/// What changed is told to people at most ten times a second (visual language: nothing jumps).
+constexpr qint64 reportEveryMs = 100;
+/// Rows that another process wrote without being able to tell us are found after this long at the latest.
+constexpr qint64 heartbeatMs = 30'000;
+constexpr qsizetype mostRowsPerReport = 500;
+/// Another process says that it has changed rows: they are at most this old.
+constexpr qint64 foreignChangesMs = 60'000;
+/// `run --until-idle` waits for retries that are due this soon.
+constexpr qint64 idleHorizonMs = 60'000;
+
+} // namespace
+
+/// The layers below, in the order they are built; they go in the opposite order.
+class Engine::Parts
+{
+public:
+    std::shared_ptr<QLockFile> lock;
+    std::unique_ptr<store::Database> database;
+    std::unique_ptr<store::SettingStore> settings;
+    std::unique_ptr<store::EventStore> events;
+    std::unique_ptr<store::PortalStore> portals;
+    std::unique_ptr<store::DeliveryStore> deliveries;
+    std::unique_ptr<store::DeliveryLogStore> log;
+    std::unique_ptr<RowCommands> rowCommands;
+    net::HttpClient transport;
+    hubspot::ApiCatalog catalog;
+    std::unique_ptr<hubspot::TokenKeeper> tokens;
+    std::unique_ptr<hubspot::HubSpotGateway> gateway;
+    std::unique_ptr<delivery::DeliveryEngine> delivery;
+    std::unique_ptr<ingest::LocalPortSource> port;
+    std::unique_ptr<ingest::FolderSource> folder;
+    std::unique_ptr<ControlServer> control;
+    std::unique_ptr<base::Alarm> reportAlarm;
+    std::unique_ptr<base::Alarm> heartbeat;
+    QSet<qint64> changed; ///< deliveries not reported yet
+    bool reportDue = false;
+};
+
+Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock)
+    : m_options(std::move(options)), m_role(role), m_secrets(secrets), m_clock(clock)
+{
+    m_status.redirectUrls = redirectUrls();
+    m_status.scopes =
+        hubspot::scopeNames(hubspot::ScopeNeed::Required) + hubspot::scopeNames(hubspot::ScopeNeed::Optional);
+}
+
+Engine::~Engine()
+{
+    // Commands under way use the parts: they go first.
+    qDeleteAll(findChildren<EngineCommandJob*>(QString(), Qt::FindDirectChildrenOnly));
+}
+
+Result<void> Engine::start()
+{
+    m_parts = std::make_unique<Parts>();
+    using Step = Result<void> (Engine::*)();
+    QList<Step> steps{&Engine::openStore, &Engine::assembleHubSpot};
+    if (m_role == EngineRole::Owner) {
+        steps += {&Engine::assembleDelivery, &Engine::startSources};
+    }
+    for (const Step step : steps) {
+        if (auto done = (this->*step)(); !done) {
+            m_parts.reset();
+            setFailed(done.error());
+            return done.error();
+        }
+    }
+    reloadPortals();
+    setState(EngineState::Running);
+    report();
+    return {};
+}
+
+Result<void> Engine::openStore()
+{
+    const auto folder = ProfileFolder::open(m_options.profile);
+    if (!folder) {
+        return folder.error();
+    }
+    auto lock = folder->own();
+    if (!lock) {
+        return lock.error();
+    }
+    m_parts->lock = *lock;
+    auto database = store::Database::open(folder->databaseFile());
+    if (!database) {
+        return database.error();
+    }
+    m_parts->database = std::move(database).value();
+    auto& db = *m_parts->database;
+    m_parts->settings = std::make_unique<store::SettingStore>(db);
+    m_parts->events = std::make_unique<store::EventStore>(db, m_clock);
+    m_parts->portals = std::make_unique<store::PortalStore>(db);
+    m_parts->deliveries = std::make_unique<store::DeliveryStore>(db);
+    m_parts->log = std::make_unique<store::DeliveryLogStore>(db);
+    m_parts->rowCommands = std::make_unique<RowCommands>(db, *m_parts->events, m_clock);
+    m_parts->control = std::make_unique<ControlServer>(
+        [this](const QString& name, const QJsonObject& arguments) { return command(name, arguments); });
+    m_parts->reportAlarm = m_clock.makeAlarm();
+    connect(m_parts->reportAlarm.get(), &base::Alarm::rang, this, &Engine::report);
+    m_parts->heartbeat = m_clock.makeAlarm();
+    connect(m_parts->heartbeat.get(), &base::Alarm::rang, this, &Engine::beat);
+    m_parts->heartbeat->ringIn(heartbeatMs);
+    connect(m_parts->events.get(), &store::EventStore::added, this, [this](const QList<qint64>& ids) {
+        noteChanged(ids);
+        afterNewEvents();
+    });
+    return m_parts->control->listen(folder->socketName());
+}
+
+QString Engine::settingOr(const QString& override, const QString& name) const
+{
+    if (!override.isEmpty()) {
+        return override;
+    }
+    const auto stored = m_parts->settings->value(name);
+    return stored && !stored->isEmpty() ? *stored : defaultOf(name);
+}
+
+Result<void> Engine::assembleHubSpot()
+{
+    const auto catalog = hubspot::ApiCatalog::forVersion(settingOr({}, setting::apiVersion));
+    if (!catalog) {
+        return catalog.error();
+    }
+    m_parts->catalog = *catalog;
+    m_parts->tokens = std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog);
+    m_parts->gateway =
+        std::make_unique<hubspot::HubSpotGateway>(m_parts->transport, *m_parts->tokens, m_clock, *catalog);
+    connect(m_parts->gateway.get(), &hubspot::HubSpotGateway::healthChanged, this,
+            [this](qint64 portalId, domain::PortalHealth health, const QString& reason) {
+                const qint64 successMs = health == domain::PortalHealth::Connected ? m_clock.nowMs() : 0;
+                if (m_parts->portals->setHealth(portalId, health, reason, successMs)) {
+                    emit portalsChanged();
+                }
+            });
+    return {};
+}
+
+Result<void> Engine::assembleDelivery()
+{
+    const auto mappings = domain::defaultMappings();
+    if (!mappings) {
+        return mappings.error();
+    }
+    m_parts->delivery = std::make_unique<delivery::DeliveryEngine>(
+        *m_parts->deliveries, *m_parts->gateway, m_clock, [] { return QRandomGenerator::global()->generateDouble(); });
+    auto& delivery = *m_parts->delivery;
+    delivery.setMappings(*mappings);
+    if (const QString schedule = settingOr({}, setting::retrySchedule); !schedule.isEmpty()) {
+        const auto policy = domain::RetryPolicy::fromString(schedule);
+        if (!policy) {
+            return policy.error();
+        }
+        delivery.setSchedule(*policy);
+    }
+    connect(&delivery, &delivery::DeliveryEngine::recorded, this, &Engine::scheduleReport);
+    connect(&delivery, &delivery::DeliveryEngine::stopped, this, [this] {
+        setState(EngineState::Stopped);
+        emit stopped();
+    });
+    connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::setFailed);
+    return delivery.start();
+}
+
+Result<void> Engine::startSources()
+{
+    const QString folder = settingOr(m_options.watch, setting::folderPath);
+    if (!folder.isEmpty()) {
+        m_parts->folder = std::make_unique<ingest::FolderSource>(folder, *m_parts->events, m_clock);
+        if (auto watching = m_parts->folder->start(); !watching) {
+            return watching.error();
+        }
+        m_status.watchedFolder = QDir(folder).absolutePath();
+    }
+    const QString address = settingOr(m_options.listen, setting::listenAddress);
+    return address == QLatin1String("off") ? Result<void>() : startListening(address);
+}
+
+Result<void> Engine::startListening(const QString& address)
+{
+    m_parts->port = std::make_unique<ingest::LocalPortSource>(
+        *m_parts->events, m_clock, [this] { return health(); }, [this] { return metrics(); });
+    const auto port = m_parts->port->listen(address);
+    if (!port) {
+        return port.error();
+    }
+    m_status.listenAddress = QStringLiteral("http://%1:%2").arg(address.section(QLatin1Char(':'), 0, -2)).arg(*port);
+    return {};
+}
+
+void Engine::stop()
+{
+    if (m_status.state == EngineState::Stopping) {
+        return;
+    }
+    if (!m_parts) {
+        QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
+        return;
+    }
+    setState(EngineState::Stopping);
+    if (m_parts->port) {
+        m_parts->port->close();
+    }
+    if (m_parts->folder) {
+        m_parts->folder->stop();
+    }
+    if (m_parts->delivery) {
+        m_parts->delivery->stop();
+    } else {
+        QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
+    }
+}
+
+void Engine::noteChanged(const QList<qint64>& deliveryIds)
+{
+    m_parts->changed.unite(QSet<qint64>(deliveryIds.cbegin(), deliveryIds.cend()));
+}
+
+void Engine::beat()
+{
+    m_parts->heartbeat->ringIn(heartbeatMs);
+    noteForeignChanges();
+    afterNewEvents();
+}
+
+void Engine::noteForeignChanges()
+{
+    if (const auto ids = m_parts->log->changedSince(m_clock.nowMs() - foreignChangesMs)) {
+        noteChanged(*ids);
+    }
+}
+
+void Engine::lookAgain()
+{
+    noteForeignChanges();
+    if (m_parts->delivery) {
+        m_parts->delivery->tryNow();
+    }
+    scheduleReport();
+}
+
+void Engine::afterNewEvents()
+{
+    if (m_parts->delivery) {
+        m_parts->delivery->wake();
+    }
+    scheduleReport();
+}
+
+void Engine::reloadPortals()
+{
+    const auto portals = m_parts->portals->all();
+    if (!portals) {
+        setFailed(portals.error());
+        return;
+    }
+    m_parts->gateway->setPortals(*portals);
+    if (m_parts->delivery) {
+        m_parts->delivery->setPortals(*portals);
+        m_parts->delivery->tryNow();
+    }
+    emit portalsChanged();
+}
+
+void Engine::scheduleReport()
+{
+    if (!m_parts->reportDue) {
+        m_parts->reportDue = true;
+        m_parts->reportAlarm->ringIn(reportEveryMs);
+    }
+}
+
+void Engine::report()
+{
+    if (!m_parts) {
+        return;
+    }
+    m_parts->reportDue = false;
+    const auto recorded = m_parts->deliveries->takeChanged();
+    noteChanged(recorded);
+    const QList<qint64> ids = m_parts->changed.values().mid(0, mostRowsPerReport);
+    if (!ids.isEmpty()) {
+        m_parts->changed.subtract(QSet<qint64>(ids.cbegin(), ids.cend()));
+        if (const auto rows = m_parts->log->rows(ids)) {
+            emit deliveriesChanged(*rows);
+        }
+        if (!m_parts->changed.isEmpty()) {
+            scheduleReport();
+        }
+    }
+    if (const auto counts = m_parts->log->counts()) {
+        m_status.counts = *counts;
+    }
+    if (const auto oldest = m_parts->log->oldestOpenMs()) {
+        m_status.oldestWaitingMs = *oldest;
+    }
+    emit statusChanged(m_status);
+    checkIdle();
+}
+
+void Engine::checkIdle()
+{
+    if (!m_options.untilIdle || m_role != EngineRole::Owner || m_status.state != EngineState::Running) {
+        return;
+    }
+    if (m_parts->folder && !m_parts->folder->isIdle()) {
+        m_parts->reportAlarm->ringIn(reportEveryMs); // files are still being looked at
+        return;
+    }
+    const auto idle = m_parts->deliveries->isIdle(m_clock.nowMs(), idleHorizonMs);
+    if (idle && *idle) {
+        stop();
+    }
+}
+
+void Engine::setState(EngineState state)
+{
+    m_status.state = state;
+    emit statusChanged(m_status);
+}
+
+void Engine::setFailed(const Error& error)
+{
+    m_status.failure = error.message;
+    m_status.failureKind = error.kind;
+    setState(EngineState::Failed);
+}
+
+Result<domain::DeliveryPage> Engine::deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit)
+{
+    if (!m_parts) {
+        return Error{ErrorKind::Storage, m_status.failure};
+    }
+    return m_parts->log->page(filter, beforeId, limit);
+}
+
+Result<domain::DeliveryDetail> Engine::delivery(qint64 id)
+{
+    if (!m_parts) {
+        return Error{ErrorKind::Storage, m_status.failure};
+    }
+    return m_parts->log->detail(id);
+}
+
+Result<QList<domain::Portal>> Engine::portals()
+{
+    if (!m_parts) {
+        return Error{ErrorKind::Storage, m_status.failure};
+    }
+    return m_parts->portals->all();
+}
+
+EngineStatus Engine::status() const
+{
+    return m_status;
+}
+
+EngineCommandJob* Engine::command(const QString& name, const QJsonObject& arguments)
+{
+    EngineCommandJob* job =
+        m_parts ? makeCommand(name, arguments) : new SettledCommandJob(Error{ErrorKind::Storage, m_status.failure});
+    job->setParent(this);
+    return job;
+}
+
+EngineCommandJob* Engine::makeCommand(const QString& name, const QJsonObject& arguments)
+{
+    const ConnectContext context{m_parts->transport, *m_parts->tokens, *m_parts->portals, m_clock, m_parts->catalog};
+    const auto portalsHaveChanged = [this] {
+        reloadPortals();
+        lookAgain();
+    };
+    if (name == QLatin1String(command::connectServiceKey)) {
+        return new ConnectServiceKeyJob(context, arguments, portalsHaveChanged);
+    }
+    if (name == QLatin1String(command::connectOAuth)) {
+        return new ConnectOAuthJob(context, arguments, portalsHaveChanged);
+    }
+    if (name == QLatin1String(command::disconnect)) {
+        return new DisconnectJob(context, arguments, portalsHaveChanged);
+    }
+    if (name == QLatin1String(command::nudge)) {
+        reloadPortals();
+        lookAgain();
+        return new SettledCommandJob(QJsonObject());
+    }
+    if (const auto settled = m_parts->rowCommands->run(name, arguments)) {
+        lookAgain();
+        return new SettledCommandJob(*settled);
+    }
+    return new SettledCommandJob(Error{ErrorKind::Invalid, QStringLiteral("there is no command \"%1\"").arg(name)});
+}
+
+QJsonObject Engine::health() const
+{
+    const auto portals = m_parts->portals->all();
+    return healthJson(m_status, portals ? *portals : QList<domain::Portal>());
+}
+
+QByteArray Engine::metrics() const
+{
+    const auto portals = m_parts->portals->all();
+    return metricsText(m_status, portals ? *portals : QList<domain::Portal>(), m_clock.nowMs());
+}
+
+} // namespace leadferry::app

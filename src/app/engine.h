@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The composition root: everything below is put together here, once, and nowhere else. Single-threaded: lives on the
+// main thread without a window, on a worker thread under one.
+#pragma once
+
+#include "app/engineclient.h"
+#include "app/enginecommandjob.h"
+#include "app/profile.h"
+#include "base/clock.h"
+#include "domain/secretstore.h"
+
+#include <QHash>
+
+#include <memory>
+
+namespace leadferry::app {
+
+/// What an engine may do besides running commands.
+enum class EngineRole {
+    Owner,       ///< takes events in and delivers
+    CommandsOnly ///< a command that needs HubSpot while nobody owns the profile
+};
+
+class Engine : public QObject
+{
+    Q_OBJECT
+public:
+    /// `secrets` and `clock` outlive the engine; the secret store answers on the engine's thread.
+    Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock);
+    ~Engine() override;
+
+    /// Conflict: the profile is owned by another process. Storage: the store cannot be opened. Invalid: an address or
+    /// setting.
+    base::Result<void> start();
+    /// Finishes what is in flight; stopped() follows.
+    void stop();
+
+    base::Result<domain::DeliveryPage> deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit);
+    base::Result<domain::DeliveryDetail> delivery(qint64 id);
+    base::Result<QList<domain::Portal>> portals();
+    [[nodiscard]] EngineStatus status() const;
+    /// Makes a command that is not started yet; an unknown one answers Invalid.
+    EngineCommandJob* command(const QString& name, const QJsonObject& arguments);
+
+signals:
+    void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
+    void portalsChanged();
+    void statusChanged(const leadferry::app::EngineStatus& status);
+    void stopped();
+
+private:
+    class Parts;
+
+    base::Result<void> openStore();
+    base::Result<void> assembleHubSpot();
+    base::Result<void> assembleDelivery();
+    base::Result<void> startSources();
+    base::Result<void> startListening(const QString& address);
+    [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
+    void reloadPortals();
+    EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments);
+    void noteChanged(const QList<qint64>& deliveryIds);
+    void beat();
+    void noteForeignChanges();
+    void lookAgain();
+    void afterNewEvents();
+    void scheduleReport();
+    void report();
+    void checkIdle();
+    void setState(EngineState state);
+    void setFailed(const base::Error& error);
+    [[nodiscard]] QJsonObject health() const;
+    [[nodiscard]] QByteArray metrics() const;
+
+    RunOptions m_options;
+    EngineRole m_role;
+    domain::SecretStore& m_secrets;
+    base::Clock& m_clock;
+    EngineStatus m_status;
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace leadferry::app

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/profileclient.h"
+
+#include "app/controlsocket.h"
+#include "app/enginecommands.h"
+#include "app/secretstorechoice.h"
+
+#include <QLockFile>
+#include <QStandardPaths>
+
+namespace leadferry::app {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+/// Answers from the event loop, as the façade promises.
+template <typename T> void answerLater(QObject* context, const std::function<void(Result<T>)>& answer, Result<T> result)
+{
+    QMetaObject::invokeMethod(
+        context, [answer, result = std::move(result)] { answer(result); }, Qt::QueuedConnection);
+}
+
+} // namespace
+
+ProfileClient::ProfileClient(ProfileFolder folder, std::unique_ptr<store::Database> database)
+    : m_folder(std::move(folder)),
+      m_database(std::move(database)),
+      m_events(*m_database, m_clock),
+      m_rowCommands(*m_database, m_events, m_clock),
+      m_log(*m_database),
+      m_portals(*m_database)
+{
+}
+
+ProfileClient::~ProfileClient() = default;
+
+void ProfileClient::deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
+                               std::function<void(Result<domain::DeliveryPage>)> answer)
+{
+    answerLater(context, answer, m_log.page(filter, beforeId, limit));
+}
+
+void ProfileClient::delivery(qint64 id, QObject* context, std::function<void(Result<domain::DeliveryDetail>)> answer)
+{
+    answerLater(context, answer, m_log.detail(id));
+}
+
+void ProfileClient::portals(QObject* context, std::function<void(Result<QList<domain::Portal>>)> answer)
+{
+    answerLater(context, answer, m_portals.all());
+}
+
+EngineStatus ProfileClient::status() const
+{
+    EngineStatus status;
+    status.state = hasOwner() ? EngineState::Running : EngineState::Stopped;
+    if (const auto counts = m_log.counts()) {
+        status.counts = *counts;
+    }
+    if (const auto oldest = m_log.oldestOpenMs()) {
+        status.oldestWaitingMs = *oldest;
+    }
+    return status;
+}
+
+bool ProfileClient::hasOwner() const
+{
+    return !m_engine && !m_folder.own().ok();
+}
+
+void ProfileClient::execute(const QString& command, const QJsonObject& arguments, QObject* context,
+                            std::function<void(QJsonObject)> progress, std::function<void(Result<QJsonObject>)> answer)
+{
+    auto* job = makeJob(command, arguments);
+    m_running.insert(command, job);
+    if (progress) {
+        connect(job, &EngineCommandJob::progress, context, std::move(progress));
+    }
+    connect(job, &base::Job::finished, context, [job, answer = std::move(answer)] { answer(job->outcome()); });
+    job->start();
+}
+
+EngineCommandJob* ProfileClient::makeJob(const QString& command, const QJsonObject& arguments)
+{
+    if (const auto settled = m_rowCommands.run(command, arguments)) {
+        nudgeOwner();
+        return new SettledCommandJob(*settled);
+    }
+    if (hasOwner()) {
+        return new RemoteCommandJob(m_folder.socketName(), command, arguments);
+    }
+    const auto engine = ownEngine();
+    return engine ? (*engine)->command(command, arguments) : new SettledCommandJob(engine.error());
+}
+
+Result<Engine*> ProfileClient::ownEngine()
+{
+    if (!m_engine) {
+        auto secrets = chooseSecretStore(m_folder.directory());
+        if (!secrets) {
+            return secrets.error();
+        }
+        m_secrets = std::move(secrets).value();
+        RunOptions options;
+        options.profile = m_folder.directory();
+        m_engine = std::make_unique<Engine>(options, EngineRole::CommandsOnly, *m_secrets, m_clock);
+        if (auto started = m_engine->start(); !started) {
+            m_engine.reset();
+            return started.error();
+        }
+    }
+    return m_engine.get();
+}
+
+void ProfileClient::nudgeOwner()
+{
+    if (hasOwner()) {
+        // Nobody waits for it: the owner looks by itself too, only later.
+        (new RemoteCommandJob(m_folder.socketName(), QLatin1String(command::nudge), {}))->start();
+    }
+}
+
+void ProfileClient::cancel(const QString& command)
+{
+    if (const auto job = m_running.value(command)) {
+        job->cancel();
+    }
+}
+
+Result<std::unique_ptr<EngineClient>> openProfile(const QString& directory)
+{
+    auto folder = ProfileFolder::open(directory);
+    if (!folder) {
+        return folder.error();
+    }
+    auto database = store::Database::open(folder->databaseFile());
+    if (!database) {
+        return database.error();
+    }
+    return std::unique_ptr<EngineClient>(
+        std::make_unique<ProfileClient>(std::move(folder).value(), std::move(database).value()));
+}
+
+QString defaultProfileDirectory()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+}
+
+} // namespace leadferry::app

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/settingcatalog.h"
+
+namespace leadferry::app {
+
+const QList<Setting>& settingCatalog()
+{
+    static const QList<Setting> settings{
+        {setting::listenAddress, QStringLiteral("127.0.0.1:8765"),
+         QStringLiteral("where events are taken; off: nowhere")},
+        {setting::folderPath, QString(), QStringLiteral("the watched folder; empty: none")},
+        {setting::retrySchedule, QString(),
+         QStringLiteral("delays between tries, like 0s,5s,5min,30min; empty: the built-in schedule of three days")},
+        {setting::apiVersion, QString(),
+         QStringLiteral("HubSpot's API version, like 2026-09; empty: the newest known")},
+    };
+    return settings;
+}
+
+QString defaultOf(const QString& name)
+{
+    for (const auto& entry : settingCatalog()) {
+        if (entry.name == name) {
+            return entry.defaultValue;
+        }
+    }
+    return {};
+}
+
+} // namespace leadferry::app
