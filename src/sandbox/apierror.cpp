@@ -2,10 +2,9 @@
 #include "sandbox/apierror.h"
 
 #include "sandbox/objectcatalog.h"
+#include "sandbox/valuecheck.h"
 
-#include <QDateTime>
 #include <QJsonDocument>
-#include <QTimeZone>
 
 namespace leadferry::sandbox {
 
@@ -262,7 +261,7 @@ ApiError noCredentials()
 
 ApiError expiredCredentials(qint64 expiredMs, qint64 nowMs)
 {
-    const QString when = QDateTime::fromMSecsSinceEpoch(expiredMs, QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    const QString when = isoTime(expiredMs);
     return {.status = 401,
             .category = QStringLiteral("EXPIRED_AUTHENTICATION"),
             .message = QStringLiteral("The OAuth token used to make this call expired %1 second(s) ago.")

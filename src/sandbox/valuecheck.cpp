@@ -178,7 +178,7 @@ bool looksLikeEmail(const QString& normalised)
 
 QString isoTime(qint64 ms)
 {
-    return QDateTime::fromMSecsSinceEpoch(ms, QTimeZone::utc()).toString(Qt::ISODateWithMs);
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
 }
 
 Outcome checkValue(const PropertyDefinition& property, const QString& value, const QString& current)
