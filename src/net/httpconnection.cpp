@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/httpconnection.h"
 
+#include "net/connectionexchange.h"
+#include "net/responsehead.h"
 #include "net/socketoptions.h"
 
-#include <QDateTime>
-#include <QLocale>
 #include <QPointer>
 #include <QTcpSocket>
 
@@ -18,70 +18,6 @@ constexpr qint64 unreadAnswerBytes = 256 * 1024;
 /// Closing with unread input makes TCP reset the connection, and the reset can overtake the answer; so input is thrown
 /// away for this long first.
 constexpr int drainMs = 2'000;
-
-class ConnectionExchange final : public HttpExchange
-{
-public:
-    ConnectionExchange(HttpConnection* connection, HttpRequest request, std::shared_ptr<BodyReservation> reservation)
-        : m_connection(connection),
-          m_request(std::move(request)),
-          m_peer(connection->socket().peerAddress()),
-          m_reservation(std::move(reservation))
-    {
-    }
-    ~ConnectionExchange() override
-    {
-        reply(HttpResponse::problem(500,
-                                    QStringLiteral("The request was not answered: try again, then look at the log.")));
-    }
-    Q_DISABLE_COPY_MOVE(ConnectionExchange)
-
-    [[nodiscard]] const HttpRequest& request() const override { return m_request; }
-    [[nodiscard]] QHostAddress peer() const override { return m_peer; }
-    void reply(const HttpResponse& response) override
-    {
-        if (auto* connection = take()) {
-            connection->answer(response);
-        }
-    }
-    void reset() override
-    {
-        if (auto* connection = take()) {
-            connection->reset();
-        }
-    }
-    void replyCut(const HttpResponse& response, qint64 bytes) override
-    {
-        if (auto* connection = take()) {
-            connection->answerCut(response, bytes);
-        }
-    }
-
-private:
-    HttpConnection* take() { return std::exchange(m_connection, nullptr).data(); }
-
-    QPointer<HttpConnection> m_connection;
-    HttpRequest m_request;
-    QHostAddress m_peer;
-    std::shared_ptr<BodyReservation> m_reservation;
-};
-
-QByteArray oneLine(QByteArray text)
-{
-    return text.replace('\r', ' ').replace('\n', ' ');
-}
-
-QByteArray httpDate()
-{
-    return QLocale::c()
-        .toString(QDateTime::currentDateTimeUtc(), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"))
-        .toLatin1();
-}
-
-bool hasNoBody(int status)
-{
-    return status == 204 || status == 304 || status < 200;
-}
 
 } // namespace
 
@@ -250,27 +186,11 @@ void HttpConnection::answerCut(const HttpResponse& response, qint64 bytes)
 
 void HttpConnection::write(const HttpResponse& response, std::optional<qint64> bodyBytes)
 {
-    QByteArray head = "HTTP/1.1 " + QByteArray::number(response.status) + ' ' + reasonPhrase(response.status) + "\r\n";
-    for (const auto& [name, value] : response.headers.fields()) {
-        if (name.compare("Content-Length", Qt::CaseInsensitive) != 0 &&
-            name.compare("Connection", Qt::CaseInsensitive) != 0) {
-            head += oneLine(name) + ": " + oneLine(value) + "\r\n";
-        }
+    const auto staying = m_keepAlive ? (m_isHttp10 ? Staying::SaidAloud : Staying::Understood) : Staying::No;
+    m_socket->write(headBytes(response, staying));
+    if (!m_isHead && mayHaveBody(response.status)) {
+        m_socket->write(response.body.left(bodyBytes.value_or(response.body.size())));
     }
-    if (!response.headers.contains("Date")) {
-        head += "Date: " + httpDate() + "\r\n";
-    }
-    if (!hasNoBody(response.status)) {
-        head += "Content-Length: " + QByteArray::number(response.body.size()) + "\r\n";
-    }
-    if (!m_keepAlive) {
-        head += "Connection: close\r\n";
-    } else if (m_isHttp10) {
-        head += "Connection: keep-alive\r\n";
-    }
-    head += "\r\n";
-    const bool bodyless = m_isHead || hasNoBody(response.status);
-    m_socket->write(bodyless ? head : head + response.body.left(bodyBytes.value_or(response.body.size())));
 }
 
 void HttpConnection::refuse(const HttpResponse& problem)
