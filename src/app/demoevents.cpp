@@ -33,7 +33,7 @@ QJsonObject DemoEvents::event(int number, qint64 nowMs) const
 {
     const auto count = static_cast<int>(m_people.size());
     // Every third time round, people come back: two events, one contact.
-    const QJsonObject person = m_people.at((number * 7 + number / count) % count).toObject();
+    const QJsonObject person = m_people.at((number * 11 + number / count) % count).toObject();
     const QJsonObject talk = m_conversations.at(number % static_cast<int>(m_conversations.size())).toObject();
 
     QJsonArray messages = talk.value(QLatin1String("messages")).toArray();
