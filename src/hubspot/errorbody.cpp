@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace leadferry::hubspot {
 
 namespace {
@@ -150,6 +152,12 @@ QStringList ErrorBody::ids() const
         }
     }
     return all;
+}
+
+bool ErrorBody::mentions(const QString& value) const
+{
+    return std::any_of(context.begin(), context.end(),
+                       [&value](const QStringList& values) { return values.contains(value); });
 }
 
 QStringList ErrorBody::missingScopes() const

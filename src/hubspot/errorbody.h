@@ -37,6 +37,8 @@ struct ErrorBody
     [[nodiscard]] QStringList traces() const { return context.value(QStringLiteral("objectWriteTraceId")); }
     /// The records the body names.
     [[nodiscard]] QStringList ids() const;
+    /// Whether any part of the context holds this value; a refused link is named under its type ("CONTACT": ["123"]).
+    [[nodiscard]] bool mentions(const QString& value) const;
     /// Alternatives of which one is enough.
     [[nodiscard]] QStringList missingScopes() const;
     [[nodiscard]] bool isConflict() const;

@@ -23,6 +23,7 @@ struct ObjectEntry
 constexpr QLatin1String personKey("leadferry_person");
 constexpr QLatin1String recordKey("leadferry_key");
 
+// HubSpot's own description spells the paths of deals with the type id; names and ids mean the same in every path.
 constexpr std::array objects{
     ObjectEntry{CrmObject::Contact, QLatin1String("contacts"), QLatin1String("0-1"), personKey, {}, {}},
     ObjectEntry{CrmObject::Company, QLatin1String("companies"), QLatin1String("0-2"), recordKey, QLatin1String("name"),

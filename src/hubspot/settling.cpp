@@ -163,13 +163,9 @@ bool namesInput(const CrmRequest& request, const CrmInput& input, const ErrorBod
         }
         return ids.contains(input.recordId) || ids.contains(input.otherId);
     }
-    case CrmVerb::Create: {
-        bool linked = false;
-        for (const domain::CrmLink& link : input.links) {
-            linked = linked || ids.contains(link.recordId);
-        }
-        return linked;
-    }
+    case CrmVerb::Create:
+        return std::any_of(input.links.begin(), input.links.end(),
+                           [&body](const domain::CrmLink& link) { return body.mentions(link.recordId); });
     case CrmVerb::Read:
     case CrmVerb::Update:
     case CrmVerb::ListAssociated:

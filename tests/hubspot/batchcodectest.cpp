@@ -405,14 +405,23 @@ private slots:
         QVERIFY(nameless.badProperties.isEmpty());
         QVERIFY(nameless.badTraces.isEmpty());
     }
+    void aRefusedLinkNamesTheInputsThatWantedIt_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("not found") << 404
+                                   << QByteArray(R"({"category":"OBJECT_NOT_FOUND","context":{"ids":["404404"]}})");
+        QTest::newRow("by its type") << 400
+                                     << QByteArray(
+                                            R"({"category":"VALIDATION_ERROR","context":{"CONTACT":["404404"]}})");
+    }
     void aRefusedLinkNamesTheInputsThatWantedIt()
     {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
         CrmRequest create = twoTickets();
         create.inputs[1].links = {{CrmObject::Contact, QStringLiteral("404404")}};
-        const auto outcome =
-            decoded(create, 404, R"({"category":"OBJECT_NOT_FOUND","message":"…","context":{"ids":["404404"]}})");
-        QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::NotFound));
-        QCOMPARE(outcome.badTraces, QStringList{QStringLiteral("t-2")});
+        QCOMPARE(decoded(create, status, body).badTraces, QStringList{QStringLiteral("t-2")});
     }
     void aWholeConflictNamesTheExistingRecord()
     {
