@@ -58,12 +58,12 @@ public:
             return rect;
         }
         const int height = lineHeight(TextRole::Mono);
-        const double top = block.blockNumber() == 0 ? document()->documentMargin() : 0;
         for (int number = 0; number < layout->lineCount(); ++number) {
             QTextLine line = layout->lineAt(number);
-            line.setPosition({line.x(), top + number * height + (height - line.height()) / 2});
+            line.setPosition({line.x(), number * height + (height - line.height()) / 2});
         }
-        rect.setHeight(top + layout->lineCount() * height);
+        const double bottom = block.next().isValid() ? 0 : document()->documentMargin();
+        rect.setHeight(layout->lineCount() * height + bottom);
         return rect;
     }
 };
@@ -213,7 +213,8 @@ void PayloadText::paintMargin(QPaintEvent* event)
     const QPointF offset = contentOffset();
     const int numbers = m_margin->width() - foldSide - 8;
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRect row = blockBoundingGeometry(block).translated(offset).toAlignedRect();
+        QRect row = blockBoundingGeometry(block).translated(offset).toAlignedRect();
+        row.setHeight(lineHeight(TextRole::Mono)); // the last one has the document's margin below
         if (row.top() > event->rect().bottom()) {
             break;
         }
@@ -238,7 +239,8 @@ void PayloadText::paintEvent(QPaintEvent* event)
     painter.setFont(font());
     painter.setPen(theme.text2);
     for (QTextBlock block = firstVisibleBlock(); block.isValid(); block = block.next()) {
-        const QRectF row = blockBoundingGeometry(block).translated(contentOffset());
+        QRectF row = blockBoundingGeometry(block).translated(contentOffset());
+        row.setHeight(lineHeight(TextRole::Mono));
         if (row.top() > event->rect().bottom()) {
             break;
         }

@@ -25,10 +25,12 @@ StatusBanner::StatusBanner(Size size, QWidget* parent)
 {
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
+    words->addStretch(1);
     for (TextLabel* label : {m_sentence, m_detail}) {
         label->setWordWrap(true);
         words->addWidget(label);
     }
+    words->addStretch(1);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(16, 8, 16, 8);
     row->setSpacing(14);

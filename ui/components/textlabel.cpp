@@ -54,6 +54,14 @@ void TextLabel::setRole(TextRole role)
     updateGeometry();
 }
 
+void TextLabel::setWordWrap(bool on)
+{
+    QLabel::setWordWrap(on);
+    QSizePolicy policy = sizePolicy();
+    policy.setVerticalPolicy(on ? QSizePolicy::Minimum : QSizePolicy::Fixed);
+    setSizePolicy(policy);
+}
+
 void TextLabel::setInk(Ink ink)
 {
     m_ink = ink;

@@ -21,6 +21,8 @@ public:
                        QWidget* parent = nullptr);
 
     void setRole(TextRole role);
+    /// As QLabel's, with the height following the width.
+    void setWordWrap(bool on);
     void setInk(Ink ink);
     void setTone(std::optional<Tone> tone); ///< foreground of the tone instead of the ink
     /// One line, cut with "…", the whole text in the tooltip while cut. Otherwise the text wraps if setWordWrap(true).

@@ -45,6 +45,11 @@ void ColorScheme::setSetting(Setting setting)
     update();
 }
 
+Theme ColorScheme::theme() const
+{
+    return withAccent(themeFor(m_appearance), m_accent);
+}
+
 bool ColorScheme::reducedMotion() const
 {
     return m_desktop->animationsOff();
@@ -56,9 +61,15 @@ void ColorScheme::update()
     if (m_setting != Setting::System) {
         wanted = m_setting == Setting::Dark ? Appearance::Dark : Appearance::Light;
     }
-    if (wanted != m_appearance) {
-        m_appearance = wanted;
+    const bool newAppearance = wanted != m_appearance;
+    const bool newAccent = m_desktop->accent() != m_accent;
+    m_appearance = wanted;
+    m_accent = m_desktop->accent();
+    if (newAppearance) {
         emit appearanceChanged(wanted);
+    }
+    if (newAppearance || newAccent) {
+        emit themeChanged();
     }
 }
 

@@ -22,10 +22,13 @@ public:
     void setSetting(Setting setting);
     [[nodiscard]] Setting setting() const { return m_setting; }
     [[nodiscard]] Appearance appearance() const { return m_appearance; }
+    /// The constant for the appearance, with the accent the person chose for the desktop.
+    [[nodiscard]] Theme theme() const;
     [[nodiscard]] bool reducedMotion() const; ///< the desktop asks for no animations
 
 signals:
     void appearanceChanged(leadferry::ui::Appearance appearance);
+    void themeChanged(); ///< appearance or accent
     void reducedMotionChanged();
 
 private:
@@ -34,6 +37,7 @@ private:
     Setting m_setting;
     Appearance m_platform; ///< read from the palette before ours replaced it
     Appearance m_appearance = Appearance::Light;
+    QColor m_accent;
     DesktopSettings* m_desktop;
 };
 

@@ -2,6 +2,7 @@
 // Reads org.freedesktop.portal.Settings without ever waiting for it.
 #include "ui/style/desktopsettings.h"
 
+#include <QDBusArgument>
 #include <QDBusConnection>
 #include <QDBusMessage>
 #include <QDBusPendingCall>
@@ -23,6 +24,7 @@ constexpr QLatin1StringView settings("org.freedesktop.portal.Settings");
 
 constexpr QLatin1StringView appearanceGroup("org.freedesktop.appearance");
 constexpr QLatin1StringView colorSchemeKey("color-scheme");
+constexpr QLatin1StringView accentKey("accent-color");
 constexpr QLatin1StringView gnomeGroup("org.gnome.desktop.interface");
 constexpr QLatin1StringView animationsKey("enable-animations");
 
@@ -46,6 +48,24 @@ QVariant unwrapped(QVariant value)
     return value;
 }
 
+QColor accentOf(const QVariant& value)
+{
+    if (!value.canConvert<QDBusArgument>()) {
+        return {};
+    }
+    const auto argument = value.value<QDBusArgument>();
+    if (argument.currentSignature() != QLatin1String("(ddd)")) {
+        return {};
+    }
+    double red = 0;
+    double green = 0;
+    double blue = 0;
+    argument.beginStructure();
+    argument >> red >> green >> blue;
+    argument.endStructure();
+    return DesktopSettings::accentFromPortal(red, green, blue);
+}
+
 } // namespace
 
 DesktopSettings::DesktopSettings(QObject* parent) : QObject(parent)
@@ -56,6 +76,7 @@ DesktopSettings::DesktopSettings(QObject* parent) : QObject(parent)
     QDBusConnection::sessionBus().connect(service, path, settings, QStringLiteral("SettingChanged"), this,
                                           SLOT(settingChanged(QString, QString, QDBusVariant)));
     ask(appearanceGroup, colorSchemeKey);
+    ask(appearanceGroup, accentKey);
     ask(gnomeGroup, animationsKey);
 }
 
@@ -69,6 +90,12 @@ std::optional<Appearance> DesktopSettings::appearanceFromPortal(const QVariant& 
     default:
         return std::nullopt;
     }
+}
+
+QColor DesktopSettings::accentFromPortal(double red, double green, double blue)
+{
+    const auto fits = [](double part) { return part >= 0.0 && part <= 1.0; };
+    return fits(red) && fits(green) && fits(blue) ? QColor::fromRgbF(float(red), float(green), float(blue)) : QColor();
 }
 
 void DesktopSettings::ask(const QString& group, const QString& key)
@@ -94,6 +121,9 @@ void DesktopSettings::take(const QString& group, const QString& key, const QVari
 {
     if (group == appearanceGroup && key == colorSchemeKey) {
         m_appearance = appearanceFromPortal(value);
+        emit changed();
+    } else if (group == appearanceGroup && key == accentKey) {
+        m_accent = accentOf(value);
         emit changed();
     } else if (group == gnomeGroup && key == animationsKey) {
         m_animationsOff = !value.toBool();

@@ -21,10 +21,13 @@ public:
     explicit DesktopSettings(QObject* parent = nullptr);
 
     [[nodiscard]] std::optional<Appearance> appearance() const { return m_appearance; }
+    [[nodiscard]] QColor accent() const { return m_accent; } ///< invalid: none chosen
     [[nodiscard]] bool animationsOff() const { return m_animationsOff; }
 
     /// color-scheme of org.freedesktop.appearance: 0 no preference, 1 dark, 2 light.
     static std::optional<Appearance> appearanceFromPortal(const QVariant& value);
+    /// accent-color of org.freedesktop.appearance: three doubles from 0 to 1; anything outside means "none".
+    static QColor accentFromPortal(double red, double green, double blue);
 
 signals:
     void changed();
@@ -37,6 +40,7 @@ private:
     void take(const QString& group, const QString& key, const QVariant& value);
 
     std::optional<Appearance> m_appearance;
+    QColor m_accent;
     bool m_animationsOff = false;
 };
 

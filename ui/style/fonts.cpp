@@ -95,7 +95,8 @@ QFont applicationFont()
 
 double textScale()
 {
-    const double px = QFontInfo(QApplication::font()).pixelSize();
+    const QFont font = QApplication::font();
+    const double px = font.pixelSize() > 0 ? font.pixelSize() : QFontInfo(font).pixelSize();
     return std::clamp(px / designPx, 0.9, 1.6);
 }
 

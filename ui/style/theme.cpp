@@ -107,6 +107,18 @@ double luminance(const QColor& color)
            0.0722 * channelLuminance(color.blueF());
 }
 
+/// The colour of that hue which the eye finds as light as ours; HSL's own lightness makes green glare and blue vanish.
+QColor withLuminance(float hue, float saturation, double wanted)
+{
+    float darkest = 0;
+    float lightest = 1;
+    for (int step = 0; step < 16; ++step) {
+        const float middle = (darkest + lightest) / 2;
+        (luminance(QColor::fromHslF(hue, saturation, middle)) < wanted ? darkest : lightest) = middle;
+    }
+    return QColor::fromHslF(hue, saturation, darkest).toRgb();
+}
+
 void setForAll(QPalette& palette, QPalette::ColorRole role, const QColor& color)
 {
     palette.setColor(QPalette::All, role, color);
@@ -191,15 +203,21 @@ const Theme& themeOf(const QWidget* widget)
     return palette.color(QPalette::Base).lightness() < 128 ? dark : light;
 }
 
-QColor accentFromSystem(const Theme& theme, const QColor& highlight)
+Theme withAccent(const Theme& theme, const QColor& desktopAccent)
 {
-    if (!highlight.isValid() || highlight.hslSaturationF() < 0.1F) {
-        return theme.accent;
+    if (!desktopAccent.isValid() || desktopAccent.hslSaturationF() < 0.1F) {
+        return theme;
     }
-    const QColor accent =
-        QColor::fromHslF(highlight.hslHueF(), theme.accent.hslSaturationF(), theme.accent.lightnessF()).toRgb();
-    const bool readable = contrastRatio(accent, theme.onAccent) >= 4.5 && contrastRatio(accent, theme.base) >= 3.0;
-    return readable ? accent : theme.accent;
+    const QColor accent = withLuminance(desktopAccent.hslHueF(), theme.accent.hslSaturationF(), luminance(theme.accent));
+    if (contrastRatio(accent, theme.onAccent) < 4.5 || contrastRatio(accent, theme.base) < 3.0) {
+        return theme;
+    }
+    Theme own = theme;
+    own.accent = accent;
+    if (theme.appearance == Appearance::Light) {
+        own.focus = accent;
+    }
+    return own;
 }
 
 double contrastRatio(const QColor& one, const QColor& other)

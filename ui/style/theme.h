@@ -96,9 +96,9 @@ const Theme& themeFor(Appearance appearance);
 /// test, the light or dark constant that fits the palette. Read it when painting; do not keep it.
 const Theme& themeOf(const QWidget* widget);
 
-/// The accent with the hue of the platform's highlight and our lightness; `theme.accent` where that would be unreadable
-/// (white on it below 4.5:1, or below 3:1 to base).
-QColor accentFromSystem(const Theme& theme, const QColor& highlight);
+/// `theme` with the hue the person chose for the desktop and our lightness; unchanged where that would be unreadable
+/// (white on it below 4.5:1, or below 3:1 to base) or the choice is a grey. State colours never follow the accent.
+Theme withAccent(const Theme& theme, const QColor& desktopAccent);
 
 /// WCAG 2 contrast ratio, 1 to 21.
 double contrastRatio(const QColor& one, const QColor& other);
