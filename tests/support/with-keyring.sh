@@ -54,5 +54,9 @@ export LEADFERRY_TEST_KEYRING_PID=$!
 children=("$!" "${children[@]}")
 wait_for keyring_is_up || stop "the keyring did not come up within 5 s"
 
-# Its own end stays below the time-out of a test, so that everything is put away even when the command hangs.
-timeout --kill-after=5 "${LEADFERRY_TEST_SECONDS:-50}" "$@"
+# Its own end stays below the time-out of a test, so that everything is put away even when the command hangs; waited for beside
+# us, because only then do signals reach us at once.
+timeout --kill-after=5 "${LEADFERRY_TEST_SECONDS:-50}" "$@" &
+command=$!
+children=("$command" "${children[@]}")
+wait "$command"
