@@ -77,9 +77,6 @@ QString ConnectModel::problem(Field field) const
     const QString typed = value(field);
     switch (field) {
     case Field::Name:
-        if (typed.isEmpty()) {
-            return tr("Type a name by which you know this account, such as your company’s.");
-        }
         return m_takenNames.contains(typed, Qt::CaseInsensitive)
                    ? tr("Another portal has this name. Choose another one.")
                    : QString();
@@ -192,7 +189,8 @@ void ConnectModel::onAnswer(const base::Result<QJsonObject>& answer)
         setStep(Step::Failed);
         return;
     }
-    m_connectedName = value(Field::Name);
+    const QJsonObject portal = answer->value(QLatin1String("portal")).toObject();
+    m_connectedName = portal.value(QLatin1String("name")).toString(value(Field::Name));
     m_values.remove(Field::ClientSecret);
     m_values.remove(Field::ServiceKey);
     setStep(Step::Done);

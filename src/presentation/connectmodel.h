@@ -25,6 +25,7 @@ public:
         Done,
         Failed,
     };
+    /// The name may be left empty: the account's number is taken then.
     enum class Field { Name, ClientId, ClientSecret, ServiceKey };
 
     static constexpr int browserTimeoutSeconds = 300;
@@ -37,7 +38,7 @@ public:
     [[nodiscard]] Way way() const { return m_way; }
     void setValue(Field field, const QString& value);
     [[nodiscard]] QString value(Field field) const { return m_values.value(field); }
-    /// Names that are taken already. Reconnecting names its own portal, which may then be used again.
+    /// Names of other portals.
     void setTakenNames(const QStringList& names);
 
     /// Fields of the chosen way, in the order of the dialog.

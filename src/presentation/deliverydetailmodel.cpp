@@ -118,6 +118,12 @@ const AttemptRow& DeliveryDetailModel::attemptAt(const QModelIndex& index) const
     return operationAt(index).attempts.at(index.row());
 }
 
+const AttemptRow* DeliveryDetailModel::attempt(const QModelIndex& index) const
+{
+    const bool isOne = m_detail && index.isValid() && index.model() == this && nodeAt(index) == Node::Attempt;
+    return isOne ? &attemptAt(index) : nullptr;
+}
+
 QModelIndex DeliveryDetailModel::index(int row, int column, const QModelIndex& parent) const
 {
     if (!hasIndex(row, column, parent)) {
@@ -223,10 +229,6 @@ QVariant DeliveryDetailModel::data(const QModelIndex& index, int role) const
         return time(index);
     case LinkRole:
         return node == Node::Operation ? operationAt(index).recordUrl : QString();
-    case RequestRole:
-        return node == Node::Attempt ? attemptAt(index).request : QByteArray();
-    case ResponseRole:
-        return node == Node::Attempt ? attemptAt(index).response : QByteArray();
     default:
         return {};
     }

@@ -18,12 +18,10 @@ public:
     enum class Node { Received, Mapped, Operation, Attempt };
     enum Role {
         NodeRole = Qt::UserRole + 1, ///< int of Node
-        StateRole,    ///< int of domain::OperationState as it is shown (Held when only a field is), operations only
-        CaptionRole,  ///< QString, one or two lines
-        TimeRole,     ///< QString at the right
-        LinkRole,     ///< QString URL of the record, operations only
-        RequestRole,  ///< QByteArray, attempts only
-        ResponseRole, ///< QByteArray, attempts only
+        StateRole,   ///< int of domain::OperationState as it is shown (Held when only a field is), operations only
+        CaptionRole, ///< QString, one or two lines
+        TimeRole,    ///< QString at the right
+        LinkRole,    ///< QString URL of the record, operations only
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -31,6 +29,8 @@ public:
     void setDetail(const domain::DeliveryDetail& detail);
     void clear();
     [[nodiscard]] const std::optional<domain::DeliveryDetail>& detail() const { return m_detail; }
+    /// The attempt of an attempt's node, else nullptr. Valid until the next setDetail().
+    [[nodiscard]] const domain::AttemptRow* attempt(const QModelIndex& index) const;
 
     [[nodiscard]] QModelIndex index(int row, int column, const QModelIndex& parent = {}) const override;
     [[nodiscard]] QModelIndex parent(const QModelIndex& index) const override;

@@ -220,6 +220,12 @@ RepairText held(const DeliveryDetail& detail)
     if (const OperationRow* operation = withHeldField(detail)) {
         return heldField(detail, *operation);
     }
+    if (detail.operations.isEmpty()) { // held when it came in
+        return {RepairTexts::tr("An event with this ID came before, with other content"),
+                RepairTexts::tr("Both are kept. Retry to deliver this one too, or give it up."),
+                DeliveryState::Held,
+                {Repair::Retry, Repair::Cancel}};
+    }
     return {RepairTexts::tr("This delivery waits for your decision"), restIsSaved(detail), DeliveryState::Held,
             withRecord(detail, {Repair::Retry, Repair::Cancel})};
 }

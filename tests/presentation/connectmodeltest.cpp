@@ -81,10 +81,10 @@ private slots:
         dialog.model.setValue(Field::ServiceKey, QStringLiteral("pat-eu1-3f9c2e7a-14"));
         QVERIFY(!dialog.model.problem(Field::ServiceKey).isEmpty());
     }
-    void aNameIsNeededAndNotTakenTwice()
+    void aNameMayBeLeftOutButNotTakenTwice()
     {
         Dialog dialog;
-        QVERIFY(!dialog.model.problem(Field::Name).isEmpty());
+        QCOMPARE(dialog.model.problem(Field::Name), QString());
         dialog.model.setTakenNames({QStringLiteral("law firm")});
         dialog.model.setValue(Field::Name, QStringLiteral("Law firm"));
         QVERIFY(!dialog.model.problem(Field::Name).isEmpty());
@@ -107,7 +107,8 @@ private slots:
         QCOMPARE(dialog.model.step(), Step::Token);
         dialog.progress({{QStringLiteral("step"), QStringLiteral("prepare")}});
         QCOMPARE(dialog.model.step(), Step::Preparing);
-        dialog.answer(QJsonObject());
+        dialog.answer(QJsonObject{
+            {QStringLiteral("portal"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Law firm")}}}});
         QCOMPARE(dialog.model.step(), Step::Done);
         QCOMPARE(dialog.model.connectedName(), QStringLiteral("Law firm"));
         QCOMPARE(dialog.model.value(Field::ClientSecret), QString());

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/enginetexts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace leadferry::presentation {
+
+namespace {
+
+struct EngineTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(EngineTexts)
+};
+
+} // namespace
+
+ProblemText engineFailure(const app::EngineStatus& status)
+{
+    using base::ErrorKind;
+    switch (status.failureKind) {
+    case ErrorKind::Conflict:
+        return {EngineTexts::tr("Leadferry is already running with this data folder"),
+                EngineTexts::tr("Go on in the other window, or quit it and start again here.")};
+    case ErrorKind::Storage:
+        return {
+            EngineTexts::tr("The data folder cannot be opened"),
+            EngineTexts::tr("Check that the disk is there, has free space and may be written, then start again. (%1)",
+                            "the system's own words")
+                .arg(status.failure)};
+    case ErrorKind::Invalid:
+        return {EngineTexts::tr("The local port cannot be used"),
+                EngineTexts::tr(
+                    "Another program may use it. Quit that program or choose another port, then start again. (%1)",
+                    "the system's own words")
+                    .arg(status.failure)};
+    case ErrorKind::Transient:
+    case ErrorKind::RateLimited:
+    case ErrorKind::Unauthorized:
+    case ErrorKind::Forbidden:
+    case ErrorKind::NotFound:
+    case ErrorKind::Unclear:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        return {EngineTexts::tr("Leadferry could not start"), status.failure};
+    }
+    return {};
+}
+
+SentText sentText(const base::Result<QJsonObject>& answer)
+{
+    if (!answer.ok()) {
+        return {{}, problemOf(answer.error())};
+    }
+    const QJsonArray rejected = answer->value(QLatin1String("rejected")).toArray();
+    const int accepted = static_cast<int>(answer->value(QLatin1String("accepted")).toArray().size());
+    SentText text;
+    text.done = EngineTexts::tr("%n events accepted", nullptr, accepted);
+    if (!rejected.isEmpty()) {
+        const QJsonObject first = rejected.first().toObject();
+        text.problem = {
+            EngineTexts::tr("%n events of the file could not be read", nullptr, static_cast<int>(rejected.size())),
+            EngineTexts::tr("%1. The first one is in line %2: %3", "events accepted, line number, reason")
+                .arg(text.done)
+                .arg(first.value(QLatin1String("line")).toInt())
+                .arg(first.value(QLatin1String("reason")).toString())};
+    }
+    return text;
+}
+
+} // namespace leadferry::presentation

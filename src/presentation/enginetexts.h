@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What the engine as a whole has to say: why it could not start, and what became of events that were sent from a file.
+#pragma once
+
+#include "app/engineclient.h"
+#include "presentation/repairtexts.h"
+
+namespace leadferry::presentation {
+
+/// Only for EngineState::Failed.
+ProblemText engineFailure(const app::EngineStatus& status);
+
+struct SentText
+{
+    QString done;        ///< "12 events accepted"
+    ProblemText problem; ///< empty title: none
+};
+/// The answer to the command "send".
+SentText sentText(const base::Result<QJsonObject>& answer);
+
+} // namespace leadferry::presentation

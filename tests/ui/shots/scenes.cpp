@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "scenes.h"
+
+#include "app/enginecommands.h"
+#include "ui/components/buttons.h"
+#include "ui/components/filterbar.h"
+#include "ui/pages/connections/connectdialog.h"
+#include "ui/pages/connections/connectionspage.h"
+#include "ui/pages/deliveries/deliveriespage.h"
+#include "ui/pages/deliveries/deliveryactions.h"
+#include "ui/pages/deliveries/deliverydetailpane.h"
+#include "ui/pages/deliveries/exchangedialog.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QMenuBar>
+#include <QPushButton>
+#include <QTableView>
+#include <QTest>
+
+namespace leadferry::test {
+
+namespace {
+
+using domain::DeliveryState;
+
+void noDeliveries(Stage& stage)
+{
+    stage.client.rows.clear();
+    stage.client.current.counts.clear();
+}
+
+void noPortals(Stage& stage)
+{
+    stage.client.connected.clear();
+}
+
+qint64 firstIn(Stage& stage, DeliveryState state)
+{
+    for (const auto& row : stage.client.rows) {
+        if (row.state == state) {
+            return row.id;
+        }
+    }
+    return 0;
+}
+
+std::function<void(Stage&)> detail(DeliveryState state, int tab = 0)
+{
+    return [state, tab](Stage& stage) {
+        stage.window().deliveries()->showDelivery(firstIn(stage, state));
+        stage.window().findChild<ui::DeliveryDetailPane*>()->setCurrentTab(tab);
+        stage.window().findChild<QTableView*>()->setFocus();
+    };
+}
+
+std::function<void(Stage&)> filter(const char* line)
+{
+    return [line](Stage& stage) { stage.window().findChild<ui::SearchField*>()->setText(QLatin1String(line)); };
+}
+
+void newRows(Stage& stage)
+{
+    stage.window().deliveries()->showDelivery(firstIn(stage, DeliveryState::DeliveredWithHeld));
+    QCoreApplication::processEvents();
+    QList<domain::DeliveryRow> arrived;
+    for (qint64 id = 1001; id <= 1012; ++id) {
+        arrived.append(madeUpRow(id));
+    }
+    stage.client.change(arrived);
+    stage.clock.advance(1200);
+}
+
+void showConnections(Stage& stage)
+{
+    stage.window().showPage(QStringLiteral("connections"));
+}
+
+ui::ConnectDialog* openDialog(Stage& stage)
+{
+    showConnections(stage);
+    stage.window().connections()->openConnectDialog({});
+    return stage.window().findChild<ui::ConnectDialog*>();
+}
+
+void type(ui::ConnectDialog* dialog, const QString& clientId)
+{
+    const QString uuid = QStringLiteral("3f9c2e7a-1464-4b1c-9c5e-0a6d2f1b7e88");
+    QList<QLineEdit*> fields = dialog->findChildren<QLineEdit*>();
+    fields.removeIf([](const QLineEdit* field) { return field->isReadOnly() || !field->isVisible(); });
+    fields.at(0)->setText(clientId.isEmpty() ? uuid : clientId);
+    fields.at(1)->setText(uuid);
+    fields.at(2)->setText(QStringLiteral("Law firm 2"));
+}
+
+void pressPrimary(ui::ConnectDialog* dialog)
+{
+    const auto buttons = dialog->findChildren<QPushButton*>();
+    for (QPushButton* button : buttons) {
+        if (button->isDefault()) {
+            button->click();
+        }
+    }
+}
+
+/// Runs the dialog up to a point of the OAuth flow.
+std::function<void(Stage&)>
+signIn(std::function<void(const FakeEngineClient::Progress&, const FakeEngineClient::Answer&)> flow)
+{
+    return [flow](Stage& stage) {
+        stage.client.script(
+            QLatin1String(app::command::connectOAuth),
+            [flow](const QJsonObject&, const auto& progress, const auto& answer) { flow(progress, answer); });
+        ui::ConnectDialog* dialog = openDialog(stage);
+        QObject::disconnect(&dialog->model(), &presentation::ConnectModel::browserWanted, nullptr, nullptr);
+        type(dialog, {});
+        pressPrimary(dialog);
+    };
+}
+
+QList<Scene> deliveryScenes()
+{
+    return {
+        {QStringLiteral("deliveries"), {}, {}},
+        {QStringLiteral("deliveries-held"), {}, detail(DeliveryState::DeliveredWithHeld)},
+        {QStringLiteral("deliveries-held-fields"), {}, detail(DeliveryState::DeliveredWithHeld, 1)},
+        {QStringLiteral("deliveries-failed-payload"), {}, detail(DeliveryState::Exhausted, 2)},
+        {QStringLiteral("deliveries-failed"), {}, detail(DeliveryState::Exhausted)},
+        {QStringLiteral("deliveries-conversation"), {}, detail(DeliveryState::Delivered, 3)},
+        {QStringLiteral("deliveries-waiting"), {}, detail(DeliveryState::Waiting)},
+        {QStringLiteral("deliveries-unclear"), {}, detail(DeliveryState::Unclear)},
+        {QStringLiteral("deliveries-new"), {}, newRows},
+        {QStringLiteral("deliveries-filtered"), {}, filter("state:needs-you since:today portal:Magazine")},
+        {QStringLiteral("deliveries-nomatch"), {}, filter("state:held nobody")},
+        {QStringLiteral("deliveries-wrong-filter"), {}, filter("state:broken")},
+        {QStringLiteral("deliveries-empty"), noDeliveries, {}},
+        {QStringLiteral("deliveries-empty-unconnected"),
+         [](Stage& stage) {
+             noDeliveries(stage);
+             noPortals(stage);
+         },
+         {}},
+        {QStringLiteral("deliveries-loading"), [](Stage& stage) { stage.client.holdAnswers = true; },
+         [](Stage&) { QTest::qWait(2100); }},
+        {QStringLiteral("deliveries-error"),
+         [](Stage& stage) {
+             stage.client.failure = base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")};
+         },
+         {}},
+        {QStringLiteral("deliveries-exchange"),
+         {},
+         [](Stage& stage) {
+             const qint64 id = firstIn(stage, DeliveryState::DeliveredWithHeld);
+             stage.window().deliveries()->showDelivery(id);
+             auto* dialog = new ui::ExchangeDialog(
+                 stage.client.details.value(id).operations.constFirst().attempts.constFirst(), &stage.window());
+             dialog->setAttribute(Qt::WA_DeleteOnClose);
+             dialog->open();
+         }},
+        {QStringLiteral("deliveries-toast"),
+         {},
+         [](Stage& stage) { emit stage.window().deliveries()->done(QStringLiteral("7 deliveries start again")); }},
+    };
+}
+
+QList<Scene> connectionScenes()
+{
+    return {
+        {QStringLiteral("connections"), {}, showConnections},
+        {QStringLiteral("connections-empty"), noPortals, showConnections},
+        {QStringLiteral("connections-error"),
+         [](Stage& stage) {
+             stage.client.failure = base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")};
+         },
+         showConnections},
+        {QStringLiteral("connect-dialog"), {}, [](Stage& stage) { openDialog(stage); }},
+        {QStringLiteral("connect-wrong"),
+         {},
+         [](Stage& stage) {
+             ui::ConnectDialog* dialog = openDialog(stage);
+             type(dialog, QStringLiteral("3f9c2e7a-14"));
+             pressPrimary(dialog);
+         }},
+        {QStringLiteral("connect-key"),
+         {},
+         [](Stage& stage) { openDialog(stage)->model().setWay(presentation::ConnectModel::Way::ServiceKey); }},
+        {QStringLiteral("connect-browser"), {}, signIn([](const auto& progress, const auto&) {
+             progress({{QStringLiteral("step"), QStringLiteral("browser")}, {QStringLiteral("secondsLeft"), 287}});
+         })},
+        {QStringLiteral("connect-failed"), {}, signIn([](const auto&, const auto& answer) {
+             answer(base::Error{base::ErrorKind::Unauthorized, QStringLiteral("BAD_CLIENT_SECRET")});
+         })},
+        {QStringLiteral("connect-done"), {}, signIn([](const auto&, const auto& answer) { answer(QJsonObject()); })},
+        {QStringLiteral("disconnect-dialog"),
+         {},
+         [](Stage& stage) {
+             showConnections(stage);
+             stage.window().connections()->openDisconnectDialog(QStringLiteral("Law firm"));
+         }},
+    };
+}
+
+QList<Scene> windowScenes()
+{
+    const auto fails = [](base::ErrorKind kind, const char* words) {
+        return [kind, words](Stage& stage) {
+            stage.client.current.state = app::EngineState::Failed;
+            stage.client.current.failureKind = kind;
+            stage.client.current.failure = QLatin1String(words);
+        };
+    };
+    return {
+        {QStringLiteral("window-profile-in-use"), fails(base::ErrorKind::Conflict, "the profile is in use"), {}},
+        {QStringLiteral("window-port-taken"), fails(base::ErrorKind::Invalid, "127.0.0.1:8765 is in use"), {}},
+        {QStringLiteral("window-menu"),
+         {},
+         [](Stage& stage) {
+             stage.window().menuBar()->show();
+             stage.window().deliveries()->showDelivery(firstIn(stage, DeliveryState::Exhausted));
+         }},
+        {QStringLiteral("window-shortcuts"),
+         {},
+         [](Stage& stage) {
+             const auto actions = stage.window().actions();
+             for (QAction* action : actions) {
+                 if (action->shortcut() == QKeySequence(Qt::Key_F1)) {
+                     action->trigger();
+                 }
+             }
+         }},
+    };
+}
+
+} // namespace
+
+QList<Scene> scenes()
+{
+    return deliveryScenes() + connectionScenes() + windowScenes();
+}
+
+} // namespace leadferry::test

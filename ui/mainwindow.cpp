@@ -1,0 +1,300 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/mainwindow.h"
+
+#include "app/enginecommands.h"
+#include "presentation/deliveryquery.h"
+#include "presentation/enginetexts.h"
+#include "presentation/texts.h"
+#include "ui/components/sidebar.h"
+#include "ui/components/statusbanner.h"
+#include "ui/components/toast.h"
+#include "ui/pages/connections/connectionspage.h"
+#include "ui/pages/deliveries/deliveriespage.h"
+#include "ui/pages/tones.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QJsonArray>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace leadferry::ui {
+
+namespace {
+
+constexpr int railBelow = 1000; ///< width of the window below which the sidebar shows only icons
+constexpr qint64 largestFile = 64 * 1024 * 1024;
+
+const QString deliveriesId = QStringLiteral("deliveries");
+const QString connectionsId = QStringLiteral("connections");
+
+} // namespace
+
+MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings& settings, const WindowChoices& choices,
+                       QWidget* parent)
+    : QMainWindow(parent),
+      m_client(client),
+      m_clock(clock),
+      m_settings(settings),
+      m_portals(client, clock),
+      m_sidebar(new Sidebar(this)),
+      m_failure(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_pages(new QStackedWidget(this)),
+      m_deliveries(new DeliveriesPage(client, clock, m_portals, this)),
+      m_connections(new ConnectionsPage(client, clock, m_portals, this))
+{
+    setWindowTitle(client.status().demo ? tr("Leadferry (demo)") : QStringLiteral("Leadferry"));
+    setMinimumSize(900, 600);
+    m_pages->addWidget(m_deliveries);
+    m_pages->addWidget(m_connections);
+    m_problem->setAction(tr("Close"));
+    m_problem->hide();
+    connect(m_problem, &StatusBanner::actionTriggered, m_problem, &QWidget::hide);
+
+    auto* center = new QWidget(this);
+    auto* row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_sidebar);
+    auto* column = new QVBoxLayout;
+    column->setSpacing(0);
+    auto* banners = new QVBoxLayout;
+    banners->setContentsMargins(24, 0, 24, 0);
+    banners->addWidget(m_failure);
+    banners->addWidget(m_problem);
+    column->addLayout(banners);
+    column->addWidget(m_pages, 1);
+    row->addLayout(column, 1);
+    setCentralWidget(center);
+    center->setBackgroundRole(QPalette::Base);
+    center->setAutoFillBackground(true);
+    m_toast = new Toast(center);
+
+    buildSidebar();
+    buildMenus(choices);
+    connectPages();
+    restoreWindow();
+    showEngine();
+    m_portals.reload();
+    m_deliveries->start();
+}
+
+MainWindow::~MainWindow() = default;
+
+// Building
+// ------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::buildSidebar()
+{
+    m_sidebar->setGroups(
+        {{QString(), {{deliveriesId, deliveriesId, tr("Deliveries")}}, SidebarGroup::Place::Top},
+         {tr("Set up"), {{connectionsId, connectionsId, tr("Connections")}}, SidebarGroup::Place::Top}});
+    m_sidebar->setEngineControl(Sidebar::EngineControl::None);
+    connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
+}
+
+void MainWindow::connectPages()
+{
+    for (Page* page : {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections)}) {
+        connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
+        connect(page, &Page::failed, this, [this](const QString& title, const QString& meaning) {
+            m_problem->setMessage(Tone::Failed, title, meaning);
+            m_problem->show();
+        });
+    }
+    const auto connectPortal = [this](const QString& reconnect) {
+        showPage(connectionsId);
+        m_connections->openConnectDialog(reconnect);
+    };
+    connect(m_deliveries, &DeliveriesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_deliveries, &DeliveriesPage::reconnectWanted, this, connectPortal);
+    connect(m_deliveries, &DeliveriesPage::fileWanted, this, &MainWindow::sendFile);
+    connect(&m_client, &app::EngineClient::statusChanged, this, &MainWindow::showEngine);
+    connect(&m_portals, &presentation::ConnectionsModel::loaded, this, &MainWindow::showEngine);
+    connect(&m_portals, &presentation::ConnectionsModel::dataChanged, this, &MainWindow::showCounts);
+}
+
+// Pages
+// ---------------------------------------------------------------------------------------------------------------------
+
+Page* MainWindow::page(const QString& id) const
+{
+    return id == connectionsId ? static_cast<Page*>(m_connections) : m_deliveries;
+}
+
+void MainWindow::showPage(const QString& id)
+{
+    m_pages->setCurrentWidget(page(id));
+    m_sidebar->setCurrent(currentPage());
+}
+
+QString MainWindow::currentPage() const
+{
+    return m_pages->currentWidget() == m_connections ? connectionsId : deliveriesId;
+}
+
+void MainWindow::nextPane(int direction)
+{
+    QList<QWidget*> panes{m_sidebar};
+    const QList<QWidget*> ofPage = page(currentPage())->panes();
+    for (QWidget* pane : ofPage) {
+        if (pane && pane->isVisible()) {
+            panes.append(pane);
+        }
+    }
+    const QWidget* focus = QApplication::focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focus && (panes.at(i) == focus || panes.at(i)->isAncestorOf(focus))) {
+            at = i;
+        }
+    }
+    QWidget* next = panes.at((at + direction + panes.size()) % panes.size());
+    next->setFocus(Qt::TabFocusReason);
+    if (!next->hasFocus() && next->nextInFocusChain()) { // a container: its first control
+        QWidget* control = next->nextInFocusChain();
+        while (control != next && !(next->isAncestorOf(control) && control->focusPolicy() & Qt::TabFocus &&
+                                    control->isVisible() && control->isEnabled())) {
+            control = control->nextInFocusChain();
+        }
+        control->setFocus(Qt::TabFocusReason);
+    }
+}
+
+// The engine
+// ----------------------------------------------------------------------------------------------------------------
+
+void MainWindow::showEngine()
+{
+    const app::EngineStatus status = m_client.status();
+    const int portals = m_portals.rowCount();
+    m_sidebar->setEngine(toneOf(status.state), presentation::wordOf(status.state),
+                         portals > 0 ? tr("%n portals", nullptr, portals) : tr("No portal yet"));
+    showFailure();
+    showCounts();
+}
+
+void MainWindow::showFailure()
+{
+    const app::EngineStatus status = m_client.status();
+    const bool failed = status.state == app::EngineState::Failed;
+    m_failure->setVisible(failed);
+    m_pages->setVisible(!failed);
+    if (failed) {
+        const presentation::ProblemText problem = presentation::engineFailure(status);
+        m_failure->setMessage(Tone::Failed, problem.title, problem.meaning);
+    }
+    centralWidget()->layout()->activate();
+}
+
+void MainWindow::showCounts()
+{
+    const app::EngineStatus status = m_client.status();
+    int needYou = 0;
+    for (const domain::DeliveryState state : presentation::statesThatNeedYou()) {
+        needYou += status.counts.value(state);
+    }
+    m_sidebar->setCount(deliveriesId, needYou, Tone::Held, tr("Deliveries, %n need you", nullptr, needYou));
+    int gone = 0;
+    for (const domain::Portal& portal : m_portals.portals()) {
+        gone += portal.health == domain::PortalHealth::AccessGone ? 1 : 0;
+    }
+    m_sidebar->setCount(connectionsId, gone, Tone::Failed, tr("Connections, %n to reconnect", nullptr, gone));
+}
+
+// Files
+// ---------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::sendFile()
+{
+    auto* dialog = new QFileDialog(this, tr("Send events from a file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    dialog->setNameFilters({tr("Events (*.json *.jsonl *.ndjson)"), tr("All files (*)")});
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::sendEventsFrom);
+    dialog->open();
+}
+
+void MainWindow::sendEventsFrom(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
+        m_problem->setMessage(Tone::Failed, tr("The file cannot be read"),
+                              file.isOpen()
+                                  ? tr("It is larger than 64 MB. Put it into the watched folder instead.")
+                                  : tr("%1 Choose another file.", "the system's reason").arg(file.errorString()));
+        m_problem->show();
+        return;
+    }
+    m_client.execute(QLatin1String(app::command::send), {{QStringLiteral("text"), QString::fromUtf8(file.readAll())}},
+                     this, {}, [this](const base::Result<QJsonObject>& answer) {
+                         const presentation::SentText sent = presentation::sentText(answer);
+                         if (sent.problem.title.isEmpty()) {
+                             m_toast->showMessage(sent.done);
+                         } else {
+                             m_problem->setMessage(Tone::Failed, sent.problem.title, sent.problem.meaning);
+                             m_problem->show();
+                         }
+                     });
+}
+
+// Memory
+// --------------------------------------------------------------------------------------------------------------------
+
+void MainWindow::restoreWindow()
+{
+    resize(1280, 800);
+    restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
+    m_deliveries->restoreState(m_settings);
+    m_connections->restoreState(m_settings);
+    showPage(m_settings.value(QStringLiteral("window/page"), deliveriesId).toString());
+}
+
+void MainWindow::saveState()
+{
+    m_settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+    m_settings.setValue(QStringLiteral("window/page"), currentPage());
+    m_settings.setValue(QStringLiteral("window/menuBar"), !menuBar()->isHidden());
+    m_deliveries->saveState(m_settings);
+    m_connections->saveState(m_settings);
+    m_settings.sync();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    saveState();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_sidebar->setForm(width() < railBelow ? Sidebar::Form::Rail : Sidebar::Form::Full);
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event)
+{
+    m_altAlone = event->key() == Qt::Key_Alt;
+    QMainWindow::keyPressEvent(event);
+}
+
+/// Alt alone shows and hides the menu bar, as in browsers.
+void MainWindow::keyReleaseEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Alt && m_altAlone && !menuBar()->isNativeMenuBar()) {
+        menuBar()->setVisible(menuBar()->isHidden());
+        if (!menuBar()->isHidden()) {
+            menuBar()->setFocus(Qt::MenuBarFocusReason);
+        }
+    }
+    m_altAlone = false;
+    QMainWindow::keyReleaseEvent(event);
+}
+
+} // namespace leadferry::ui

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window: sidebar, pages, menu bar, the engine's state, and what is remembered between two runs.
+#pragma once
+
+#include "presentation/connectionsmodel.h"
+#include "ui/style/colorscheme.h"
+
+#include <QMainWindow>
+
+class QSettings;
+class QStackedWidget;
+
+namespace leadferry::ui {
+
+class ConnectionsPage;
+class DeliveriesPage;
+class Page;
+class Sidebar;
+class StatusBanner;
+class Toast;
+
+struct WindowChoices
+{
+    ColorScheme::Setting theme = ColorScheme::Setting::System;
+    QString language; ///< "en", "de"; empty: as the system
+};
+
+class MainWindow : public QMainWindow
+{
+    Q_OBJECT
+public:
+    /// All outlive the window. `choices` are what the View menu ticks.
+    MainWindow(app::EngineClient& client, base::Clock& clock, QSettings& settings, const WindowChoices& choices,
+               QWidget* parent = nullptr);
+    ~MainWindow() override;
+
+    void showPage(const QString& id); ///< "deliveries", "connections"
+    [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] DeliveriesPage* deliveries() const { return m_deliveries; }
+    [[nodiscard]] ConnectionsPage* connections() const { return m_connections; }
+    /// Geometry, page, columns, splitters, filter; also done on close.
+    void saveState();
+
+signals:
+    void themeChosen(leadferry::ui::ColorScheme::Setting theme);
+    void languageChosen(const QString& language);
+
+protected:
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+
+private:
+    void buildSidebar();
+    void buildMenus(const WindowChoices& choices);
+    void buildViewMenu(const WindowChoices& choices);
+    void connectPages();
+    void restoreWindow();
+    void showEngine();
+    void showFailure();
+    void showCounts();
+    void nextPane(int direction);
+    void sendFile();
+    void sendEventsFrom(const QString& path);
+    void showShortcuts();
+    void showAbout();
+    [[nodiscard]] Page* page(const QString& id) const;
+
+    app::EngineClient& m_client;
+    base::Clock& m_clock;
+    QSettings& m_settings;
+    presentation::ConnectionsModel m_portals;
+    Sidebar* m_sidebar;
+    StatusBanner* m_failure;
+    StatusBanner* m_problem; ///< something that was asked for could not be done
+    QStackedWidget* m_pages;
+    DeliveriesPage* m_deliveries;
+    ConnectionsPage* m_connections;
+    Toast* m_toast;
+    bool m_altAlone = false;
+};
+
+} // namespace leadferry::ui

@@ -1,0 +1,165 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/connections/connectionspage.h"
+
+#include "presentation/repairtexts.h"
+#include "ui/components/buttons.h"
+#include "ui/components/card.h"
+#include "ui/components/emptystate.h"
+#include "ui/components/loadingrows.h"
+#include "ui/components/statusbanner.h"
+#include "ui/components/textlabel.h"
+#include "ui/pages/connections/connectdialog.h"
+#include "ui/pages/connections/disconnectdialog.h"
+#include "ui/pages/connections/portalrow.h"
+
+#include <QAction>
+#include <QPushButton>
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace leadferry::ui {
+
+using presentation::ConnectionsModel;
+
+ConnectionsPage::ConnectionsPage(app::EngineClient& client, base::Clock& clock, ConnectionsModel& model,
+                                 QWidget* parent)
+    : Page(tr("Connections"), Content::Padded, parent),
+      m_client(client),
+      m_clock(clock),
+      m_model(model),
+      m_connect(new QAction(tr("&Connect a portal…"), this)),
+      m_stack(new QStackedWidget(this)),
+      m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_loading(new LoadingRows(this)),
+      m_list(buildList()),
+      m_empty(buildEmpty())
+{
+    QPushButton* button = makeButton(tr("Connect a portal"), u"plus", ButtonWeight::Primary, ButtonSize::Normal, this);
+    connect(button, &QPushButton::clicked, m_connect, &QAction::trigger);
+    connect(m_connect, &QAction::triggered, this, [this] { openConnectDialog({}); });
+    PageFrame::addAction(button);
+    m_problem->hide();
+    m_problem->setAction(tr("Try again"), u"retry");
+    connect(m_problem, &StatusBanner::actionTriggered, &m_model, &ConnectionsModel::reload);
+    body()->addWidget(m_problem);
+    m_loading->setRowHeight(64);
+    m_stack->addWidget(m_loading);
+    m_stack->addWidget(m_list);
+    m_stack->addWidget(m_empty);
+    body()->addWidget(m_stack, 1);
+    connect(&m_model, &ConnectionsModel::loaded, this, &ConnectionsPage::showModel);
+    connect(&m_model, &ConnectionsModel::dataChanged, this, &ConnectionsPage::showRows);
+    m_clockHand.setInterval(1000);
+    connect(&m_clockHand, &QTimer::timeout, &m_model, &ConnectionsModel::refreshTimes);
+    m_loading->start(tr("Reading connections…"));
+}
+
+QWidget* ConnectionsPage::buildList()
+{
+    auto* content = new QWidget(this);
+    content->setMaximumWidth(1040);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(16);
+    m_card = new Card(content);
+    column->addWidget(m_card);
+    auto* words = new TextLabel(
+        tr("A portal is one HubSpot account. The light is green only after a real call to HubSpot succeeded."),
+        TextRole::Body, Ink::Secondary, content);
+    words->setWordWrap(true);
+    column->addWidget(words);
+    column->addStretch();
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(content);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    return scroll;
+}
+
+QWidget* ConnectionsPage::buildEmpty()
+{
+    auto* empty = new EmptyState(this);
+    empty->setDrawing(EmptyState::Drawing::Plug);
+    empty->setWords(
+        tr("No portal is connected yet"),
+        tr("A portal is one HubSpot account. Connect it once; from then on events go there by themselves."));
+    QPushButton* button = empty->addWay({QStringLiteral("connections"), tr("Connect a portal"),
+                                         tr("Sign in to HubSpot in your browser, or paste a service key."),
+                                         tr("Connect a portal…"), QStringLiteral("plus")});
+    connect(button, &QPushButton::clicked, m_connect, &QAction::trigger);
+    empty->setReassurance(Tone::Ok, tr("Events that come in meanwhile are kept. Nothing is lost."));
+    return empty;
+}
+
+void ConnectionsPage::showModel()
+{
+    m_problem->setVisible(m_model.phase() == ConnectionsModel::Phase::Failed);
+    if (m_model.phase() == ConnectionsModel::Phase::Failed) {
+        const presentation::ProblemText problem = presentation::problemOf(m_model.error());
+        m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
+    }
+    m_loading->stop();
+    const bool any = m_model.rowCount() > 0;
+    const bool failed = m_model.phase() == ConnectionsModel::Phase::Failed;
+    m_stack->setVisible(any || !failed);
+    m_stack->setCurrentWidget(any ? m_list : m_empty);
+    showRows();
+}
+
+void ConnectionsPage::showRows()
+{
+    if (m_rows.size() != m_model.rowCount()) {
+        m_card->clearRows();
+        m_rows.clear();
+        for (int i = 0; i < m_model.rowCount(); ++i) {
+            auto* row = new PortalRow(m_card);
+            connect(row, &PortalRow::reconnectWanted, this, [this, i] { openConnectDialog(m_model.names().value(i)); });
+            connect(row, &PortalRow::disconnectWanted, this,
+                    [this, i] { openDisconnectDialog(m_model.names().value(i)); });
+            m_card->addRow(row);
+            m_rows.append(row);
+        }
+    }
+    for (int i = 0; i < m_rows.size(); ++i) {
+        m_rows.at(i)->show(m_model.index(i));
+    }
+}
+
+void ConnectionsPage::openConnectDialog(const QString& reconnect)
+{
+    auto* dialog = new ConnectDialog(m_client, m_clock, reconnect, m_model.names(), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ConnectDialog::connected, &m_model, &ConnectionsModel::reload);
+    dialog->open();
+}
+
+void ConnectionsPage::openDisconnectDialog(const QString& portalName)
+{
+    auto* dialog = new DisconnectDialog(m_client, portalName, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &DisconnectDialog::disconnected, this, [this](const QString& name) {
+        m_model.reload();
+        emit done(tr("%1 is disconnected", "portal").arg(name));
+    });
+    dialog->open();
+}
+
+QList<QWidget*> ConnectionsPage::panes() const
+{
+    return {m_stack->currentWidget()};
+}
+
+void ConnectionsPage::showEvent(QShowEvent* event)
+{
+    m_clockHand.start();
+    Page::showEvent(event);
+}
+
+void ConnectionsPage::hideEvent(QHideEvent* event)
+{
+    m_clockHand.stop();
+    Page::hideEvent(event);
+}
+
+} // namespace leadferry::ui

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The connected portals with their lights, and the ways to connect one more or to give one up.
+#pragma once
+
+#include "presentation/connectionsmodel.h"
+#include "ui/pages/page.h"
+
+#include <QTimer>
+
+class QAction;
+class QScrollArea;
+class QStackedWidget;
+
+namespace leadferry::ui {
+
+class Card;
+class LoadingRows;
+class PortalRow;
+class StatusBanner;
+
+class ConnectionsPage : public Page
+{
+    Q_OBJECT
+public:
+    /// All outlive the page.
+    ConnectionsPage(app::EngineClient& client, base::Clock& clock, presentation::ConnectionsModel& model,
+                    QWidget* parent = nullptr);
+
+    [[nodiscard]] QAction* connectAction() const { return m_connect; }
+    /// Empty: a new portal. The dialog belongs to the window.
+    void openConnectDialog(const QString& reconnect);
+    void openDisconnectDialog(const QString& portalName);
+
+    void saveState(QSettings&) const override {}
+    void restoreState(const QSettings&) override {}
+    [[nodiscard]] QList<QWidget*> panes() const override;
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
+
+private:
+    QWidget* buildList();
+    QWidget* buildEmpty();
+    void showModel();
+    void showRows();
+
+    app::EngineClient& m_client;
+    base::Clock& m_clock;
+    presentation::ConnectionsModel& m_model;
+    QAction* m_connect;
+    QStackedWidget* m_stack;
+    StatusBanner* m_problem;
+    LoadingRows* m_loading;
+    Card* m_card = nullptr;
+    QWidget* m_list;
+    QWidget* m_empty;
+    QList<PortalRow*> m_rows;
+    QTimer m_clockHand; ///< "14 s ago" goes on while somebody looks
+};
+
+} // namespace leadferry::ui

@@ -1,0 +1,492 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/deliveries/deliveriespage.h"
+
+#include "presentation/deliveryquery.h"
+#include "ui/components/buttons.h"
+#include "ui/components/card.h"
+#include "ui/components/emptystate.h"
+#include "ui/components/loadingrows.h"
+#include "ui/components/statusbanner.h"
+#include "ui/pages/deliveries/deliveriesstart.h"
+#include "ui/pages/deliveries/deliveryactions.h"
+#include "ui/pages/deliveries/deliverydetailpane.h"
+#include "ui/pages/deliveries/deliveryexport.h"
+#include "ui/pages/deliveries/deliveryfilterbar.h"
+#include "ui/pages/deliveries/deliverytable.h"
+#include "ui/style/variant.h"
+
+#include <QAction>
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace leadferry::ui {
+
+using domain::DeliveryRow;
+using domain::DeliveryState;
+using presentation::DeliveryLogModel;
+using presentation::Repair;
+
+namespace {
+
+constexpr int besideListFrom = 1100; ///< width of the window from which list and detail stand side by side
+constexpr int detailMinimum = 340;
+constexpr int detailMaximum = 720;
+
+} // namespace
+
+DeliveriesPage::DeliveriesPage(app::EngineClient& client, base::Clock& clock,
+                               presentation::ConnectionsModel& connections, QWidget* parent)
+    : Page(tr("Deliveries"), Content::EdgeToEdge, parent),
+      m_client(client),
+      m_clock(clock),
+      m_connections(connections),
+      m_model(client, clock),
+      m_actions(new DeliveryActions(client, this)),
+      m_columnsMenu(new QMenu(tr("Columns"), this))
+{
+    buildActions();
+    buildHeader();
+    m_stack = new QStackedWidget(this);
+    m_startState = new DeliveriesStart(m_stack);
+    m_log = buildLog();
+    m_stack->addWidget(m_log);
+    m_stack->addWidget(m_startState);
+    setContent(m_stack);
+    connectModel();
+    connectViews();
+    fillColumnsMenu();
+    setDetail(Detail::Closed);
+    showPhase();
+}
+
+DeliveriesPage::~DeliveriesPage() = default;
+
+// Building
+// ------------------------------------------------------------------------------------------------------------------
+
+QAction* DeliveriesPage::makeAction(const QString& text, const QKeySequence& key)
+{
+    auto* action = new QAction(text, this);
+    action->setShortcut(key);
+    return action;
+}
+
+void DeliveriesPage::buildActions()
+{
+    m_find = makeAction(tr("&Find"), QKeySequence::Find);
+    m_newRows = makeAction(tr("Show &new deliveries"), QKeySequence(Qt::CTRL | Qt::Key_Up));
+    m_reload = makeAction(tr("&Read again"), QKeySequence::Refresh);
+    m_export = makeAction(tr("&Export what is shown…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    connect(m_find, &QAction::triggered, this, &DeliveriesPage::find);
+    connect(m_newRows, &QAction::triggered, this, &DeliveriesPage::showNewRows);
+    connect(m_reload, &QAction::triggered, this, &DeliveriesPage::applyQuery);
+    connect(m_export, &QAction::triggered, this, [this] { m_exporter->ask(m_model.filter()); });
+}
+
+void DeliveriesPage::buildHeader()
+{
+    QPushButton* exporting = makeButton(tr("Export"), u"export", ButtonWeight::Normal, ButtonSize::Normal, this);
+    exporting->setToolTip(tr("Write what is shown into a CSV or JSON file"));
+    connect(exporting, &QPushButton::clicked, m_export, &QAction::trigger);
+    QPushButton* columns = makeButton(tr("Columns"), u"columns", ButtonWeight::Normal, ButtonSize::Normal, this);
+    columns->setToolTip(tr("Choose the columns of the table"));
+    connect(columns, &QPushButton::clicked, this,
+            [this, columns] { m_columnsMenu->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
+    PageFrame::addAction(exporting);
+    PageFrame::addAction(columns);
+}
+
+QWidget* DeliveriesPage::buildLog()
+{
+    auto* log = new QWidget(this);
+    auto* column = new QVBoxLayout(log);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    auto* filterSlot = new QWidget(log);
+    auto* filterLayout = new QVBoxLayout(filterSlot);
+    m_filter = new DeliveryFilterBar(filterSlot);
+    filterLayout->addWidget(m_filter);
+    const auto applyMargin = [filterLayout](int margin) { filterLayout->setContentsMargins(margin, 0, margin, 12); };
+    applyMargin(pageMargin());
+    connect(this, &PageFrame::pageMarginChanged, filterSlot, applyMargin);
+    column->addWidget(filterSlot);
+    column->addWidget(new Hairline(Qt::Horizontal, log));
+
+    m_splitter = new QSplitter(Qt::Horizontal, log);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_listPane = buildList();
+    m_detail = new DeliveryDetailPane(m_client, m_clock, m_splitter);
+    m_detail->setMinimumWidth(detailMinimum);
+    m_splitter->addWidget(m_listPane);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    column->addWidget(m_splitter, 1);
+    auto* menu = new QMenu(this);
+    menu->addActions({m_actions->retry(), m_actions->cancel(), m_actions->record(), m_actions->copyId()});
+    m_detail->setMenu(menu);
+    return log;
+}
+
+QWidget* DeliveriesPage::buildList()
+{
+    auto* list = new QWidget(this);
+    auto* column = new QVBoxLayout(list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_table = new DeliveryTable(m_model, list);
+    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
+    m_table->addActions(
+        {m_actions->show(), m_actions->retry(), m_actions->cancel(), m_actions->record(), m_actions->copyId()});
+    m_table->installEventFilter(this);
+    m_loading = new LoadingRows(list);
+    m_noMatch = new NoMatch(tr("Nothing matches this filter."), tr("Clear filter"), list);
+    m_failureSlot = new QWidget(list);
+    auto* failure = new QVBoxLayout(m_failureSlot);
+    failure->setContentsMargins(24, 16, 24, 16);
+    m_failure = new StatusBanner(StatusBanner::Size::Page, m_failureSlot);
+    m_failure->setAction(tr("Try again"), u"retry");
+    failure->addWidget(m_failure);
+    failure->addStretch();
+    m_listStack = new QStackedWidget(list);
+    m_listStack->addWidget(m_table);
+    m_listStack->addWidget(m_loading);
+    m_listStack->addWidget(m_noMatch);
+    m_listStack->addWidget(m_failureSlot);
+    column->addWidget(m_listStack, 1);
+
+    m_exporter = new DeliveryExport(m_client, list);
+    column->addWidget(m_exporter);
+    m_foot = new TableFoot(list);
+    QPushButton* retry = makeButton(tr("Retry"), u"retry", ButtonWeight::Flat, ButtonSize::Compact, m_foot);
+    setKeyHint(retry, QKeySequence(Qt::Key_R));
+    connect(retry, &QPushButton::clicked, m_actions->retry(), &QAction::trigger);
+    const auto follow = [retry, action = m_actions->retry()] {
+        retry->setEnabled(action->isEnabled());
+        retry->setToolTip(action->isEnabled() ? QString() : tr("Select deliveries that are held, failed or waiting"));
+    };
+    connect(m_actions->retry(), &QAction::changed, retry, follow);
+    follow();
+    m_foot->addAction(retry);
+    column->addWidget(m_foot);
+    return list;
+}
+
+void DeliveriesPage::connectModel()
+{
+    connect(&m_model, &DeliveryLogModel::phaseChanged, this, &DeliveriesPage::showPhase);
+    connect(&m_model, &DeliveryLogModel::modelReset, this, &DeliveriesPage::showPhase);
+    connect(&m_model, &DeliveryLogModel::rowsInserted, this, &DeliveriesPage::showPhase);
+    connect(&m_model, &DeliveryLogModel::dataChanged, this,
+            [this] { m_actions->setRows(m_table->selectedDeliveries()); });
+    connect(&m_model, &DeliveryLogModel::countsChanged, this, [this] {
+        m_filter->setCounts(m_model.counts());
+        showFoot();
+        showPhase();
+    });
+    connect(&m_model, &DeliveryLogModel::waitingChanged, this, [this] {
+        m_filter->setWaitingCount(m_model.waitingCount());
+        m_newRows->setEnabled(m_model.waitingCount() > 0);
+    });
+    connect(&m_client, &app::EngineClient::statusChanged, this, &DeliveriesPage::showPhase);
+    connect(&m_connections, &presentation::ConnectionsModel::loaded, this, &DeliveriesPage::showPhase);
+}
+
+void DeliveriesPage::connectViews()
+{
+    connect(m_filter, &DeliveryFilterBar::queryChanged, this, &DeliveriesPage::applyQuery);
+    connect(m_filter, &DeliveryFilterBar::newRowsWanted, this, &DeliveriesPage::showNewRows);
+    connect(m_filter->field(), &SearchField::leftDown, this, [this] { m_table->setFocus(); });
+    connect(m_filter->field(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
+    m_filter->setChoices([this] { return m_connections.names(); }, [this] { return knownBots(); });
+    connect(m_noMatch, &NoMatch::actionTriggered, this, [this] { m_filter->setQuery({}); });
+    connect(m_failure, &StatusBanner::actionTriggered, &m_model, &DeliveryLogModel::reload);
+
+    connect(m_table, &DeliveryTable::scrolled, this, &DeliveriesPage::follow);
+    connect(m_table, &DeliveryTable::rowActivated, this, &DeliveriesPage::openSelected);
+    connect(m_table, &DeliveryTable::recordWanted, this, &DeliveryActions::openRecord);
+    connect(m_table, &DeliveryTable::currentChangedTo, this, [this](qint64 id) {
+        if (isBeside()) {
+            setDetail(Detail::Open);
+        }
+        if (m_detailState == Detail::Open) {
+            m_detail->showDelivery(id);
+        }
+    });
+    connect(m_table, &DeliveryTable::selectionCountChanged, this, &DeliveriesPage::onSelection);
+    connect(m_actions->show(), &QAction::triggered, this, &DeliveriesPage::openSelected);
+    connect(m_detail, &DeliveryDetailPane::closeRequested, this, [this] { setDetail(Detail::Closed); });
+    connect(m_detail, &DeliveryDetailPane::repairWanted, m_actions, &DeliveryActions::repair);
+    connect(m_detail, &DeliveryDetailPane::recordWanted, this, &DeliveryActions::openRecord);
+    connect(m_detail, &DeliveryDetailPane::done, this, &Page::done);
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_detailWidth = std::clamp(m_detail->width(), detailMinimum, detailMaximum); });
+    connect(m_startState, &DeliveriesStart::connectWanted, this, &DeliveriesPage::connectWanted);
+    connect(m_startState, &DeliveriesStart::fileWanted, this, &DeliveriesPage::fileWanted);
+    connect(m_startState, &DeliveriesStart::done, this, &Page::done);
+    connect(m_exporter, &DeliveryExport::done, this, &Page::done);
+    connect(m_actions, &DeliveryActions::done, this, &Page::done);
+    connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
+    connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
+    connect(m_actions, &DeliveryActions::reconnectWanted, this, &DeliveriesPage::reconnectWanted);
+}
+
+void DeliveriesPage::start()
+{
+    applyQuery();
+}
+
+// What is shown
+// -------------------------------------------------------------------------------------------------------------
+
+void DeliveriesPage::applyQuery()
+{
+    m_model.setFilter(presentation::toFilter(m_filter->query(), m_clock.nowMs()));
+}
+
+void DeliveriesPage::showPhase()
+{
+    using Phase = DeliveryLogModel::Phase;
+    const bool rows = m_model.rowCount() > 0;
+    const bool nothingEver = !rows && m_model.phase() == Phase::Ready && m_filter->query().isEmpty();
+    m_startState->show(m_client.status(), m_connections.names());
+    m_stack->setCurrentWidget(nothingEver ? static_cast<QWidget*>(m_startState) : m_log);
+    m_export->setEnabled(rows);
+    m_newRows->setEnabled(m_model.waitingCount() > 0);
+    if (m_model.phase() == Phase::Failed) {
+        const presentation::ProblemText problem = presentation::problemOf(m_model.error());
+        m_failure->setMessage(Tone::Failed, problem.title, problem.meaning);
+        m_listStack->setCurrentWidget(m_failureSlot);
+    } else if (rows) {
+        m_listStack->setCurrentWidget(m_table);
+    } else if (m_model.phase() == Phase::Loading) {
+        m_listStack->setCurrentWidget(m_loading);
+    } else {
+        m_listStack->setCurrentWidget(m_noMatch);
+    }
+    if (m_listStack->currentWidget() == m_loading) {
+        m_loading->start(tr("Reading deliveries…"));
+    } else {
+        m_loading->stop();
+    }
+    showFoot();
+}
+
+void DeliveriesPage::showFoot()
+{
+    const QList<DeliveryState> states = m_model.filter().states;
+    int total = 0;
+    for (auto count = m_model.counts().cbegin(); count != m_model.counts().cend(); ++count) {
+        total += states.isEmpty() || states.contains(count.key()) ? count.value() : 0;
+    }
+    QString text = tr("%n deliveries", nullptr, total);
+    if (m_model.isCut()) {
+        text = tr("The newest %1 of %2 are shown. Narrow the filter to see older ones.")
+                   .arg(QLocale().toString(DeliveryLogModel::maximumRows), QLocale().toString(total));
+    }
+    m_foot->setCount(m_model.phase() == DeliveryLogModel::Phase::Ready ? text : QString());
+    const int selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
+    m_foot->setSelection(selected > 0 ? tr("%n selected", nullptr, selected) : QString());
+}
+
+/// Rows come in by themselves only while the reader is at the top and reads nothing in particular.
+void DeliveriesPage::follow()
+{
+    const bool reads = m_detailState == Detail::Open || m_table->selectionModel()->hasSelection();
+    m_model.setFollowing(m_table->isAtTop() && !reads);
+}
+
+void DeliveriesPage::showNewRows()
+{
+    m_table->scrollToTop();
+    m_model.showWaiting();
+    m_table->scrollToTop();
+}
+
+QStringList DeliveriesPage::knownBots() const
+{
+    QStringList bots;
+    const int rows = std::min(m_model.rowCount(), 2000);
+    for (int row = 0; row < rows; ++row) {
+        const QString& bot = m_model.rowAt(row).bot;
+        if (!bot.isEmpty() && !bots.contains(bot)) {
+            bots.append(bot);
+        }
+    }
+    bots.sort();
+    return bots;
+}
+
+void DeliveriesPage::fillColumnsMenu()
+{
+    for (int column = 0; column < DeliveryLogModel::ColumnCount; ++column) {
+        if (column == DeliveryLogModel::StateColumn || column == DeliveryLogModel::PersonColumn) {
+            continue; // without them a row says nothing
+        }
+        QAction* action =
+            m_columnsMenu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
+        action->setCheckable(true);
+        action->setChecked(m_table->isWanted(column));
+        connect(action, &QAction::toggled, this, [this, column](bool wanted) { m_table->setWanted(column, wanted); });
+        connect(m_columnsMenu, &QMenu::aboutToShow, action,
+                [this, action, column] { action->setChecked(m_table->isWanted(column)); });
+    }
+}
+
+// Detail
+// --------------------------------------------------------------------------------------------------------------------
+
+bool DeliveriesPage::isBeside() const
+{
+    return window()->width() >= besideListFrom;
+}
+
+void DeliveriesPage::setDetail(Detail detail)
+{
+    m_detailState = detail;
+    if (detail == Detail::Closed) {
+        m_detail->clear();
+    }
+    placeDetail();
+    follow();
+}
+
+void DeliveriesPage::placeDetail()
+{
+    const bool open = m_detailState == Detail::Open;
+    const bool beside = isBeside();
+    const QWidget* focus = QApplication::focusWidget();
+    const bool hadFocus = focus && m_detail->isAncestorOf(focus);
+    m_detail->setPlace(beside ? DeliveryDetailPane::Place::BesideList : DeliveryDetailPane::Place::InsteadOfList);
+    m_detail->setVisible(open);
+    m_listPane->setVisible(!open || beside);
+    if (open && beside) {
+        const int total = m_splitter->width();
+        m_splitter->setSizes({std::max(1, total - m_detailWidth - 1), m_detailWidth});
+    }
+    if (!open && hadFocus) {
+        m_table->setFocus();
+    }
+}
+
+void DeliveriesPage::resizeEvent(QResizeEvent* event)
+{
+    Page::resizeEvent(event);
+    m_table->setInset(pageMargin());
+    m_foot->setInset(pageMargin());
+    placeDetail();
+}
+
+void DeliveriesPage::showDelivery(qint64 deliveryId)
+{
+    m_table->select(deliveryId);
+    setDetail(Detail::Open);
+    m_detail->showDelivery(deliveryId);
+}
+
+void DeliveriesPage::openSelected()
+{
+    if (const qint64 id = m_table->currentId(); id != 0) {
+        setDetail(Detail::Open);
+        m_detail->showDelivery(id);
+        if (!isBeside()) {
+            m_detail->setFocus();
+        }
+    }
+}
+
+// Keys
+// ----------------------------------------------------------------------------------------------------------------------
+
+bool DeliveriesPage::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == m_table && event->type() == QEvent::KeyPress) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_R) {
+            m_actions->retry()->trigger();
+            return true;
+        }
+        if (key->matches(QKeySequence::Copy)) {
+            m_actions->copyId()->trigger();
+            return true;
+        }
+    }
+    return Page::eventFilter(watched, event);
+}
+
+void DeliveriesPage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Escape) {
+        if (m_detailState == Detail::Open) {
+            setDetail(Detail::Closed);
+            m_table->setFocus();
+            return;
+        }
+        if (m_table->selectionModel()->hasSelection()) {
+            m_table->clearSelection();
+            return;
+        }
+    }
+    Page::keyPressEvent(event);
+}
+
+void DeliveriesPage::find()
+{
+    m_stack->setCurrentWidget(m_log);
+    m_filter->field()->setFocus();
+    m_filter->field()->selectAll();
+}
+
+void DeliveriesPage::onSelection()
+{
+    m_actions->setRows(m_table->selectedDeliveries());
+    showFoot();
+    follow();
+}
+
+void DeliveriesPage::showNeedsYou()
+{
+    presentation::DeliveryQuery query = m_filter->query();
+    query.states = presentation::statesThatNeedYou();
+    m_filter->setQuery(query);
+}
+
+// Memory
+// --------------------------------------------------------------------------------------------------------------------
+
+void DeliveriesPage::saveState(QSettings& settings) const
+{
+    m_table->saveColumns(settings);
+    settings.setValue(QStringLiteral("deliveries/filter"), presentation::toFilterLine(m_filter->query()));
+    settings.setValue(QStringLiteral("deliveries/detailWidth"), m_detailWidth);
+    settings.setValue(QStringLiteral("deliveries/detailTab"), m_detail->currentTab());
+}
+
+void DeliveriesPage::restoreState(const QSettings& settings)
+{
+    m_table->restoreColumns(settings);
+    const auto parsed = presentation::parseFilterLine(settings.value(QStringLiteral("deliveries/filter")).toString());
+    if (parsed.error.isEmpty()) {
+        m_filter->setQuery(parsed.query);
+    }
+    m_detailWidth = std::clamp(settings.value(QStringLiteral("deliveries/detailWidth"), m_detailWidth).toInt(),
+                               detailMinimum, detailMaximum);
+    m_detail->setCurrentTab(std::clamp(settings.value(QStringLiteral("deliveries/detailTab")).toInt(), 0, 3));
+}
+
+QList<QWidget*> DeliveriesPage::panes() const
+{
+    return {m_filter->field(), m_table, m_detail};
+}
+
+} // namespace leadferry::ui

@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log: what came in, where it went, and the repair beside each problem.
+#pragma once
+
+#include "presentation/connectionsmodel.h"
+#include "presentation/deliverylogmodel.h"
+#include "ui/pages/page.h"
+
+class QAction;
+class QMenu;
+class QSplitter;
+class QStackedWidget;
+class QToolButton;
+
+namespace leadferry::ui {
+
+class DeliveriesStart;
+class DeliveryActions;
+class DeliveryDetailPane;
+class DeliveryExport;
+class DeliveryFilterBar;
+class DeliveryTable;
+class LoadingRows;
+class NoMatch;
+class StatusBanner;
+class TableFoot;
+
+class DeliveriesPage : public Page
+{
+    Q_OBJECT
+public:
+    /// All outlive the page.
+    DeliveriesPage(app::EngineClient& client, base::Clock& clock, presentation::ConnectionsModel& connections,
+                   QWidget* parent = nullptr);
+    ~DeliveriesPage() override;
+
+    void start(); ///< first question to the engine
+    void showNeedsYou();
+    void showDelivery(qint64 deliveryId);
+
+    /// For the menu bar.
+    [[nodiscard]] const DeliveryActions& actionsOnDeliveries() const { return *m_actions; }
+    [[nodiscard]] QAction* findAction() const { return m_find; }
+    [[nodiscard]] QAction* exportAction() const { return m_export; }
+    [[nodiscard]] QAction* reloadAction() const { return m_reload; }
+    [[nodiscard]] QAction* newRowsAction() const { return m_newRows; }
+    [[nodiscard]] QMenu* columnsMenu() const { return m_columnsMenu; }
+
+    void saveState(QSettings& settings) const override;
+    void restoreState(const QSettings& settings) override;
+    [[nodiscard]] QList<QWidget*> panes() const override;
+
+signals:
+    void connectWanted();
+    void reconnectWanted(const QString& portalName);
+    void fileWanted(); ///< send events from a file
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    enum class Detail { Closed, Open };
+    void buildHeader();
+    void buildActions();
+    QWidget* buildLog();
+    QWidget* buildList();
+    void connectModel();
+    void connectViews();
+    QAction* makeAction(const QString& text, const QKeySequence& key);
+
+    void applyQuery();
+    void showPhase();
+    void showFoot();
+    void follow();
+    void setDetail(Detail detail);
+    void placeDetail();
+    void onSelection();
+    void fillColumnsMenu();
+    void openSelected();
+    void showNewRows();
+    void find();
+    [[nodiscard]] QStringList knownBots() const;
+    [[nodiscard]] bool isBeside() const;
+
+    app::EngineClient& m_client;
+    base::Clock& m_clock;
+    presentation::ConnectionsModel& m_connections;
+    presentation::DeliveryLogModel m_model;
+    QStackedWidget* m_stack;
+    DeliveriesStart* m_startState;
+    QWidget* m_log;
+    DeliveryFilterBar* m_filter = nullptr;
+    QSplitter* m_splitter = nullptr;
+    QStackedWidget* m_listStack = nullptr;
+    DeliveryTable* m_table = nullptr;
+    LoadingRows* m_loading = nullptr;
+    NoMatch* m_noMatch = nullptr;
+    QWidget* m_failureSlot = nullptr;
+    StatusBanner* m_failure = nullptr;
+    TableFoot* m_foot = nullptr;
+    QWidget* m_listPane = nullptr;
+    DeliveryDetailPane* m_detail = nullptr;
+    DeliveryExport* m_exporter = nullptr;
+    DeliveryActions* m_actions;
+    QMenu* m_columnsMenu;
+    QAction* m_find;
+    QAction* m_export;
+    QAction* m_reload;
+    QAction* m_newRows;
+    Detail m_detailState = Detail::Closed;
+    int m_detailWidth = 456;
+};
+
+} // namespace leadferry::ui

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/deliveries/deliveryactions.h"
+
+#include "app/enginecommands.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QDesktopServices>
+#include <QGuiApplication>
+#include <QJsonArray>
+#include <QUrl>
+
+#include <algorithm>
+
+namespace leadferry::ui {
+
+using domain::DeliveryRow;
+using domain::DeliveryState;
+using presentation::Repair;
+
+namespace {
+
+bool canRetry(const DeliveryRow& row)
+{
+    switch (row.state) {
+    case DeliveryState::Waiting:
+    case DeliveryState::DeliveredWithHeld:
+    case DeliveryState::Held:
+    case DeliveryState::Exhausted:
+    case DeliveryState::Cancelled:
+        return true;
+    case DeliveryState::Queued:
+    case DeliveryState::InFlight:
+    case DeliveryState::Unclear:
+    case DeliveryState::Delivered:
+    case DeliveryState::Skipped:
+    case DeliveryState::Unrouted:
+        return false;
+    }
+    return false;
+}
+
+bool canCancel(const DeliveryRow& row)
+{
+    switch (row.state) {
+    case DeliveryState::Queued:
+    case DeliveryState::Waiting:
+    case DeliveryState::DeliveredWithHeld:
+    case DeliveryState::Held:
+    case DeliveryState::Exhausted:
+    case DeliveryState::Unrouted:
+        return true;
+    case DeliveryState::InFlight:
+    case DeliveryState::Unclear:
+    case DeliveryState::Delivered:
+    case DeliveryState::Skipped:
+    case DeliveryState::Cancelled:
+        return false;
+    }
+    return false;
+}
+
+QJsonObject idsOf(const QList<DeliveryRow>& rows, bool (*wanted)(const DeliveryRow&))
+{
+    QJsonArray ids;
+    for (const DeliveryRow& row : rows) {
+        if (wanted(row)) {
+            ids.append(row.id);
+        }
+    }
+    return {{QStringLiteral("ids"), ids}};
+}
+
+} // namespace
+
+DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
+    : QObject(parent),
+      m_client(client),
+      m_show(new QAction(tr("&Show detail"), this)),
+      m_retry(new QAction(tr("&Retry"), this)),
+      m_cancel(new QAction(tr("&Give up"), this)),
+      m_record(new QAction(tr("&Open in HubSpot"), this)),
+      m_copyId(new QAction(tr("&Copy ID"), this))
+{
+    m_record->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
+    connect(m_retry, &QAction::triggered, this, [this] { run(Command::Retry, idsOf(m_rows, canRetry)); });
+    connect(m_cancel, &QAction::triggered, this, [this] { run(Command::Cancel, idsOf(m_rows, canCancel)); });
+    connect(m_record, &QAction::triggered, this, [this] { openRecord(QUrl(m_rows.constFirst().recordUrl)); });
+    connect(m_copyId, &QAction::triggered, this, &DeliveryActions::copyIds);
+    setRows({});
+}
+
+void DeliveryActions::setRows(const QList<DeliveryRow>& rows)
+{
+    m_rows = rows;
+    m_show->setEnabled(rows.size() == 1);
+    m_retry->setEnabled(std::any_of(rows.begin(), rows.end(), canRetry));
+    m_cancel->setEnabled(std::any_of(rows.begin(), rows.end(), canCancel));
+    m_record->setEnabled(rows.size() == 1 && !rows.constFirst().recordUrl.isEmpty());
+    m_copyId->setEnabled(!rows.isEmpty());
+}
+
+void DeliveryActions::run(Command command, const QJsonObject& arguments)
+{
+    const bool retrying = command == Command::Retry;
+    const auto name = QLatin1String(retrying ? app::command::retry : app::command::cancelDeliveries);
+    m_client.execute(name, arguments, this, {}, [this, retrying](const base::Result<QJsonObject>& answer) {
+        if (!answer.ok()) {
+            const presentation::ProblemText problem = presentation::problemOf(answer.error());
+            emit failed(problem.title, problem.meaning);
+        } else if (retrying) {
+            emit done(tr("%n deliveries start again", nullptr, answer->value(QLatin1String("retried")).toInt()));
+        } else {
+            emit done(tr("%n deliveries given up. What is in HubSpot stays.", nullptr,
+                         answer->value(QLatin1String("cancelled")).toInt()));
+        }
+    });
+}
+
+void DeliveryActions::openRecord(const QUrl& url)
+{
+    // Record links are made from the portal's address; anything else is not for the browser.
+    if (url.scheme() == QLatin1String("https") || url.scheme() == QLatin1String("http")) {
+        QDesktopServices::openUrl(url);
+    }
+}
+
+void DeliveryActions::copyIds()
+{
+    QStringList ids;
+    for (const DeliveryRow& row : std::as_const(m_rows)) {
+        ids.append(row.eventId);
+    }
+    QGuiApplication::clipboard()->setText(ids.join(QLatin1Char('\n')));
+    emit done(tr("%n IDs copied", nullptr, static_cast<int>(ids.size())));
+}
+
+void DeliveryActions::repair(Repair repair, const DeliveryRow& row)
+{
+    switch (repair) {
+    case Repair::Retry:
+        run(Command::Retry, {{QStringLiteral("ids"), QJsonArray{row.id}}});
+        return;
+    case Repair::RetryCause:
+        run(Command::Retry,
+            {{QStringLiteral("status"), domain::toString(row.state)}, {QStringLiteral("cause"), row.cause}});
+        return;
+    case Repair::Cancel:
+        run(Command::Cancel, {{QStringLiteral("ids"), QJsonArray{row.id}}});
+        return;
+    case Repair::Reconnect:
+        emit reconnectWanted(row.portalName);
+        return;
+    case Repair::Connect:
+        emit connectWanted();
+        return;
+    case Repair::OpenRecord:
+        openRecord(QUrl(row.recordUrl));
+        return;
+    }
+}
+
+} // namespace leadferry::ui

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a person can do with deliveries: retry, give up, open, copy. One place for menu, foot, keys and repair cards.
+#pragma once
+
+#include "app/engineclient.h"
+#include "presentation/repairtexts.h"
+
+#include <QObject>
+
+class QAction;
+class QUrl;
+
+namespace leadferry::ui {
+
+class DeliveryActions : public QObject
+{
+    Q_OBJECT
+public:
+    /// `client` outlives it.
+    explicit DeliveryActions(app::EngineClient& client, QObject* parent = nullptr);
+
+    /// What the actions act on; keeps them enabled as fits.
+    void setRows(const QList<domain::DeliveryRow>& rows);
+    void repair(presentation::Repair repair, const domain::DeliveryRow& row);
+    static void openRecord(const QUrl& url);
+
+    [[nodiscard]] QAction* show() const { return m_show; }
+    [[nodiscard]] QAction* retry() const { return m_retry; }
+    [[nodiscard]] QAction* cancel() const { return m_cancel; }
+    [[nodiscard]] QAction* record() const { return m_record; }
+    [[nodiscard]] QAction* copyId() const { return m_copyId; }
+
+signals:
+    void done(const QString& what);
+    void failed(const QString& title, const QString& meaning);
+    void connectWanted();
+    void reconnectWanted(const QString& portalName);
+
+private:
+    enum class Command { Retry, Cancel };
+    void run(Command command, const QJsonObject& arguments);
+    void copyIds();
+
+    app::EngineClient& m_client;
+    QList<domain::DeliveryRow> m_rows;
+    QAction* m_show;
+    QAction* m_retry;
+    QAction* m_cancel;
+    QAction* m_record;
+    QAction* m_copyId;
+};
+
+} // namespace leadferry::ui

@@ -1,0 +1,342 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/deliveries/deliverydetailpane.h"
+
+#include "app/engineclient.h"
+#include "presentation/texts.h"
+#include "presentation/timetexts.h"
+#include "ui/components/buttons.h"
+#include "ui/components/delegates/timelinedelegate.h"
+#include "ui/components/payloadviewer.h"
+#include "ui/components/repaircard.h"
+#include "ui/components/statemark.h"
+#include "ui/components/tabstrip.h"
+#include "ui/components/textlabel.h"
+#include "ui/pages/deliveries/conversationview.h"
+#include "ui/pages/deliveries/exchangedialog.h"
+#include "ui/pages/deliveries/fieldsview.h"
+
+#include <QHBoxLayout>
+#include <QJsonDocument>
+#include <QMenu>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QUrl>
+#include <QVBoxLayout>
+
+namespace leadferry::ui {
+
+using domain::DeliveryDetail;
+using domain::DeliveryRow;
+using presentation::DeliveryDetailModel;
+using presentation::Repair;
+
+namespace {
+
+constexpr qint64 refreshEveryMs = 300;
+
+const QString recordLink = QStringLiteral("record");
+const QString exchangeLink = QStringLiteral("exchange");
+
+QString repairIcon(Repair repair)
+{
+    switch (repair) {
+    case Repair::Retry:
+    case Repair::RetryCause:
+        return QStringLiteral("retry");
+    case Repair::OpenRecord:
+        return QStringLiteral("open-external");
+    case Repair::Reconnect:
+    case Repair::Connect:
+        return QStringLiteral("connections");
+    case Repair::Cancel:
+        return {};
+    }
+    return {};
+}
+
+RepairCard::Repair weightOf(Repair repair, bool first)
+{
+    if (repair == Repair::Cancel) {
+        return RepairCard::Repair::Give;
+    }
+    return first ? RepairCard::Repair::Best : RepairCard::Repair::Other;
+}
+
+} // namespace
+
+DeliveryDetailPane::DeliveryDetailPane(app::EngineClient& client, base::Clock& clock, QWidget* parent)
+    : QWidget(parent), m_client(client), m_clock(clock), m_refresh(clock.makeAlarm())
+{
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(buildHead());
+
+    m_cardSlot = new QWidget(this);
+    auto* slot = new QVBoxLayout(m_cardSlot);
+    slot->setContentsMargins(16, 0, 16, 12);
+    m_card = new RepairCard(m_cardSlot);
+    slot->addWidget(m_card);
+    layout->addWidget(m_cardSlot);
+    buildTabs();
+    layout->addWidget(m_tabs);
+    layout->addWidget(m_views, 1);
+
+    connect(m_refresh.get(), &base::Alarm::rang, this, [this] {
+        m_refreshArmed = false;
+        reload();
+    });
+    connect(&client, &app::EngineClient::deliveriesChanged, this, [this](const QList<DeliveryRow>& rows) {
+        const bool mine =
+            std::any_of(rows.begin(), rows.end(), [this](const DeliveryRow& row) { return row.id == m_deliveryId; });
+        if (mine) {
+            refreshLater();
+        }
+    });
+    clear();
+}
+
+DeliveryDetailPane::~DeliveryDetailPane() = default;
+
+QWidget* DeliveryDetailPane::buildHead()
+{
+    auto* head = new QWidget(this);
+    auto* column = new QVBoxLayout(head);
+    column->setContentsMargins(16, 10, 8, 10);
+    column->setSpacing(4);
+    auto* row = new QHBoxLayout;
+    row->setSpacing(8);
+    column->addLayout(row);
+
+    m_back = makeIconButton(u"chevron-left", tr("Back to the list"), ButtonSize::Compact, head);
+    m_state = new StateMark(head);
+    m_person = new TextLabel({}, TextRole::Section, Ink::Text, head);
+    m_person->setTextFormat(Qt::PlainText);
+    m_person->setElide(Qt::ElideRight);
+    m_type = new TextLabel({}, TextRole::Body, Ink::Secondary, head);
+    m_type->setTextFormat(Qt::PlainText);
+    m_type->setElide(Qt::ElideRight);
+    m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, head);
+    m_close = makeIconButton(u"close", tr("Close the detail"), ButtonSize::Compact, head);
+    row->addWidget(m_back);
+    row->addWidget(m_state);
+    row->addWidget(m_person);
+    row->addWidget(m_type);
+    row->addStretch(1);
+    row->addWidget(m_more);
+    row->addWidget(m_close);
+    m_meta = new TextLabel({}, TextRole::Caption, Ink::Secondary, head);
+    m_meta->setTextFormat(Qt::PlainText);
+    m_meta->setElide(Qt::ElideRight);
+    column->addWidget(m_meta);
+    m_back->hide();
+    connect(m_back, &QToolButton::clicked, this, &DeliveryDetailPane::closeRequested);
+    connect(m_close, &QToolButton::clicked, this, &DeliveryDetailPane::closeRequested);
+    return head;
+}
+
+void DeliveryDetailPane::buildTabs()
+{
+    m_tabs = new TabStrip(16, this);
+    m_tabs->bar()->setAccessibleName(tr("Parts of the detail"));
+    m_views = new QStackedWidget(this);
+    m_timeline = new TimelineView([this](const QModelIndex& index) { return stepOf(index); }, m_views);
+    m_timeline->setModel(&m_model);
+    m_timeline->setAccessibleName(tr("Timeline"));
+    m_fields = new FieldsView(m_views);
+    m_payload = new PayloadViewer(m_views);
+    m_conversation = new ConversationView(m_views);
+    const auto add = [this](QWidget* view, const QString& title) {
+        m_views->addWidget(view);
+        m_tabs->bar()->addTab(title);
+    };
+    add(m_timeline, tr("Timeline"));
+    add(m_fields, tr("Fields"));
+    add(m_payload, tr("Payload"));
+    add(m_conversation, tr("Conversation"));
+    connect(m_tabs->bar(), &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
+    connect(m_timeline, &TimelineView::linkActivated, this, &DeliveryDetailPane::follow);
+    connect(m_payload, &PayloadViewer::copied, this, [this] { emit done(tr("Payload copied")); });
+    connect(m_fields, &FieldsView::copied, this, [this] { emit done(tr("Value copied")); });
+}
+
+void DeliveryDetailPane::setPlace(Place place)
+{
+    m_back->setVisible(place == Place::InsteadOfList);
+    m_close->setVisible(place == Place::BesideList);
+}
+
+void DeliveryDetailPane::setMenu(QMenu* menu)
+{
+    m_more->setMenu(menu);
+    m_more->setPopupMode(QToolButton::InstantPopup);
+}
+
+int DeliveryDetailPane::currentTab() const
+{
+    return m_tabs->bar()->currentIndex();
+}
+
+void DeliveryDetailPane::setCurrentTab(int index)
+{
+    m_tabs->bar()->setCurrentIndex(index);
+}
+
+// Loading
+// -------------------------------------------------------------------------------------------------------------------
+
+void DeliveryDetailPane::showDelivery(qint64 deliveryId)
+{
+    if (m_deliveryId != deliveryId) {
+        m_deliveryId = deliveryId;
+        reload();
+    }
+}
+
+void DeliveryDetailPane::clear()
+{
+    m_deliveryId = 0;
+    m_question.reset();
+    m_model.clear();
+    m_cardSlot->hide();
+    m_shownRepair.clear();
+}
+
+void DeliveryDetailPane::refreshLater()
+{
+    if (!m_refreshArmed) {
+        m_refreshArmed = true;
+        m_refresh->ringIn(refreshEveryMs);
+    }
+}
+
+void DeliveryDetailPane::reload()
+{
+    if (m_deliveryId == 0) {
+        return;
+    }
+    m_question = std::make_unique<QObject>();
+    m_client.delivery(m_deliveryId, m_question.get(),
+                      [this](const base::Result<DeliveryDetail>& detail) { onDetail(detail); });
+}
+
+void DeliveryDetailPane::onDetail(const base::Result<DeliveryDetail>& detail)
+{
+    if (!detail.ok()) {
+        const presentation::ProblemText problem = presentation::problemOf(detail.error());
+        m_card->clearRepairs();
+        m_card->setProblem(Tone::Failed, problem.title, problem.meaning);
+        QPushButton* again = m_card->addRepair(tr("Try again"), u"retry", RepairCard::Repair::Best);
+        connect(again, &QPushButton::clicked, this, &DeliveryDetailPane::reload);
+        m_shownRepair.clear();
+        m_cardSlot->show();
+        return;
+    }
+    m_model.setDetail(*detail);
+    showHead(detail->row);
+    showRepair(*detail);
+    m_fields->setOperations(detail->operations);
+    const QByteArray payload = QJsonDocument(detail->body).toJson();
+    if (payload != m_shownPayload) { // keeps folds and the place of the reader
+        m_shownPayload = payload;
+        m_payload->setPayload(payload);
+        const auto event = domain::readEvent(detail->body, detail->row.receivedAtMs);
+        m_conversation->setMessages(event.ok() ? event->messages : QList<domain::Message>());
+    }
+}
+
+void DeliveryDetailPane::showHead(const DeliveryRow& row)
+{
+    m_state->setState(toneOf(row.state), presentation::wordOf(row.state));
+    m_person->setText(row.person.isEmpty() ? row.eventId : row.person);
+    m_type->setText(presentation::eventTypeName(row.type));
+    const QString cameIn = presentation::timeText(row.receivedAtMs, m_clock.nowMs());
+    const QString bot = row.bot.isEmpty() ? presentation::sourceName(row.source) : row.bot;
+    m_meta->setText(row.portalName.isEmpty()
+                        ? tr("Came in %1 · %2 · %3", "time, bot, event id").arg(cameIn, bot, row.eventId)
+                        : tr("Came in %1 · %2 → %3 · %4", "time, bot, portal, event id")
+                              .arg(cameIn, bot, row.portalName, row.eventId));
+}
+
+void DeliveryDetailPane::showRepair(const DeliveryDetail& detail)
+{
+    const auto repair = presentation::repairOf(detail, m_clock.nowMs());
+    m_cardSlot->setVisible(repair.has_value());
+    if (!repair) {
+        m_shownRepair.clear();
+        return;
+    }
+    m_card->setProblem(toneOf(repair->look), repair->title, repair->meaning);
+    QStringList labels;
+    for (const Repair step : repair->repairs) {
+        labels.append(presentation::repairLabel(step));
+    }
+    const QString shown = QString::number(detail.row.id) + labels.join(QLatin1Char('|'));
+    if (shown == m_shownRepair) {
+        return; // the buttons stay, with the focus on them
+    }
+    m_shownRepair = shown;
+    m_card->clearRepairs();
+    for (qsizetype i = 0; i < repair->repairs.size(); ++i) {
+        const Repair step = repair->repairs.at(i);
+        QPushButton* button = m_card->addRepair(labels.at(i), repairIcon(step), weightOf(step, i == 0));
+        connect(button, &QPushButton::clicked, this, [this, step] {
+            if (const auto& shownDetail = m_model.detail()) {
+                emit repairWanted(step, shownDetail->row);
+            }
+        });
+    }
+}
+
+// The time line
+// -------------------------------------------------------------------------------------------------------------
+
+TimelineStep DeliveryDetailPane::stepOf(const QModelIndex& index) const
+{
+    using Node = DeliveryDetailModel::Node;
+    TimelineStep step;
+    step.title = index.data().toString();
+    step.captions =
+        index.data(DeliveryDetailModel::CaptionRole).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
+    step.time = index.data(DeliveryDetailModel::TimeRole).toString();
+    switch (static_cast<Node>(index.data(DeliveryDetailModel::NodeRole).toInt())) {
+    case Node::Received:
+        step.icon = QStringLiteral("sources");
+        break;
+    case Node::Mapped:
+        step.icon = QStringLiteral("mapping");
+        break;
+    case Node::Operation:
+        step.tone = toneOf(static_cast<domain::OperationState>(index.data(DeliveryDetailModel::StateRole).toInt()));
+        if (!index.data(DeliveryDetailModel::LinkRole).toString().isEmpty()) {
+            step.titleLinks = {{recordLink, tr("Open in HubSpot"), QStringLiteral("open-external")}};
+        }
+        if (step.tone != Tone::Ok && m_model.rowCount(index) > 0) { // the last try, without unfolding
+            step.captionLinks = {{exchangeLink, tr("Show request and answer"), {}}};
+        }
+        break;
+    case Node::Attempt:
+        step.icon = QStringLiteral("code");
+        step.captionLinks = {{exchangeLink, tr("Show request and answer"), {}}};
+        break;
+    }
+    return step;
+}
+
+void DeliveryDetailPane::follow(const QModelIndex& index, const QString& link)
+{
+    if (link == recordLink) {
+        emit recordWanted(QUrl(index.data(DeliveryDetailModel::LinkRole).toString()));
+        return;
+    }
+    const int tries = m_model.rowCount(index);
+    const QModelIndex shown = tries > 0 ? m_model.index(tries - 1, 0, index) : index;
+    if (const domain::AttemptRow* attempt = m_model.attempt(shown)) {
+        auto* dialog = new ExchangeDialog(*attempt, window());
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        dialog->open();
+    }
+}
+
+} // namespace leadferry::ui

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One delivery: its state, what to do about it, and everything that happened, right of the list or in its place.
+#pragma once
+
+#include "base/clock.h"
+#include "presentation/deliverydetailmodel.h"
+#include "presentation/repairtexts.h"
+
+#include <QWidget>
+
+class QLabel;
+class QMenu;
+class QStackedWidget;
+class QToolButton;
+
+namespace leadferry::app {
+class EngineClient;
+}
+
+namespace leadferry::ui {
+
+class ConversationView;
+class FieldsView;
+class PayloadViewer;
+class RepairCard;
+class StateMark;
+class TabStrip;
+class TextLabel;
+class TimelineView;
+struct TimelineStep;
+
+class DeliveryDetailPane : public QWidget
+{
+    Q_OBJECT
+public:
+    /// Both outlive the pane.
+    DeliveryDetailPane(app::EngineClient& client, base::Clock& clock, QWidget* parent = nullptr);
+    ~DeliveryDetailPane() override;
+
+    void showDelivery(qint64 deliveryId);
+    void clear();
+    [[nodiscard]] qint64 deliveryId() const { return m_deliveryId; }
+    /// In place of the list there is a way back instead of a cross.
+    enum class Place { BesideList, InsteadOfList };
+    void setPlace(Place place);
+    void setMenu(QMenu* menu); ///< actions on this delivery
+    [[nodiscard]] int currentTab() const;
+    void setCurrentTab(int index);
+
+signals:
+    void closeRequested();
+    void repairWanted(leadferry::presentation::Repair repair, const leadferry::domain::DeliveryRow& row);
+    void recordWanted(const QUrl& url);
+    void done(const QString& what);
+
+private:
+    QWidget* buildHead();
+    void buildTabs();
+    void reload();
+    void onDetail(const base::Result<domain::DeliveryDetail>& detail);
+    void showHead(const domain::DeliveryRow& row);
+    void showRepair(const domain::DeliveryDetail& detail);
+    void refreshLater();
+    [[nodiscard]] TimelineStep stepOf(const QModelIndex& index) const;
+    void follow(const QModelIndex& index, const QString& link);
+
+    app::EngineClient& m_client;
+    base::Clock& m_clock;
+    std::unique_ptr<base::Alarm> m_refresh;
+    std::unique_ptr<QObject> m_question;
+    qint64 m_deliveryId = 0;
+    bool m_refreshArmed = false;
+    presentation::DeliveryDetailModel m_model;
+    StateMark* m_state;
+    TextLabel* m_person;
+    TextLabel* m_type;
+    TextLabel* m_meta;
+    QToolButton* m_back;
+    QToolButton* m_more;
+    QToolButton* m_close;
+    RepairCard* m_card;
+    QWidget* m_cardSlot;
+    TabStrip* m_tabs = nullptr;
+    QStackedWidget* m_views = nullptr;
+    TimelineView* m_timeline = nullptr;
+    FieldsView* m_fields = nullptr;
+    PayloadViewer* m_payload = nullptr;
+    ConversationView* m_conversation = nullptr;
+    QByteArray m_shownPayload;
+    QString m_shownRepair;
+};
+
+} // namespace leadferry::ui

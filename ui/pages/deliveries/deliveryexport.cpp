@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/deliveries/deliveryexport.h"
+
+#include "ui/components/buttons.h"
+#include "ui/components/textlabel.h"
+
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QPushButton>
+
+namespace leadferry::ui {
+
+using presentation::DeliveryExportJob;
+
+DeliveryExport::DeliveryExport(app::EngineClient& client, QWidget* parent) : QWidget(parent), m_client(client)
+{
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(16, 4, 16, 4);
+    m_words = new TextLabel({}, TextRole::Caption, Ink::Secondary, this);
+    m_words->setElide(Qt::ElideRight);
+    row->addWidget(m_words, 1);
+    QPushButton* stop = makeButton(tr("Stop"), {}, ButtonWeight::Normal, ButtonSize::Compact, this);
+    row->addWidget(stop);
+    connect(stop, &QPushButton::clicked, this, [this] {
+        if (m_job) {
+            m_job->cancel();
+        } else {
+            hide();
+        }
+    });
+    hide();
+}
+
+DeliveryExport::~DeliveryExport()
+{
+    if (m_job) {
+        m_job->disconnect(this);
+        m_job->cancel();
+    }
+}
+
+void DeliveryExport::ask(const domain::DeliveryFilter& filter)
+{
+    if (isRunning()) {
+        return;
+    }
+    auto* dialog = new QFileDialog(window(), tr("Export what is shown"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    dialog->selectFile(tr("deliveries", "file name") + QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& chosen) {
+        dialog->setDefaultSuffix(chosen.contains(QLatin1String("json")) ? QStringLiteral("json")
+                                                                        : QStringLiteral("csv"));
+    });
+    connect(dialog, &QFileDialog::fileSelected, this, [this, filter](const QString& path) { write(filter, path); });
+    dialog->open();
+}
+
+void DeliveryExport::write(const domain::DeliveryFilter& filter, const QString& path)
+{
+    const auto format = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? DeliveryExportJob::Format::Json
+                                                                                   : DeliveryExportJob::Format::Csv;
+    m_job = new DeliveryExportJob(m_client, filter, path, format);
+    connect(m_job, &DeliveryExportJob::written, this, [this](int rows) {
+        m_words->setText(tr("Exporting: %1 written", "number").arg(QLocale().toString(rows)));
+        show();
+    });
+    connect(m_job, &base::Job::finished, this, [this, job = m_job.data(), path] { onFinished(job->outcome(), path); });
+    m_job->start();
+}
+
+void DeliveryExport::onFinished(const base::Result<int>& outcome, const QString& path)
+{
+    m_job = nullptr;
+    if (outcome.ok()) {
+        hide();
+        emit done(tr("%n deliveries exported to %1", nullptr, *outcome).arg(QFileInfo(path).fileName()));
+    } else if (outcome.error().kind == base::ErrorKind::Cancelled) {
+        hide();
+        emit done(tr("Export stopped. No file was written."));
+    } else {
+        m_words->setText(tr("%1 could not be written: %2. Choose another place.")
+                             .arg(QFileInfo(path).fileName(), outcome.error().message));
+        show();
+    }
+}
+
+} // namespace leadferry::ui

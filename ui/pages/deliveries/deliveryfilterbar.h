@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The filter of the log: a line to type and chips to click, two views of one DeliveryQuery.
+#pragma once
+
+#include "presentation/deliveryquery.h"
+#include "ui/components/filterbar.h"
+
+#include <functional>
+
+class QCompleter;
+class QMenu;
+class QPushButton;
+class QStringListModel;
+
+namespace leadferry::ui {
+
+class DeliveryFilterBar : public FilterBar
+{
+    Q_OBJECT
+public:
+    explicit DeliveryFilterBar(QWidget* parent = nullptr);
+
+    [[nodiscard]] const presentation::DeliveryQuery& query() const { return m_query; }
+    /// Writes the line too. Emits queryChanged() when it differs.
+    void setQuery(const presentation::DeliveryQuery& query);
+
+    void setCounts(const QHash<domain::DeliveryState, int>& counts);
+    void setWaitingCount(int count); ///< "12 new"; 0 hides it
+    /// Asked when a menu opens or a completion is wanted.
+    void setChoices(std::function<QStringList()> portals, std::function<QStringList()> bots);
+
+signals:
+    void queryChanged(const presentation::DeliveryQuery& query);
+    void newRowsWanted();
+
+private:
+    void readLine();
+    void adopt(const presentation::DeliveryQuery& query);
+    void complete();
+    void buildStateChips();
+    void rebuildUseChips();
+    void showStateChips();
+    void addUse(const QString& menuText, const QString& value, const QString& shown,
+                QString presentation::DeliveryQuery::*part, std::function<QList<QPair<QString, QString>>()> choices);
+    [[nodiscard]] QList<QPair<QString, QString>> typeChoices() const;
+    [[nodiscard]] QString sinceText(const QString& since) const;
+
+    presentation::DeliveryQuery m_query;
+    QCompleter* m_completer;
+    QStringListModel* m_completions;
+    Chip* m_all = nullptr;
+    Chip* m_needsYou = nullptr;
+    Chip* m_waiting = nullptr;
+    QList<Chip*> m_useChips;
+    QPushButton* m_newRows;
+    std::function<QStringList()> m_portals;
+    std::function<QStringList()> m_bots;
+};
+
+} // namespace leadferry::ui

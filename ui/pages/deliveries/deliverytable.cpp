@@ -1,0 +1,314 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/deliveries/deliverytable.h"
+
+#include "presentation/texts.h"
+#include "ui/components/delegates/statedelegate.h"
+#include "ui/components/delegates/textdelegate.h"
+#include "ui/components/statemark.h"
+#include "ui/style/fonts.h"
+
+#include <QFontMetrics>
+#include <QHeaderView>
+#include <QMouseEvent>
+#include <QScrollBar>
+#include <QSettings>
+#include <QUrl>
+
+namespace leadferry::ui {
+
+using domain::DeliveryState;
+using presentation::DeliveryLogModel;
+using Column = DeliveryLogModel::Column;
+
+namespace {
+
+/// First to last to be left out when there is no room.
+const QList<int>& leastImportantFirst()
+{
+    static const QList<int> columns{Column::IdColumn,     Column::CameInColumn, Column::TriesColumn,  Column::BotColumn,
+                                    Column::RecordColumn, Column::PortalColumn, Column::WrittenColumn};
+    return columns;
+}
+
+/// Columns that take what is left over.
+const QList<int>& stretching()
+{
+    static const QList<int> columns{Column::EventColumn, Column::PersonColumn, Column::BotColumn, Column::PortalColumn,
+                                    Column::WrittenColumn};
+    return columns;
+}
+
+constexpr int cellPadding = 16;
+
+int widest(const QStringList& texts, TextRole role)
+{
+    const QFontMetrics metrics(fontOf(role));
+    int width = 0;
+    for (const QString& text : texts) {
+        width = std::max(width, metrics.horizontalAdvance(text));
+    }
+    return width;
+}
+
+} // namespace
+
+DeliveryTable::DeliveryTable(DeliveryLogModel& model, QWidget* parent)
+    : RowTable(parent), m_model(model), m_unwanted{Column::CameInColumn, Column::IdColumn}
+{
+    setModel(&model);
+    setDelegates();
+    setAccessibleName(tr("Deliveries"));
+    setMouseTracking(true);
+    horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->setStretchLastSection(false);
+    horizontalHeader()->setMinimumSectionSize(48);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
+        if (!m_fitting) {
+            m_userWidths.insert(column, width);
+        }
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DeliveryTable::scrolled);
+    measure();
+}
+
+void DeliveryTable::setDelegates()
+{
+    const auto tone = [](const QModelIndex& index) {
+        return toneOf(static_cast<DeliveryState>(index.data(DeliveryLogModel::StateRole).toInt()));
+    };
+    auto* secondary = new TextDelegate(this, Ink::Secondary);
+    auto* time = new TimeDelegate(this);
+    setItemDelegate(new TextDelegate(this));
+    setItemDelegateForColumn(Column::StateColumn, new StateDelegate(tone, this));
+    setItemDelegateForColumn(Column::ChangedColumn, time);
+    setItemDelegateForColumn(Column::CameInColumn, time);
+    setItemDelegateForColumn(Column::PersonColumn, new PersonDelegate(this));
+    setItemDelegateForColumn(Column::BotColumn, secondary);
+    setItemDelegateForColumn(Column::PortalColumn, secondary);
+    setItemDelegateForColumn(Column::WrittenColumn, secondary);
+    setItemDelegateForColumn(Column::TriesColumn, new NumberDelegate(this));
+    setItemDelegateForColumn(Column::RecordColumn, new TextDelegate(this, Ink::Link));
+    setItemDelegateForColumn(Column::IdColumn, new TextDelegate(this, Ink::Secondary, TextRole::Mono, Qt::ElideMiddle));
+}
+
+// Columns
+// -------------------------------------------------------------------------------------------------------------------
+
+/// From the words of the language, so that German gets its room.
+void DeliveryTable::measure()
+{
+    QStringList events;
+    const QStringList types = presentation::knownEventTypes();
+    for (const QString& type : types) {
+        events.append(presentation::eventTypeName(type));
+    }
+    int states = 0;
+    for (int state = 0; state <= static_cast<int>(DeliveryState::Unrouted); ++state) {
+        const auto value = static_cast<DeliveryState>(state);
+        states = std::max(states, stateMarkSize(toneOf(value), presentation::wordOf(value)).width());
+    }
+    using domain::CrmObject;
+    const QString written = presentation::writtenShort({CrmObject::Contact, CrmObject::Ticket, CrmObject::Note});
+    const QString time = QStringLiteral("00:00:00");
+    m_natural = {{Column::StateColumn, states},
+                 {Column::ChangedColumn, widest({time}, TextRole::Body)},
+                 {Column::CameInColumn, widest({time}, TextRole::Body)},
+                 {Column::EventColumn, widest(events, TextRole::Body)},
+                 {Column::PersonColumn, widest({QStringLiteral("Alexandra Weber")}, TextRole::BodyMedium)},
+                 {Column::BotColumn, widest({QStringLiteral("website-bot")}, TextRole::Body)},
+                 {Column::PortalColumn, widest({QStringLiteral("Motor group")}, TextRole::Body)},
+                 {Column::WrittenColumn, widest({written}, TextRole::Body)},
+                 {Column::TriesColumn, widest({QStringLiteral("99")}, TextRole::Body)},
+                 {Column::RecordColumn, widest({tr("Open")}, TextRole::Body)},
+                 {Column::IdColumn, widest({QStringLiteral("evt_01J9ABCDEF")}, TextRole::Mono)}};
+    for (auto width = m_natural.begin(); width != m_natural.end(); ++width) {
+        const QString head = m_model.headerData(width.key(), Qt::Horizontal, Qt::DisplayRole).toString();
+        width.value() = std::max(width.value(), widest({head}, TextRole::CaptionMedium)) + cellPadding;
+    }
+}
+
+void DeliveryTable::fitColumns()
+{
+    const auto widthOf = [this](int column) { return m_userWidths.value(column, m_natural.value(column)); };
+    QSet<int> shown;
+    int needed = 2 * inset();
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        if (isWanted(column)) {
+            shown.insert(column);
+            needed += widthOf(column);
+        }
+    }
+    const int room = viewport()->width();
+    for (const int column : leastImportantFirst()) {
+        if (needed > room && shown.remove(column)) {
+            needed -= widthOf(column);
+        }
+    }
+    QList<int> stretch = stretching();
+    stretch.removeIf([this, &shown](int column) { return !shown.contains(column) || m_userWidths.contains(column); });
+    const int extra = stretch.isEmpty() ? 0 : std::max(0, room - needed) / static_cast<int>(stretch.size());
+
+    m_fitting = true;
+    int used = 0;
+    int last = -1;
+    for (int visual = 0; visual < Column::ColumnCount; ++visual) {
+        const int column = horizontalHeader()->logicalIndex(visual);
+        setColumnHidden(column, !shown.contains(column));
+        if (!shown.contains(column)) {
+            continue;
+        }
+        const int edge = isFirstColumn(column) || isLastColumn(column) ? inset() : 0;
+        const int width = widthOf(column) + edge + (stretch.contains(column) ? extra : 0);
+        setColumnWidth(column, width);
+        used += width;
+        last = column;
+    }
+    if (last >= 0 && used < room) {
+        setColumnWidth(last, columnWidth(last) + room - used); // the header's ground goes to the edge
+    }
+    m_fitting = false;
+}
+
+void DeliveryTable::setWanted(int column, bool wanted)
+{
+    if (wanted) {
+        m_unwanted.remove(column);
+    } else {
+        m_unwanted.insert(column);
+    }
+    fitColumns();
+}
+
+void DeliveryTable::saveColumns(QSettings& settings) const
+{
+    QVariantList unwanted;
+    for (const int column : m_unwanted) {
+        unwanted.append(column);
+    }
+    QVariantMap widths;
+    for (auto width = m_userWidths.cbegin(); width != m_userWidths.cend(); ++width) {
+        widths.insert(QString::number(width.key()), width.value());
+    }
+    QVariantList order;
+    for (int visual = 0; visual < Column::ColumnCount; ++visual) {
+        order.append(horizontalHeader()->logicalIndex(visual));
+    }
+    settings.setValue(QStringLiteral("deliveries/hiddenColumns"), unwanted);
+    settings.setValue(QStringLiteral("deliveries/columnWidths"), widths);
+    settings.setValue(QStringLiteral("deliveries/columnOrder"), order);
+}
+
+void DeliveryTable::restoreColumns(const QSettings& settings)
+{
+    if (settings.contains(QStringLiteral("deliveries/hiddenColumns"))) {
+        m_unwanted.clear();
+        const QVariantList unwanted = settings.value(QStringLiteral("deliveries/hiddenColumns")).toList();
+        for (const QVariant& column : unwanted) {
+            m_unwanted.insert(column.toInt());
+        }
+    }
+    m_userWidths.clear();
+    const QVariantMap widths = settings.value(QStringLiteral("deliveries/columnWidths")).toMap();
+    for (auto width = widths.cbegin(); width != widths.cend(); ++width) {
+        m_userWidths.insert(width.key().toInt(), std::clamp(width->toInt(), 48, 1000));
+    }
+    const QVariantList order = settings.value(QStringLiteral("deliveries/columnOrder")).toList();
+    for (int visual = 0; order.size() == Column::ColumnCount && visual < order.size(); ++visual) {
+        const int from = horizontalHeader()->visualIndex(order.at(visual).toInt());
+        if (from >= 0) {
+            horizontalHeader()->moveSection(from, visual);
+        }
+    }
+    fitColumns();
+}
+
+void DeliveryTable::resizeEvent(QResizeEvent* event)
+{
+    RowTable::resizeEvent(event);
+    fitColumns();
+}
+
+void DeliveryTable::changeEvent(QEvent* event)
+{
+    RowTable::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        measure();
+        fitColumns();
+    }
+}
+
+// Selection and links
+// -------------------------------------------------------------------------------------------------------
+
+QList<domain::DeliveryRow> DeliveryTable::selectedDeliveries() const
+{
+    QList<domain::DeliveryRow> rows;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected) {
+        rows.append(m_model.rowAt(index.row()));
+    }
+    return rows;
+}
+
+QList<qint64> DeliveryTable::selectedIds() const
+{
+    QList<qint64> ids;
+    const QModelIndexList selected = selectionModel()->selectedRows();
+    for (const QModelIndex& index : selected) {
+        ids.append(index.data(DeliveryLogModel::DeliveryIdRole).toLongLong());
+    }
+    return ids;
+}
+
+qint64 DeliveryTable::currentId() const
+{
+    return currentIndex().isValid() ? currentIndex().data(DeliveryLogModel::DeliveryIdRole).toLongLong() : 0;
+}
+
+void DeliveryTable::select(qint64 deliveryId)
+{
+    if (const int row = m_model.rowOf(deliveryId); row >= 0) {
+        selectRow(row);
+    }
+}
+
+bool DeliveryTable::isAtTop() const
+{
+    return verticalScrollBar()->value() <= verticalScrollBar()->minimum();
+}
+
+void DeliveryTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)
+{
+    RowTable::selectionChanged(selected, deselected);
+    emit selectionCountChanged(static_cast<int>(selectionModel()->selectedRows().size()));
+}
+
+void DeliveryTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
+{
+    RowTable::currentChanged(current, previous);
+    if (current.isValid() && current.row() != previous.row()) {
+        emit currentChangedTo(current.data(DeliveryLogModel::DeliveryIdRole).toLongLong());
+    }
+}
+
+QUrl DeliveryTable::recordAt(const QPoint& position) const
+{
+    return QUrl(indexAt(position).data(DeliveryLogModel::LinkRole).toString());
+}
+
+void DeliveryTable::mouseReleaseEvent(QMouseEvent* event)
+{
+    RowTable::mouseReleaseEvent(event);
+    const QUrl record = recordAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && event->modifiers() == Qt::NoModifier && !record.isEmpty()) {
+        emit recordWanted(record);
+    }
+}
+
+void DeliveryTable::mouseMoveEvent(QMouseEvent* event)
+{
+    RowTable::mouseMoveEvent(event);
+    viewport()->setCursor(recordAt(event->position().toPoint()).isEmpty() ? Qt::ArrowCursor : Qt::PointingHandCursor);
+}
+
+} // namespace leadferry::ui

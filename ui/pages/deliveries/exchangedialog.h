@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// One try in full: what was sent to HubSpot and what came back.
+#pragma once
+
+#include "domain/deliverylog.h"
+#include "ui/components/dialog.h"
+
+namespace leadferry::ui {
+
+class ExchangeDialog : public Dialog
+{
+    Q_OBJECT
+public:
+    ExchangeDialog(const domain::AttemptRow& attempt, QWidget* parent);
+};
+
+} // namespace leadferry::ui

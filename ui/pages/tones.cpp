@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/tones.h"
+
+namespace leadferry::ui {
+
+Tone toneOf(domain::PortalHealth health)
+{
+    switch (health) {
+    case domain::PortalHealth::Unknown:
+        return Tone::Skipped;
+    case domain::PortalHealth::Connected:
+        return Tone::Ok;
+    case domain::PortalHealth::TryingAgain:
+        return Tone::Held;
+    case domain::PortalHealth::AccessGone:
+        return Tone::Failed;
+    }
+    return Tone::Skipped;
+}
+
+QString iconOf(domain::PortalHealth health)
+{
+    const Tone tone = health == domain::PortalHealth::TryingAgain ? Tone::Waiting : toneOf(health);
+    return lookOf(tone).icon;
+}
+
+Tone toneOf(app::EngineState state)
+{
+    switch (state) {
+    case app::EngineState::Starting:
+    case app::EngineState::Stopping:
+        return Tone::Waiting;
+    case app::EngineState::Running:
+        return Tone::Ok;
+    case app::EngineState::Stopped:
+        return Tone::Offline;
+    case app::EngineState::Failed:
+        return Tone::Failed;
+    }
+    return Tone::Offline;
+}
+
+} // namespace leadferry::ui

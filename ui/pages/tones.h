@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Which tone the lights of connections and of the engine wear; deliveries and operations have theirs in
+// ui/style/theme.h.
+#pragma once
+
+#include "app/engineclient.h"
+#include "ui/style/theme.h"
+
+#include <QString>
+
+namespace leadferry::ui {
+
+Tone toneOf(domain::PortalHealth health);
+/// Usually the tone's own silhouette; "Trying again" is an amber clock.
+QString iconOf(domain::PortalHealth health);
+Tone toneOf(app::EngineState state);
+
+} // namespace leadferry::ui
