@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/accountapi.h"
 
+#include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 
 #include <QDateTime>
@@ -9,11 +10,6 @@
 namespace leadferry::sandbox {
 
 namespace {
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 const char timeZoneName[] = "Europe/Berlin";
 

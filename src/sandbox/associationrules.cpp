@@ -36,4 +36,21 @@ Checked<QList<const AssociationType*>> readAssociationTypes(const ObjectType& fr
     return found;
 }
 
+std::optional<ApiError> checkLinkEnds(const Portal& portal, const ApiCall& call, const QString& fromId,
+                                      const QString& toId)
+{
+    const ObjectType& from = call.object("from");
+    const ObjectType& to = call.object("to");
+    if (!defaultAssociation(from, to)) {
+        return errors::invalidAssociationType(0, from.name, to.name);
+    }
+    if (!portal.records().find(from, fromId)) {
+        return errors::recordsNotFound(from, {fromId});
+    }
+    if (!portal.records().find(to, toId)) {
+        return errors::recordsNotFound(to, {toId});
+    }
+    return std::nullopt;
+}
+
 } // namespace leadferry::sandbox

@@ -2,8 +2,8 @@
 // Reads the kinds of link a request names and refuses those that do not fit the two object types and their direction.
 #pragma once
 
-#include "sandbox/apierror.h"
-#include "sandbox/associationcatalog.h"
+#include "sandbox/apicall.h"
+#include "sandbox/portal.h"
 
 namespace leadferry::sandbox {
 
@@ -12,5 +12,9 @@ Checked<QList<const AssociationType*>> readAssociationTypes(const ObjectType& fr
 /// The same where the other end is known.
 Checked<QList<const AssociationType*>> readAssociationTypes(const ObjectType& from, const ObjectType& to,
                                                             const QJsonArray& types);
+
+/// The refusal when one of the two records of {from} and {to} does not exist, or such records are never linked.
+std::optional<ApiError> checkLinkEnds(const Portal& portal, const ApiCall& call, const QString& fromId,
+                                      const QString& toId);
 
 } // namespace leadferry::sandbox

@@ -10,8 +10,12 @@ namespace leadferry::sandbox {
 
 namespace {
 
-QString textOfHtml(QString html)
+constexpr int previewLength = 250;
+
+/// The beginning of a rich text without its tags.
+QString previewOf(const QString& richText)
 {
+    QString html = richText.left(20 * previewLength);
     static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
     html.replace(tags, QStringLiteral(" "));
     html.replace(QLatin1String("&lt;"), QLatin1String("<"));
@@ -20,7 +24,7 @@ QString textOfHtml(QString html)
     html.replace(QLatin1String("&#39;"), QLatin1String("'"));
     html.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
     html.replace(QLatin1String("&amp;"), QLatin1String("&"));
-    return html.simplified();
+    return html.simplified().left(previewLength);
 }
 
 void deriveContact(const Record& record, PropertyValues& values)
@@ -73,12 +77,10 @@ PropertyValues derivedProperties(const Record& record)
     } else if (record.type->name == QLatin1String("deals")) {
         deriveDeal(record, values);
     } else if (record.type->name == QLatin1String("notes")) {
-        values.insert(QStringLiteral("hs_body_preview"),
-                      textOfHtml(record.value(QStringLiteral("hs_note_body"))).left(250));
+        values.insert(QStringLiteral("hs_body_preview"), previewOf(record.value(QStringLiteral("hs_note_body"))));
     } else if (record.type->name == QLatin1String("tasks")) {
         const bool done = record.value(QStringLiteral("hs_task_status")) == QLatin1String("COMPLETED");
-        values.insert(QStringLiteral("hs_body_preview"),
-                      textOfHtml(record.value(QStringLiteral("hs_task_body"))).left(250));
+        values.insert(QStringLiteral("hs_body_preview"), previewOf(record.value(QStringLiteral("hs_task_body"))));
         values.insert(QStringLiteral("hs_task_is_completed"), done ? QStringLiteral("1") : QStringLiteral("0"));
     }
     return values;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/oauthapi.h"
 
+#include "sandbox/text.h"
+
 #include <QCryptographicHash>
 
 namespace leadferry::sandbox {
@@ -9,11 +11,6 @@ namespace {
 
 constexpr qint64 appId = 3104477;
 constexpr qint64 userId = 5310021;
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 /// Both styles in one body: RFC 6749's `error` and HubSpot's `status`.
 ApiError refused(const char* status, const char* error, const char* message)

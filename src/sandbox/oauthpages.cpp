@@ -3,6 +3,7 @@
 
 #include "base/ids.h"
 #include "sandbox/scopecatalog.h"
+#include "sandbox/text.h"
 #include "sandbox/webpage.h"
 
 #include <algorithm>
@@ -11,11 +12,6 @@
 namespace leadferry::sandbox {
 
 namespace {
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 QString valueOf(const QUrlQuery& query, const char* key)
 {

@@ -12,8 +12,7 @@ RecordView viewOf(const ApiCall& call)
 {
     return {.properties = call.queryList("properties"),
             .history = call.queryList("propertiesWithHistory"),
-            .associations = call.queryList("associations"),
-            .edition = call.edition};
+            .associations = call.queryList("associations")};
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "sandbox/batchwrite.h"
 #include "sandbox/recordjson.h"
+#include "sandbox/text.h"
 
 #include <QSet>
 
@@ -12,11 +13,6 @@
 namespace leadferry::sandbox {
 
 namespace {
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 BatchWrite::Mode modeOf(const QList<BatchInput>& inputs)
 {
@@ -75,10 +71,8 @@ ApiAnswer ObjectsBatchApi::read(const ApiCall& call) const
         return errors::nonUniqueIdProperty(type, idProperty);
     }
     const bool archived = call.queryFlag("archived");
-    const RecordView view{.properties = request.value().properties,
-                          .history = request.value().history,
-                          .associations = {},
-                          .edition = call.edition};
+    const RecordView view{
+        .properties = request.value().properties, .history = request.value().history, .associations = {}};
     QSet<QString> found;
     QStringList missing;
     QJsonArray results;

@@ -2,16 +2,12 @@
 #include "sandbox/pagerouter.h"
 
 #include "sandbox/report.h"
+#include "sandbox/text.h"
 #include "sandbox/webpage.h"
 
 namespace leadferry::sandbox {
 
 namespace {
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 ApiAnswer notFound()
 {

@@ -4,17 +4,13 @@
 #include "sandbox/propertyjson.h"
 #include "sandbox/recordjson.h"
 #include "sandbox/requestbody.h"
+#include "sandbox/text.h"
 
 namespace leadferry::sandbox {
 
 namespace {
 
 const QList<ApiEdition> editions{ApiEdition::V3, ApiEdition::Dated};
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 ApiError propertyNotFound(const QString& name)
 {

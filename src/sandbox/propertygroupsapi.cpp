@@ -4,15 +4,11 @@
 
 #include "sandbox/propertyjson.h"
 #include "sandbox/requestbody.h"
+#include "sandbox/text.h"
 
 namespace leadferry::sandbox {
 
 namespace {
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 ApiError groupNotFound(const QString& name)
 {

@@ -2,6 +2,7 @@
 #include "sandbox/propertyjson.h"
 
 #include "sandbox/requestbody.h"
+#include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 
 #include <QRegularExpression>
@@ -12,11 +13,6 @@ namespace leadferry::sandbox {
 namespace {
 
 constexpr int mostUniqueProperties = 10;
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 /// Which field types HubSpot takes for a type.
 QStringList fieldTypesOf(const QString& type)

@@ -83,11 +83,11 @@ QJsonObject recordToJson(const Portal& portal, const Record& record, const Recor
         if (!portal.schema(type).find(name)) {
             continue; // HubSpot leaves unknown names out of a read without a word
         }
+        // HubSpot sends null for a property without value. Its interface description has only texts, so none is sent
+        // here.
         const QString value = record.value(name);
         if (!value.isEmpty()) {
             properties.insert(name, value);
-        } else if (view.edition != ApiEdition::Dated) {
-            properties.insert(name, QJsonValue::Null);
         }
     }
     QJsonObject json = frame(portal, record);

@@ -13,8 +13,6 @@ struct RecordView
     QStringList properties;   ///< empty: the object's default ones
     QStringList history;      ///< with earlier values
     QStringList associations; ///< object types to list links of
-    /// The dated interface description has no null values: there a property without value is left out, else it is null.
-    ApiEdition edition = ApiEdition::Dated;
 };
 
 QJsonObject recordToJson(const Portal& portal, const Record& record, const RecordView& view);

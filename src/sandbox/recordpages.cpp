@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/recordpages.h"
 
+#include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 #include "sandbox/webpage.h"
 
@@ -10,11 +11,6 @@
 namespace leadferry::sandbox {
 
 namespace {
-
-QString text(const char* latin1)
-{
-    return QString::fromLatin1(latin1);
-}
 
 QString element(const char* tag, const QString& inside)
 {

@@ -5,6 +5,7 @@
 #include "sandbox/accountapi.h"
 #include "sandbox/apigate.h"
 #include "sandbox/associationsapi.h"
+#include "sandbox/associationsbatchapi.h"
 #include "sandbox/oauthapi.h"
 #include "sandbox/objectsapi.h"
 #include "sandbox/objectsbatchapi.h"
@@ -56,6 +57,7 @@ public:
     ObjectsBatchApi batches;
     SearchApi search;
     AssociationsApi associations;
+    AssociationsBatchApi associationBatches;
     PropertiesApi properties;
     AccountApi account;
     OauthApi oauth;
@@ -77,6 +79,7 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
       batches(portal),
       search(portal),
       associations(portal),
+      associationBatches(portal),
       properties(portal),
       account(portal, limits),
       oauth(portal, credentials),
@@ -88,6 +91,7 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
     search.addTo(router);
     objects.addTo(router);
     associations.addTo(router);
+    associationBatches.addTo(router);
     properties.addTo(router);
     account.addTo(router);
     oauth.addTo(router);

@@ -134,9 +134,8 @@ ApiAnswer SearchApi::search(const ApiCall& call) const
     }
     QJsonArray results;
     for (qsizetype index = wanted.after; index < found.size() && results.size() < wanted.limit; ++index) {
-        results.append(recordToJson(
-            m_portal, *found.at(index),
-            {.properties = wanted.properties, .history = {}, .associations = {}, .edition = call.edition}));
+        results.append(recordToJson(m_portal, *found.at(index),
+                                    {.properties = wanted.properties, .history = {}, .associations = {}}));
     }
     QJsonObject body{{QStringLiteral("total"), found.size()}, {QStringLiteral("results"), results}};
     if (const qsizetype next = wanted.after + results.size(); next < found.size()) {

@@ -211,8 +211,6 @@ void RulesTest::anEmptyValueClears()
                  .json()[text("properties")]
                  .toObject()
                  .contains(text("phone")));
-    const Answer old = hub.get(text("/crm/v3/objects/contacts/") + id + text("?properties=phone"));
-    QVERIFY(old.json()[text("properties")][text("phone")].isNull());
     const Answer history = hub.get(hub.objects("contacts/") + id + text("?propertiesWithHistory=phone"));
     QCOMPARE(history.json()[text("propertiesWithHistory")][text("phone")][1][text("value")].toString(), text("1"));
 }

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "sandbox/linkjson.h"
+
+#include "sandbox/text.h"
+
+namespace leadferry::sandbox {
+
+QJsonObject linkEndToJson(const QString& id)
+{
+    return {{text("id"), id}};
+}
+
+QJsonObject defaultLinkToJson(const AssociationType& type, const QString& fromId, const QString& toId)
+{
+    return {{text("from"), linkEndToJson(fromId)},
+            {text("to"), linkEndToJson(toId)},
+            {text("associationSpec"), QJsonObject{{text("associationCategory"), text("HUBSPOT_DEFINED")},
+                                                  {text("associationTypeId"), type.typeId}}}};
+}
+
+QJsonObject labelledLinkToJson(const ApiCall& call, const QString& fromId, const QString& toId,
+                               const QJsonArray& labels)
+{
+    return {{text("fromObjectTypeId"), call.object("from").typeId},
+            {text("fromObjectId"), fromId},
+            {text("toObjectTypeId"), call.object("to").typeId},
+            {text("toObjectId"), toId},
+            {text("labels"), labels}};
+}
+
+QJsonObject linkKindToJson(const AssociationType& type)
+{
+    QJsonObject json{{text("category"), text("HUBSPOT_DEFINED")}, {text("typeId"), type.typeId}};
+    if (!type.isDefault()) {
+        json.insert(text("label"), type.label);
+    }
+    return json;
+}
+
+QJsonArray linkedRecordsToJson(const Portal& portal, const QString& fromId, const ObjectType& to)
+{
+    QJsonArray linked;
+    for (const Link& link : portal.links().links(fromId, to)) {
+        QJsonArray kinds;
+        for (const int typeId : link.typeIds) {
+            kinds.append(linkKindToJson(*findAssociationType(typeId)));
+        }
+        linked.append(QJsonObject{{text("toObjectId"), link.toId}, {text("associationTypes"), kinds}});
+    }
+    return linked;
+}
+
+} // namespace leadferry::sandbox
