@@ -79,6 +79,7 @@ EmptyState::EmptyState(QWidget* parent)
     column->addSpacing(4);
     column->addWidget(m_sentence);
     column->addSpacing(20);
+    m_ways->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     column->addWidget(m_ways);
     column->addWidget(m_reassurance);
     column->addStretch();

@@ -49,33 +49,38 @@ void KeyValueRows::addRow(const QString& label, const QString& value, Value kind
     name->setMinimumHeight(rowHeight);
     name->setElide(Qt::ElideRight);
     name->setMaximumWidth(labelWidth + 40);
-    auto* box = new QWidget;
-    auto* row = new QHBoxLayout(box);
-    row->setContentsMargins(0, 2, 0, 2);
-    row->setSpacing(4);
     QLabel* content = valueLabel(value, kind);
     name->setBuddy(content);
     content->setAccessibleName(tr("%1: %2").arg(label, value.isEmpty() ? tr("nothing") : value));
+    connect(content, &QLabel::linkActivated, this, &KeyValueRows::linkActivated);
+    m_grid->addWidget(name, m_count, 0, Qt::AlignTop);
+    m_grid->addWidget(withCopyButton(content, label, kind == Value::Link ? QString() : value), m_count, 1);
+    ++m_count;
+}
+
+QWidget* KeyValueRows::withCopyButton(QLabel* content, const QString& label, const QString& value)
+{
+    auto* box = new QWidget;
     auto* copy = makeIconButton(u"copy", tr("Copy %1").arg(label), ButtonSize::Compact);
     copy->setFixedHeight(rowHeight - 4);
     QSizePolicy keepsRoom = copy->sizePolicy();
     keepsRoom.setRetainSizeWhenHidden(true);
     copy->setSizePolicy(keepsRoom);
     copy->hide();
+    auto* row = new QHBoxLayout(box);
+    row->setContentsMargins(0, 2, 0, 2);
+    row->setSpacing(4);
     row->addWidget(content, 1);
     row->addWidget(copy, 0, Qt::AlignTop);
+    box->setProperty("copyable", !value.isEmpty());
     for (QWidget* part : {static_cast<QWidget*>(content), static_cast<QWidget*>(copy), box}) {
         part->installEventFilter(this);
     }
-    box->setProperty("copyable", !value.isEmpty() && kind != Value::Link);
     connect(copy, &QToolButton::clicked, this, [this, value] {
         QGuiApplication::clipboard()->setText(value);
         emit copied(value);
     });
-    connect(content, &QLabel::linkActivated, this, &KeyValueRows::linkActivated);
-    m_grid->addWidget(name, m_count, 0, Qt::AlignTop);
-    m_grid->addWidget(box, m_count, 1);
-    ++m_count;
+    return box;
 }
 
 void KeyValueRows::clear()

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QGridLayout;
+class QLabel;
 
 namespace leadferry::ui {
 
@@ -29,6 +30,8 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
+    QWidget* withCopyButton(QLabel* content, const QString& label, const QString& value);
+
     QGridLayout* m_grid;
     int m_count = 0;
 };

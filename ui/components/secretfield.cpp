@@ -5,6 +5,8 @@
 #include "ui/style/icons.h"
 
 #include <QAction>
+#include <QContextMenuEvent>
+#include <QMenu>
 
 namespace leadferry::ui {
 
@@ -31,6 +33,15 @@ void SecretField::wipe()
 {
     setText(QString(text().size(), QLatin1Char('0')));
     clear();
+}
+
+void SecretField::contextMenuEvent(QContextMenuEvent* event)
+{
+    QMenu* menu = createStandardContextMenu(); // the keyboard's way to the eye
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addSeparator();
+    menu->addAction(m_eye);
+    menu->popup(event->globalPos());
 }
 
 void SecretField::hideEvent(QHideEvent* event)

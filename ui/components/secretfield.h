@@ -18,6 +18,7 @@ public:
     void wipe();
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void hideEvent(QHideEvent* event) override; ///< hides the secret again
 
 private:

@@ -48,26 +48,9 @@ void Sidebar::setGroups(const QList<SidebarGroup>& groups)
             m_layout->addStretch(1);
         }
         for (const SidebarGroup& group : groups) {
-            if (group.place != place) {
-                continue;
+            if (group.place == place) {
+                addGroup(group);
             }
-            if (!group.title.isEmpty()) {
-                auto* title = new TextLabel(group.title, TextRole::Caption, Ink::Secondary);
-                title->setContentsMargins(8, 12, 8, 6);
-                auto* line = new QWidget;
-                auto* lineBox = new QVBoxLayout(line);
-                lineBox->setContentsMargins(4, 8, 4, 9);
-                lineBox->addWidget(new Hairline(Qt::Horizontal));
-                m_titles.append(title);
-                m_railLines.append(line);
-                m_layout->addWidget(title);
-                m_layout->addWidget(line);
-            }
-            auto* list = new SidebarList(group);
-            m_lists.append(list);
-            m_layout->addWidget(list);
-            connect(list, &SidebarList::chosen, this, [this, list](int row) { choose(list, row); });
-            connect(list, &SidebarList::left, this, [this, list](int key) { moveBetweenLists(list, key); });
         }
     }
     buildEngineStrip();
@@ -75,6 +58,27 @@ void Sidebar::setGroups(const QList<SidebarGroup>& groups)
     if (!m_lists.isEmpty()) {
         setCurrent(m_lists.first()->entries()->idAt(0));
     }
+}
+
+void Sidebar::addGroup(const SidebarGroup& group)
+{
+    if (!group.title.isEmpty()) {
+        auto* title = new TextLabel(group.title, TextRole::Caption, Ink::Secondary);
+        title->setContentsMargins(8, 12, 8, 6);
+        auto* line = new QWidget;
+        auto* lineBox = new QVBoxLayout(line);
+        lineBox->setContentsMargins(4, 8, 4, 9);
+        lineBox->addWidget(new Hairline(Qt::Horizontal));
+        m_titles.append(title);
+        m_railLines.append(line);
+        m_layout->addWidget(title);
+        m_layout->addWidget(line);
+    }
+    auto* list = new SidebarList(group);
+    m_lists.append(list);
+    m_layout->addWidget(list);
+    connect(list, &SidebarList::chosen, this, [this, list](int row) { choose(list, row); });
+    connect(list, &SidebarList::left, this, [this, list](int key) { moveBetweenLists(list, key); });
 }
 
 void Sidebar::buildEngineStrip()

@@ -68,6 +68,7 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
+    void addGroup(const SidebarGroup& group);
     void buildEngineStrip();
     void applyForm();
     void choose(SidebarList* list, int row);

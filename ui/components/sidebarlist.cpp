@@ -204,7 +204,7 @@ void SidebarDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
         const QColor hover = paint::mixed(theme.window, theme.text, 0.06);
         paint::roundedPanel(painter, panel, current ? theme.select : hover, {}, paint::controlRadius);
     }
-    const QRect icon(rail ? panel.center().x() - iconSide / 2 + 1 : panel.left() + 8,
+    const QRect icon(rail ? panel.left() + (panel.width() - iconSide) / 2 : panel.left() + 8,
                      panel.center().y() - iconSide / 2 + 1, iconSide, iconSide);
     paintIcon(painter, QStyle::visualRect(option.direction, panel, icon), index.data(SidebarModel::IconRole).toString(),
               current ? theme.link : theme.text2);

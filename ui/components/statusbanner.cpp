@@ -40,7 +40,7 @@ StatusBanner::StatusBanner(Size size, QWidget* parent)
     m_button->hide();
     m_detail->hide();
     setMinimumHeight(size == Size::Page ? 68 : 52);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // never taller than its words
     connect(m_button, &QPushButton::clicked, this, &StatusBanner::actionTriggered);
 }
 

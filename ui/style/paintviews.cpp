@@ -20,10 +20,10 @@ constexpr int tabGap = 20;
 /// A table puts its texts on the page's vertical: more room before the first column and after the last.
 int edgeInset(const QStyleOptionHeader& option, const QWidget* widget, bool leading)
 {
-    using Position = QStyleOptionHeader::SectionPosition;
-    const bool atEdge =
-        option.position == QStyleOptionHeader::OnlyOneSection ||
-        option.position == (leading ? Position(QStyleOptionHeader::Beginning) : Position(QStyleOptionHeader::End));
+    // Qt counts the sections from the left of the screen; reading begins at the right in a mirrored layout.
+    const bool fromLeft = leading == (option.direction == Qt::LeftToRight);
+    const auto edge = fromLeft ? QStyleOptionHeader::Beginning : QStyleOptionHeader::End;
+    const bool atEdge = option.position == QStyleOptionHeader::OnlyOneSection || option.position == edge;
     const int inset = widget ? widget->property("edgeInset").toInt() : 0;
     return option.orientation == Qt::Horizontal && atEdge ? std::max(inset, headerPadding) : headerPadding;
 }

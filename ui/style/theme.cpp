@@ -208,7 +208,8 @@ Theme withAccent(const Theme& theme, const QColor& desktopAccent)
     if (!desktopAccent.isValid() || desktopAccent.hslSaturationF() < 0.1F) {
         return theme;
     }
-    const QColor accent = withLuminance(desktopAccent.hslHueF(), theme.accent.hslSaturationF(), luminance(theme.accent));
+    const QColor accent =
+        withLuminance(desktopAccent.hslHueF(), theme.accent.hslSaturationF(), luminance(theme.accent));
     if (contrastRatio(accent, theme.onAccent) < 4.5 || contrastRatio(accent, theme.base) < 3.0) {
         return theme;
     }
