@@ -2,29 +2,18 @@
 #include "sandbox/derivedproperties.h"
 
 #include "sandbox/pipelinecatalog.h"
+#include "sandbox/richtext.h"
 #include "sandbox/valuecheck.h"
-
-#include <QRegularExpression>
 
 namespace leadferry::sandbox {
 
 namespace {
 
-constexpr int previewLength = 250;
-
 /// The beginning of a rich text without its tags.
 QString previewOf(const QString& richText)
 {
-    QString html = richText.left(20 * previewLength);
-    static const QRegularExpression tags(QStringLiteral("<[^>]*>"));
-    html.replace(tags, QStringLiteral(" "));
-    html.replace(QLatin1String("&lt;"), QLatin1String("<"));
-    html.replace(QLatin1String("&gt;"), QLatin1String(">"));
-    html.replace(QLatin1String("&quot;"), QLatin1String("\""));
-    html.replace(QLatin1String("&#39;"), QLatin1String("'"));
-    html.replace(QLatin1String("&nbsp;"), QLatin1String(" "));
-    html.replace(QLatin1String("&amp;"), QLatin1String("&"));
-    return html.simplified().left(previewLength);
+    constexpr int length = 250;
+    return plainText(richText.left(20 * length)).simplified().left(length);
 }
 
 void deriveContact(const Record& record, PropertyValues& values)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/recordpages.h"
 
+#include "sandbox/richtext.h"
 #include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 #include "sandbox/webpage.h"
@@ -37,10 +38,10 @@ QString readableTime(qint64 ms)
     return isoTime(ms).left(19).replace(QLatin1Char('T'), QLatin1Char(' '));
 }
 
-/// The part of a value that matters on a page; times in UTC as they are kept.
+/// A value that stays on one line.
 QString cellFor(const QString& value)
 {
-    return element("td", escaped(value).code);
+    return text("<td class=\"short\">") + escaped(value).code + text("</td>");
 }
 
 } // namespace
@@ -139,7 +140,7 @@ QString RecordPages::timeline(const Record& record) const
             element("small",
                     escaped(target->type->singular + QStringLiteral(" · ") + readableTime(target->createdMs)).code) +
                 element("div", recordLink(*target)) +
-                (body.isEmpty() ? QString() : text("<pre>") + escaped(body).code + text("</pre>")));
+                (body.isEmpty() ? QString() : text("<pre>") + escaped(plainText(body)).code + text("</pre>")));
     }
     return items.isEmpty() ? text("<li class=\"empty\">Linked to nothing.</li>") : items;
 }

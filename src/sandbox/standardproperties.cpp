@@ -91,10 +91,10 @@ PropertySchema makeStandardSchema(const ObjectType& type, qint64 nowMs)
                          .displayOrder = int(schema.groups().size())});
     }
     const QString firstGroup = schema.groups().constFirst().name;
-    for (const StandardProperty& row : commonProperties) {
+    for (const StandardProperty& row : standard.properties) {
         schema.add(definitionOf(row, firstGroup, nowMs));
     }
-    for (const StandardProperty& row : standard.properties) {
+    for (const StandardProperty& row : commonProperties) {
         schema.add(definitionOf(row, firstGroup, nowMs));
     }
     return schema;

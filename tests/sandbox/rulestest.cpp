@@ -84,7 +84,7 @@ void RulesTest::valuesAreKeptInHubSpotsForm()
 {
     SandboxFixture hub;
     const QString note =
-        hub.make("notes", parsed(R"({"hs_timestamp":"1795000000000","hs_note_body":"<p>Hello &amp; welcome</p>"})"));
+        hub.make("notes", parsed(R"({"hs_timestamp":"1795000000000","hs_note_body":"<p>Hello &amp;<br>welcome</p>"})"));
     const QJsonValue properties =
         hub.get(hub.objects("notes/") + note + text("?properties=hs_timestamp,hs_body_preview"))
             .json()[text("properties")];
