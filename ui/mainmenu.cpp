@@ -44,7 +44,7 @@ void MainWindow::buildMenus(const WindowChoices& choices)
     delivery->addActions({actions.show(), actions.retry(), actions.cancel()});
     delivery->addSeparator();
     delivery->addActions({actions.record(), actions.copyId()});
-    actions.show()->setText(withKey(actions.show()->text(), QKeySequence(Qt::Key_Return)));
+    actions.show()->setText(withKey(actions.show()->text(), QKeySequence(Qt::Key_Enter)));
     actions.retry()->setText(withKey(actions.retry()->text(), QKeySequence(Qt::Key_R)));
     actions.copyId()->setText(withKey(actions.copyId()->text(), QKeySequence(QKeySequence::Copy)));
 
@@ -118,7 +118,7 @@ void MainWindow::showShortcuts()
     const auto add = [rows](const QKeySequence& key, const QString& meaning) {
         rows->addRow(key.toString(QKeySequence::NativeText), meaning);
     };
-    add(QKeySequence(Qt::Key_Return), tr("Show the detail of the delivery"));
+    add(QKeySequence(Qt::Key_Enter), tr("Show the detail of the delivery"));
     add(QKeySequence(Qt::Key_R), tr("Retry what is selected"));
     add(QKeySequence(Qt::Key_Escape), tr("Close the detail, then the selection"));
     rows->addRow(QStringLiteral("J, K"), tr("Next and previous delivery"));

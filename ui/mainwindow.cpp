@@ -43,6 +43,8 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_settings(settings),
       m_portals(client, clock),
       m_sidebar(new Sidebar(this)),
+      m_banners(new QWidget(this)),
+      m_nothing(new QWidget(this)),
       m_failure(new StatusBanner(StatusBanner::Size::Page, this)),
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
       m_pages(new QStackedWidget(this)),
@@ -55,7 +57,12 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
     m_pages->addWidget(m_connections);
     m_problem->setAction(tr("Close"));
     m_problem->hide();
-    connect(m_problem, &StatusBanner::actionTriggered, m_problem, &QWidget::hide);
+    m_failure->setAction(tr("Quit"));
+    connect(m_failure, &StatusBanner::actionTriggered, this, &QWidget::close);
+    connect(m_problem, &StatusBanner::actionTriggered, this, [this] {
+        m_problem->hide();
+        showBanners();
+    });
 
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
@@ -64,12 +71,13 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
     row->addWidget(m_sidebar);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    auto* banners = new QVBoxLayout;
-    banners->setContentsMargins(24, 0, 24, 0);
+    auto* banners = new QVBoxLayout(m_banners);
+    banners->setContentsMargins(24, 16, 24, 0);
     banners->addWidget(m_failure);
     banners->addWidget(m_problem);
-    column->addLayout(banners);
+    column->addWidget(m_banners);
     column->addWidget(m_pages, 1);
+    column->addWidget(m_nothing, 1);
     row->addLayout(column, 1);
     setCentralWidget(center);
     center->setBackgroundRole(QPalette::Base);
@@ -103,10 +111,7 @@ void MainWindow::connectPages()
 {
     for (Page* page : {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections)}) {
         connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
-        connect(page, &Page::failed, this, [this](const QString& title, const QString& meaning) {
-            m_problem->setMessage(Tone::Failed, title, meaning);
-            m_problem->show();
-        });
+        connect(page, &Page::failed, this, &MainWindow::showProblem);
     }
     const auto connectPortal = [this](const QString& reconnect) {
         showPage(connectionsId);
@@ -175,7 +180,9 @@ void MainWindow::showEngine()
     const app::EngineStatus status = m_client.status();
     const int portals = m_portals.rowCount();
     m_sidebar->setEngine(toneOf(status.state), presentation::wordOf(status.state),
-                         portals > 0 ? tr("%n portals", nullptr, portals) : tr("No portal yet"));
+                         portals > 0 ? tr("%n portals", nullptr, portals)
+                         : m_portals.phase() == presentation::ConnectionsModel::Phase::Ready ? tr("No portal yet")
+                                                                                             : QString());
     showFailure();
     showCounts();
 }
@@ -186,11 +193,24 @@ void MainWindow::showFailure()
     const bool failed = status.state == app::EngineState::Failed;
     m_failure->setVisible(failed);
     m_pages->setVisible(!failed);
+    m_nothing->setVisible(failed);
     if (failed) {
         const presentation::ProblemText problem = presentation::engineFailure(status);
         m_failure->setMessage(Tone::Failed, problem.title, problem.meaning);
     }
-    centralWidget()->layout()->activate();
+    showBanners();
+}
+
+void MainWindow::showProblem(const QString& title, const QString& meaning)
+{
+    m_problem->setMessage(Tone::Failed, title, meaning);
+    m_problem->show();
+    showBanners();
+}
+
+void MainWindow::showBanners()
+{
+    m_banners->setVisible(!m_failure->isHidden() || !m_problem->isHidden());
 }
 
 void MainWindow::showCounts()
@@ -225,11 +245,9 @@ void MainWindow::sendEventsFrom(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
-        m_problem->setMessage(Tone::Failed, tr("The file cannot be read"),
-                              file.isOpen()
-                                  ? tr("It is larger than 64 MB. Put it into the watched folder instead.")
+        showProblem(tr("The file cannot be read"),
+                    file.isOpen() ? tr("It is larger than 64 MB. Put it into the watched folder instead.")
                                   : tr("%1 Choose another file.", "the system's reason").arg(file.errorString()));
-        m_problem->show();
         return;
     }
     m_client.execute(QLatin1String(app::command::send), {{QStringLiteral("text"), QString::fromUtf8(file.readAll())}},
@@ -238,8 +256,7 @@ void MainWindow::sendEventsFrom(const QString& path)
                          if (sent.problem.title.isEmpty()) {
                              m_toast->showMessage(sent.done);
                          } else {
-                             m_problem->setMessage(Tone::Failed, sent.problem.title, sent.problem.meaning);
-                             m_problem->show();
+                             showProblem(sent.problem.title, sent.problem.meaning);
                          }
                      });
 }

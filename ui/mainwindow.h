@@ -59,6 +59,8 @@ private:
     void restoreWindow();
     void showEngine();
     void showFailure();
+    void showProblem(const QString& title, const QString& meaning);
+    void showBanners();
     void showCounts();
     void nextPane(int direction);
     void sendFile();
@@ -72,6 +74,8 @@ private:
     QSettings& m_settings;
     presentation::ConnectionsModel m_portals;
     Sidebar* m_sidebar;
+    QWidget* m_banners;
+    QWidget* m_nothing; ///< in place of the pages while the engine cannot run
     StatusBanner* m_failure;
     StatusBanner* m_problem; ///< something that was asked for could not be done
     QStackedWidget* m_pages;

@@ -358,7 +358,7 @@ QString DeliveryLogModel::displayText(const DeliveryRow& row, int column) const
     case TriesColumn:
         return row.attempts == 0 ? nothing() : QLocale().toString(row.attempts);
     case RecordColumn:
-        return row.recordUrl.isEmpty() ? nothing() : tr("Open", "a record in HubSpot");
+        return row.recordUrl.isEmpty() ? QString() : tr("Open", "a record in HubSpot");
     case CameInColumn:
         return timeText(row.receivedAtMs, m_clock.nowMs());
     case IdColumn:
@@ -404,7 +404,7 @@ QVariant DeliveryLogModel::data(const QModelIndex& index, int role) const
         if (column == StateColumn) {
             return tip.isEmpty() ? text : tr("%1: %2", "state, cause").arg(text, tip);
         }
-        return text == nothing() ? writtenInFull({}) : tip.isEmpty() ? text : tip;
+        return text.isEmpty() || text == nothing() ? writtenInFull({}) : tip.isEmpty() ? text : tip;
     }
     case Qt::TextAlignmentRole:
         return column == TriesColumn ? QVariant::fromValue<int>(Qt::AlignRight | Qt::AlignVCenter) : QVariant();

@@ -104,9 +104,6 @@ QStringList attemptParts(const AttemptRow& attempt)
     QStringList parts;
     parts.append(attempt.httpStatus > 0 ? QString::number(attempt.httpStatus) : OperationTexts::tr("no answer"));
     parts.append(durationText(attempt.durationMs));
-    if (const QString outcome = outcomeText(attempt); !outcome.isEmpty()) {
-        parts.append(outcome);
-    }
     return parts;
 }
 
@@ -144,6 +141,10 @@ QString operationCaption(const OperationRow& operation)
     if (!parts.isEmpty()) {
         lines.append(join(parts));
     }
+    if (!operation.attempts.isEmpty()) {
+        lines.append(outcomeText(operation.attempts.constLast()));
+        lines.removeAll(QString());
+    }
     if (!operation.heldProperties.isEmpty()) {
         lines.append(OperationTexts::tr("Not sent: %1").arg(operation.heldProperties.join(QStringLiteral(", "))));
     }
@@ -157,7 +158,10 @@ QString attemptTitle(const AttemptRow& attempt)
 
 QString attemptCaption(const AttemptRow& attempt)
 {
-    return attempt.method + QLatin1Char(' ') + attempt.path + QLatin1Char('\n') + join(attemptParts(attempt));
+    QStringList parts = attemptParts(attempt);
+    parts.append(outcomeText(attempt));
+    parts.removeAll(QString());
+    return attempt.method + QLatin1Char(' ') + attempt.path + QLatin1Char('\n') + join(parts);
 }
 
 QString receivedCaption(const DeliveryDetail& detail)

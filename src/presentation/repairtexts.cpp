@@ -154,7 +154,7 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
                                        "answer”. Mend it there, then retry.");
     }
     text.meaning.prepend(restIsSaved(detail) + QLatin1Char(' '));
-    text.repairs = withRecord(detail, {Repair::Retry, Repair::RetryCause});
+    text.repairs = {Repair::Retry, Repair::RetryCause};
     return text;
 }
 
@@ -166,7 +166,7 @@ RepairText accessGone(const DeliveryDetail& detail)
             {Repair::Reconnect}};
 }
 
-RepairText forbidden(const DeliveryDetail& detail, const OperationRow& operation)
+RepairText forbidden(const OperationRow& operation)
 {
     const AttemptRow* failure = lastFailure(operation);
     const QString permission = missingPermission(failure ? failure->response : QByteArray());
@@ -178,7 +178,7 @@ RepairText forbidden(const DeliveryDetail& detail, const OperationRow& operation
              : RepairTexts::tr("The permission “%1” was not granted. Connect the portal again with it, then retry.")
                    .arg(permission));
     return {mayNotWrite(operation.object), meaning, DeliveryState::Held,
-            withRecord(detail, {Repair::Reconnect, Repair::Retry, Repair::RetryCause})};
+            QList<Repair>{Repair::Reconnect, Repair::Retry, Repair::RetryCause}};
 }
 
 RepairText mayBeThere(const DeliveryDetail& detail)
@@ -196,7 +196,7 @@ RepairText held(const DeliveryDetail& detail)
         case ErrorKind::Unauthorized:
             return accessGone(detail);
         case ErrorKind::Forbidden:
-            return forbidden(detail, *operation);
+            return forbidden(*operation);
         case ErrorKind::Unclear:
             return mayBeThere(detail);
         case ErrorKind::Transient:
@@ -215,7 +215,8 @@ RepairText held(const DeliveryDetail& detail)
         return {refused(operation->object),
                 restIsSaved(detail) + QLatin1Char(' ') +
                     RepairTexts::tr("HubSpot’s reason is under “Show request and answer”. Mend it there, then retry."),
-                DeliveryState::Held, withRecord(detail, {Repair::Retry, Repair::RetryCause, Repair::Cancel})};
+                DeliveryState::Held,
+                {Repair::Retry, Repair::RetryCause, Repair::Cancel}};
     }
     if (const OperationRow* operation = withHeldField(detail)) {
         return heldField(detail, *operation);
@@ -238,7 +239,8 @@ RepairText exhausted(const DeliveryDetail& detail)
             RepairTexts::tr("All %n tries are used up. What is missing was not written, so retrying is safe.", nullptr,
                             tries) +
                 QLatin1Char(' ') + restIsSaved(detail),
-            DeliveryState::Exhausted, withRecord(detail, {Repair::Retry, Repair::RetryCause, Repair::Cancel})};
+            DeliveryState::Exhausted,
+            {Repair::Retry, Repair::RetryCause, Repair::Cancel}};
 }
 
 RepairText waiting(const DeliveryDetail& detail, qint64 nowMs)

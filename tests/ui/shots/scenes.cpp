@@ -2,7 +2,7 @@
 #include "scenes.h"
 
 #include "app/enginecommands.h"
-#include "ui/components/buttons.h"
+#include "ui/components/choicecard.h"
 #include "ui/components/filterbar.h"
 #include "ui/pages/connections/connectdialog.h"
 #include "ui/pages/connections/connectionspage.h"
@@ -183,7 +183,7 @@ QList<Scene> connectionScenes()
          }},
         {QStringLiteral("connect-key"),
          {},
-         [](Stage& stage) { openDialog(stage)->model().setWay(presentation::ConnectModel::Way::ServiceKey); }},
+         [](Stage& stage) { openDialog(stage)->findChildren<ui::ChoiceCard*>().at(1)->click(); }},
         {QStringLiteral("connect-browser"), {}, signIn([](const auto& progress, const auto&) {
              progress({{QStringLiteral("step"), QStringLiteral("browser")}, {QStringLiteral("secondsLeft"), 287}});
          })},

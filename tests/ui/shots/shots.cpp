@@ -78,6 +78,7 @@ int main(int argc, char* argv[])
     qputenv("TZ", "UTC");
     QGuiApplication::setHighDpiScaleFactorRoundingPolicy(Qt::HighDpiScaleFactorRoundingPolicy::PassThrough);
     QApplication application(argc, argv);
+    QGuiApplication::setApplicationDisplayName(QStringLiteral("Leadferry"));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
         std::fprintf(stderr, "usage: leadferry_shots DIR [part of a name]…\n");

@@ -57,7 +57,6 @@ void addCaption(QGridLayout* grid, const QString& text, QWidget* parent)
 {
     auto* caption = new TextLabel(text, TextRole::Caption, Ink::Secondary, parent);
     caption->setWordWrap(true);
-    caption->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     grid->addWidget(caption, grid->rowCount(), 1);
 }
 
@@ -161,9 +160,13 @@ QWidget* ConnectDialog::buildSignIn(const app::EngineStatus& status)
     addSection(grid, tr("1. Copy these into your HubSpot app"), form);
     addCopyRow(grid, tr("Redirect URL"), status.redirectUrls.value(0), form);
     if (status.redirectUrls.size() > 1) {
+        QStringList ports;
+        for (const QString& url : status.redirectUrls.mid(1)) {
+            ports.append(QString::number(QUrl(url).port()));
+        }
         addCaption(grid,
-                   tr("Add these too, in case its port is in use: %1", "URLs")
-                       .arg(status.redirectUrls.mid(1).join(QStringLiteral("  "))),
+                   tr("Add it with these ports too, in case this one is in use: %1", "port numbers")
+                       .arg(ports.join(QStringLiteral(", "))),
                    form);
     }
     addCopyRow(grid, tr("Permissions"), status.scopes.join(QLatin1Char(' ')), form);
@@ -178,7 +181,9 @@ QWidget* ConnectDialog::buildKey(const app::EngineStatus& status)
     auto* form = new QWidget(m_form);
     QGridLayout* grid = makeGrid(form);
     addSection(grid, tr("1. Make a service key with these permissions"), form);
-    addCopyRow(grid, tr("Permissions"), status.scopes.join(QLatin1Char(' ')), form);
+    QStringList permissions = status.scopes;
+    permissions.removeAll(QStringLiteral("oauth")); // a key has no sign-in
+    addCopyRow(grid, tr("Permissions"), permissions.join(QLatin1Char(' ')), form);
     addSection(grid, tr("2. Paste it here"), form);
     addField(grid, tr("Service key"), Field::ServiceKey, new SecretField(form));
     return form;
@@ -277,6 +282,7 @@ void ConnectDialog::reject()
 void ConnectDialog::showWay()
 {
     const bool signIn = m_model.way() == Way::SignIn;
+    (signIn ? m_signIn : m_key)->setChecked(true);
     m_signInForm->setVisible(signIn);
     m_keyForm->setVisible(!signIn);
     m_primary->setText(signIn ? tr("Open browser") : tr("Connect"));

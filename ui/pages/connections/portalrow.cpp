@@ -17,6 +17,14 @@ namespace leadferry::ui {
 using domain::PortalHealth;
 using presentation::ConnectionsModel;
 
+namespace {
+
+constexpr int lightWidth = 140;
+constexpr int callWidth = 250;
+constexpr int actionsWidth = 160;
+
+} // namespace
+
 PortalRow::PortalRow(QWidget* parent) : QWidget(parent)
 {
     setMinimumHeight(64);
@@ -25,7 +33,7 @@ PortalRow::PortalRow(QWidget* parent) : QWidget(parent)
     row->setSpacing(12);
 
     auto* light = new QWidget(this);
-    light->setFixedWidth(150);
+    light->setFixedWidth(lightWidth);
     auto* lightRow = new QHBoxLayout(light);
     lightRow->setContentsMargins(0, 0, 0, 0);
     lightRow->setSpacing(6);
@@ -36,8 +44,10 @@ PortalRow::PortalRow(QWidget* parent) : QWidget(parent)
     lightRow->addWidget(m_lightWord, 1);
     row->addWidget(light);
 
-    const auto column = [this, row](TextLabel*& first, TextRole role, Ink ink, TextLabel*& second, int stretch) {
-        auto* words = new QVBoxLayout;
+    const auto column = [this](TextLabel*& first, TextRole role, Ink ink, TextLabel*& second) {
+        auto* block = new QWidget(this);
+        auto* words = new QVBoxLayout(block);
+        words->setContentsMargins(0, 0, 0, 0);
         words->setSpacing(0);
         first = new TextLabel({}, role, ink, this);
         second = new TextLabel({}, TextRole::Caption, Ink::Secondary, this);
@@ -46,10 +56,12 @@ PortalRow::PortalRow(QWidget* parent) : QWidget(parent)
             label->setElide(Qt::ElideRight);
             words->addWidget(label);
         }
-        row->addLayout(words, stretch);
+        return block;
     };
-    column(m_name, TextRole::BodyMedium, Ink::Text, m_facts, 5);
-    column(m_call, TextRole::Caption, Ink::Secondary, m_need, 4);
+    row->addWidget(column(m_name, TextRole::BodyMedium, Ink::Text, m_facts), 1);
+    QWidget* call = column(m_call, TextRole::Caption, Ink::Secondary, m_need);
+    call->setFixedWidth(callWidth);
+    row->addWidget(call);
 
     m_reconnect = makeButton(tr("Reconnect…"), u"connections", ButtonWeight::Normal, ButtonSize::Compact, this);
     m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, this);
@@ -59,8 +71,14 @@ PortalRow::PortalRow(QWidget* parent) : QWidget(parent)
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
     connect(m_reconnect, &QPushButton::clicked, this, &PortalRow::reconnectWanted);
-    row->addWidget(m_reconnect);
-    row->addWidget(m_more);
+    auto* actions = new QWidget(this); // as wide in every row, so that the columns stand below each other
+    actions->setFixedWidth(actionsWidth);
+    auto* buttons = new QHBoxLayout(actions);
+    buttons->setContentsMargins(0, 0, 0, 0);
+    buttons->addStretch();
+    buttons->addWidget(m_reconnect);
+    buttons->addWidget(m_more);
+    row->addWidget(actions);
 }
 
 void PortalRow::show(const QModelIndex& index)

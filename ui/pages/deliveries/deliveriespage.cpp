@@ -97,12 +97,16 @@ void DeliveriesPage::buildHeader()
     QPushButton* exporting = makeButton(tr("Export"), u"export", ButtonWeight::Normal, ButtonSize::Normal, this);
     exporting->setToolTip(tr("Write what is shown into a CSV or JSON file"));
     connect(exporting, &QPushButton::clicked, m_export, &QAction::trigger);
+    connect(m_export, &QAction::changed, exporting,
+            [this, exporting] { exporting->setEnabled(m_export->isEnabled()); });
     QPushButton* columns = makeButton(tr("Columns"), u"columns", ButtonWeight::Normal, ButtonSize::Normal, this);
     columns->setToolTip(tr("Choose the columns of the table"));
     connect(columns, &QPushButton::clicked, this,
             [this, columns] { m_columnsMenu->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    PageFrame::addAction(exporting);
-    PageFrame::addAction(columns);
+    m_headButtons = {exporting, columns};
+    for (QPushButton* button : m_headButtons) {
+        PageFrame::addAction(button);
+    }
 }
 
 QWidget* DeliveriesPage::buildLog()
@@ -261,6 +265,9 @@ void DeliveriesPage::showPhase()
     const bool nothingEver = !rows && m_model.phase() == Phase::Ready && m_filter->query().isEmpty();
     m_startState->show(m_client.status(), m_connections.names());
     m_stack->setCurrentWidget(nothingEver ? static_cast<QWidget*>(m_startState) : m_log);
+    for (QPushButton* button : std::as_const(m_headButtons)) {
+        button->setVisible(!nothingEver);
+    }
     m_export->setEnabled(rows);
     m_newRows->setEnabled(m_model.waitingCount() > 0);
     if (m_model.phase() == Phase::Failed) {

@@ -8,6 +8,7 @@
 
 class QAction;
 class QMenu;
+class QPushButton;
 class QSplitter;
 class QStackedWidget;
 class QToolButton;
@@ -104,6 +105,7 @@ private:
     DeliveryDetailPane* m_detail = nullptr;
     DeliveryExport* m_exporter = nullptr;
     DeliveryActions* m_actions;
+    QList<QPushButton*> m_headButtons;
     QMenu* m_columnsMenu;
     QAction* m_find;
     QAction* m_export;

@@ -35,6 +35,8 @@ namespace {
 
 constexpr qint64 refreshEveryMs = 300;
 
+constexpr int pillPadding = 7; ///< from the edge of a StateMark to its icon
+
 const QString recordLink = QStringLiteral("record");
 const QString exchangeLink = QStringLiteral("exchange");
 
@@ -120,7 +122,9 @@ QWidget* DeliveryDetailPane::buildHead()
     m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, head);
     m_close = makeIconButton(u"close", tr("Close the detail"), ButtonSize::Compact, head);
     row->addWidget(m_back);
-    row->addWidget(m_state);
+    m_stateSlot = new QHBoxLayout;
+    m_stateSlot->addWidget(m_state);
+    row->addLayout(m_stateSlot);
     row->addWidget(m_person);
     row->addWidget(m_type);
     row->addStretch(1);
@@ -248,7 +252,11 @@ void DeliveryDetailPane::onDetail(const base::Result<DeliveryDetail>& detail)
 
 void DeliveryDetailPane::showHead(const DeliveryRow& row)
 {
-    m_state->setState(toneOf(row.state), presentation::wordOf(row.state));
+    const Tone tone = toneOf(row.state);
+    const ToneShape shape = lookOf(tone).shape;
+    const bool pill = shape == ToneShape::TintedPill || shape == ToneShape::SolidPill;
+    m_state->setState(tone, presentation::wordOf(row.state));
+    m_stateSlot->setContentsMargins(pill ? 0 : -pillPadding, 0, 0, 0); // icons of plain states stand on the margin
     m_person->setText(row.person.isEmpty() ? row.eventId : row.person);
     m_type->setText(presentation::eventTypeName(row.type));
     const QString cameIn = presentation::timeText(row.receivedAtMs, m_clock.nowMs());

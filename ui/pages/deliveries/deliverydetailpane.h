@@ -8,7 +8,7 @@
 
 #include <QWidget>
 
-class QLabel;
+class QHBoxLayout;
 class QMenu;
 class QStackedWidget;
 class QToolButton;
@@ -72,6 +72,7 @@ private:
     bool m_refreshArmed = false;
     presentation::DeliveryDetailModel m_model;
     StateMark* m_state;
+    QHBoxLayout* m_stateSlot = nullptr;
     TextLabel* m_person;
     TextLabel* m_type;
     TextLabel* m_meta;

@@ -68,10 +68,10 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget* parent)
         field()->setCursorPosition(static_cast<int>(start + completion.size()));
     });
     connect(m_newRows, &QPushButton::clicked, this, &DeliveryFilterBar::newRowsWanted);
-    m_newRows->hide();
     buildStateChips();
     chips()->addDivider();
     chips()->setTrailing(m_newRows);
+    m_newRows->hide();
     rebuildUseChips();
 }
 

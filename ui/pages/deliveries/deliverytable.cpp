@@ -38,7 +38,9 @@ const QList<int>& stretching()
     return columns;
 }
 
-constexpr int cellPadding = 16;
+constexpr int cellPadding = 16; ///< both sides of a cell
+constexpr int narrowestColumn = 48;
+constexpr int headRoom = 8; ///< the header keeps more distance than cells do
 
 int widest(const QStringList& texts, TextRole role)
 {
@@ -61,7 +63,7 @@ DeliveryTable::DeliveryTable(DeliveryLogModel& model, QWidget* parent)
     setMouseTracking(true);
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setStretchLastSection(false);
-    horizontalHeader()->setMinimumSectionSize(48);
+    horizontalHeader()->setMinimumSectionSize(narrowestColumn);
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (!m_fitting) {
             m_userWidths.insert(column, width);
@@ -114,16 +116,19 @@ void DeliveryTable::measure()
                  {Column::ChangedColumn, widest({time}, TextRole::Body)},
                  {Column::CameInColumn, widest({time}, TextRole::Body)},
                  {Column::EventColumn, widest(events, TextRole::Body)},
-                 {Column::PersonColumn, widest({QStringLiteral("Alexandra Weber")}, TextRole::BodyMedium)},
+                 {Column::PersonColumn, widest({QStringLiteral("Jane Cooper")}, TextRole::BodyMedium)},
                  {Column::BotColumn, widest({QStringLiteral("website-bot")}, TextRole::Body)},
                  {Column::PortalColumn, widest({QStringLiteral("Motor group")}, TextRole::Body)},
                  {Column::WrittenColumn, widest({written}, TextRole::Body)},
                  {Column::TriesColumn, widest({QStringLiteral("99")}, TextRole::Body)},
                  {Column::RecordColumn, widest({tr("Open")}, TextRole::Body)},
                  {Column::IdColumn, widest({QStringLiteral("evt_01J9ABCDEF")}, TextRole::Mono)}};
+    m_roomForNames = widest({QStringLiteral("Alexandra van der Berg")}, TextRole::BodyMedium) -
+                     m_natural.value(Column::PersonColumn);
     for (auto width = m_natural.begin(); width != m_natural.end(); ++width) {
         const QString head = m_model.headerData(width.key(), Qt::Horizontal, Qt::DisplayRole).toString();
-        width.value() = std::max(width.value(), widest({head}, TextRole::CaptionMedium)) + cellPadding;
+        const int content = std::max(width.value(), widest({head}, TextRole::CaptionMedium) + headRoom);
+        width.value() = std::max(narrowestColumn, content + cellPadding);
     }
 }
 
@@ -131,7 +136,8 @@ void DeliveryTable::fitColumns()
 {
     const auto widthOf = [this](int column) { return m_userWidths.value(column, m_natural.value(column)); };
     QSet<int> shown;
-    int needed = 2 * inset();
+    const int edge = inset() - cellPadding / 2; // the outer cells have the page's margin instead of their padding
+    int needed = 2 * edge;
     for (int column = 0; column < Column::ColumnCount; ++column) {
         if (isWanted(column)) {
             shown.insert(column);
@@ -140,25 +146,32 @@ void DeliveryTable::fitColumns()
     }
     const int room = viewport()->width();
     for (const int column : leastImportantFirst()) {
-        if (needed > room && shown.remove(column)) {
+        // Whole names are worth more than another column, but not more than what was written.
+        const int forNames = column == Column::WrittenColumn ? 0 : m_roomForNames;
+        if (needed + forNames > room && shown.remove(column)) {
             needed -= widthOf(column);
         }
     }
     QList<int> stretch = stretching();
     stretch.removeIf([this, &shown](int column) { return !shown.contains(column) || m_userWidths.contains(column); });
-    const int extra = stretch.isEmpty() ? 0 : std::max(0, room - needed) / static_cast<int>(stretch.size());
+    const int left = std::max(0, room - needed);
+    const int names = stretch.contains(Column::PersonColumn) ? std::min(left, m_roomForNames) : 0;
+    const int extra = stretch.isEmpty() ? 0 : (left - names) / static_cast<int>(stretch.size());
 
     m_fitting = true;
+    for (int column = 0; column < Column::ColumnCount; ++column) {
+        setColumnHidden(column, !shown.contains(column));
+    }
     int used = 0;
     int last = -1;
     for (int visual = 0; visual < Column::ColumnCount; ++visual) {
         const int column = horizontalHeader()->logicalIndex(visual);
-        setColumnHidden(column, !shown.contains(column));
         if (!shown.contains(column)) {
             continue;
         }
-        const int edge = isFirstColumn(column) || isLastColumn(column) ? inset() : 0;
-        const int width = widthOf(column) + edge + (stretch.contains(column) ? extra : 0);
+        const int outer = isFirstColumn(column) || isLastColumn(column) ? edge : 0;
+        const int width = widthOf(column) + outer + (stretch.contains(column) ? extra : 0) +
+                          (column == Column::PersonColumn ? names : 0);
         setColumnWidth(column, width);
         used += width;
         last = column;
@@ -210,7 +223,7 @@ void DeliveryTable::restoreColumns(const QSettings& settings)
     m_userWidths.clear();
     const QVariantMap widths = settings.value(QStringLiteral("deliveries/columnWidths")).toMap();
     for (auto width = widths.cbegin(); width != widths.cend(); ++width) {
-        m_userWidths.insert(width.key().toInt(), std::clamp(width->toInt(), 48, 1000));
+        m_userWidths.insert(width.key().toInt(), std::clamp(width->toInt(), narrowestColumn, 1000));
     }
     const QVariantList order = settings.value(QStringLiteral("deliveries/columnOrder")).toList();
     for (int visual = 0; order.size() == Column::ColumnCount && visual < order.size(); ++visual) {

@@ -53,6 +53,7 @@ private:
     presentation::DeliveryLogModel& m_model;
     QSet<int> m_unwanted;
     QHash<int, int> m_natural;    ///< width that the column's usual content needs
+    int m_roomForNames = 0;       ///< what long names need beyond it
     QHash<int, int> m_userWidths; ///< chosen with the mouse
     bool m_fitting = false;
 };

@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Connections as a person uses them: lights, the connect dialog from the first field to the end, disconnecting.
+#include "ui/pages/connections/connectionspage.h"
+
+#include "app/enginecommands.h"
+#include "support/fakeclock.h"
+#include "support/madeuplog.h"
+#include "ui/components/choicecard.h"
+#include "ui/components/emptystate.h"
+#include "ui/components/secretfield.h"
+#include "ui/components/statusbanner.h"
+#include "ui/pages/connections/connectdialog.h"
+#include "ui/pages/connections/disconnectdialog.h"
+#include "ui/pages/connections/portalrow.h"
+#include "ui/style/leadferrystyle.h"
+#include "ui/style/variant.h"
+
+#include <QJsonObject>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace leadferry;
+
+namespace {
+
+const QString uuid = QStringLiteral("3f9c2e7a-1464-4b1c-9c5e-0a6d2f1b7e88");
+
+struct Connections
+{
+    test::FakeClock clock{test::madeUpNowMs};
+    test::FakeEngineClient client;
+    std::unique_ptr<presentation::ConnectionsModel> model;
+    std::unique_ptr<ui::ConnectionsPage> page;
+    test::FakeEngineClient::Progress progress;
+    test::FakeEngineClient::Answer answer;
+
+    Connections()
+    {
+        client.current = test::madeUpStatus();
+        client.connected = test::madeUpPortals();
+        model = std::make_unique<presentation::ConnectionsModel>(client, clock);
+        page = std::make_unique<ui::ConnectionsPage>(client, clock, *model);
+        page->resize(1072, 800);
+        for (const char* command : {app::command::connectOAuth, app::command::connectServiceKey}) {
+            client.script(QLatin1String(command), [this](const QJsonObject&, const auto& report, const auto& reply) {
+                progress = report;
+                answer = reply;
+            });
+        }
+    }
+    void open()
+    {
+        page->show();
+        model->reload();
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+    }
+    ui::ConnectDialog* dialog(const QString& reconnect = {})
+    {
+        page->openConnectDialog(reconnect);
+        auto* result = page->findChild<ui::ConnectDialog*>();
+        // No test opens a browser.
+        QObject::disconnect(&result->model(), &presentation::ConnectModel::browserWanted, nullptr, nullptr);
+        return result;
+    }
+    [[nodiscard]] static QPushButton* button(QWidget* where, const QString& text)
+    {
+        const auto buttons = where->findChildren<QPushButton*>();
+        for (QPushButton* candidate : buttons) {
+            if (candidate->text() == text && candidate->isVisible()) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+    /// The field that a screen reader would call this.
+    [[nodiscard]] static QLineEdit* field(QWidget* where, const QString& name)
+    {
+        const auto fields = where->findChildren<QLineEdit*>();
+        for (QLineEdit* candidate : fields) {
+            if (candidate->accessibleName() == name && candidate->isVisible()) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+    static void type(ui::ConnectDialog* dialog)
+    {
+        field(dialog, QStringLiteral("Client ID"))->setText(uuid);
+        field(dialog, QStringLiteral("Client secret"))->setText(uuid);
+        field(dialog, QStringLiteral("Name"))->setText(QStringLiteral("Second firm"));
+    }
+};
+
+} // namespace
+
+class PagesConnectionsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { ui::LeadferryStyle::install(*qApp, ui::Appearance::Light)->setMotion(ui::Motion::Reduced); }
+
+    void everyPortalHasARowAndOnlyWithdrawnAccessAsksForAction()
+    {
+        Connections connections;
+        connections.open();
+        QTRY_COMPARE(connections.page->findChildren<ui::PortalRow*>().size(), 3);
+        int reconnects = 0;
+        const auto buttons = connections.page->findChildren<QPushButton*>();
+        for (const QPushButton* button : buttons) {
+            reconnects += button->isVisible() && button->text().startsWith(QStringLiteral("Reconnect")) ? 1 : 0;
+        }
+        QCOMPARE(reconnects, 1);
+    }
+    void noPortalShowsTheWayToOne()
+    {
+        Connections connections;
+        connections.client.connected.clear();
+        connections.open();
+        QTRY_VERIFY(connections.page->findChild<ui::EmptyState*>()->isVisible());
+    }
+    void aWrongFieldGetsTheFocusAndNothingStarts()
+    {
+        Connections connections;
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        Connections::type(dialog);
+        QLineEdit* id = Connections::field(dialog, QStringLiteral("Client ID"));
+        id->setText(QStringLiteral("3f9c2e7a-14"));
+        Connections::button(dialog, QStringLiteral("Open browser"))->click();
+        QVERIFY(connections.client.executed.isEmpty());
+        QCOMPARE(ui::validityOf(id) == ui::Validity::Wrong, true);
+        QVERIFY(id->accessibleDescription().contains(QStringLiteral("cut off")));
+        id->setText(uuid); // mended: said at once
+        QCOMPARE(ui::validityOf(id) == ui::Validity::Fine, true);
+    }
+    void signingInEndsConnected()
+    {
+        Connections connections;
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        QSignalSpy connected(dialog, &ui::ConnectDialog::connected);
+        Connections::type(dialog);
+        Connections::button(dialog, QStringLiteral("Open browser"))->click();
+        QTRY_VERIFY(connections.answer);
+        connections.progress({{QStringLiteral("step"), QStringLiteral("browser")},
+                              {QStringLiteral("url"), QStringLiteral("https://app.hubspot.example.com/oauth")},
+                              {QStringLiteral("secondsLeft"), 300}});
+        QVERIFY(Connections::button(dialog, QStringLiteral("Open the browser again")));
+        QVERIFY(!Connections::field(dialog, QStringLiteral("Client ID")));
+        connections.answer(QJsonObject());
+        QCOMPARE(connected.count(), 1);
+        QVERIFY(Connections::button(dialog, QStringLiteral("Close")));
+    }
+    void anErrorComesBackWithEverythingTyped()
+    {
+        Connections connections;
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        Connections::type(dialog);
+        Connections::button(dialog, QStringLiteral("Open browser"))->click();
+        QTRY_VERIFY(connections.answer);
+        connections.answer(base::Error{base::ErrorKind::Unauthorized, QStringLiteral("BAD_CLIENT_ID")});
+        QVERIFY(dialog->findChild<ui::StatusBanner*>()->isVisible());
+        QCOMPARE(Connections::field(dialog, QStringLiteral("Client secret"))->text(), uuid);
+        QCOMPARE(Connections::field(dialog, QStringLiteral("Name"))->text(), QStringLiteral("Second firm"));
+    }
+    void escapeStopsTheSignInBeforeItCloses()
+    {
+        Connections connections;
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        Connections::type(dialog);
+        Connections::button(dialog, QStringLiteral("Open browser"))->click();
+        QTRY_VERIFY(connections.answer);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(dialog->isVisible());
+        QCOMPARE(connections.client.cancelled, QStringList{QLatin1String(app::command::connectOAuth)});
+        connections.answer(base::Error{base::ErrorKind::Cancelled, {}});
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QVERIFY(!dialog->isVisible());
+    }
+    void theServiceKeyWaySendsTheKey()
+    {
+        Connections connections;
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        dialog->findChildren<ui::ChoiceCard*>().at(1)->click();
+        Connections::field(dialog, QStringLiteral("Service key"))->setText(QStringLiteral("pat-eu1-") + uuid);
+        Connections::button(dialog, QStringLiteral("Connect"))->click();
+        QTRY_COMPARE(connections.client.executed.size(), 1);
+        const auto& executed = connections.client.executed.constFirst();
+        QCOMPARE(executed.command, QLatin1String(app::command::connectServiceKey));
+        QCOMPARE(executed.arguments.value(QLatin1String("key")).toString(), QStringLiteral("pat-eu1-") + uuid);
+    }
+    void reconnectingKeepsThePortalsName()
+    {
+        Connections connections;
+        connections.open();
+        QTRY_COMPARE(connections.model->rowCount(), 3);
+        ui::ConnectDialog* dialog = connections.dialog(QStringLiteral("Magazine"));
+        QCOMPARE(Connections::field(dialog, QStringLiteral("Name"))->text(), QStringLiteral("Magazine"));
+        QCOMPARE(dialog->model().problem(presentation::ConnectModel::Field::Name), QString());
+    }
+    void disconnectingAsksOnceWithCancelAsTheDefault()
+    {
+        Connections connections;
+        connections.open();
+        QSignalSpy done(connections.page.get(), &ui::Page::done);
+        connections.page->openDisconnectDialog(QStringLiteral("Law firm"));
+        auto* dialog = connections.page->findChild<ui::DisconnectDialog*>();
+        QVERIFY(dialog->cancelButton()->isDefault());
+        QVERIFY(connections.client.executed.isEmpty());
+        Connections::button(dialog, QStringLiteral("Disconnect"))->click();
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(connections.client.executed.constFirst().arguments.value(QLatin1String("name")).toString(),
+                 QStringLiteral("Law firm"));
+    }
+    void aFailedDisconnectStaysOpenAndSaysWhy()
+    {
+        Connections connections;
+        connections.open();
+        connections.client.script(QLatin1String(app::command::disconnect),
+                                  [](const auto&, const auto&, const auto& reply) {
+                                      reply(base::Error{base::ErrorKind::Transient, {}});
+                                  });
+        connections.page->openDisconnectDialog(QStringLiteral("Law firm"));
+        auto* dialog = connections.page->findChild<ui::DisconnectDialog*>();
+        Connections::button(dialog, QStringLiteral("Disconnect"))->click();
+        QTRY_VERIFY(dialog->findChild<ui::StatusBanner*>()->isVisible());
+        QVERIFY(Connections::button(dialog, QStringLiteral("Disconnect"))->isEnabled());
+    }
+};
+
+QTEST_MAIN(PagesConnectionsTest)
+#include "pagesconnectionstest.moc"

@@ -1,0 +1,354 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The log page as a person uses it: filter, select, read, retry, with mouse and keyboard.
+#include "ui/pages/deliveries/deliveriespage.h"
+
+#include "app/enginecommands.h"
+#include "presentation/deliveryquery.h"
+#include "support/fakeclock.h"
+#include "support/madeuplog.h"
+#include "ui/components/chip.h"
+#include "ui/components/emptystate.h"
+#include "ui/components/filterbar.h"
+#include "ui/components/repaircard.h"
+#include "ui/pages/deliveries/deliveriesstart.h"
+#include "ui/pages/deliveries/deliveryactions.h"
+#include "ui/pages/deliveries/deliverydetailpane.h"
+#include "ui/pages/deliveries/deliverytable.h"
+#include "ui/style/leadferrystyle.h"
+
+#include <QAction>
+#include <QClipboard>
+#include <QHeaderView>
+#include <QJsonArray>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSettings>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace leadferry;
+using domain::DeliveryState;
+
+namespace {
+
+/// The page in a window of its own, on a made-up day.
+struct Log
+{
+    test::FakeClock clock{test::madeUpNowMs};
+    test::FakeEngineClient client;
+    std::unique_ptr<presentation::ConnectionsModel> portals;
+    std::unique_ptr<ui::DeliveriesPage> page;
+
+    explicit Log(QSize size = {1280, 800})
+    {
+        test::fillWithADay(client);
+        portals = std::make_unique<presentation::ConnectionsModel>(client, clock);
+        page = std::make_unique<ui::DeliveriesPage>(client, clock, *portals);
+        page->resize(size);
+    }
+    void open()
+    {
+        page->show();
+        portals->reload();
+        page->start();
+        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
+        QTRY_VERIFY(client.rows.isEmpty() || table()->model()->rowCount() > 0 || client.failure);
+    }
+    template <typename T> [[nodiscard]] T* child() const { return page->findChild<T*>(); }
+    [[nodiscard]] ui::DeliveryTable* table() const { return child<ui::DeliveryTable>(); }
+    [[nodiscard]] ui::DeliveryDetailPane* detail() const { return child<ui::DeliveryDetailPane>(); }
+    [[nodiscard]] ui::SearchField* field() const { return child<ui::SearchField>(); }
+    [[nodiscard]] int rows() const { return table()->model()->rowCount(); }
+    [[nodiscard]] qint64 first(DeliveryState state) const
+    {
+        const auto found = std::find_if(client.rows.begin(), client.rows.end(),
+                                        [state](const domain::DeliveryRow& row) { return row.state == state; });
+        return found == client.rows.end() ? 0 : found->id;
+    }
+    [[nodiscard]] ui::Chip* chip(const QString& text) const
+    {
+        const auto chips = page->findChildren<ui::Chip*>();
+        for (ui::Chip* candidate : chips) {
+            if (candidate->text() == text && !candidate->isHidden()) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+    /// The visible button with these words, in `where`.
+    [[nodiscard]] static QPushButton* button(QWidget* where, const QString& text)
+    {
+        const auto buttons = where->findChildren<QPushButton*>();
+        for (QPushButton* candidate : buttons) {
+            if (candidate->text() == text && candidate->isVisible()) {
+                return candidate;
+            }
+        }
+        return nullptr;
+    }
+    void answerWith(const char* command, const QJsonObject& answer)
+    {
+        client.script(QLatin1String(command),
+                      [answer](const QJsonObject&, const auto&, const auto& reply) { reply(answer); });
+    }
+    [[nodiscard]] QJsonArray executedIds() const
+    {
+        return client.executed.constLast().arguments.value(QLatin1String("ids")).toArray();
+    }
+};
+
+} // namespace
+
+class PagesDeliveriesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { ui::LeadferryStyle::install(*qApp, ui::Appearance::Light)->setMotion(ui::Motion::Reduced); }
+
+    void theDayIsShown()
+    {
+        Log log;
+        log.open();
+        QCOMPARE(log.rows(), 150);
+        QTRY_COMPARE(log.chip(QStringLiteral("All"))->count(), 150);
+        QCOMPARE(log.chip(QStringLiteral("Needs you"))->count(), 5);
+        QVERIFY(!log.detail()->isVisible());
+    }
+    void theLineAndTheChipsAreOneFilter()
+    {
+        Log log;
+        log.open();
+        QTest::mouseClick(log.chip(QStringLiteral("Needs you")), Qt::LeftButton);
+        QCOMPARE(log.field()->text(), QStringLiteral("state:needs-you"));
+        QTRY_COMPARE(log.rows(), 5);
+        log.field()->setText(QStringLiteral("state:held since:today"));
+        QVERIFY(!log.chip(QStringLiteral("Needs you"))->isChecked());
+        ui::Chip* today = log.chip(QStringLiteral("Today"));
+        QVERIFY(today);
+        emit today->removed();
+        QCOMPARE(log.field()->text(), QStringLiteral("state:held"));
+        QTRY_COMPARE(log.rows(), 3);
+    }
+    void wrongSyntaxKeepsTheLastGoodFilter()
+    {
+        Log log;
+        log.open();
+        log.field()->setText(QStringLiteral("state:held"));
+        QTRY_COMPARE(log.rows(), 3);
+        const auto asked = log.client.asked.size();
+        log.field()->setText(QStringLiteral("state:hel"));
+        QCOMPARE(log.client.asked.size(), asked);
+        QCOMPARE(log.rows(), 3);
+        QVERIFY(log.field()->accessibleDescription().contains(QStringLiteral("needs-you")));
+    }
+    void nothingMatchesSaysSoAndClears()
+    {
+        Log log;
+        log.open();
+        log.field()->setText(QStringLiteral("nobody at all"));
+        auto* noMatch = log.child<ui::NoMatch>();
+        QTRY_VERIFY(noMatch->isVisible());
+        emit noMatch->actionTriggered();
+        QTRY_COMPARE(log.rows(), 150);
+        QCOMPARE(log.field()->text(), QString());
+    }
+    void aClickShowsTheDetailBesideTheList()
+    {
+        Log log;
+        log.open();
+        log.page->showDelivery(log.first(DeliveryState::DeliveredWithHeld));
+        QTRY_VERIFY(log.child<ui::RepairCard>()->isVisible());
+        QVERIFY(log.table()->isVisible());
+        QTest::keyClick(log.table(), Qt::Key_Escape);
+        QVERIFY(!log.detail()->isVisible());
+    }
+    void inANarrowWindowTheDetailReplacesTheList()
+    {
+        Log log({900, 600});
+        log.open();
+        log.table()->setFocus();
+        log.table()->selectRow(2);
+        QVERIFY(!log.detail()->isVisible());
+        QTest::keyClick(log.table(), Qt::Key_Return);
+        QTRY_VERIFY(log.detail()->isVisible());
+        QVERIFY(!log.table()->isVisible());
+        QTest::keyClick(log.detail(), Qt::Key_Escape);
+        QTRY_VERIFY(log.table()->isVisible());
+        QVERIFY(!log.detail()->isVisible());
+    }
+    void rRetriesWhatCanBeRetried()
+    {
+        Log log;
+        log.open();
+        log.answerWith(app::command::retry, {{QStringLiteral("retried"), 2}});
+        QSignalSpy done(log.page.get(), &ui::Page::done);
+        log.field()->setText(QStringLiteral("state:failed,delivered"));
+        QTRY_VERIFY(log.rows() > 100 && log.rows() < 150);
+        log.table()->selectAll();
+        log.table()->setFocus();
+        QTest::keyClick(log.table(), Qt::Key_R);
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(log.client.executed.size(), 1);
+        QCOMPARE(log.executedIds().size(), 2); // the failed ones; a delivered one is not sent again
+    }
+    void typingAnRIntoTheFilterRetriesNothing()
+    {
+        Log log;
+        log.open();
+        log.table()->selectRow(7);
+        log.field()->setFocus();
+        QTest::keyClicks(log.field(), QStringLiteral("r"));
+        QCoreApplication::processEvents();
+        QVERIFY(log.client.executed.isEmpty());
+    }
+    void theRepairCardsFirstButtonRetriesThisOne()
+    {
+        Log log;
+        log.open();
+        log.answerWith(app::command::retry, {{QStringLiteral("retried"), 1}});
+        const qint64 id = log.first(DeliveryState::Exhausted);
+        log.page->showDelivery(id);
+        QTRY_VERIFY(Log::button(log.child<ui::RepairCard>(), QStringLiteral("Retry")));
+        Log::button(log.child<ui::RepairCard>(), QStringLiteral("Retry"))->click();
+        QTRY_COMPARE(log.client.executed.size(), 1);
+        QCOMPARE(log.executedIds(), QJsonArray{id});
+    }
+    void aFailedRetrySaysSoInWords()
+    {
+        Log log;
+        log.open();
+        log.client.script(QLatin1String(app::command::retry), [](const auto&, const auto&, const auto& reply) {
+            reply(base::Error{base::ErrorKind::Storage, QStringLiteral("SQLITE_FULL")});
+        });
+        QSignalSpy failed(log.page.get(), &ui::Page::failed);
+        log.page->showDelivery(log.first(DeliveryState::Exhausted));
+        log.page->actionsOnDeliveries().retry()->trigger();
+        QTRY_COMPARE(failed.count(), 1);
+        QVERIFY(!failed.constFirst().at(0).toString().contains(QStringLiteral("SQLITE")));
+    }
+    void theDetailFollowsItsDelivery()
+    {
+        Log log;
+        log.open();
+        const qint64 id = log.first(DeliveryState::Waiting);
+        log.page->showDelivery(id);
+        QTRY_VERIFY(log.child<ui::RepairCard>()->isVisible());
+        domain::DeliveryRow row = log.client.details.value(id).row;
+        row.state = DeliveryState::Delivered;
+        row.changedAtMs += 1000;
+        log.client.details[id] = test::madeUpDetail(row);
+        log.client.change({row});
+        log.clock.advance(400);
+        QTRY_VERIFY(!log.child<ui::RepairCard>()->isVisible());
+    }
+    void newRowsWaitWhileADetailIsRead()
+    {
+        Log log;
+        log.open();
+        log.page->showDelivery(log.first(DeliveryState::DeliveredWithHeld));
+        QCoreApplication::processEvents();
+        log.client.change({test::madeUpRow(2000)});
+        log.clock.advance(100);
+        QCOMPARE(log.rows(), 150);
+        QPushButton* newRows = Log::button(log.page.get(), QStringLiteral("1 new"));
+        QVERIFY(newRows);
+        newRows->click();
+        QCOMPARE(log.rows(), 151);
+        QVERIFY(!newRows->isVisible());
+    }
+    void rowsScrolledAwayKeepTheirPlace()
+    {
+        Log log;
+        log.open();
+        log.table()->verticalScrollBar()->setValue(40);
+        const QModelIndex top = log.table()->indexAt({30, 5});
+        const qint64 id = top.data(presentation::DeliveryLogModel::DeliveryIdRole).toLongLong();
+        log.client.change({test::madeUpRow(2000), test::madeUpRow(2001)});
+        log.clock.advance(1200);
+        const QModelIndex after = log.table()->indexAt({30, 5});
+        QCOMPARE(after.data(presentation::DeliveryLogModel::DeliveryIdRole).toLongLong(), id);
+    }
+    void columnsThatDoNotFitGoAndNothingScrollsSideways_data()
+    {
+        QTest::addColumn<int>("width");
+        for (const int width : {900, 1000, 1150, 1280, 1600, 1920}) {
+            QTest::addRow("%d px", width) << width;
+        }
+    }
+    void columnsThatDoNotFitGoAndNothingScrollsSideways()
+    {
+        QFETCH(int, width);
+        Log log({width, 700});
+        log.open();
+        QCOMPARE(log.table()->horizontalScrollBar()->maximum(), 0);
+        for (const int needed : {0, 1, 2, 3}) {
+            QVERIFY(!log.table()->isColumnHidden(needed));
+        }
+        log.table()->selectRow(2);
+        QCoreApplication::processEvents();
+        QCOMPARE(log.table()->horizontalScrollBar()->maximum(), 0);
+    }
+    void columnsFilterAndWidthsAreRemembered()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+        {
+            Log log;
+            log.open();
+            log.table()->setWanted(presentation::DeliveryLogModel::BotColumn, false);
+            log.table()->horizontalHeader()->resizeSection(presentation::DeliveryLogModel::EventColumn, 222);
+            log.field()->setText(QStringLiteral("state:held"));
+            log.page->saveState(settings);
+        }
+        Log log;
+        log.page->restoreState(settings);
+        log.open();
+        QVERIFY(log.table()->isColumnHidden(presentation::DeliveryLogModel::BotColumn));
+        QCOMPARE(log.table()->columnWidth(presentation::DeliveryLogModel::EventColumn), 222);
+        QCOMPARE(log.field()->text(), QStringLiteral("state:held"));
+        QCOMPARE(log.rows(), 3);
+    }
+    void theEmptyLogShowsOnlyWaysThatExist()
+    {
+        Log log;
+        log.client.rows.clear();
+        log.client.current.counts.clear();
+        log.client.connected.clear();
+        log.open();
+        auto* start = log.child<ui::DeliveriesStart>();
+        QTRY_VERIFY(start->isVisible());
+        QSignalSpy wanted(log.page.get(), &ui::DeliveriesPage::connectWanted);
+        QTRY_VERIFY(Log::button(start, QStringLiteral("Connect a portal…")));
+        Log::button(start, QStringLiteral("Connect a portal…"))->click();
+        QCOMPARE(wanted.count(), 1);
+        Log::button(start, QStringLiteral("Copy address"))->click();
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("http://127.0.0.1:8765/v1/events"));
+        log.client.change({test::madeUpRow(1)});
+        log.clock.advance(100);
+        QVERIFY(!start->isVisible());
+        QCOMPARE(log.rows(), 1);
+    }
+    void aFailureOffersToTryAgain()
+    {
+        Log log;
+        log.client.failure = base::Error{base::ErrorKind::Storage, QStringLiteral("disk")};
+        log.open();
+        QTRY_VERIFY(Log::button(log.page.get(), QStringLiteral("Try again")));
+        log.client.failure.reset();
+        Log::button(log.page.get(), QStringLiteral("Try again"))->click();
+        QTRY_COMPARE(log.rows(), 150);
+    }
+    void copyTakesTheEventIds()
+    {
+        Log log;
+        log.open();
+        log.table()->setFocus();
+        log.table()->selectRow(0);
+        QTest::keyClick(log.table(), Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("evt_01000"));
+    }
+};
+
+QTEST_MAIN(PagesDeliveriesTest)
+#include "pagesdeliveriestest.moc"
