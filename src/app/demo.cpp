@@ -131,6 +131,7 @@ Result<void> Demo::Private::start()
     connect(secrets.get(), &DemoSecretStore::chosen, this, &Private::say);
     RunOptions run;
     run.profile = profile.path();
+    run.demo = true;
     run.listen = QStringLiteral("127.0.0.1:0"); // never in the way of a real one
     engine = std::make_unique<EngineThread>(run, std::unique_ptr<domain::SecretStore>(std::move(secrets)));
     connect(engine.get(), &EngineClient::statusChanged, this, [this] {

@@ -40,6 +40,7 @@ namespace {
 constexpr qint64 reportEveryMs = 100;
 /// Rows that another process wrote without being able to tell us are found after this long at the latest.
 constexpr qint64 heartbeatMs = 30'000;
+constexpr qint64 noteCallEveryMs = 5'000;
 constexpr qsizetype mostRowsPerReport = 500;
 /// Another process says that it has changed rows: they are at most this old.
 constexpr qint64 foreignChangesMs = 60'000;
@@ -72,11 +73,13 @@ public:
     std::unique_ptr<base::Alarm> heartbeat;
     QSet<qint64> changed; ///< deliveries not reported yet
     bool reportDue = false;
+    QHash<qint64, qint64> lastCallNotedMs; ///< by portal; monotonic
 };
 
 Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock)
     : m_options(std::move(options)), m_role(role), m_secrets(secrets), m_clock(clock)
 {
+    m_status.demo = m_options.demo;
     m_status.redirectUrls = redirectUrls();
     m_status.scopes =
         hubspot::scopeNames(hubspot::ScopeNeed::Required) + hubspot::scopeNames(hubspot::ScopeNeed::Optional);
@@ -165,14 +168,23 @@ Result<void> Engine::assembleHubSpot()
     m_parts->tokens = std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog);
     m_parts->gateway =
         std::make_unique<hubspot::HubSpotGateway>(m_parts->transport, *m_parts->tokens, m_clock, *catalog);
-    connect(m_parts->gateway.get(), &hubspot::HubSpotGateway::healthChanged, this,
-            [this](qint64 portalId, domain::PortalHealth health, const QString& reason) {
-                const qint64 successMs = health == domain::PortalHealth::Connected ? m_clock.nowMs() : 0;
-                if (m_parts->portals->setHealth(portalId, health, reason, successMs)) {
-                    emit portalsChanged();
-                }
-            });
+    connect(m_parts->gateway.get(), &hubspot::HubSpotGateway::healthChanged, this, &Engine::noteHealth);
+    connect(m_parts->gateway.get(), &hubspot::HubSpotGateway::callSucceeded, this, [this](qint64 portalId) {
+        // People see how long ago that was: now and then is often enough.
+        if (m_clock.monotonicMs() - m_parts->lastCallNotedMs.value(portalId, -noteCallEveryMs) >= noteCallEveryMs) {
+            m_parts->lastCallNotedMs.insert(portalId, m_clock.monotonicMs());
+            noteHealth(portalId, domain::PortalHealth::Connected, {});
+        }
+    });
     return {};
+}
+
+void Engine::noteHealth(qint64 portalId, domain::PortalHealth health, const QString& reason)
+{
+    const qint64 successMs = health == domain::PortalHealth::Connected ? m_clock.nowMs() : 0;
+    if (m_parts->portals->setHealth(portalId, health, reason, successMs)) {
+        emit portalsChanged();
+    }
 }
 
 Result<void> Engine::assembleDelivery()

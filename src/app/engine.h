@@ -57,6 +57,7 @@ private:
     base::Result<void> startSources();
     base::Result<void> startListening(const QString& address);
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
+    void noteHealth(qint64 portalId, domain::PortalHealth health, const QString& reason);
     void reloadPortals();
     EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments);
     void noteChanged(const QList<qint64>& deliveryIds);

@@ -21,6 +21,7 @@ struct RunOptions
     QString profile;
     QString listen;         ///< "127.0.0.1:8765"; empty: the setting listen.address; "off": do not listen
     QString watch;          ///< folder; empty: the setting folder.path
+    bool demo = false;      ///< said in the status, so that nobody takes it for the real thing
     bool untilIdle = false; ///< ends when nothing is queued, in flight or unclear and no retry is due within 60 s
 };
 

@@ -3,6 +3,8 @@
 
 #include "domain/planner.h"
 
+#include <algorithm>
+
 namespace leadferry::delivery {
 
 using base::Result;
@@ -150,17 +152,16 @@ void DeliveryEngine::stop()
     QMetaObject::invokeMethod(this, &DeliveryEngine::checkStopped, Qt::QueuedConnection);
 }
 
+bool DeliveryEngine::isResting() const
+{
+    return std::all_of(m_pumps.cbegin(), m_pumps.cend(), [](const auto& entry) { return entry.second->isQuiet(); });
+}
+
 void DeliveryEngine::checkStopped()
 {
-    if (!m_stopping) {
-        return;
+    if (m_stopping && isResting()) {
+        emit stopped();
     }
-    for (const auto& [id, pump] : m_pumps) {
-        if (!pump->isQuiet()) {
-            return;
-        }
-    }
-    emit stopped();
 }
 
 } // namespace leadferry::delivery

@@ -30,6 +30,8 @@ public:
     void wake();
     /// The same, and pauses are over.
     void tryNow();
+    /// No round is running in any portal.
+    [[nodiscard]] bool isResting() const;
     /// Finishes the calls under way; stopped() follows.
     void stop();
 

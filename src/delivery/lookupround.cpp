@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/lookupround.h"
 
+#include "domain/reference.h"
+
 namespace leadferry::delivery {
 
 using domain::CrmObject;
@@ -232,12 +234,7 @@ bool LookupRound::isOurs(const StoredOperation& operation, const domain::CrmProp
     if (!property.isEmpty()) {
         return record.value(property) == operation.key;
     }
-    // The key is the end of the reference line: "Ref a:b:note" must not be found in "Ref a:b:note:2".
-    const QString text = record.value(textPropertyOf(m_object));
-    const QString line = QStringLiteral("Ref %1").arg(operation.key).toHtmlEscaped();
-    const qsizetype at = text.indexOf(line);
-    const qsizetype after = at + line.size();
-    return at >= 0 && (after == text.size() || text.at(after).isSpace() || text.at(after) == QLatin1Char('<'));
+    return domain::carriesReference(record.value(textPropertyOf(m_object)), operation.key);
 }
 
 void LookupRound::conclude(const domain::CrmOutcome& lastOutcome)

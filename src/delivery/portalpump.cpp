@@ -44,20 +44,20 @@ const QList<PortalPump::Kind>& PortalPump::kinds()
 
 void PortalPump::work()
 {
-    const bool paused = m_context.clock.monotonicMs() < m_pausedUntil;
     if (m_stopping || m_accessGone) {
         return;
     }
-    if (!paused) {
-        for (const Kind& kind : kinds()) {
-            start(kind);
-        }
+    for (const Kind& kind : kinds()) {
+        start(kind);
     }
     armAlarm();
 }
 
 void PortalPump::start(const Kind& kind)
 {
+    if (m_stopping || m_accessGone || m_context.clock.monotonicMs() < m_pausedUntil) {
+        return;
+    }
     if (m_running.contains(kind.number())) {
         m_askedAgain.insert(kind.number()); // it may have claimed its rows before the new ones were there
         return;
@@ -91,9 +91,14 @@ void PortalPump::finished(const Kind& kind, const RoundEnd& end)
         emit storageFailed(*end.storageFailure);
     }
     pause(end);
-    emit recorded();
-    if (m_askedAgain.remove(kind.number()) || end.worked) {
+    if (end.recorded) {
+        emit recorded();
+    }
+    const bool askedAgain = m_askedAgain.remove(kind.number());
+    if (end.worked) {
         work();
+    } else if (askedAgain) {
+        start(kind); // only this one: rounds that wake each other would never rest
     }
     if (m_running.isEmpty()) {
         armAlarm();

@@ -59,6 +59,7 @@ bool Round::record(store::Step step)
         fail(recorded.error());
         return false;
     }
+    m_end.recorded = true;
     const bool stuck = m_end.pauseMs > 0 || m_end.unreachable || m_end.accessGone;
     m_end.worked = m_end.worked || !stuck;
     return true;

@@ -32,6 +32,7 @@ struct RoundContext
 struct RoundEnd
 {
     bool worked = false;      ///< rows moved on: look for more at once
+    bool recorded = false;    ///< rows were written, if only to note a failure
     qint64 pauseMs = 0;       ///< the portal asks for a pause (rate limit)
     bool unreachable = false; ///< no connection: nobody else need try now
     bool accessGone = false;  ///< credentials refused

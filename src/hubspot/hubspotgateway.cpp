@@ -131,6 +131,9 @@ void HubSpotGateway::learnHealth(qint64 portalId, const domain::CrmOutcome& outc
     if (failed && outcome.call.error().kind == ErrorKind::RateLimited) {
         account->budget.pauseUntil(m_clock.monotonicMs() + outcome.retryAfterMs);
     }
+    if (!failed) {
+        emit callSucceeded(portalId);
+    }
     const PortalHealth health =
         failed ? healthAfter(outcome.call.error().kind, account->health) : PortalHealth::Connected;
     const QString reason = health == PortalHealth::Connected ? QString()

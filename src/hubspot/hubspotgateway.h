@@ -36,6 +36,8 @@ public:
 signals:
     /// Only when it changes. `reason` is plain English for logs, empty when Connected.
     void healthChanged(qint64 portalId, leadferry::domain::PortalHealth health, QString reason);
+    /// After every call that HubSpot carried out.
+    void callSucceeded(qint64 portalId);
     /// After an answer that told something about the budget.
     void budgetChanged(qint64 portalId, int remaining, int max);
 

@@ -61,6 +61,12 @@ QList<domain::PlannedField> fieldsFromJson(const QString& json, const QStringLis
     return fields;
 }
 
+/// Somebody of whom only a name is known is nobody else's equal: each such event is a person of its own.
+QString personOf(const domain::Plan& plan, const domain::PlannedOperation& operation)
+{
+    return plan.personKey.isEmpty() ? QStringLiteral("event:") + operation.key : plan.personKey;
+}
+
 StoredOperation operationFrom(const Row& row)
 {
     StoredOperation operation;
@@ -156,7 +162,7 @@ Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& 
                 QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
                                "state, person_key, parent_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key,
-                 toString(planned.object), toString(state), output.plan.personKey, parent,
+                 toString(planned.object), toString(state), personOf(output.plan, planned), parent,
                  fieldsToJson(planned.fields)});
             for (const int target : planned.linkTo) {
                 transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),

@@ -123,6 +123,8 @@ public:
         return body;
     }
 
+    [[nodiscard]] int roundsRunning() const { return engine->isResting() ? 0 : 1; }
+
     /// One turn of the event loop, deletions included.
     static void turn()
     {

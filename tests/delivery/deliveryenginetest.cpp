@@ -286,6 +286,37 @@ private slots:
         QCOMPARE(bench.crm.records[CrmObject::Note].size(), 2);
         QCOMPARE(bench.crm.linksOf(CrmObject::Note), 2);
     }
+    void anIdleEngineRests()
+    {
+        DeliveryBench bench;
+        bench.start();
+        bench.add(DeliveryBench::event(intent, QStringLiteral("e1"), mail(1)));
+        QVERIFY(bench.settle());
+        for (int turns = 0; turns < 50; ++turns) {
+            DeliveryBench::turn();
+        }
+        // Nothing is left to do: no round starts another one any more.
+        int rounds = 0;
+        for (int turns = 0; turns < 50; ++turns) {
+            DeliveryBench::turn();
+            rounds += bench.roundsRunning();
+        }
+        QCOMPARE(rounds, 0);
+    }
+    void twoPeopleOfWhomOnlyTheNameIsKnownStayTwo()
+    {
+        DeliveryBench bench;
+        bench.start();
+        for (int i = 0; i < 2; ++i) {
+            bench.add(
+                {{QStringLiteral("id"), QStringLiteral("e%1").arg(i)},
+                 {QStringLiteral("type"), lead + QStringLiteral(".v1")},
+                 {QStringLiteral("contact"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Jane Cooper")}}}});
+        }
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.crm.records[CrmObject::Contact].size(), 2);
+        QCOMPARE(bench.crm.linksOf(CrmObject::Note), 2);
+    }
     void cancellingGivesUpWhatIsNotWritten()
     {
         DeliveryBench bench;

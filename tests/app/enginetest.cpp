@@ -1,0 +1,227 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/engine.h"
+
+#include "app/controlsocket.h"
+#include "app/enginecommands.h"
+#include "app/localengineclient.h"
+#include "app/profilefolder.h"
+#include "sandbox/sandbox.h"
+#include "support/memorysecretstore.h"
+#include "support/named.h"
+
+#include <QDirIterator>
+#include <QFile>
+#include <QJsonArray>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace leadferry;
+using app::Engine;
+using app::EngineRole;
+using domain::DeliveryState;
+
+namespace {
+
+constexpr auto twoEvents =
+    R"({"id":"e1","type":"lead.captured.v1","contact":{"email":"jane@example.com","name":"Jane Cooper"}}
+{"id":"e2","type":"escalation.requested.v1","contact":{"email":"jane@example.com"},"data":{"reason":"billing"}}
+)";
+
+} // namespace
+
+class EngineTest : public QObject
+{
+    Q_OBJECT
+    base::SystemClock m_clock;
+    std::unique_ptr<QTemporaryDir> m_folder;
+    std::unique_ptr<sandbox::Sandbox> m_standIn;
+    test::MemorySecretStore m_secrets;
+    std::unique_ptr<Engine> m_engine;
+
+    app::RunOptions options() const
+    {
+        app::RunOptions run;
+        run.profile = m_folder->path();
+        run.listen = QStringLiteral("off");
+        return run;
+    }
+    /// Runs a command to its end and returns its outcome.
+    base::Result<QJsonObject> execute(const char* name, const QJsonObject& arguments) const
+    {
+        return finish(m_engine->command(QLatin1String(name), arguments));
+    }
+    static base::Result<QJsonObject> finish(app::EngineCommandJob* job)
+    {
+        base::Result<QJsonObject> outcome = base::Error{};
+        QObject::connect(job, &base::Job::finished, job, [job, &outcome] { outcome = job->outcome(); });
+        QSignalSpy finished(job, &base::Job::finished);
+        job->start();
+        if (!finished.wait(20'000)) {
+            qWarning("the command did not end");
+        }
+        return outcome;
+    }
+    base::Result<QJsonObject> connectStandIn() const
+    {
+        return execute(app::command::connectServiceKey, {{QStringLiteral("name"), QStringLiteral("Stand-in")},
+                                                         {QStringLiteral("key"), m_standIn->serviceKey()},
+                                                         {QStringLiteral("apiUrl"), m_standIn->url().toString()}});
+    }
+    int inState(DeliveryState state) const { return m_engine->status().counts.value(state); }
+    int standInHas(const char* object) const
+    {
+        return m_standIn->report()[QLatin1String("records")][QLatin1String(object)].toInt();
+    }
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        m_standIn = std::make_unique<sandbox::Sandbox>(sandbox::SandboxOptions{}, m_clock);
+        QVERIFY(m_standIn->start().ok());
+        m_secrets.secrets.clear();
+        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
+        const auto started = m_engine->start();
+        QVERIFY2(started.ok(), qPrintable(started.ok() ? QString() : started.error().message));
+    }
+    void cleanup()
+    {
+        m_engine.reset();
+        m_standIn.reset();
+    }
+
+    void eventsSentBeforeAPortalIsConnectedAreDeliveredOnceItIs()
+    {
+        const auto sent = execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}});
+        QVERIFY(sent.ok());
+        QTRY_COMPARE(inState(DeliveryState::Unrouted), 2);
+        const auto connected = connectStandIn();
+        QVERIFY2(connected.ok(), qPrintable(connected.ok() ? QString() : connected.error().message));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QCOMPARE(standInHas("contacts"), 1);
+        QCOMPARE(standInHas("notes"), 1);
+        QCOMPARE(standInHas("tickets"), 1);
+        QCOMPARE(m_standIn->report()[QLatin1String("refused")].toArray().size(), 0);
+    }
+    void everyFaultAfterTheWriteLeavesEachRecordOnce_data()
+    {
+        QTest::addColumn<QString>("fault");
+        for (const char* fault :
+             {"500:after=0.3", "504:before=0.3", "reset:after=0.3", "cut:after=0.3", "badjson:after=0.3"}) {
+            QTest::newRow(fault) << QString::fromLatin1(fault);
+        }
+    }
+    void everyFaultAfterTheWriteLeavesEachRecordOnce()
+    {
+        QFETCH(QString, fault);
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(m_standIn->setFaults({fault}).ok());
+        QByteArray lines;
+        for (int i = 0; i < 12; ++i) {
+            lines +=
+                QStringLiteral(
+                    R"({"id":"f%1","type":"lead.captured.v1","contact":{"email":"p%1@example.com","name":"P %1"}})")
+                    .arg(i)
+                    .toUtf8() +
+                '\n';
+        }
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QString::fromUtf8(lines)}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(
+            standInHas("notes") > 0 || m_standIn->report()[QLatin1String("calls")].toObject().size() > 12, 5'000);
+        QVERIFY(m_standIn->setFaults({}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 12, 30'000);
+        QCOMPARE(standInHas("contacts"), 12);
+        QCOMPARE(standInHas("notes"), 12);
+        QCOMPARE(m_standIn->report()[QLatin1String("associations")].toInt(), 12);
+    }
+    void withdrawnAccessTurnsTheLightRedAndKeepsTheEvents()
+    {
+        QVERIFY(connectStandIn().ok());
+        m_standIn->revokeAccess();
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(test::named(m_engine->portals()->first().health),
+                                  test::named(domain::PortalHealth::AccessGone), 10'000);
+        QTRY_COMPARE(inState(DeliveryState::Queued), 2);
+    }
+    void aWrongServiceKeyConnectsNothing()
+    {
+        const auto outcome =
+            execute(app::command::connectServiceKey, {{QStringLiteral("key"), QStringLiteral("pat-na1-wrong")},
+                                                      {QStringLiteral("apiUrl"), m_standIn->url().toString()}});
+        QVERIFY(!outcome.ok());
+        QCOMPARE(test::named(outcome.error().kind), test::named(base::ErrorKind::Unauthorized));
+        QVERIFY(m_engine->portals()->isEmpty());
+        QVERIFY(m_secrets.secrets.isEmpty());
+        QVERIFY(!outcome.error().message.contains(QStringLiteral("pat-na1-wrong")));
+    }
+    void aKeyNeverLeavesOverPlainHttp()
+    {
+        const auto outcome = execute(app::command::connectServiceKey,
+                                     {{QStringLiteral("key"), QStringLiteral("pat-na1-x")},
+                                      {QStringLiteral("apiUrl"), QStringLiteral("http://hubspot.example.com")}});
+        QVERIFY(!outcome.ok());
+        QCOMPARE(test::named(outcome.error().kind), test::named(base::ErrorKind::Invalid));
+    }
+    void disconnectingForgetsTheSecretAndKeepsTheLog()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QVERIFY(execute(app::command::disconnect, {{QStringLiteral("name"), QStringLiteral("stand-in")}}).ok());
+        QVERIFY(m_secrets.secrets.isEmpty());
+        QVERIFY(m_engine->portals()->isEmpty());
+        QCOMPARE(m_engine->deliveries({}, 0, 10)->rows.size(), 2);
+    }
+    void noFileOfTheProfileHoldsTheKey()
+    {
+        QVERIFY(connectStandIn().ok());
+        const QByteArray key = m_standIn->serviceKey().toUtf8();
+        QDirIterator files(m_folder->path(), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories);
+        int looked = 0;
+        while (files.hasNext()) {
+            QFile file(files.next());
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            QVERIFY2(!file.readAll().contains(key), qPrintable(file.fileName()));
+            ++looked;
+        }
+        QVERIFY(looked >= 2);
+    }
+    void aSecondOwnerIsRefused()
+    {
+        Engine second(options(), EngineRole::Owner, m_secrets, m_clock);
+        const auto started = second.start();
+        QVERIFY(!started.ok());
+        QCOMPARE(test::named(started.error().kind), test::named(base::ErrorKind::Conflict));
+        QVERIFY(second.status().state == app::EngineState::Failed);
+    }
+    void anotherProcessCanAskTheOwner()
+    {
+        const QString socket = app::ProfileFolder::open(m_folder->path())->socketName();
+        const auto connected =
+            finish(new app::RemoteCommandJob(socket, QLatin1String(app::command::connectServiceKey),
+                                             {{QStringLiteral("key"), m_standIn->serviceKey()},
+                                              {QStringLiteral("apiUrl"), m_standIn->url().toString()}}));
+        QVERIFY(connected.ok());
+        QCOMPARE(m_engine->portals()->size(), 1);
+        const auto unknown = finish(new app::RemoteCommandJob(socket, QStringLiteral("fly"), {}));
+        QCOMPARE(test::named(unknown.error().kind), test::named(base::ErrorKind::Invalid));
+    }
+    void withoutAnOwnerARemoteCommandSaysSo()
+    {
+        m_engine.reset();
+        const QString socket = app::ProfileFolder::open(m_folder->path())->socketName();
+        const auto outcome = finish(new app::RemoteCommandJob(socket, QLatin1String(app::command::nudge), {}));
+        QCOMPARE(test::named(outcome.error().kind), test::named(base::ErrorKind::Transient));
+    }
+    void stoppingSaysSoWhenEverythingIsFinished()
+    {
+        QSignalSpy stopped(m_engine.get(), &Engine::stopped);
+        m_engine->stop();
+        QVERIFY(stopped.count() == 1 || stopped.wait());
+        QVERIFY(m_engine->status().state == app::EngineState::Stopped);
+    }
+};
+
+QTEST_GUILESS_MAIN(EngineTest)
+#include "enginetest.moc"
