@@ -82,6 +82,20 @@ void ConnectJob::stop()
     EngineCommandJob::stop();
 }
 
+void ConnectJob::run()
+{
+    m_context.secrets.read(QStringLiteral("probe"), this, [this](const Result<QByteArray>& secret) {
+        if (isFinished()) {
+            return; // cancelled while the keychain was asking
+        }
+        if (secret || secret.error().kind == ErrorKind::NotFound) {
+            begin();
+        } else {
+            fail(secret.error());
+        }
+    });
+}
+
 void ConnectJob::prepare(const hubspot::Tokens& tokens)
 {
     emit progress({{QStringLiteral("step"), QStringLiteral("prepare")}});
@@ -133,7 +147,7 @@ void ConnectJob::save(const Portal& portal)
     succeed({{QStringLiteral("portal"), portalJson(*saved)}});
 }
 
-void ConnectServiceKeyJob::run()
+void ConnectServiceKeyJob::begin()
 {
     hubspot::Tokens tokens;
     tokens.kind = CredentialKind::ServiceKey;
@@ -147,7 +161,7 @@ void ConnectServiceKeyJob::run()
     }
 }
 
-void ConnectOAuthJob::run()
+void ConnectOAuthJob::begin()
 {
     if (!isSafe(QUrl(apiUrl())) || !isSafe(QUrl(appUrl()))) {
         fail(unsafe(isSafe(QUrl(apiUrl())) ? appUrl() : apiUrl()));

@@ -5,6 +5,7 @@
 #include "app/enginecommandjob.h"
 #include "base/clock.h"
 #include "domain/portal.h"
+#include "domain/secretstore.h"
 #include "hubspot/apicatalog.h"
 #include "hubspot/tokenkeeper.h"
 #include "hubspot/tokens.h"
@@ -21,6 +22,7 @@ namespace leadferry::app {
 struct ConnectContext
 {
     net::HttpTransport& transport;
+    domain::SecretStore& secrets;
     hubspot::TokenKeeper& tokens;
     store::PortalStore& portals;
     base::Clock& clock;
@@ -37,6 +39,10 @@ public:
     ConnectJob(const ConnectContext& context, QJsonObject arguments, std::function<void()> changed);
 
 protected:
+    /// Asks the secret store first: nobody should sign in, or change anything in HubSpot, for credentials that cannot
+    /// be kept.
+    void run() override;
+    virtual void begin() = 0;
     void prepare(const hubspot::Tokens& tokens);
     void stop() override;
     [[nodiscard]] QString argument(const char* name) const;
@@ -61,7 +67,7 @@ public:
     using ConnectJob::ConnectJob;
 
 protected:
-    void run() override;
+    void begin() override;
 };
 
 class ConnectOAuthJob final : public ConnectJob
@@ -71,7 +77,7 @@ public:
     using ConnectJob::ConnectJob;
 
 protected:
-    void run() override;
+    void begin() override;
 };
 
 class DisconnectJob final : public EngineCommandJob

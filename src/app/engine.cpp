@@ -416,7 +416,8 @@ EngineCommandJob* Engine::command(const QString& name, const QJsonObject& argume
 
 EngineCommandJob* Engine::makeCommand(const QString& name, const QJsonObject& arguments)
 {
-    const ConnectContext context{m_parts->transport, *m_parts->tokens, *m_parts->portals, m_clock, m_parts->catalog};
+    const ConnectContext context{m_parts->transport, m_secrets, *m_parts->tokens,
+                                 *m_parts->portals,  m_clock,   m_parts->catalog};
     const auto portalsHaveChanged = [this] {
         reloadPortals();
         lookAgain();

@@ -150,6 +150,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Access acc
     if (access == Access::ReadOnly) {
         return database;
     }
+    QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner); // people's data; -wal and -shm follow it
     for (const auto* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"}) {
         if (auto done = database->d->execute(QString::fromLatin1(pragma)); !done) {
             return done.error();

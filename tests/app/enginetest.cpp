@@ -155,6 +155,15 @@ private slots:
         QVERIFY(m_secrets.secrets.isEmpty());
         QVERIFY(!outcome.error().message.contains(QStringLiteral("pat-na1-wrong")));
     }
+    void aLockedKeychainIsToldBeforeHubSpotIsAsked()
+    {
+        m_secrets.refusal = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("the keychain is locked")};
+        const auto outcome = connectStandIn();
+        m_secrets.refusal.reset();
+        QVERIFY(!outcome.ok());
+        QCOMPARE(outcome.error().message, QStringLiteral("the keychain is locked"));
+        QCOMPARE(m_standIn->report()[QLatin1String("calls")].toObject().size(), 0);
+    }
     void aKeyNeverLeavesOverPlainHttp()
     {
         const auto outcome = execute(app::command::connectServiceKey,

@@ -7,17 +7,22 @@
 #include <QHash>
 #include <QObject>
 
+#include <optional>
+
 namespace leadferry::test {
 
 class MemorySecretStore final : public domain::SecretStore
 {
 public:
     QHash<QString, QByteArray> secrets;
+    std::optional<base::Error> refusal; ///< as a locked keychain
 
     void read(const QString& key, QObject* context, std::function<void(base::Result<QByteArray>)> answer) override
     {
         later(context, [this, key, answer = std::move(answer)] {
-            if (secrets.contains(key)) {
+            if (refusal) {
+                answer(*refusal);
+            } else if (secrets.contains(key)) {
                 answer(secrets.value(key));
             } else {
                 answer(base::Error{base::ErrorKind::NotFound, QStringLiteral("no such secret")});
