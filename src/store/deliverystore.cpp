@@ -12,7 +12,6 @@ namespace leadferry::store {
 
 using base::Result;
 using domain::CrmObject;
-using domain::DeliveryState;
 using domain::OperationState;
 using domain::toString;
 
