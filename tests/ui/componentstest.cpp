@@ -280,6 +280,7 @@ void ComponentsTest::theFirstWayForwardIsThePrimaryOne()
     QCOMPARE(first->property("variant").toString(), say("primary"));
     QVERIFY(second->property("variant").toString().isEmpty());
     QCOMPARE(first->accessibleDescription(), say("A sample."));
+    QCOMPARE(first->minimumWidth(), second->minimumWidth());
 }
 
 void ComponentsTest::repairsWrapWhenTheCardIsNarrow()

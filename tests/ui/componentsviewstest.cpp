@@ -76,6 +76,7 @@ private slots:
     void pillsAndPlainStatesShareTheVerticalOfTheirIcons();
     void aStateIsNeverCutAtItsOwnWidth();
     void linksOfTheTimelineAreFoundWhereTheyArePainted();
+    void aLinkThatDoesNotFitBesideItsCaptionGetsItsOwnLine();
     void enterOpensTriesAndLinks();
     void jsonKeepsTheOrderOfTheSender_data();
     void jsonKeepsTheOrderOfTheSender();
@@ -294,6 +295,18 @@ void ComponentsViewsTest::linksOfTheTimelineAreFoundWhereTheyArePainted()
     }
     QCOMPARE(found, QSet<QString>({say("open"), say("why")}));
     QCOMPARE(activated.count(), 2);
+}
+
+void ComponentsViewsTest::aLinkThatDoesNotFitBesideItsCaptionGetsItsOwnLine()
+{
+    QStandardItemModel model(1, 1);
+    const TimelineDelegate delegate(step, nullptr);
+    QStyleOptionViewItem option;
+    const auto heightAt = [&](int width) {
+        option.rect = QRect(0, 0, width, 0);
+        return delegate.sizeHint(option, model.index(0, 0)).height();
+    };
+    QVERIFY(heightAt(180) > heightAt(456) + 10);
 }
 
 void ComponentsViewsTest::enterOpensTriesAndLinks()

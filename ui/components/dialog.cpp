@@ -84,7 +84,7 @@ QPushButton* Dialog::setPrimary(const QString& text, QStringView iconName)
 QPushButton* Dialog::setDestructive(const QString& text)
 {
     auto* button = makeButton(text, {}, ButtonWeight::Danger, ButtonSize::Normal);
-    m_buttons->addButton(button, QDialogButtonBox::DestructiveRole);
+    m_buttons->addButton(button, QDialogButtonBox::AcceptRole);
     m_cancel->setDefault(true);
     m_cancel->setFocus();
     return button;

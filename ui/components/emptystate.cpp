@@ -110,9 +110,16 @@ QPushButton* EmptyState::addWay(const Way& way)
     const bool first = m_ways->rowCount() == 0;
     QPushButton* button = makeButton(way.button, way.buttonIcon, first ? ButtonWeight::Primary : ButtonWeight::Normal,
                                      ButtonSize::Normal);
-    button->setMinimumWidth(buttonWidth);
     button->setAccessibleDescription(way.sentence);
     m_ways->addRow(wayRow(way, first, button));
+    m_buttons.append(button);
+    int widest = buttonWidth;
+    for (const QPushButton* each : std::as_const(m_buttons)) {
+        widest = std::max(widest, each->sizeHint().width());
+    }
+    for (QPushButton* each : std::as_const(m_buttons)) {
+        each->setMinimumWidth(widest);
+    }
     m_ways->show();
     return button;
 }

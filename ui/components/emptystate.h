@@ -5,6 +5,7 @@
 #include "ui/components/buttons.h"
 #include "ui/style/theme.h"
 
+#include <QList>
 #include <QWidget>
 
 class QPushButton;
@@ -41,7 +42,7 @@ public:
         } style = SentenceStyle::Words; ///< Code: an address, in mono, selectable
     };
     /// At most three; the first gets the primary button. The button is the caller's to connect.
-    QPushButton* addWay(const Way& way);
+    QPushButton* addWay(const Way& way);                 ///< the buttons of all ways are as wide as the widest
     void setReassurance(Tone tone, const QString& text); ///< empty hides it
 
 private:
@@ -49,6 +50,7 @@ private:
     TextLabel* m_title;
     TextLabel* m_sentence;
     Card* m_ways;
+    QList<QPushButton*> m_buttons;
     QWidget* m_reassurance;
     IconLabel* m_reassuranceIcon;
     TextLabel* m_reassuranceText;

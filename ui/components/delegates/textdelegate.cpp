@@ -25,9 +25,12 @@ QColor TextDelegate::inkColor(const Theme& theme, const QStyleOptionViewItem& op
     if (!(option.state & QStyle::State_Enabled)) {
         return theme.disabled();
     }
+    if (option.text.isEmpty()) {
+        return theme.text2; // nothing is no link and no news
+    }
     switch (m_ink) {
     case Ink::Text:
-        return option.text.isEmpty() ? theme.text2 : theme.text;
+        return theme.text;
     case Ink::Secondary:
         return theme.text2;
     case Ink::Link:

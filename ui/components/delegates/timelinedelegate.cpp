@@ -7,7 +7,10 @@
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
 
+#include <QAbstractItemView>
+#include <QHelpEvent>
 #include <QPainter>
+#include <QToolTip>
 
 namespace leadferry::ui {
 
@@ -32,10 +35,16 @@ int depthOf(const QModelIndex& index)
     return depth;
 }
 
+int captionWidth(const QString& text)
+{
+    return QFontMetrics(fontOf(TextRole::Caption)).horizontalAdvance(text);
+}
+
 struct Piece
 {
-    QRect rect; ///< left-to-right; mirrored when used
-    QString text;
+    QRect rect;   ///< left-to-right; mirrored when used
+    QString text; ///< cut where the room ends
+    QString whole;
     QString linkId;
     QString icon;
     TextRole role = TextRole::Caption;
@@ -94,7 +103,7 @@ void RowLayout::put(const QString& text, const QString& linkId, const QString& i
     const int room = std::max(0, m_right - m_x - iconRoom);
     const QString fitting = metrics.elidedText(text, Qt::ElideRight, room);
     const int width = metrics.horizontalAdvance(fitting) + iconRoom;
-    m_pieces.append({QRect(m_x, m_y, width, line), fitting, linkId, icon, role});
+    m_pieces.append({QRect(m_x, m_y, width, line), fitting, text, linkId, icon, role});
     m_x += width;
 }
 
@@ -113,7 +122,9 @@ void RowLayout::addTitle(const TimelineStep& step)
 void RowLayout::addCaptions(const TimelineStep& step)
 {
     const int line = std::max(captionLine, lineHeight(TextRole::Caption) + 2);
-    const bool linksShareLine = step.captions.size() == 1 && step.captionLinks.size() == 1;
+    const bool linksShareLine =
+        step.captions.size() == 1 && step.captionLinks.size() == 1 &&
+        captionWidth(step.captions.first() + separator + step.captionLinks.first().text) <= m_right - m_left;
     for (const QString& caption : step.captions) {
         m_x = m_left;
         put(caption, {}, {}, TextRole::Caption, line);
@@ -233,6 +244,23 @@ QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
     const int width = option.rect.width() > 0 ? option.rect.width() : 400;
     const RowLayout layout(m_step(index), QRect(0, 0, width, 0), index);
     return {width, layout.height()};
+}
+
+bool TimelineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                                 const QModelIndex& index)
+{
+    if (event->type() != QEvent::ToolTip || !index.isValid()) {
+        return QStyledItemDelegate::helpEvent(event, view, option, index);
+    }
+    QString cut;
+    for (const Piece& piece : RowLayout(m_step(index), option.rect, index).pieces()) {
+        const QRect rect = QStyle::visualRect(option.direction, option.rect, piece.rect);
+        if (rect.contains(event->pos()) && piece.text != piece.whole) {
+            cut = piece.whole;
+        }
+    }
+    QToolTip::showText(event->globalPos(), cut, view);
+    return true;
 }
 
 QString TimelineDelegate::linkAt(const QPoint& position, const QRect& rect, const QModelIndex& index,

@@ -41,6 +41,9 @@ public:
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     [[nodiscard]] TimelineStep step(const QModelIndex& index) const { return m_step(index); }
+    /// Texts that are cut are shown in full.
+    bool helpEvent(QHelpEvent* event, QAbstractItemView* view, const QStyleOptionViewItem& option,
+                   const QModelIndex& index) override;
     /// The link under `position` in a row that fills `rect`; empty: none.
     [[nodiscard]] QString linkAt(const QPoint& position, const QRect& rect, const QModelIndex& index,
                                  Qt::LayoutDirection direction) const;
