@@ -4,6 +4,8 @@
 #include "hubspot/oauthflow.h"
 
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QLocale>
 
 namespace leadferry::app {
@@ -21,9 +23,19 @@ QByteArray resource(const QString& name)
 QByteArray browserPage(BrowserPage page)
 {
     const QString name = page == BrowserPage::SignedIn ? QStringLiteral("signed-in") : QStringLiteral("sign-in-failed");
-    const QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
-    const QByteArray translated = resource(QStringLiteral("%1.%2.html").arg(name, language));
-    return translated.isEmpty() ? resource(name + QStringLiteral(".en.html")) : translated;
+    const QJsonObject languages = QJsonDocument::fromJson(resource(QStringLiteral("browser-texts.json"))).object();
+    QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
+    if (!languages.contains(language)) {
+        language = QStringLiteral("en");
+    }
+    QByteArray html = resource(QStringLiteral("browser-frame.html"));
+    html.replace("{{language}}", language.toUtf8());
+    html.replace("{{mark}}", page == BrowserPage::SignedIn ? "ok" : "failed");
+    const QJsonObject texts = languages.value(language).toObject().value(name).toObject();
+    for (auto text = texts.constBegin(); text != texts.constEnd(); ++text) {
+        html.replace("{{" + text.key().toUtf8() + "}}", text.value().toString().toUtf8());
+    }
+    return html;
 }
 
 QStringList redirectUrls()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/lookupround.h"
 
+#include "domain/htmltext.h"
 #include "domain/reference.h"
 
 namespace leadferry::delivery {
@@ -13,24 +14,6 @@ using store::StoredOperation;
 namespace {
 
 constexpr int mostInputs = 100;
-
-/// Where our reference line stands in a record of this type.
-QString textPropertyOf(CrmObject object)
-{
-    switch (object) {
-    case CrmObject::Note:
-        return QStringLiteral("hs_note_body");
-    case CrmObject::Task:
-        return QStringLiteral("hs_task_body");
-    case CrmObject::Ticket:
-        return QStringLiteral("content");
-    case CrmObject::Deal:
-    case CrmObject::Company:
-    case CrmObject::Contact:
-        return QStringLiteral("description");
-    }
-    return {};
-}
 
 /// The record this operation was linked to when it was created.
 const store::StoredLink* knownParent(const StoredOperation& operation)
@@ -193,7 +176,7 @@ void LookupRound::readSiblings()
     request.portalId = m_context.portal.id;
     request.verb = CrmVerb::Read;
     request.object = m_object;
-    request.properties = QStringList{textPropertyOf(m_object)};
+    request.properties = QStringList{domain::bodyPropertyOf(m_object)};
     if (const QString key = m_context.portal.profile.key(m_object).property; !key.isEmpty()) {
         request.properties.append(key);
     }
@@ -234,7 +217,7 @@ bool LookupRound::isOurs(const StoredOperation& operation, const domain::CrmProp
     if (!property.isEmpty()) {
         return record.value(property) == operation.key;
     }
-    return domain::carriesReference(record.value(textPropertyOf(m_object)), operation.key);
+    return domain::carriesReference(record.value(domain::bodyPropertyOf(m_object)), operation.key);
 }
 
 void LookupRound::conclude(const domain::CrmOutcome& lastOutcome)
