@@ -193,6 +193,30 @@
                 <numerusform>%n Felder gefüllt</numerusform>
             </translation>
         </message>
+        <message>
+            <source>access refused</source>
+            <translation>Zugriff verweigert</translation>
+        </message>
+        <message>
+            <source>permission missing</source>
+            <translation>Berechtigung fehlt</translation>
+        </message>
+        <message>
+            <source>HubSpot could not take it</source>
+            <translation>HubSpot konnte es nicht annehmen</translation>
+        </message>
+        <message>
+            <source>HubSpot asked to slow down</source>
+            <translation>HubSpot bat um eine Pause</translation>
+        </message>
+        <message>
+            <source>another record of the same call was refused</source>
+            <translation>ein anderer Datensatz des Aufrufs wurde abgelehnt</translation>
+        </message>
+        <message>
+            <source>cannot be looked up in this portal</source>
+            <translation>lässt sich in diesem Portal nicht nachsehen</translation>
+        </message>
     </context>
     <context>
         <name>RepairTexts</name>
@@ -458,6 +482,18 @@
         <message>
             <source>Leadferry could not do this</source>
             <translation>Leadferry konnte das nicht ausführen</translation>
+        </message>
+        <message>
+            <source>Leadferry goes on by itself. There is nothing to do.</source>
+            <translation>Leadferry macht von selbst weiter. Sie müssen nichts tun.</translation>
+        </message>
+        <message>
+            <source>HubSpot could not be reached</source>
+            <translation>HubSpot war nicht erreichbar</translation>
+        </message>
+        <message>
+            <source>Leadferry goes on by itself as soon as it can. Nothing is lost.</source>
+            <translation>Leadferry macht von selbst weiter, sobald es geht. Nichts ist verloren.</translation>
         </message>
     </context>
     <context>
@@ -738,7 +774,7 @@
         </message>
         <message>
             <source>This looks cut off. Copy the whole client ID from HubSpot again.</source>
-            <translation>Das sieht abgeschnitten aus. Kopieren Sie die ganze Client-ID erneut aus HubSpot.</translation>
+            <translation>Das sieht abgeschnitten aus. Kopieren Sie die ganze Client-ID erneut.</translation>
         </message>
         <message>
             <source>Copy the client secret from your HubSpot app.</source>
@@ -746,7 +782,7 @@
         </message>
         <message>
             <source>This looks cut off. Copy the whole client secret from HubSpot again.</source>
-            <translation>Das sieht abgeschnitten aus. Kopieren Sie das ganze Client-Geheimnis erneut aus HubSpot.</translation>
+            <translation>Das sieht abgeschnitten aus. Kopieren Sie das ganze Geheimnis erneut.</translation>
         </message>
         <message>
             <source>Copy the service key from HubSpot: Development, Keys, Service keys.</source>
@@ -754,7 +790,7 @@
         </message>
         <message>
             <source>This looks cut off. Copy the whole service key from HubSpot again.</source>
-            <translation>Das sieht abgeschnitten aus. Kopieren Sie den ganzen Service-Key erneut aus HubSpot.</translation>
+            <translation>Das sieht abgeschnitten aus. Kopieren Sie den ganzen Key erneut.</translation>
         </message>
         <message>
             <source>Getting ready to sign in…</source>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What people look at: rows of the delivery log, one delivery in detail, and the filter that chooses rows. Plain snapshots.
+// What people look at: rows of the delivery log, one delivery in detail, and the filter that chooses rows. Plain
+// snapshots.
 #pragma once
 
+#include "base/result.h"
 #include "domain/crm.h"
 #include "domain/portal.h"
 #include "domain/states.h"
@@ -9,6 +11,8 @@
 #include <QJsonObject>
 #include <QList>
 #include <QStringList>
+
+#include <optional>
 
 namespace leadferry::domain {
 
@@ -27,10 +31,10 @@ struct DeliveryRow
     int attempts = 0;
     qint64 receivedAtMs = 0;
     qint64 changedAtMs = 0;
-    qint64 nextTryMs = 0;  ///< 0: none
+    qint64 nextTryMs = 0;     ///< 0: none
     QList<CrmObject> written; ///< objects of finished operations, in order
-    QString recordUrl; ///< the most telling finished record (ticket, deal, else contact), or empty
-    QString cause;     ///< of held, exhausted, waiting: short plain English
+    QString recordUrl;        ///< the most telling finished record (ticket, deal, else contact), or empty
+    QString cause;            ///< of held, exhausted, waiting: short plain English
 };
 
 struct DeliveryFilter
@@ -39,15 +43,15 @@ struct DeliveryFilter
     QString type;
     QString portalName;
     QString bot;
-    QString text;      ///< in person, e-mail, event id
-    qint64 sinceMs = 0; ///< changed at or after
+    QString text;             ///< in person, e-mail, event id
+    qint64 sinceMs = 0;       ///< changed at or after
     qint64 eventSequence = 0; ///< only the deliveries of this event ("e{sequence}"); 0: all
 };
 
 struct DeliveryPage
 {
-    QList<DeliveryRow> rows; ///< newest first, by delivery id
-    bool more = false;       ///< older rows exist beyond the last one
+    QList<DeliveryRow> rows;          ///< newest first, by delivery id
+    bool more = false;                ///< older rows exist beyond the last one
     QHash<DeliveryState, int> counts; ///< by state, under the filter without its states
 };
 
@@ -77,6 +81,8 @@ struct OperationRow
     QString recordId;
     QString recordUrl;
     QString cause;
+    std::optional<base::ErrorKind>
+        causeKind; ///< what `cause` is about, so that words can be chosen; nothing without a cause
     QStringList heldProperties;
     qint64 dueAtMs = 0;
     CrmProperties values;

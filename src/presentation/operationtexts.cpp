@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/operationtexts.h"
 
+#include "base/result.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
 
@@ -85,16 +86,41 @@ QString join(const QStringList& parts)
     return parts.join(QStringLiteral(" · "));
 }
 
+/// Our own words where the kind says enough; HubSpot's where its reason is the news.
 QString outcomeText(const AttemptRow& attempt)
 {
     if (attempt.outcome == QLatin1String("done")) {
         return {};
     }
-    if (attempt.outcome == QLatin1String("unclear")) {
-        return OperationTexts::tr("the answer got lost");
-    }
     if (attempt.outcome == QLatin1String("not found")) {
         return OperationTexts::tr("not in HubSpot");
+    }
+    if (attempt.outcome == QLatin1String("refused with another")) {
+        return OperationTexts::tr("another record of the same call was refused");
+    }
+    if (attempt.outcome == QLatin1String("cannot be looked up")) {
+        return OperationTexts::tr("cannot be looked up in this portal");
+    }
+    using base::ErrorKind;
+    switch (base::errorKindFromString(attempt.outcome)) {
+    case ErrorKind::Unclear:
+        return OperationTexts::tr("the answer got lost");
+    case ErrorKind::Unauthorized:
+        return OperationTexts::tr("access refused");
+    case ErrorKind::Forbidden:
+        return OperationTexts::tr("permission missing");
+    case ErrorKind::Transient:
+        return OperationTexts::tr("HubSpot could not take it");
+    case ErrorKind::RateLimited:
+        return OperationTexts::tr("HubSpot asked to slow down");
+    case ErrorKind::NotFound:
+        return OperationTexts::tr("not in HubSpot");
+    case ErrorKind::Invalid:
+    case ErrorKind::Conflict:
+    case ErrorKind::Storage:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        return attempt.message;
     }
     return attempt.message;
 }

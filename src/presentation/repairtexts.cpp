@@ -51,13 +51,14 @@ const AttemptRow* lastFailure(const OperationRow& operation)
     return nullptr;
 }
 
-ErrorKind kindOf(const AttemptRow* attempt)
+/// What it is about: the engine's own judgement, else the last try that went wrong.
+ErrorKind kindOf(const OperationRow& operation)
 {
-    if (!attempt) {
-        return ErrorKind::Internal;
+    if (operation.causeKind) {
+        return *operation.causeKind;
     }
-    return attempt->outcome == QLatin1String("not found") ? ErrorKind::NotFound
-                                                          : base::errorKindFromString(attempt->outcome);
+    const AttemptRow* failure = lastFailure(operation);
+    return failure ? base::errorKindFromString(failure->outcome) : ErrorKind::Internal;
 }
 
 /// The permission that HubSpot names in a 403, or nothing.
@@ -192,7 +193,7 @@ RepairText mayBeThere(const DeliveryDetail& detail)
 RepairText held(const DeliveryDetail& detail)
 {
     if (const OperationRow* operation = firstIn(detail, OperationState::Held)) {
-        switch (kindOf(lastFailure(*operation))) {
+        switch (kindOf(*operation)) {
         case ErrorKind::Unauthorized:
             return accessGone(detail);
         case ErrorKind::Forbidden:
@@ -243,6 +244,40 @@ RepairText exhausted(const DeliveryDetail& detail)
             {Repair::Retry, Repair::RetryCause, Repair::Cancel}};
 }
 
+/// Refused access and a rate limit say nothing about a delivery: it stays queued until its portal goes on.
+std::optional<RepairText> queued(const DeliveryDetail& detail)
+{
+    for (const OperationRow& operation : detail.operations) {
+        if (operation.state != OperationState::Ready || operation.attempts.isEmpty()) {
+            continue;
+        }
+        switch (base::errorKindFromString(operation.attempts.constLast().outcome)) {
+        case ErrorKind::Unauthorized:
+            return accessGone(detail);
+        case ErrorKind::RateLimited:
+            return RepairText{RepairTexts::tr("HubSpot asks us to slow down"),
+                              RepairTexts::tr("Leadferry goes on by itself. There is nothing to do."),
+                              DeliveryState::Waiting,
+                              {}};
+        case ErrorKind::Transient:
+            return RepairText{RepairTexts::tr("HubSpot could not be reached"),
+                              RepairTexts::tr("Leadferry goes on by itself as soon as it can. Nothing is lost."),
+                              DeliveryState::Waiting,
+                              {}};
+        case ErrorKind::Forbidden:
+        case ErrorKind::Invalid:
+        case ErrorKind::NotFound:
+        case ErrorKind::Conflict:
+        case ErrorKind::Unclear:
+        case ErrorKind::Storage:
+        case ErrorKind::Cancelled:
+        case ErrorKind::Internal:
+            break;
+        }
+    }
+    return std::nullopt;
+}
+
 RepairText waiting(const DeliveryDetail& detail, qint64 nowMs)
 {
     const OperationRow* operation = firstIn(detail, OperationState::Waiting);
@@ -250,7 +285,7 @@ RepairText waiting(const DeliveryDetail& detail, qint64 nowMs)
     const QString next = when.isEmpty() ? RepairTexts::tr("Leadferry tries again by itself.")
                                         : RepairTexts::tr("Leadferry tries again by itself at %1, %2.")
                                               .arg(when, relativeText(detail.row.nextTryMs, nowMs));
-    const ErrorKind kind = operation ? kindOf(lastFailure(*operation)) : ErrorKind::Internal;
+    const ErrorKind kind = operation ? kindOf(*operation) : ErrorKind::Internal;
     if (kind == ErrorKind::Unauthorized) {
         return accessGone(detail);
     }
@@ -306,6 +341,7 @@ std::optional<RepairText> repairOf(const DeliveryDetail& detail, qint64 nowMs)
                           DeliveryState::Held,
                           {Repair::Connect}};
     case DeliveryState::Queued:
+        return queued(detail);
     case DeliveryState::InFlight:
     case DeliveryState::Delivered:
     case DeliveryState::Skipped:

@@ -148,6 +148,9 @@ domain::OperationRow operationFrom(const Row& row, const domain::Portal& portal)
     for (const auto& field : fields) {
         operation.values.insert(field.toArray().at(0).toString(), field.toArray().at(1).toString());
     }
+    if (const QString kind = row.at(10).toString(); !kind.isEmpty()) {
+        operation.causeKind = base::errorKindFromString(kind);
+    }
     return operation;
 }
 
@@ -230,8 +233,10 @@ Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
     detail.mappingVersion = row.at(22).toInt();
     const domain::Portal portal = linkablePortal(row);
     const auto operations = m_database.select(
-        QStringLiteral("SELECT id, action_id, key, object, state, record_id, cause, held_properties, due_at_ms, fields "
-                       "FROM operation WHERE delivery_id = ? ORDER BY id"),
+        QStringLiteral(
+            "SELECT id, action_id, key, object, state, record_id, cause, held_properties, due_at_ms, fields, "
+            "cause_kind "
+            "FROM operation WHERE delivery_id = ? ORDER BY id"),
         {deliveryId});
     if (!operations) {
         return operations.error();

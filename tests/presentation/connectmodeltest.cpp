@@ -107,8 +107,8 @@ private slots:
         QCOMPARE(dialog.model.step(), Step::Token);
         dialog.progress({{QStringLiteral("step"), QStringLiteral("prepare")}});
         QCOMPARE(dialog.model.step(), Step::Preparing);
-        dialog.answer(QJsonObject{
-            {QStringLiteral("portal"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Law firm")}}}});
+        dialog.answer(
+            QJsonObject{{QStringLiteral("portal"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Law firm")}}}});
         QCOMPARE(dialog.model.step(), Step::Done);
         QCOMPARE(dialog.model.connectedName(), QStringLiteral("Law firm"));
         QCOMPARE(dialog.model.value(Field::ClientSecret), QString());

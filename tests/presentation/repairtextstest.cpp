@@ -76,6 +76,22 @@ private slots:
         QCOMPARE(text.title, QStringLiteral("Law firm has withdrawn access"));
         QCOMPARE(text.repairs, QList<Repair>{Repair::Reconnect});
     }
+    void aPortalThatIsNotReachedSaysSoWithoutBlamingTheDelivery()
+    {
+        const auto shown = [](const char* outcome) {
+            return textOf(delivery(DeliveryState::Queued, OperationState::Ready, outcome, 401));
+        };
+        QCOMPARE(shown("unauthorized").repairs, QList<Repair>{Repair::Reconnect});
+        QVERIFY(shown("rate_limited").repairs.isEmpty());
+        QVERIFY(!shown("transient").title.isEmpty());
+        QVERIFY(shown("done").title.isEmpty());
+    }
+    void theEnginesJudgementCountsMoreThanTheLastTry()
+    {
+        DeliveryDetail detail = delivery(DeliveryState::Held, OperationState::Held, "forbidden", 403);
+        detail.operations[0].causeKind = base::ErrorKind::Unclear;
+        QCOMPARE(textOf(detail).title, QStringLiteral("It may or may not be in HubSpot"));
+    }
     void waitingSaysWhen()
     {
         DeliveryDetail detail = delivery(DeliveryState::Waiting, OperationState::Waiting, "transient", 503);

@@ -247,6 +247,7 @@ void ConnectDialog::check(Field field)
     } else {
         error->setProblem(Validity::Wrong, problem);
     }
+    adjustSize();
 }
 
 void ConnectDialog::begin()

@@ -20,8 +20,8 @@ using presentation::ConnectionsModel;
 namespace {
 
 constexpr int lightWidth = 140;
-constexpr int callWidth = 250;
-constexpr int actionsWidth = 160;
+constexpr int callWidth = 240;
+constexpr int actionsWidth = 184;
 
 } // namespace
 

@@ -128,7 +128,7 @@ void DeliveryTable::measure()
     for (auto width = m_natural.begin(); width != m_natural.end(); ++width) {
         const QString head = m_model.headerData(width.key(), Qt::Horizontal, Qt::DisplayRole).toString();
         const int content = std::max(width.value(), widest({head}, TextRole::CaptionMedium) + headRoom);
-        width.value() = std::max(narrowestColumn, content + cellPadding);
+        width.value() = std::max(narrowestColumn, content + cellPadding + 1); // fractions of a pixel
     }
 }
 
