@@ -44,6 +44,7 @@ class ComponentsTest : public QObject
 private slots:
     void aBannerSaysItsSentenceToScreenReaders();
     void aBannerGrowsWithItsWords();
+    void aBannerIsAsTallAsItsWordsAndNoTaller();
     void anInlineErrorMarksItsField();
     void aRemovableChipGoesByDeleteAndByItsCross();
     void aChipSaysWhatItIs();
@@ -83,6 +84,22 @@ void ComponentsTest::aBannerGrowsWithItsWords()
                       say("Nothing is lost: they wait here until the three causes below are repaired."));
     QVERIFY(banner.heightForWidth(900) >= 48);
     QVERIFY(banner.heightForWidth(260) > banner.heightForWidth(900) + 40);
+}
+
+void ComponentsTest::aBannerIsAsTallAsItsWordsAndNoTaller()
+{
+    QWidget window;
+    auto* layout = new QVBoxLayout(&window);
+    auto* banner = new StatusBanner;
+    banner->setMessage(Tone::Held, say("Leads are arriving in HubSpot. 11 need a decision from you."),
+                       say("Nothing is lost: they wait here until the three causes below are repaired."));
+    layout->addWidget(banner);
+    layout->addWidget(new QLineEdit);
+    for (const int width : {300, 900, 420}) {
+        window.resize(width, 700);
+        window.show();
+        QTRY_COMPARE(banner->height(), std::max(68, banner->heightForWidth(banner->width())));
+    }
 }
 
 void ComponentsTest::anInlineErrorMarksItsField()

@@ -31,7 +31,7 @@ ButtonWeight weightOf(RepairCard::Repair repair)
 } // namespace
 
 RepairCard::RepairCard(QWidget* parent)
-    : QFrame(parent),
+    : WordFrame(parent),
       m_title(new TextLabel({}, TextRole::BodyStrong)),
       m_meaning(new TextLabel({}, TextRole::Body)),
       m_note(new TextLabel({}, TextRole::Caption)),
@@ -53,7 +53,6 @@ RepairCard::RepairCard(QWidget* parent)
     column->addWidget(m_note);
     m_note->hide();
     m_buttons->hide();
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
 void RepairCard::setProblem(Tone tone, const QString& title, const QString& meaning)

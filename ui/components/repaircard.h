@@ -2,9 +2,8 @@
 // The repair beside the problem: what happened, what it means, and the buttons that mend it.
 #pragma once
 
+#include "ui/components/wordframe.h"
 #include "ui/style/theme.h"
-
-#include <QFrame>
 
 class QPushButton;
 
@@ -13,7 +12,7 @@ namespace leadferry::ui {
 class FlowLayout;
 class TextLabel;
 
-class RepairCard : public QFrame
+class RepairCard : public WordFrame
 {
     Q_OBJECT
 public:

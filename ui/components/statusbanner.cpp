@@ -16,7 +16,7 @@
 namespace leadferry::ui {
 
 StatusBanner::StatusBanner(Size size, QWidget* parent)
-    : QFrame(parent),
+    : WordFrame(parent),
       m_size(size),
       m_icon(new IconLabel(Tone::Ok, size == Size::Page ? 28 : 20)),
       m_sentence(new TextLabel({}, size == Size::Page ? TextRole::Banner : TextRole::BodyStrong)),
@@ -40,7 +40,6 @@ StatusBanner::StatusBanner(Size size, QWidget* parent)
     m_button->hide();
     m_detail->hide();
     setMinimumHeight(size == Size::Page ? 68 : 52);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum); // never taller than its words
     connect(m_button, &QPushButton::clicked, this, &StatusBanner::actionTriggered);
 }
 

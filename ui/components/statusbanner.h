@@ -2,9 +2,8 @@
 // One sentence, one colour, one button: the state of a page or of the engine, as long as it is true.
 #pragma once
 
+#include "ui/components/wordframe.h"
 #include "ui/style/theme.h"
-
-#include <QFrame>
 
 class QPushButton;
 
@@ -13,7 +12,7 @@ namespace leadferry::ui {
 class IconLabel;
 class TextLabel;
 
-class StatusBanner : public QFrame
+class StatusBanner : public WordFrame
 {
     Q_OBJECT
 public:
