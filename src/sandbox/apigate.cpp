@@ -95,7 +95,7 @@ ApiAnswer ApiGate::struck(const RoutedCall& routed, const Fault& fault)
         m_credentials.revokeGrant(routed.call.grant->id);
         return errors::noCredentials();
     }
-    const ApiAnswer answer = fault.side == FaultSide::After ? carryOut(routed) : plausibleAnswer();
+    ApiAnswer answer = fault.side == FaultSide::After ? carryOut(routed) : plausibleAnswer();
     if (fault.kind == FaultKind::Revoke) {
         m_credentials.revokeGrant(routed.call.grant->id); // the call was done and is answered; the next one is refused
     }

@@ -9,7 +9,7 @@ Checked<QList<const AssociationType*>> readAssociationTypes(const ObjectType& fr
         return errors::missingFields({QStringLiteral("associations.types")});
     }
     QList<const AssociationType*> found;
-    for (const QJsonValue& value : types) {
+    for (const auto& value : types) {
         const QJsonValue category = value[QLatin1String("associationCategory")];
         const QJsonValue number = value[QLatin1String("associationTypeId")];
         if (!category.isString() || !number.isDouble()) {

@@ -151,7 +151,7 @@ ApiAnswer AssociationsBatchApi::archive(const ApiCall& call)
     }
     for (const QJsonObject& input : inputs.value()) {
         const QJsonArray targets = input.value(QLatin1String("to")).toArray();
-        for (const QJsonValue& target : targets) {
+        for (const auto& target : targets) {
             m_portal.links().remove(call.object("from"), idOf(input, "from"), call.object("to"),
                                     target[QLatin1String("id")].toString());
         }

@@ -118,7 +118,7 @@ std::optional<ApiError> checkDistinctValues(const Portal& portal, const ObjectTy
                 values.append(property == QLatin1String("email") ? normalisedEmail(value) : value);
             }
         }
-        if (const auto error = checkDistinct(values)) {
+        if (auto error = checkDistinct(values)) {
             return error;
         }
     }

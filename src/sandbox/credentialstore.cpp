@@ -43,7 +43,7 @@ Checked<Grant> CredentialStore::authenticate(const QByteArray& bearer, qint64 no
 
 QString CredentialStore::issueCode(const AuthorizationCode& code)
 {
-    const QString name = newUuid();
+    QString name = newUuid();
     m_codes.insert(name, code);
     return name;
 }
@@ -125,7 +125,7 @@ void CredentialStore::revokeAll()
 QString CredentialStore::issueAccess(const QString& grantId, qint64 nowMs)
 {
     constexpr int randomBytes = 420; // HubSpot says to allow for more than 512 characters
-    const QString token = base::randomToken(randomBytes);
+    QString token = base::randomToken(randomBytes);
     m_access.insert(token, {grantId, nowMs + accessLifeMs});
     return token;
 }

@@ -12,7 +12,7 @@ namespace {
 /// The beginning of a rich text without its tags.
 QString previewOf(const QString& richText)
 {
-    constexpr int length = 250;
+    constexpr qsizetype length = 250;
     return plainText(richText.left(20 * length)).simplified().left(length);
 }
 

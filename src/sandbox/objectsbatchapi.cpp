@@ -104,7 +104,7 @@ std::optional<ApiError> ObjectsBatchApi::checkUpdateInputs(const ObjectType& typ
         const Record* record = m_rules.findBy(type, input.idProperty, input.id);
         ids.append(record ? record->id : input.id);
     }
-    if (const auto error = checkDistinct(ids)) {
+    if (auto error = checkDistinct(ids)) {
         return error;
     }
     return checkDistinctValues(m_portal, type, inputs);
@@ -146,7 +146,7 @@ std::optional<ApiError> ObjectsBatchApi::checkUpsertInputs(const ObjectType& typ
             input.values.insert(input.idProperty, input.id);
         }
     }
-    if (const auto error = checkDistinct(keys)) {
+    if (auto error = checkDistinct(keys)) {
         return error;
     }
     return checkDistinctValues(m_portal, type, inputs);

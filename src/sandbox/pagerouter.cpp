@@ -38,7 +38,7 @@ ApiAnswer PageRouter::answerGet(const QUrl& url, const QStringList& segments)
     if (segments.isEmpty()) {
         return m_records.overview();
     }
-    const QString first = segments.constFirst();
+    const QString& first = segments.constFirst();
     const bool authorizes = segments.constLast() == QLatin1String("authorize") && segments.size() <= 3;
     if (first == QLatin1String("oauth") && authorizes && segments.size() >= 2) {
         return m_oauth.authorize(url);

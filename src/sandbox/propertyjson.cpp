@@ -155,7 +155,7 @@ Checked<QList<PropertyOption>> readOptions(const QJsonArray& json, ApiEdition ed
     }
     QList<PropertyOption> options;
     QSet<QString> values;
-    for (const QJsonValue& entry : json) {
+    for (const auto& entry : json) {
         const QJsonObject option = entry.toObject();
         if (const auto error = requireFields(option, fields, text("options."))) {
             return *error;

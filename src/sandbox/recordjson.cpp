@@ -35,10 +35,10 @@ QJsonObject historyToJson(const Record& record, const QStringList& properties)
     for (const QString& property : properties) {
         QJsonArray versions;
         const auto found = record.history.value(property);
-        for (auto version = found.crbegin(); version != found.crend(); ++version) {
-            versions.append(QJsonObject{{QStringLiteral("value"), version->value},
-                                        {QStringLiteral("timestamp"), isoTime(version->atMs)},
-                                        {QStringLiteral("sourceType"), QStringLiteral("INTEGRATION")}});
+        for (const PropertyVersion& version : found) { // the newest first
+            versions.prepend(QJsonObject{{QStringLiteral("value"), version.value},
+                                         {QStringLiteral("timestamp"), isoTime(version.atMs)},
+                                         {QStringLiteral("sourceType"), QStringLiteral("INTEGRATION")}});
         }
         json.insert(property, versions);
     }
@@ -113,7 +113,7 @@ QJsonObject changedRecordToJson(const Portal& portal, const Record& record, cons
     return recordToJson(portal, record, {.properties = properties, .history = {}, .associations = {}});
 }
 
-ApiAnswer batchAnswer(const Portal& portal, int successStatus, QJsonArray results, const QJsonArray& errors)
+ApiAnswer batchAnswer(const Portal& portal, int successStatus, const QJsonArray& results, const QJsonArray& errors)
 {
     QJsonArray shuffled;
     for (qsizetype index = results.size() - 1; index >= 0; --index) {

@@ -23,6 +23,6 @@ QJsonObject changedRecordToJson(const Portal& portal, const Record& record, cons
 
 /// {status, startedAt, completedAt, results} with the results deliberately not in the order of the inputs, as HubSpot
 /// promises none; with `errors` and `numErrors` when there are any (then it is a 207).
-ApiAnswer batchAnswer(const Portal& portal, int successStatus, QJsonArray results, const QJsonArray& errors);
+ApiAnswer batchAnswer(const Portal& portal, int successStatus, const QJsonArray& results, const QJsonArray& errors);
 
 } // namespace leadferry::sandbox

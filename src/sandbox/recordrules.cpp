@@ -256,7 +256,7 @@ std::optional<ApiError> RecordRules::checkUnique(const ObjectType& type, const P
 Checked<QList<WantedLink>> RecordRules::checkLinks(const ObjectType& type, const QJsonArray& associations) const
 {
     QList<WantedLink> links;
-    for (const QJsonValue& association : associations) {
+    for (const auto& association : associations) {
         if (!association[QLatin1String("to")][QLatin1String("id")].isString()) {
             return errors::missingFields({QStringLiteral("associations.to.id")});
         }

@@ -17,12 +17,9 @@ QString Record::valueAt(const QString& property, qint64 atMs) const
     if (versions == history.constEnd()) {
         return {};
     }
-    for (auto version = versions->crbegin(); version != versions->crend(); ++version) {
-        if (version->atMs <= atMs) {
-            return version->value;
-        }
-    }
-    return {};
+    const auto version = std::find_if(versions->crbegin(), versions->crend(),
+                                      [atMs](const PropertyVersion& candidate) { return candidate.atMs <= atMs; });
+    return version == versions->crend() ? QString() : version->value;
 }
 
 namespace {

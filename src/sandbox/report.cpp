@@ -16,7 +16,7 @@ QString keyOf(const Record& record)
     if (record.type->isContact()) {
         return record.value(QStringLiteral("email"));
     }
-    const QString key = record.value(QStringLiteral("leadferry_key"));
+    QString key = record.value(QStringLiteral("leadferry_key"));
     if (!key.isEmpty()) {
         return key;
     }

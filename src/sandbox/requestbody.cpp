@@ -61,7 +61,7 @@ std::optional<ApiError> requireFields(const QJsonObject& object, const QStringLi
 std::optional<ApiError> requireString(const QJsonObject& object, const char* field)
 {
     const QString name = QString::fromLatin1(field);
-    if (const auto error = requireFields(object, {name})) {
+    if (auto error = requireFields(object, {name})) {
         return error;
     }
     return object.value(name).isString() ? std::nullopt
@@ -125,7 +125,7 @@ Checked<QStringList> readStrings(const QJsonObject& object, const char* field)
     }
     QStringList strings;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& entry : array) {
+    for (const auto& entry : array) {
         if (!entry.isString()) {
             return errors::wrongFieldType(name, QStringLiteral("an array of strings"));
         }

@@ -76,7 +76,7 @@ Checked<SearchRequest> readSearch(const ApiCall& call, const PropertySchema& sch
     request.limit = numberIn(body.value(), "limit", defaultPage);
     request.after = numberIn(body.value(), "after", 0);
     const QJsonArray properties = body.value().value(QLatin1String("properties")).toArray();
-    for (const QJsonValue& property : properties) {
+    for (const auto& property : properties) {
         request.properties.append(property.toString());
     }
     readSort(body.value().value(QLatin1String("sorts")).toArray().at(0), request);

@@ -125,10 +125,10 @@ Checked<FilterGroups> readFilterGroups(const PropertySchema& schema, const QJson
 {
     FilterGroups groups;
     qsizetype total = 0;
-    for (const QJsonValue& entry : json) {
+    for (const auto& entry : json) {
         const QJsonArray filters = entry[QLatin1String("filters")].toArray();
         QList<SearchFilter> group;
-        for (const QJsonValue& filter : filters) {
+        for (const auto& filter : filters) {
             const auto read = readFilter(schema, filter.toObject());
             if (!read.ok()) {
                 return read.error();
