@@ -58,16 +58,6 @@ std::optional<ApiError> requireFields(const QJsonObject& object, const QStringLi
     return missing.isEmpty() ? std::nullopt : std::optional(errors::missingFields(missing));
 }
 
-std::optional<ApiError> requireString(const QJsonObject& object, const char* field)
-{
-    const QString name = QString::fromLatin1(field);
-    if (auto error = requireFields(object, {name})) {
-        return error;
-    }
-    return object.value(name).isString() ? std::nullopt
-                                         : std::optional(errors::wrongFieldType(name, QStringLiteral("a string")));
-}
-
 Checked<QList<QJsonObject>> readInputs(const QJsonObject& body, const QStringList& fields, int limit)
 {
     const QString inputsField = QStringLiteral("inputs");

@@ -17,7 +17,6 @@ Checked<QJsonArray> readJsonArray(const ApiCall& call);
 
 /// The refusal when one of the fields is missing or null.
 std::optional<ApiError> requireFields(const QJsonObject& object, const QStringList& fields, const QString& prefix = {});
-std::optional<ApiError> requireString(const QJsonObject& object, const char* field);
 
 /// `inputs`: an array of 1 to `limit` objects that all have `fields`.
 Checked<QList<QJsonObject>> readInputs(const QJsonObject& body, const QStringList& fields,
