@@ -2,6 +2,63 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
     <context>
+        <name>DeliveryCells</name>
+        <message>
+            <source>Open</source>
+            <comment>a record in HubSpot</comment>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>State</source>
+            <translation>Status</translation>
+        </message>
+        <message>
+            <source>Changed</source>
+            <translation>Geändert</translation>
+        </message>
+        <message>
+            <source>Event</source>
+            <translation>Ereignis</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Person</translation>
+        </message>
+        <message>
+            <source>Bot</source>
+            <translation>Bot</translation>
+        </message>
+        <message>
+            <source>Portal</source>
+            <translation>Portal</translation>
+        </message>
+        <message>
+            <source>Written</source>
+            <translation>Geschrieben</translation>
+        </message>
+        <message>
+            <source>Tries</source>
+            <translation>Versuche</translation>
+        </message>
+        <message>
+            <source>Record</source>
+            <translation>Datensatz</translation>
+        </message>
+        <message>
+            <source>Came in</source>
+            <translation>Eingang</translation>
+        </message>
+        <message>
+            <source>Event ID</source>
+            <translation>Ereignis-ID</translation>
+        </message>
+        <message>
+            <source>%1: %2</source>
+            <comment>state, cause</comment>
+            <translation>%1: %2</translation>
+        </message>
+    </context>
+    <context>
         <name>EngineTexts</name>
         <message>
             <source>Leadferry is already running with this data folder</source>
@@ -907,63 +964,6 @@
         </message>
     </context>
     <context>
-        <name>leadferry::presentation::DeliveryLogModel</name>
-        <message>
-            <source>Open</source>
-            <comment>a record in HubSpot</comment>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>state, cause</comment>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>Portal</source>
-            <translation>Portal</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>Geschrieben</translation>
-        </message>
-        <message>
-            <source>Tries</source>
-            <translation>Versuche</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Came in</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>Event ID</source>
-            <translation>Ereignis-ID</translation>
-        </message>
-    </context>
-    <context>
         <name>leadferry::ui::Chip</name>
         <message>
             <source>%1, %2</source>
@@ -1206,48 +1206,6 @@
         <message>
             <source>Choose the columns of the table</source>
             <translation>Die Spalten der Tabelle wählen</translation>
-        </message>
-        <message>
-            <source>Nothing matches this filter.</source>
-            <translation>Nichts passt zu diesem Filter.</translation>
-        </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>Filter aufheben</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <source>Select deliveries that are held, failed or waiting</source>
-            <translation>Wählen Sie Übertragungen, die angehalten oder gescheitert sind oder warten</translation>
-        </message>
-        <message>
-            <source>Reading deliveries…</source>
-            <translation>Übertragungen werden gelesen…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n deliveries</source>
-            <translation>
-                <numerusform>%n Übertragung</numerusform>
-                <numerusform>%n Übertragungen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The newest %1 of %2 are shown. Narrow the filter to see older ones.</source>
-            <translation>Die neuesten %1 von %2 werden gezeigt. Engen Sie den Filter ein, um ältere zu sehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n ausgewählt</numerusform>
-                <numerusform>%n ausgewählt</numerusform>
-            </translation>
         </message>
     </context>
     <context>
@@ -1553,6 +1511,63 @@
         <message>
             <source>Nothing to choose yet</source>
             <translation>Noch nichts zu wählen</translation>
+        </message>
+    </context>
+    <context>
+        <name>leadferry::ui::DeliveryList</name>
+        <message>
+            <source>Nothing matches this filter.</source>
+            <translation>Nichts passt zu diesem Filter.</translation>
+        </message>
+        <message>
+            <source>Clear filter</source>
+            <translation>Filter aufheben</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Erneut versuchen</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <comment>the detail of a delivery</comment>
+            <translation>Öffnen</translation>
+        </message>
+        <message>
+            <source>Retry</source>
+            <translation>Wiederholen</translation>
+        </message>
+        <message>
+            <source>Reading deliveries…</source>
+            <translation>Übertragungen werden gelesen…</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n deliveries</source>
+            <translation>
+                <numerusform>%n Übertragung</numerusform>
+                <numerusform>%n Übertragungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The newest %1 of %2 are shown. Narrow the filter to see older ones.</source>
+            <translation>Die neuesten %1 von %2 werden gezeigt. Engen Sie den Filter ein, um ältere zu sehen.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n ausgewählt</numerusform>
+                <numerusform>%n ausgewählt</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Retry %n</source>
+            <translation>
+                <numerusform>%n wiederholen</numerusform>
+                <numerusform>%n wiederholen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>Select deliveries that are held, failed or waiting</source>
+            <translation>Wählen Sie Übertragungen, die angehalten oder gescheitert sind oder warten</translation>
         </message>
     </context>
     <context>

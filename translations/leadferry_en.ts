@@ -46,23 +46,6 @@
         </message>
     </context>
     <context>
-        <name>leadferry::ui::DeliveriesPage</name>
-        <message numerus="yes">
-            <source>%n deliveries</source>
-            <translation>
-                <numerusform>%n delivery</numerusform>
-                <numerusform>%n deliveries</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>leadferry::ui::DeliveriesStart</name>
         <message numerus="yes">
             <source>%n portals are connected. Leadferry is running.</source>
@@ -113,6 +96,30 @@
             <translation>
                 <numerusform>%n new</numerusform>
                 <numerusform>%n new</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>leadferry::ui::DeliveryList</name>
+        <message numerus="yes">
+            <source>%n deliveries</source>
+            <translation>
+                <numerusform>%n delivery</numerusform>
+                <numerusform>%n deliveries</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n selected</source>
+            <translation>
+                <numerusform>%n selected</numerusform>
+                <numerusform>%n selected</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>Retry %n</source>
+            <translation>
+                <numerusform>Retry %n</numerusform>
+                <numerusform>Retry %n</numerusform>
             </translation>
         </message>
     </context>

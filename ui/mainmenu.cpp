@@ -52,7 +52,7 @@ void MainWindow::buildMenus(const WindowChoices& choices)
 
     QMenu* help = menuBar()->addMenu(tr("&Help"));
     QAction* shortcuts = help->addAction(tr("&Keyboard shortcuts"), this, &MainWindow::showShortcuts);
-    shortcuts->setShortcut(QKeySequence(Qt::Key_F1));
+    shortcuts->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     QAction* about = help->addAction(tr("&About Leadferry"), this, &MainWindow::showAbout);
     about->setMenuRole(QAction::AboutRole);
 

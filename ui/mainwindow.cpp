@@ -96,7 +96,6 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
 MainWindow::~MainWindow() = default;
 
 // Building
-// ------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::buildSidebar()
 {
@@ -126,7 +125,6 @@ void MainWindow::connectPages()
 }
 
 // Pages
-// ---------------------------------------------------------------------------------------------------------------------
 
 Page* MainWindow::page(const QString& id) const
 {
@@ -173,7 +171,6 @@ void MainWindow::nextPane(int direction)
 }
 
 // The engine
-// ----------------------------------------------------------------------------------------------------------------
 
 void MainWindow::showEngine()
 {
@@ -229,7 +226,6 @@ void MainWindow::showCounts()
 }
 
 // Files
-// ---------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::sendFile()
 {
@@ -262,7 +258,6 @@ void MainWindow::sendEventsFrom(const QString& path)
 }
 
 // Memory
-// --------------------------------------------------------------------------------------------------------------------
 
 void MainWindow::restoreWindow()
 {

@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliverylogmodel.h"
 
+#include "presentation/deliverycells.h"
 #include "presentation/deliveryquery.h"
 #include "presentation/texts.h"
-#include "presentation/timetexts.h"
-
-#include <QLocale>
 
 #include <algorithm>
 
@@ -41,7 +39,6 @@ DeliveryLogModel::DeliveryLogModel(app::EngineClient& client, base::Clock& clock
 DeliveryLogModel::~DeliveryLogModel() = default;
 
 // Loading
-// -------------------------------------------------------------------------------------------------------------------
 
 void DeliveryLogModel::setFilter(const domain::DeliveryFilter& filter)
 {
@@ -136,7 +133,6 @@ void DeliveryLogModel::setCounts(const QHash<domain::DeliveryState, int>& counts
 }
 
 // Live
-// ----------------------------------------------------------------------------------------------------------------------
 
 void DeliveryLogModel::onDeliveriesChanged(const QList<DeliveryRow>& rows)
 {
@@ -319,7 +315,6 @@ void DeliveryLogModel::showWaiting()
 }
 
 // The table
-// -----------------------------------------------------------------------------------------------------------------
 
 int DeliveryLogModel::rowOf(qint64 deliveryId) const
 {
@@ -337,55 +332,6 @@ int DeliveryLogModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString DeliveryLogModel::displayText(const DeliveryRow& row, int column) const
-{
-    const auto orNothing = [](const QString& text) { return text.isEmpty() ? nothing() : text; };
-    switch (column) {
-    case StateColumn:
-        return wordOf(row.state);
-    case ChangedColumn:
-        return timeText(row.changedAtMs, m_clock.nowMs());
-    case EventColumn:
-        return eventTypeName(row.type);
-    case PersonColumn:
-        return orNothing(row.person);
-    case BotColumn:
-        return orNothing(row.bot);
-    case PortalColumn:
-        return orNothing(row.portalName);
-    case WrittenColumn:
-        return writtenShort(row.written);
-    case TriesColumn:
-        return row.attempts == 0 ? nothing() : QLocale().toString(row.attempts);
-    case RecordColumn:
-        return row.recordUrl.isEmpty() ? QString() : tr("Open", "a record in HubSpot");
-    case CameInColumn:
-        return timeText(row.receivedAtMs, m_clock.nowMs());
-    case IdColumn:
-        return row.eventId;
-    default:
-        return {};
-    }
-}
-
-QString DeliveryLogModel::toolTip(const DeliveryRow& row, int column) const
-{
-    switch (column) {
-    case StateColumn:
-        return row.cause;
-    case ChangedColumn:
-        return exactTimeText(row.changedAtMs);
-    case CameInColumn:
-        return exactTimeText(row.receivedAtMs);
-    case WrittenColumn:
-        return row.written.size() > 2 ? writtenInFull(row.written) : QString();
-    case RecordColumn:
-        return row.recordUrl;
-    default:
-        return {};
-    }
-}
-
 QVariant DeliveryLogModel::data(const QModelIndex& index, int role) const
 {
     if (!index.isValid() || index.row() >= m_rows.size()) {
@@ -395,14 +341,14 @@ QVariant DeliveryLogModel::data(const QModelIndex& index, int role) const
     const int column = index.column();
     switch (role) {
     case Qt::DisplayRole:
-        return displayText(row, column);
+        return cellText(row, column, m_clock.nowMs());
     case Qt::ToolTipRole:
-        return toolTip(row, column);
+        return cellToolTip(row, column);
     case Qt::AccessibleTextRole: {
-        const QString text = displayText(row, column);
-        const QString tip = toolTip(row, column);
+        const QString text = cellText(row, column, m_clock.nowMs());
+        const QString tip = cellToolTip(row, column);
         if (column == StateColumn) {
-            return tip.isEmpty() ? text : tr("%1: %2", "state, cause").arg(text, tip);
+            return tip.isEmpty() ? text : cellSpoken(text, tip);
         }
         return text.isEmpty() || text == nothing() ? writtenInFull({}) : tip.isEmpty() ? text : tip;
     }
@@ -421,35 +367,7 @@ QVariant DeliveryLogModel::data(const QModelIndex& index, int role) const
 
 QVariant DeliveryLogModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole) {
-        return {};
-    }
-    switch (section) {
-    case StateColumn:
-        return tr("State");
-    case ChangedColumn:
-        return tr("Changed");
-    case EventColumn:
-        return tr("Event");
-    case PersonColumn:
-        return tr("Person");
-    case BotColumn:
-        return tr("Bot");
-    case PortalColumn:
-        return tr("Portal");
-    case WrittenColumn:
-        return tr("Written");
-    case TriesColumn:
-        return tr("Tries");
-    case RecordColumn:
-        return tr("Record");
-    case CameInColumn:
-        return tr("Came in");
-    case IdColumn:
-        return tr("Event ID");
-    default:
-        return {};
-    }
+    return orientation == Qt::Horizontal && role == Qt::DisplayRole ? QVariant(cellHead(section)) : QVariant();
 }
 
 } // namespace leadferry::presentation

@@ -95,8 +95,6 @@ private:
     void setPhase(Phase phase);
     void setCounts(const QHash<domain::DeliveryState, int>& counts);
     [[nodiscard]] bool isWithinWindow(qint64 id) const;
-    [[nodiscard]] QString displayText(const domain::DeliveryRow& row, int column) const;
-    [[nodiscard]] QString toolTip(const domain::DeliveryRow& row, int column) const;
 
     app::EngineClient& m_client;
     base::Clock& m_clock;

@@ -211,9 +211,9 @@ private slots:
     {
         ui::Translation translation;
         translation.use(QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("leadferry::ui::DeliveriesPage", "%n deliveries", nullptr, 1),
+        QCOMPARE(QCoreApplication::translate("leadferry::ui::DeliveryList", "%n deliveries", nullptr, 1),
                  QStringLiteral("1 delivery"));
-        QCOMPARE(QCoreApplication::translate("leadferry::ui::DeliveriesPage", "%n deliveries", nullptr, 2),
+        QCOMPARE(QCoreApplication::translate("leadferry::ui::DeliveryList", "%n deliveries", nullptr, 2),
                  QStringLiteral("2 deliveries"));
     }
     void aHundredEventsASecondLeaveTheWindowResponsive()

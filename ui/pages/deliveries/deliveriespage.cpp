@@ -4,21 +4,16 @@
 #include "presentation/deliveryquery.h"
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
-#include "ui/components/emptystate.h"
-#include "ui/components/loadingrows.h"
-#include "ui/components/statusbanner.h"
 #include "ui/pages/deliveries/deliveriesstart.h"
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
-#include "ui/pages/deliveries/deliveryexport.h"
 #include "ui/pages/deliveries/deliveryfilterbar.h"
+#include "ui/pages/deliveries/deliverylist.h"
 #include "ui/pages/deliveries/deliverytable.h"
-#include "ui/style/variant.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QSettings>
@@ -30,10 +25,7 @@
 
 namespace leadferry::ui {
 
-using domain::DeliveryRow;
-using domain::DeliveryState;
 using presentation::DeliveryLogModel;
-using presentation::Repair;
 
 namespace {
 
@@ -71,7 +63,6 @@ DeliveriesPage::DeliveriesPage(app::EngineClient& client, base::Clock& clock,
 DeliveriesPage::~DeliveriesPage() = default;
 
 // Building
-// ------------------------------------------------------------------------------------------------------------------
 
 QAction* DeliveriesPage::makeAction(const QString& text, const QKeySequence& key)
 {
@@ -89,7 +80,7 @@ void DeliveriesPage::buildActions()
     connect(m_find, &QAction::triggered, this, &DeliveriesPage::find);
     connect(m_newRows, &QAction::triggered, this, &DeliveriesPage::showNewRows);
     connect(m_reload, &QAction::triggered, this, &DeliveriesPage::applyQuery);
-    connect(m_export, &QAction::triggered, this, [this] { m_exporter->ask(m_model.filter()); });
+    connect(m_export, &QAction::triggered, this, [this] { m_list->exportShown(); });
 }
 
 void DeliveriesPage::buildHeader()
@@ -128,10 +119,11 @@ QWidget* DeliveriesPage::buildLog()
     m_splitter = new QSplitter(Qt::Horizontal, log);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
-    m_listPane = buildList();
+    m_list = new DeliveryList(m_client, m_model, *m_actions, m_splitter);
+    m_table = m_list->table();
     m_detail = new DeliveryDetailPane(m_client, m_clock, m_splitter);
     m_detail->setMinimumWidth(detailMinimum);
-    m_splitter->addWidget(m_listPane);
+    m_splitter->addWidget(m_list);
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 0);
@@ -142,60 +134,13 @@ QWidget* DeliveriesPage::buildLog()
     return log;
 }
 
-QWidget* DeliveriesPage::buildList()
-{
-    auto* list = new QWidget(this);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_table = new DeliveryTable(m_model, list);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions(
-        {m_actions->show(), m_actions->retry(), m_actions->cancel(), m_actions->record(), m_actions->copyId()});
-    m_table->installEventFilter(this);
-    m_loading = new LoadingRows(list);
-    m_noMatch = new NoMatch(tr("Nothing matches this filter."), tr("Clear filter"), list);
-    m_failureSlot = new QWidget(list);
-    auto* failure = new QVBoxLayout(m_failureSlot);
-    failure->setContentsMargins(24, 16, 24, 16);
-    m_failure = new StatusBanner(StatusBanner::Size::Page, m_failureSlot);
-    m_failure->setAction(tr("Try again"), u"retry");
-    failure->addWidget(m_failure);
-    failure->addStretch();
-    m_listStack = new QStackedWidget(list);
-    m_listStack->addWidget(m_table);
-    m_listStack->addWidget(m_loading);
-    m_listStack->addWidget(m_noMatch);
-    m_listStack->addWidget(m_failureSlot);
-    column->addWidget(m_listStack, 1);
-
-    m_exporter = new DeliveryExport(m_client, list);
-    column->addWidget(m_exporter);
-    m_foot = new TableFoot(list);
-    QPushButton* retry = makeButton(tr("Retry"), u"retry", ButtonWeight::Flat, ButtonSize::Compact, m_foot);
-    setKeyHint(retry, QKeySequence(Qt::Key_R));
-    connect(retry, &QPushButton::clicked, m_actions->retry(), &QAction::trigger);
-    const auto follow = [retry, action = m_actions->retry()] {
-        retry->setEnabled(action->isEnabled());
-        retry->setToolTip(action->isEnabled() ? QString() : tr("Select deliveries that are held, failed or waiting"));
-    };
-    connect(m_actions->retry(), &QAction::changed, retry, follow);
-    follow();
-    m_foot->addAction(retry);
-    column->addWidget(m_foot);
-    return list;
-}
-
 void DeliveriesPage::connectModel()
 {
     connect(&m_model, &DeliveryLogModel::phaseChanged, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::modelReset, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::rowsInserted, this, &DeliveriesPage::showPhase);
-    connect(&m_model, &DeliveryLogModel::dataChanged, this,
-            [this] { m_actions->setRows(m_table->selectedDeliveries()); });
     connect(&m_model, &DeliveryLogModel::countsChanged, this, [this] {
         m_filter->setCounts(m_model.counts());
-        showFoot();
         showPhase();
     });
     connect(&m_model, &DeliveryLogModel::waitingChanged, this, [this] {
@@ -213,8 +158,8 @@ void DeliveriesPage::connectViews()
     connect(m_filter->field(), &SearchField::leftDown, this, [this] { m_table->setFocus(); });
     connect(m_filter->field(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
     m_filter->setChoices([this] { return m_connections.names(); }, [this] { return knownBots(); });
-    connect(m_noMatch, &NoMatch::actionTriggered, this, [this] { m_filter->setQuery({}); });
-    connect(m_failure, &StatusBanner::actionTriggered, &m_model, &DeliveryLogModel::reload);
+    connect(m_list, &DeliveryList::clearFilterWanted, this, [this] { m_filter->setQuery({}); });
+    connect(m_list, &DeliveryList::done, this, &Page::done);
 
     connect(m_table, &DeliveryTable::scrolled, this, &DeliveriesPage::follow);
     connect(m_table, &DeliveryTable::rowActivated, this, &DeliveriesPage::openSelected);
@@ -227,7 +172,7 @@ void DeliveriesPage::connectViews()
             m_detail->showDelivery(id);
         }
     });
-    connect(m_table, &DeliveryTable::selectionCountChanged, this, &DeliveriesPage::onSelection);
+    connect(m_table, &DeliveryTable::selectionCountChanged, this, &DeliveriesPage::follow);
     connect(m_actions->show(), &QAction::triggered, this, &DeliveriesPage::openSelected);
     connect(m_detail, &DeliveryDetailPane::closeRequested, this, [this] { setDetail(Detail::Closed); });
     connect(m_detail, &DeliveryDetailPane::repairWanted, m_actions, &DeliveryActions::repair);
@@ -238,7 +183,6 @@ void DeliveriesPage::connectViews()
     connect(m_startState, &DeliveriesStart::connectWanted, this, &DeliveriesPage::connectWanted);
     connect(m_startState, &DeliveriesStart::fileWanted, this, &DeliveriesPage::fileWanted);
     connect(m_startState, &DeliveriesStart::done, this, &Page::done);
-    connect(m_exporter, &DeliveryExport::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
     connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
@@ -251,7 +195,6 @@ void DeliveriesPage::start()
 }
 
 // What is shown
-// -------------------------------------------------------------------------------------------------------------
 
 void DeliveriesPage::applyQuery()
 {
@@ -270,40 +213,6 @@ void DeliveriesPage::showPhase()
     }
     m_export->setEnabled(rows);
     m_newRows->setEnabled(m_model.waitingCount() > 0);
-    if (m_model.phase() == Phase::Failed) {
-        const presentation::ProblemText problem = presentation::problemOf(m_model.error());
-        m_failure->setMessage(Tone::Failed, problem.title, problem.meaning);
-        m_listStack->setCurrentWidget(m_failureSlot);
-    } else if (rows) {
-        m_listStack->setCurrentWidget(m_table);
-    } else if (m_model.phase() == Phase::Loading) {
-        m_listStack->setCurrentWidget(m_loading);
-    } else {
-        m_listStack->setCurrentWidget(m_noMatch);
-    }
-    if (m_listStack->currentWidget() == m_loading) {
-        m_loading->start(tr("Reading deliveries…"));
-    } else {
-        m_loading->stop();
-    }
-    showFoot();
-}
-
-void DeliveriesPage::showFoot()
-{
-    const QList<DeliveryState> states = m_model.filter().states;
-    int total = 0;
-    for (auto count = m_model.counts().cbegin(); count != m_model.counts().cend(); ++count) {
-        total += states.isEmpty() || states.contains(count.key()) ? count.value() : 0;
-    }
-    QString text = tr("%n deliveries", nullptr, total);
-    if (m_model.isCut()) {
-        text = tr("The newest %1 of %2 are shown. Narrow the filter to see older ones.")
-                   .arg(QLocale().toString(DeliveryLogModel::maximumRows), QLocale().toString(total));
-    }
-    m_foot->setCount(m_model.phase() == DeliveryLogModel::Phase::Ready ? text : QString());
-    const int selected = static_cast<int>(m_table->selectionModel()->selectedRows().size());
-    m_foot->setSelection(selected > 0 ? tr("%n selected", nullptr, selected) : QString());
 }
 
 /// Rows come in by themselves only while the reader is at the top and reads nothing in particular.
@@ -351,7 +260,6 @@ void DeliveriesPage::fillColumnsMenu()
 }
 
 // Detail
-// --------------------------------------------------------------------------------------------------------------------
 
 bool DeliveriesPage::isBeside() const
 {
@@ -372,11 +280,12 @@ void DeliveriesPage::placeDetail()
 {
     const bool open = m_detailState == Detail::Open;
     const bool beside = isBeside();
+    m_list->setOpensInPlace(!beside);
     const QWidget* focus = QApplication::focusWidget();
     const bool hadFocus = focus && m_detail->isAncestorOf(focus);
     m_detail->setPlace(beside ? DeliveryDetailPane::Place::BesideList : DeliveryDetailPane::Place::InsteadOfList);
     m_detail->setVisible(open);
-    m_listPane->setVisible(!open || beside);
+    m_list->setVisible(!open || beside);
     if (open && beside) {
         const int total = m_splitter->width();
         m_splitter->setSizes({std::max(1, total - m_detailWidth - 1), m_detailWidth});
@@ -389,8 +298,7 @@ void DeliveriesPage::placeDetail()
 void DeliveriesPage::resizeEvent(QResizeEvent* event)
 {
     Page::resizeEvent(event);
-    m_table->setInset(pageMargin());
-    m_foot->setInset(pageMargin());
+    m_list->setInset(pageMargin());
     placeDetail();
 }
 
@@ -413,23 +321,6 @@ void DeliveriesPage::openSelected()
 }
 
 // Keys
-// ----------------------------------------------------------------------------------------------------------------------
-
-bool DeliveriesPage::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto* key = static_cast<QKeyEvent*>(event);
-        if (key->modifiers() == Qt::NoModifier && key->key() == Qt::Key_R) {
-            m_actions->retry()->trigger();
-            return true;
-        }
-        if (key->matches(QKeySequence::Copy)) {
-            m_actions->copyId()->trigger();
-            return true;
-        }
-    }
-    return Page::eventFilter(watched, event);
-}
 
 void DeliveriesPage::keyPressEvent(QKeyEvent* event)
 {
@@ -454,13 +345,6 @@ void DeliveriesPage::find()
     m_filter->field()->selectAll();
 }
 
-void DeliveriesPage::onSelection()
-{
-    m_actions->setRows(m_table->selectedDeliveries());
-    showFoot();
-    follow();
-}
-
 void DeliveriesPage::showNeedsYou()
 {
     presentation::DeliveryQuery query = m_filter->query();
@@ -469,7 +353,6 @@ void DeliveriesPage::showNeedsYou()
 }
 
 // Memory
-// --------------------------------------------------------------------------------------------------------------------
 
 void DeliveriesPage::saveState(QSettings& settings) const
 {

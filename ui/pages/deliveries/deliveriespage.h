@@ -18,13 +18,9 @@ namespace leadferry::ui {
 class DeliveriesStart;
 class DeliveryActions;
 class DeliveryDetailPane;
-class DeliveryExport;
 class DeliveryFilterBar;
+class DeliveryList;
 class DeliveryTable;
-class LoadingRows;
-class NoMatch;
-class StatusBanner;
-class TableFoot;
 
 class DeliveriesPage : public Page
 {
@@ -59,25 +55,21 @@ signals:
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     enum class Detail { Closed, Open };
     void buildHeader();
     void buildActions();
     QWidget* buildLog();
-    QWidget* buildList();
     void connectModel();
     void connectViews();
     QAction* makeAction(const QString& text, const QKeySequence& key);
 
     void applyQuery();
     void showPhase();
-    void showFoot();
     void follow();
     void setDetail(Detail detail);
     void placeDetail();
-    void onSelection();
     void fillColumnsMenu();
     void openSelected();
     void showNewRows();
@@ -94,16 +86,9 @@ private:
     QWidget* m_log;
     DeliveryFilterBar* m_filter = nullptr;
     QSplitter* m_splitter = nullptr;
-    QStackedWidget* m_listStack = nullptr;
-    DeliveryTable* m_table = nullptr;
-    LoadingRows* m_loading = nullptr;
-    NoMatch* m_noMatch = nullptr;
-    QWidget* m_failureSlot = nullptr;
-    StatusBanner* m_failure = nullptr;
-    TableFoot* m_foot = nullptr;
-    QWidget* m_listPane = nullptr;
+    DeliveryList* m_list = nullptr;
+    DeliveryTable* m_table = nullptr; ///< of the list
     DeliveryDetailPane* m_detail = nullptr;
-    DeliveryExport* m_exporter = nullptr;
     DeliveryActions* m_actions;
     QList<QPushButton*> m_headButtons;
     QMenu* m_columnsMenu;

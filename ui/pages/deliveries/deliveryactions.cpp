@@ -94,10 +94,15 @@ void DeliveryActions::setRows(const QList<DeliveryRow>& rows)
 {
     m_rows = rows;
     m_show->setEnabled(rows.size() == 1);
-    m_retry->setEnabled(std::any_of(rows.begin(), rows.end(), canRetry));
+    m_retry->setEnabled(retryCount() > 0);
     m_cancel->setEnabled(std::any_of(rows.begin(), rows.end(), canCancel));
     m_record->setEnabled(rows.size() == 1 && !rows.constFirst().recordUrl.isEmpty());
     m_copyId->setEnabled(!rows.isEmpty());
+}
+
+int DeliveryActions::retryCount() const
+{
+    return static_cast<int>(std::count_if(m_rows.begin(), m_rows.end(), canRetry));
 }
 
 void DeliveryActions::run(Command command, const QJsonObject& arguments)

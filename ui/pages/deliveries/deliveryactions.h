@@ -21,6 +21,7 @@ public:
 
     /// What the actions act on; keeps them enabled as fits.
     void setRows(const QList<domain::DeliveryRow>& rows);
+    [[nodiscard]] int retryCount() const;
     void repair(presentation::Repair repair, const domain::DeliveryRow& row);
     static void openRecord(const QUrl& url);
 

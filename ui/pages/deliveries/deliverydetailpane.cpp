@@ -188,7 +188,6 @@ void DeliveryDetailPane::setCurrentTab(int index)
 }
 
 // Loading
-// -------------------------------------------------------------------------------------------------------------------
 
 void DeliveryDetailPane::showDelivery(qint64 deliveryId)
 {
@@ -298,7 +297,6 @@ void DeliveryDetailPane::showRepair(const DeliveryDetail& detail)
 }
 
 // The time line
-// -------------------------------------------------------------------------------------------------------------
 
 TimelineStep DeliveryDetailPane::stepOf(const QModelIndex& index) const
 {

@@ -94,7 +94,6 @@ void DeliveryTable::setDelegates()
 }
 
 // Columns
-// -------------------------------------------------------------------------------------------------------------------
 
 /// From the words of the language, so that German gets its room.
 void DeliveryTable::measure()
@@ -251,7 +250,6 @@ void DeliveryTable::changeEvent(QEvent* event)
 }
 
 // Selection and links
-// -------------------------------------------------------------------------------------------------------
 
 QList<domain::DeliveryRow> DeliveryTable::selectedDeliveries() const
 {
