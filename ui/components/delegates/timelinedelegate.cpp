@@ -253,7 +253,8 @@ bool TimelineDelegate::helpEvent(QHelpEvent* event, QAbstractItemView* view, con
         return QStyledItemDelegate::helpEvent(event, view, option, index);
     }
     QString cut;
-    for (const Piece& piece : RowLayout(m_step(index), option.rect, index).pieces()) {
+    const RowLayout layout(m_step(index), option.rect, index);
+    for (const Piece& piece : layout.pieces()) {
         const QRect rect = QStyle::visualRect(option.direction, option.rect, piece.rect);
         if (rect.contains(event->pos()) && piece.text != piece.whole) {
             cut = piece.whole;
