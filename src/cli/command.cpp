@@ -79,8 +79,10 @@ void Command::fail(const base::Error& error)
 
 void Command::fail(const base::Error& error, ExitCode code)
 {
-    reportError(terminal(), m_json, error);
-    finish(code);
+    if (!m_finished) {
+        reportError(terminal(), m_json, error);
+        finish(code);
+    }
 }
 
 void Command::misuse(const QString& what)

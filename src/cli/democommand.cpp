@@ -35,22 +35,24 @@ bool hasDisplay(const Surroundings& surroundings)
 
 QString wordsFor(const QJsonObject& step)
 {
-    static const QHash<QString, QString> words{
-        {QStringLiteral("sandbox"), QStringLiteral("A HubSpot stand-in is running")},
-        {QStringLiteral("secret-store"), QStringLiteral("Secrets are kept in")},
-        {QStringLiteral("connect"), QStringLiteral("Connecting it by OAuth, as a person would in the browser")},
-        {QStringLiteral("send"), QStringLiteral("Sending sample events through the local port")},
-        {QStringLiteral("deliver"), QStringLiteral("Delivering")},
-    };
     const QString name = step.value(QLatin1String("step")).toString();
-    QStringList details;
-    for (auto detail = step.constBegin(); detail != step.constEnd(); ++detail) {
-        if (detail.key() != QLatin1String("step")) {
-            details.append(detail.value().toVariant().toString());
-        }
+    if (name == QLatin1String("sandbox")) {
+        return QStringLiteral("A HubSpot stand-in is running at ") + step.value(QLatin1String("url")).toString();
     }
-    const QString sentence = words.value(name, name);
-    return details.isEmpty() ? sentence : sentence + QStringLiteral(": ") + details.join(QStringLiteral(", "));
+    if (name == QLatin1String("secret-store")) {
+        return step.value(QLatin1String("kind")).toString() == QLatin1String("keychain")
+                   ? QStringLiteral("Secrets are kept in this computer's keychain.")
+                   : QStringLiteral("No keychain answers here: secrets are kept in an encrypted file whose passphrase "
+                                    "lives only in memory.");
+    }
+    if (name == QLatin1String("connect")) {
+        return QStringLiteral("Connecting it by OAuth, as a person would in the browser.");
+    }
+    if (name == QLatin1String("send")) {
+        return QStringLiteral("Sending %1 sample events through the local port.")
+            .arg(step.value(QLatin1String("events")).toInt());
+    }
+    return name == QLatin1String("deliver") ? QStringLiteral("Delivering.") : name;
 }
 
 } // namespace

@@ -5,8 +5,6 @@
 
 #include <QCommandLineParser>
 
-#include <algorithm>
-
 namespace leadferry::cli {
 
 void RunCommand::describe(QCommandLineParser& parser) const
@@ -37,6 +35,12 @@ void RunCommand::start(const QCommandLineParser& parser)
         fail(started.error(), owned ? ExitCode::ProfileInUse : exitCodeFor(started.error().kind));
         return;
     }
+    connect(&m_runner->client(), &app::EngineClient::statusChanged, this, [this] {
+        const app::EngineStatus status = m_runner->client().status();
+        if (status.state == app::EngineState::Failed) {
+            fail({status.failureKind, status.failure});
+        }
+    });
     announce();
     watchConnections();
 }
@@ -61,19 +65,16 @@ void RunCommand::announce()
 
 void RunCommand::watchConnections()
 {
-    const auto read = [this] {
+    const auto warn = [this] {
         m_runner->client().portals(this, [this](const base::Result<QList<domain::Portal>>& portals) {
-            if (portals) {
-                m_portals = *portals;
-            }
             if (portals && portals->isEmpty()) {
-                terminal().progress(QStringLiteral(
-                    "Nothing is connected: events are stored and wait. `leadferryctl connect --help` shows how."));
+                terminal().progress(QStringLiteral("Nothing is connected: events are stored and wait. "
+                                                   "`leadferryctl connect --help` shows how."));
             }
         });
     };
-    connect(&m_runner->client(), &app::EngineClient::portalsChanged, this, read);
-    read();
+    connect(&m_runner->client(), &app::EngineClient::portalsChanged, this, warn);
+    warn();
 }
 
 void RunCommand::interrupt()
@@ -85,25 +86,22 @@ void RunCommand::interrupt()
 void RunCommand::conclude()
 {
     const app::EngineStatus status = m_runner->client().status();
-    if (status.state == app::EngineState::Failed) {
-        fail({base::ErrorKind::Internal, status.failure});
-        return;
-    }
     if (json()) {
         terminal().json({{QStringLiteral("stopped"), true}, {QStringLiteral("counts"), toJson(status.counts)}});
     } else {
         terminal().line(countsLine(status.counts));
     }
-    const bool connected = std::any_of(m_portals.cbegin(), m_portals.cend(), [](const domain::Portal& portal) {
-        return portal.health != domain::PortalHealth::AccessGone;
-    });
     if (!m_untilIdle) {
         finish(ExitCode::Done);
-    } else if (!connected) {
-        finish(ExitCode::NotConnected);
-    } else {
-        finish(needingPeople(status.counts) > 0 ? ExitCode::SomeHeld : ExitCode::Done);
+        return;
     }
+    m_runner->client().portals(this, [this, status](const base::Result<QList<domain::Portal>>& portals) {
+        if (portals) {
+            finish(exitCodeFor(status, *portals));
+        } else {
+            fail(portals.error());
+        }
+    });
 }
 
 } // namespace leadferry::cli

@@ -24,7 +24,6 @@ private:
     void conclude();
 
     std::unique_ptr<app::EngineRunner> m_runner;
-    QList<domain::Portal> m_portals; ///< as last read
     bool m_untilIdle = false;
 };
 

@@ -103,7 +103,12 @@ void SendCommand::take(const QString& file, const QJsonObject& answer)
     }
     const QJsonArray rejected = answer.value(QLatin1String("rejected")).toArray();
     for (const QJsonValue& line : rejected) {
-        reject(file, line[QLatin1String("line")].toInt(), line[QLatin1String("reason")].toString());
+        const int number = line[QLatin1String("line")].toInt();
+        QString reason = line[QLatin1String("reason")].toString();
+        if (const QString place = QStringLiteral("line %1: ").arg(number); reason.startsWith(place)) {
+            reason.remove(0, place.size()); // said beside the file's name
+        }
+        reject(file, number, reason);
     }
 }
 

@@ -7,8 +7,6 @@
 #include <QCommandLineParser>
 #include <QJsonArray>
 
-#include <algorithm>
-
 namespace leadferry::cli {
 
 namespace {
@@ -75,17 +73,6 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
     table.print(terminal, TextTable::Headings::Hidden);
 }
 
-ExitCode exitCodeOf(const app::EngineStatus& status, const QList<domain::Portal>& portals)
-{
-    const bool accessGone = std::any_of(portals.cbegin(), portals.cend(), [](const domain::Portal& portal) {
-        return portal.health == domain::PortalHealth::AccessGone;
-    });
-    if (portals.isEmpty() || accessGone) {
-        return ExitCode::NotConnected;
-    }
-    return needingPeople(status.counts) > 0 ? ExitCode::SomeHeld : ExitCode::Done;
-}
-
 } // namespace
 
 void StatusCommand::describe(QCommandLineParser& parser) const
@@ -117,7 +104,7 @@ void StatusCommand::report(const QList<domain::Portal>& portals)
     } else {
         printFor(terminal(), status, portals);
     }
-    finish(exitCodeOf(status, portals));
+    finish(exitCodeFor(status, portals));
 }
 
 } // namespace leadferry::cli

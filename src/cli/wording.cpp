@@ -6,6 +6,8 @@
 #include <QDateTime>
 #include <QJsonArray>
 
+#include <algorithm>
+
 namespace leadferry::cli {
 
 namespace {
@@ -124,10 +126,17 @@ QJsonObject toJson(const QHash<DeliveryState, int>& counts)
     return json;
 }
 
-int needingPeople(const QHash<DeliveryState, int>& counts)
+ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal>& portals)
 {
-    return counts.value(DeliveryState::Held) + counts.value(DeliveryState::Exhausted) +
-           counts.value(DeliveryState::DeliveredWithHeld);
+    const bool accessGone = std::any_of(portals.cbegin(), portals.cend(), [](const domain::Portal& portal) {
+        return portal.health == PortalHealth::AccessGone;
+    });
+    if (portals.isEmpty() || accessGone) {
+        return ExitCode::NotConnected;
+    }
+    const int needingPeople = status.counts.value(DeliveryState::Held) + status.counts.value(DeliveryState::Exhausted) +
+                              status.counts.value(DeliveryState::DeliveredWithHeld);
+    return needingPeople > 0 ? ExitCode::SomeHeld : ExitCode::Done;
 }
 
 TextTable deliveryTable()

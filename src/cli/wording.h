@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engineclient.h"
+#include "cli/exitcode.h"
 #include "cli/texttable.h"
 
 namespace leadferry::cli {
@@ -17,8 +18,9 @@ QString localTime(qint64 milliseconds);
 QString countsLine(const QHash<domain::DeliveryState, int>& counts);
 /// Every state with its count, by its stable name.
 QJsonObject toJson(const QHash<domain::DeliveryState, int>& counts);
-/// Held, exhausted or with a held field: a person is needed.
-int needingPeople(const QHash<domain::DeliveryState, int>& counts);
+
+/// How things stand, for monitors: NotConnected, SomeHeld or Done.
+ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal>& portals);
 
 /// The columns of the log.
 TextTable deliveryTable();

@@ -432,10 +432,12 @@ Result<std::optional<qint64>> DeliveryStore::nextDueMs(qint64 portalId, qint64 n
 
 Result<bool> DeliveryStore::isIdle(qint64 nowMs, qint64 withinMs)
 {
+    // Where access is gone nothing goes on before a person has connected again: that is no work.
     const auto rows = m_database.select(
-        QStringLiteral("SELECT EXISTS (SELECT 1 FROM delivery WHERE state IN ('queued', 'in_flight', 'unclear')) "
-                       "OR EXISTS (SELECT 1 FROM delivery WHERE state = 'waiting' AND next_try_ms <= ?)"),
-        {nowMs + withinMs});
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM delivery WHERE (state IN ('queued', 'in_flight', 'unclear') "
+                       "OR (state = 'waiting' AND next_try_ms <= ?)) AND portal_id IN "
+                       "(SELECT id FROM portal WHERE health <> ? AND removed_at_ms = 0))"),
+        {nowMs + withinMs, toString(domain::PortalHealth::AccessGone)});
     if (!rows) {
         return rows.error();
     }

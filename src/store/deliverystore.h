@@ -148,7 +148,8 @@ public:
 
     /// The earliest due time of anything that waits, after `nowMs`; nothing when nothing waits.
     base::Result<std::optional<qint64>> nextDueMs(qint64 portalId, qint64 nowMs);
-    /// Nothing queued, in flight or unclear, and no retry due within `withinMs`.
+    /// Nothing queued, in flight or unclear, and no retry due within `withinMs`, in any portal that can be reached:
+    /// where access is gone, things wait for a person.
     base::Result<bool> isIdle(qint64 nowMs, qint64 withinMs);
 
     /// Deliveries changed since the last call.

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A chatbot as it should be: posts its events to the local port and sends each again until it has been taken.
+#pragma once
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QNetworkAccessManager>
+#include <QNetworkReply>
+#include <QObject>
+#include <QTimer>
+
+namespace leadferry::test {
+
+class Bot : public QObject
+{
+public:
+    explicit Bot(QList<QJsonObject> events) : m_waiting(std::move(events)) {}
+
+    /// Where to post from now on; empty: nowhere, the program is down.
+    void setAddress(const QString& address)
+    {
+        m_address = address;
+        fill();
+    }
+    /// Takes a rest once so many have been taken, so that a test can pull the plug in the middle.
+    void pauseAfter(int taken)
+    {
+        m_pauseAfter = taken;
+        fill();
+    }
+    [[nodiscard]] int taken() const { return m_taken; }
+    [[nodiscard]] int repeated() const { return m_repeated; }       ///< answered as duplicates
+    [[nodiscard]] QStringList refused() const { return m_refused; } ///< answers that are neither yes nor silence
+
+private:
+    void fill()
+    {
+        while (!m_address.isEmpty() && !m_waiting.isEmpty() && m_underWay < parallel && m_taken < m_pauseAfter) {
+            post(m_waiting.takeFirst());
+        }
+    }
+    void post(const QJsonObject& event)
+    {
+        QNetworkRequest request(QUrl(m_address + QStringLiteral("/v1/events")));
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        QNetworkReply* reply = m_network.post(request, QJsonDocument(event).toJson(QJsonDocument::Compact));
+        ++m_underWay;
+        connect(reply, &QNetworkReply::finished, this, [this, reply, event] {
+            reply->deleteLater();
+            --m_underWay;
+            judge(event, reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), reply->readAll());
+        });
+    }
+    void judge(const QJsonObject& event, int status, const QByteArray& body)
+    {
+        if (status == 200 || status == 202) {
+            ++m_taken;
+            m_repeated += status == 200 ? 1 : 0;
+        } else {
+            m_waiting.append(event); // no answer, or stopping: nobody promised anything
+            if (status != 0 && status != 503) {
+                m_refused.append(QStringLiteral("%1 %2").arg(status).arg(QString::fromUtf8(body)));
+            }
+        }
+        QTimer::singleShot(status == 0 ? 50 : 0, this, [this] { fill(); });
+    }
+
+    static constexpr int parallel = 4;
+    QNetworkAccessManager m_network;
+    QList<QJsonObject> m_waiting;
+    QString m_address;
+    QStringList m_refused;
+    int m_pauseAfter = 0;
+    int m_underWay = 0;
+    int m_taken = 0;
+    int m_repeated = 0;
+};
+
+} // namespace leadferry::test

@@ -1,0 +1,140 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A day of mixed bot events with made-up people, and what has to be in HubSpot afterwards: each record once, each link.
+#pragma once
+
+#include <QHash>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QStringList>
+
+namespace leadferry::test {
+
+struct ExpectedRecord
+{
+    QString object;  ///< "notes"
+    QString email;   ///< of the contact it is linked to; empty: to none
+    QString dealKey; ///< of the deal it is linked to; empty: to none
+};
+
+struct Expectation
+{
+    QList<QJsonObject> events;
+    QStringList emails;                     ///< one contact each
+    QHash<QString, ExpectedRecord> records; ///< by leadferry_key
+};
+
+/// `count` events of some people, in a fixed order: leads, escalations, intents, ended conversations, and a few of
+/// types that write nothing or without an e-mail address.
+inline Expectation madeUpDay(int count)
+{
+    Expectation day;
+    const QStringList types{QStringLiteral("lead.captured.v1"),   QStringLiteral("escalation.requested.v1"),
+                            QStringLiteral("intent.detected.v1"), QStringLiteral("conversation.ended.v1"),
+                            QStringLiteral("lead.captured.v1"),   QStringLiteral("csat.submitted.v1")};
+    for (int number = 0; number < count; ++number) {
+        const QString id = QStringLiteral("evt-%1").arg(number);
+        const QString type = types.at(number % types.size());
+        const int person = (number * 7) % 83;
+        const bool anonymous = number % 48 == 1 || number % 48 == 26; // an escalation, an intent without an address
+        const QString email = anonymous ? QString() : QStringLiteral("person%1@example.com").arg(person);
+        QJsonObject contact{
+            {QStringLiteral("visitorId"), QStringLiteral("v-%1").arg(anonymous ? 1000 + number : person)}};
+        if (!anonymous) {
+            contact.insert(QStringLiteral("email"), number % 3 == 0 ? email.toUpper() : email);
+            contact.insert(QStringLiteral("name"), QStringLiteral("Person Number%1").arg(person));
+        }
+        const QJsonArray messages{
+            QJsonObject{{QStringLiteral("from"), QStringLiteral("visitor")},
+                        {QStringLiteral("text"), QStringLiteral("Is <b>1 & 2</b> in stock? №%1").arg(number)}},
+            QJsonObject{{QStringLiteral("from"), QStringLiteral("bot")},
+                        {QStringLiteral("text"), QStringLiteral("Let me see.")}}};
+        day.events.append(
+            {{QStringLiteral("id"), id},
+             {QStringLiteral("type"), type},
+             {QStringLiteral("occurredAt"), QStringLiteral("2026-11-22T09:%1:%2Z")
+                                                .arg(number / 60 % 60, 2, 10, QLatin1Char('0'))
+                                                .arg(number % 60, 2, 10, QLatin1Char('0'))},
+             {QStringLiteral("contact"), contact},
+             {QStringLiteral("conversation"), QJsonObject{{QStringLiteral("id"), QStringLiteral("c-%1").arg(number)},
+                                                          {QStringLiteral("messages"), messages}}},
+             {QStringLiteral("data"), QJsonObject{{QStringLiteral("topic"), QStringLiteral("Spare parts")},
+                                                  {QStringLiteral("amount"), 100 + number}}}});
+        if (type == QLatin1String("csat.submitted.v1")) {
+            continue; // stored and shown, writes nothing
+        }
+        const auto key = [&id](const char* action) {
+            return QStringLiteral("port:%1:%2").arg(id, QLatin1String(action));
+        };
+        if (type == QLatin1String("lead.captured.v1")) {
+            day.records.insert(key("note"), {QStringLiteral("notes"), email, {}});
+        } else if (type == QLatin1String("escalation.requested.v1")) {
+            day.records.insert(key("ticket"), {QStringLiteral("tickets"), email, {}});
+        } else if (type == QLatin1String("intent.detected.v1")) {
+            day.records.insert(key("deal"), {QStringLiteral("deals"), email, {}});
+            day.records.insert(key("transcript"), {QStringLiteral("notes"), email, key("deal")});
+        } else {
+            day.records.insert(key("transcript"), {QStringLiteral("notes"), email, {}});
+        }
+        if (!anonymous && !day.emails.contains(email)) {
+            day.emails.append(email);
+        }
+    }
+    return day;
+}
+
+/// What is wrong with `portal` ({"contacts":[{"id","properties","associations":{"notes":["1"]}}],…}), one sentence
+/// each.
+inline QStringList faultsIn(const Expectation& day, const QJsonObject& portal)
+{
+    QStringList faults;
+    QHash<QString, QString> contactIds; // e-mail → id
+    for (const QJsonValue& contact : portal.value(QLatin1String("contacts")).toArray()) {
+        const QString email = contact[QLatin1String("properties")][QLatin1String("email")].toString();
+        if (contactIds.contains(email)) {
+            faults.append(QStringLiteral("contact %1 is there twice").arg(email));
+        }
+        if (!day.emails.contains(email)) {
+            faults.append(QStringLiteral("nobody asked for contact '%1'").arg(email));
+        }
+        contactIds.insert(email, contact[QLatin1String("id")].toString());
+    }
+    for (const QString& email : day.emails) {
+        if (!contactIds.contains(email)) {
+            faults.append(QStringLiteral("contact %1 is missing").arg(email));
+        }
+    }
+    QHash<QString, QJsonObject> found; // key → record
+    for (const char* object : {"notes", "tickets", "deals", "tasks", "companies"}) {
+        for (const QJsonValue& record : portal.value(QLatin1String(object)).toArray()) {
+            const QString key = record[QLatin1String("properties")][QLatin1String("leadferry_key")].toString();
+            if (found.contains(key)) {
+                faults.append(QStringLiteral("%1 with key '%2' are there twice").arg(QLatin1String(object), key));
+            }
+            if (day.records.value(key).object != QLatin1String(object)) {
+                faults.append(
+                    QStringLiteral("nobody asked for one of %1 with key '%2'").arg(QLatin1String(object), key));
+            }
+            found.insert(key, record.toObject());
+        }
+    }
+    for (auto expected = day.records.cbegin(); expected != day.records.cend(); ++expected) {
+        if (!found.contains(expected.key())) {
+            faults.append(QStringLiteral("%1 is missing").arg(expected.key()));
+            continue;
+        }
+        const QJsonObject links = found.value(expected.key()).value(QLatin1String("associations")).toObject();
+        const auto check = [&](const char* to, const QString& wanted) {
+            const QJsonArray is = links.value(QLatin1String(to)).toArray();
+            if (is != (wanted.isEmpty() ? QJsonArray() : QJsonArray{wanted})) {
+                faults.append(QStringLiteral("%1 should be linked to %2 '%3', is to %4")
+                                  .arg(expected.key(), QLatin1String(to), wanted)
+                                  .arg(is.size()));
+            }
+        };
+        check("contacts", contactIds.value(expected->email));
+        check("deals", found.value(expected->dealKey).value(QLatin1String("id")).toString());
+    }
+    return faults;
+}
+
+} // namespace leadferry::test
