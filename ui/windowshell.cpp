@@ -45,7 +45,7 @@ WindowShell::WindowShell(QApplication& application, const QString& settingsFile,
       m_style(LeadferryStyle::install(application, m_scheme.appearance()))
 {
     m_translation.use(m_choices.language);
-    connect(&m_scheme, &ColorScheme::appearanceChanged, this, &WindowShell::applyAppearance);
+    connect(&m_scheme, &ColorScheme::themeChanged, this, &WindowShell::applyAppearance);
     connect(&m_scheme, &ColorScheme::reducedMotionChanged, this, &WindowShell::applyAppearance);
     applyAppearance();
 }
@@ -69,7 +69,7 @@ void WindowShell::makeWindow()
 
 void WindowShell::applyAppearance()
 {
-    m_style->setTheme(themeFor(m_scheme.appearance()));
+    m_style->setTheme(m_scheme.theme());
     m_style->setMotion(m_scheme.reducedMotion() ? Motion::Reduced : Motion::Full);
 }
 
