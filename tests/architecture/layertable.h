@@ -29,6 +29,39 @@ inline QList<Include> includesOf(const QString& text)
     return found;
 }
 
+/// How a file is included ("src/store/inbox.h" → "store/inbox.h", "ui/mainwindow.h" stays).
+inline QString includeName(const QString& path)
+{
+    return path.startsWith(QLatin1String("src/")) ? path.mid(4) : path;
+}
+
+/// The headers that layers show each other, by include name. `texts`: path → content of every file.
+inline QSet<QString> shownHeaders(const QHash<QString, QString>& texts)
+{
+    QHash<QString, QStringList> quoted; // include name → what that file includes
+    QSet<QString> shown;
+    QStringList waiting;
+    for (auto file = texts.cbegin(); file != texts.cend(); ++file) {
+        const QString name = includeName(file.key());
+        for (const Include& include : includesOf(file.value())) {
+            if (include.quoted) {
+                quoted[name].append(include.name);
+                if (include.name.section(QLatin1Char('/'), 0, 0) != name.section(QLatin1Char('/'), 0, 0)) {
+                    waiting.append(include.name);
+                }
+            }
+        }
+    }
+    while (!waiting.isEmpty()) {
+        const QString header = waiting.takeLast();
+        if (!shown.contains(header)) {
+            shown.insert(header);
+            waiting += quoted.value(header);
+        }
+    }
+    return shown;
+}
+
 /// The layer a file belongs to ("src/store/inbox.h" → "store", "ui/…" → "ui").
 inline QString layerOf(const QString& path)
 {
@@ -100,11 +133,14 @@ public:
         return reached;
     }
 
+    /// Shown: a header that other layers include, directly or through another of its layer. Inner: all other files.
+    enum class Place { Shown, Inner };
+
     /// What is wrong with a file's includes, one sentence each.
-    [[nodiscard]] QStringList faultsOf(const QString& path, const QString& text) const
+    [[nodiscard]] QStringList faultsOf(const QString& path, const QString& text, Place place) const
     {
         const QString layer = layerOf(path);
-        const QSet<QString> allowed = path.endsWith(QLatin1String(".h")) ? shownTo(layer) : usableIn(layer);
+        const QSet<QString> allowed = place == Place::Shown ? shownTo(layer) : usableIn(layer);
         QStringList faults;
         for (const Include& include : includesOf(text)) {
             const QString needed = include.quoted ? layerNeeded(include.name) : targetNeeded(include.name);
