@@ -48,7 +48,8 @@ QString textOf(const QJsonValue& value)
 
 QByteArray canonicalJson(const QJsonValue& value)
 {
-    // QJsonObject keeps its keys sorted, so the compact form is canonical by itself; the array is a carrier for scalars.
+    // QJsonObject keeps its keys sorted, so the compact form is canonical by itself; the array is a carrier for
+    // scalars.
     return QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact);
 }
 

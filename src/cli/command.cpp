@@ -8,8 +8,8 @@
 namespace leadferry::cli {
 
 namespace {
-const QString profileOption = QStringLiteral("profile");
-const QString jsonOption = QStringLiteral("json");
+constexpr QLatin1String profileOption("profile");
+constexpr QLatin1String jsonOption("json");
 } // namespace
 
 Surroundings standardSurroundings()

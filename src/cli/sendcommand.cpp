@@ -96,13 +96,13 @@ void SendCommand::sendNext()
 void SendCommand::take(const QString& file, const QJsonObject& answer)
 {
     const QJsonArray accepted = answer.value(QLatin1String("accepted")).toArray();
-    for (const QJsonValue& event : accepted) {
+    for (const auto& event : accepted) {
         QJsonObject item = event.toObject();
         item.insert(QStringLiteral("file"), file);
         m_accepted.append(item);
     }
     const QJsonArray rejected = answer.value(QLatin1String("rejected")).toArray();
-    for (const QJsonValue& line : rejected) {
+    for (const auto& line : rejected) {
         const int number = line[QLatin1String("line")].toInt();
         QString reason = line[QLatin1String("reason")].toString();
         if (const QString place = QStringLiteral("line %1: ").arg(number); reason.startsWith(place)) {
@@ -124,14 +124,14 @@ void SendCommand::report()
         terminal().json({{QStringLiteral("accepted"), m_accepted}, {QStringLiteral("rejected"), m_rejected}});
     } else {
         TextTable table({{{}, 9, false, false}, {}, {{}, 0, false, true}});
-        for (const QJsonValue& event : qAsConst(m_accepted)) {
+        for (const auto& event : std::as_const(m_accepted)) {
             const QString status = event[QLatin1String("status")].toString();
             const QJsonValue id = event[QLatin1String("id")];
             table.addRow({{status == QLatin1String("queued") ? QStringLiteral("accepted") : status, colourOf(status)},
                           {id.isString() ? id.toString() : QLatin1Char('e') + QString::number(id.toInteger())},
                           {event[QLatin1String("eventId")].toString()}});
         }
-        for (const QJsonValue& item : qAsConst(m_rejected)) {
+        for (const auto& item : std::as_const(m_rejected)) {
             const int line = item[QLatin1String("line")].toInt();
             const QString place =
                 item[QLatin1String("file")].toString() + (line > 0 ? QStringLiteral(" line %1").arg(line) : QString());

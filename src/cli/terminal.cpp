@@ -130,7 +130,7 @@ QString Terminal::secretLine(const QString& prompt) const
         return in.readLine().trimmed();
     }
     err << prompt << ": " << Qt::flush;
-    const QString secret = [this] {
+    QString secret = [this] {
         [[maybe_unused]] const EchoOff echoOff;
         return in.readLine().trimmed();
     }();

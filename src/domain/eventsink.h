@@ -17,8 +17,8 @@ namespace leadferry::domain {
 /// One event as a source understood it, in the native form.
 struct IncomingEvent
 {
-    QString source;   ///< "port", "folder" or a named source; part of the event's identity
-    QString eventId;  ///< the sender's id, else a hash of the element (then hashedId is true)
+    QString source;        ///< "port", "folder" or a named source; part of the event's identity
+    QString eventId;       ///< the sender's id, else a hash of the element (then hashedId is true)
     bool hashedId = false; ///< a repeat counts as a duplicate only within 24 h
     QJsonObject body;
     qint64 receivedAtMs = 0;

@@ -14,12 +14,13 @@ namespace leadferry::domain {
 /// source path (or template, or constant) → transforms → property, with a write mode
 struct FieldRule
 {
-    QString from; ///< path into the planning context (planningcontext.h): "person.email", "portal.dealStage"; alternatives are
-                  ///< separated by "|" and the first with a value counts: "data.priority | data.urgency"
-    QString constant; ///< a fixed value; only when `from` and `textTemplate` are empty
-    QString textTemplate; ///< Mustache; values are HTML-escaped unless the property is plain text (see planner.h)
+    QString
+        from; ///< path into the planning context (planningcontext.h): "person.email", "portal.dealStage"; alternatives
+              ///< are separated by "|" and the first with a value counts: "data.priority | data.urgency"
+    QString constant;       ///< a fixed value; only when `from` and `textTemplate` are empty
+    QString textTemplate;   ///< Mustache; values are HTML-escaped unless the property is plain text (see planner.h)
     QStringList transforms; ///< names from the transform catalog, applied in order
-    QString property; ///< HubSpot's internal name
+    QString property;       ///< HubSpot's internal name
     WriteMode mode = WriteMode::Overwrite;
     bool onlyWhenKnown = false; ///< left out silently where the portal has no such property
 };
@@ -31,7 +32,8 @@ struct Action
     QString onlyIf; ///< a context path (or alternatives) that must have a value, and not false; empty: always
     QList<FieldRule> fields;
     QStringList linkTo; ///< ids of earlier actions whose records this one is linked to; the first is its parent
-    QString longText;   ///< the property that may be continued in numbered notes when it exceeds HubSpot's 65,536 characters
+    QString
+        longText; ///< the property that may be continued in numbered notes when it exceeds HubSpot's 65,536 characters
 };
 
 struct Mapping
@@ -42,7 +44,8 @@ struct Mapping
     QList<Action> actions;
 };
 
-/// The form is described in resources/mappings/README.md. Errors name the place ("actions[1].fields[0].property: missing").
+/// The form is described in resources/mappings/README.md. Errors name the place ("actions[1].fields[0].property:
+/// missing").
 base::Result<Mapping> mappingFromJson(const QJsonObject& json);
 QJsonObject toJson(const Mapping& mapping);
 

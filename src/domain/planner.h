@@ -21,31 +21,36 @@ struct PlannedOperation
 
 struct Plan
 {
-    QString personKey; ///< empty when the event has no person
+    QString personKey;                  ///< empty when the event has no person
     QList<PlannedOperation> operations; ///< parents before children; empty: nothing to write (skipped)
 };
 
 /// Rules it applies (design.md §5, contract "In the portal"):
 /// - a contact operation is dropped when it has no e-mail, first or last name; what linked to it stands alone;
 /// - empty values are never planned; `onlyWhenKnown` rules are dropped where the portal lacks the property;
-/// - note and task bodies are HTML with everything of the event escaped; other properties (a ticket's `content` too) are plain text;
-/// - every note ends with a small reference line showing the event id; where the portal has no key property for the object, the
+/// - note and task bodies are HTML with everything of the event escaped; other properties (a ticket's `content` too)
+/// are plain text;
+/// - every note ends with a small reference line showing the event id; where the portal has no key property for the
+/// object, the
 ///   body's last line is "Ref {key}" (reference.h);
-/// - the key property holds the operation's key; on contacts without e-mail the person key, on contacts with one nothing;
-/// - text over 65,536 characters goes on in numbered notes on the same parents, those of a ticket also on the ticket; a property
+/// - the key property holds the operation's key; on contacts without e-mail the person key, on contacts with one
+/// nothing;
+/// - text over 65,536 characters goes on in numbered notes on the same parents, those of a ticket also on the ticket; a
+/// property
 ///   that may not be continued is cut and ends with "…".
 Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal);
 
 /// What a contact (or any record) update has to send, given what the portal has now. Empty: nothing to write.
-/// `older`: a newer event of the person has been written already, so only empty fields are filled (superseded otherwise).
-/// Appending takes nothing away, so an older event still appends.
-/// The lifecycle stage never moves backwards by `stages`; with an own value that `stages` does not name it stays.
-/// `lastWritten`: what we wrote last, as far as known; OverwriteUnlessChanged replaces a value only when it is still that one.
-CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties& present, bool older, const QStringList& stages,
-                         const CrmProperties& lastWritten = {});
+/// `older`: a newer event of the person has been written already, so only empty fields are filled (superseded
+/// otherwise). Appending takes nothing away, so an older event still appends. The lifecycle stage never moves backwards
+/// by `stages`; with an own value that `stages` does not name it stays. `lastWritten`: what we wrote last, as far as
+/// known; OverwriteUnlessChanged replaces a value only when it is still that one.
+CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties& present, bool older,
+                         const QStringList& stages, const CrmProperties& lastWritten = {});
 
-/// Several events of one person written together, oldest first: the later non-blank value of a property wins, unless its mode is
-/// the weaker one (a value that only fills blanks does not replace one that overwrites). Appended values are joined, each once.
+/// Several events of one person written together, oldest first: the later non-blank value of a property wins, unless
+/// its mode is the weaker one (a value that only fills blanks does not replace one that overwrites). Appended values
+/// are joined, each once.
 QList<PlannedField> mergeFields(const QList<QList<PlannedField>>& oldestFirst);
 
 } // namespace leadferry::domain

@@ -13,24 +13,24 @@ namespace leadferry::domain {
 enum class CredentialKind { ServiceKey, OAuth };
 
 enum class PortalHealth {
-    Unknown,      ///< no call yet
-    Connected,    ///< the last call succeeded
-    TryingAgain,  ///< the last calls failed in a way that passes
-    AccessGone,   ///< credentials refused: a person must reconnect
+    Unknown,     ///< no call yet
+    Connected,   ///< the last call succeeded
+    TryingAgain, ///< the last calls failed in a way that passes
+    AccessGone,  ///< credentials refused: a person must reconnect
 };
 QString toString(PortalHealth health);
 
 /// What was learned about the account while connecting; stored as JSON, read again at each connect.
 struct PortalProfile
 {
-    QHash<CrmObject, KeyCapability> keys; ///< an absent object: ReferenceLine
+    QHash<CrmObject, KeyCapability> keys;             ///< an absent object: ReferenceLine
     QHash<CrmObject, QStringList> writableProperties; ///< by object; an absent object means "not read, assume all"
-    QString uiDomain;  ///< "app.hubspot.com", "app-eu1.hubspot.com"
-    QString timeZone;  ///< IANA name; the daily limit resets at its midnight
+    QString uiDomain;                                 ///< "app.hubspot.com", "app-eu1.hubspot.com"
+    QString timeZone;                                 ///< IANA name; the daily limit resets at its midnight
     QString ticketPipeline;
     QString ticketStage; ///< first open stage
     QString dealPipeline;
-    QString dealStage;   ///< first open stage
+    QString dealStage;           ///< first open stage
     QStringList lifecycleStages; ///< in the portal's order
 
     [[nodiscard]] KeyCapability key(CrmObject object) const { return keys.value(object); }
@@ -46,8 +46,8 @@ struct Portal
     qint64 hubId = 0; ///< HubSpot's account id
     QString name;
     CredentialKind credential = CredentialKind::ServiceKey;
-    QString apiUrl;   ///< "https://api.hubapi.com", or the stand-in's
-    QString appUrl;   ///< "https://app.hubspot.com", or the stand-in's
+    QString apiUrl;     ///< "https://api.hubapi.com", or the stand-in's
+    QString appUrl;     ///< "https://app.hubspot.com", or the stand-in's
     QStringList scopes; ///< granted, as read back; empty for service keys until learned
     PortalHealth health = PortalHealth::Unknown;
     QString healthReason; ///< plain English for logs; empty when Connected

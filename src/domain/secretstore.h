@@ -13,8 +13,9 @@ class QObject;
 
 namespace leadferry::domain {
 
-/// Every call answers exactly once, from the event loop, never from inside the call, and not at all when `context` has gone.
-/// A missing secret is NotFound. A store that cannot be reached or is locked is Unauthorized with words a person can use.
+/// Every call answers exactly once, from the event loop, never from inside the call, and not at all when `context` has
+/// gone. A missing secret is NotFound. A store that cannot be reached or is locked is Unauthorized with words a person
+/// can use.
 class SecretStore
 {
 public:

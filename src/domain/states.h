@@ -31,9 +31,9 @@ enum class DeliveryState {
     DeliveredWithHeld, ///< the records are there, a field is held
     Held,
     Exhausted,
-    Skipped,   ///< stored; no mapping writes anything for it
+    Skipped, ///< stored; no mapping writes anything for it
     Cancelled,
-    Unrouted,  ///< stored; no portal is connected or chosen
+    Unrouted, ///< stored; no portal is connected or chosen
 };
 
 /// Stable names, as in the command line, JSON and the database ("in_flight", "delivered_with_held").
@@ -43,8 +43,8 @@ std::optional<OperationState> operationStateFromString(const QString& name);
 std::optional<DeliveryState> deliveryStateFromString(const QString& name);
 
 /// The worst wins: unclear, in flight, held, waiting, exhausted, then queued work, then delivered.
-/// `heldFields`: at least one field of a finished operation is held. `openLinks`: a link between two finished records is
-/// still to be made. No operations at all means Skipped.
+/// `heldFields`: at least one field of a finished operation is held. `openLinks`: a link between two finished records
+/// is still to be made. No operations at all means Skipped.
 DeliveryState deliveryStateOf(const QList<OperationState>& operations, bool heldFields, bool openLinks);
 
 /// Nothing will happen by itself any more.

@@ -9,9 +9,9 @@ using leadferry::test::FakeEngineClient;
 
 namespace {
 
-const QString byKey = QLatin1String(leadferry::app::command::connectServiceKey);
-const QString byOAuth = QLatin1String(leadferry::app::command::connectOAuth);
-const QString page = QStringLiteral("https://app.hubspot.example.com/oauth/authorize?state=s");
+constexpr QLatin1String byKey(leadferry::app::command::connectServiceKey);
+constexpr QLatin1String byOAuth(leadferry::app::command::connectOAuth);
+constexpr QLatin1String page("https://app.hubspot.example.com/oauth/authorize?state=s");
 const char* const madeUpKey = "pat-eu1-not-a-real-key";
 
 QJsonObject portalAnswer()
@@ -60,7 +60,7 @@ private slots:
         CommandRun command;
         command.environment.insert(QStringLiteral("LEADFERRY_SERVICE_KEY"), QLatin1String(madeUpKey));
         QCOMPARE(command.run(words("connect")), 0);
-        QCOMPARE(command.fake().executed.constFirst().command, byKey);
+        QCOMPARE(command.fake().executed.constFirst().command, QString(byKey));
         QCOMPARE(command.fake().executed.constFirst().arguments.value(QStringLiteral("key")).toString(),
                  QLatin1String(madeUpKey));
     }
@@ -118,7 +118,7 @@ private slots:
             }
             QCOMPARE(command.run(arguments), 0);
             QCOMPARE(command.openedPages.isEmpty(), !wanted);
-            QCOMPARE(command.outLines().constFirst(), page);
+            QCOMPARE(command.outLines().constFirst(), QString(page));
         }
     }
     void withJsonThePageIsTheFirstLine()

@@ -7,7 +7,7 @@ using leadferry::base::ErrorKind;
 using leadferry::test::CommandRun;
 
 namespace {
-const QString disconnectCommand = QLatin1String(leadferry::app::command::disconnect);
+constexpr QLatin1String disconnectCommand(leadferry::app::command::disconnect);
 }
 
 class DisconnectCommandTest : public QObject
@@ -18,7 +18,7 @@ private slots:
     {
         CommandRun command;
         QCOMPARE(command.run({QStringLiteral("disconnect"), QStringLiteral("Law firm")}), 0);
-        QCOMPARE(command.fake().executed.constFirst().command, disconnectCommand);
+        QCOMPARE(command.fake().executed.constFirst().command, QString(disconnectCommand));
         QCOMPARE(command.fake().executed.constFirst().arguments.value(QStringLiteral("name")).toString(),
                  QStringLiteral("Law firm"));
         QVERIFY(command.out.contains(QStringLiteral("Disconnected Law firm")));

@@ -11,7 +11,7 @@ using leadferry::test::madeUpRow;
 
 namespace {
 
-const QString retryCommand = QLatin1String(leadferry::app::command::retry);
+constexpr QLatin1String retryCommand(leadferry::app::command::retry);
 
 FakeEngineClient::Script retrying(int count)
 {

@@ -13,7 +13,7 @@ using leadferry::test::FakeEngineClient;
 
 namespace {
 
-const QString sendCommand = QLatin1String(leadferry::app::command::send);
+constexpr QLatin1String sendCommand(leadferry::app::command::send);
 
 /// Takes every text as one event of the given status.
 FakeEngineClient::Script taking(const char* status)

@@ -88,7 +88,7 @@ inline QStringList faultsIn(const Expectation& day, const QJsonObject& portal)
 {
     QStringList faults;
     QHash<QString, QString> contactIds; // e-mail → id
-    for (const QJsonValue& contact : portal.value(QLatin1String("contacts")).toArray()) {
+    for (const auto& contact : portal.value(QLatin1String("contacts")).toArray()) {
         const QString email = contact[QLatin1String("properties")][QLatin1String("email")].toString();
         if (contactIds.contains(email)) {
             faults.append(QStringLiteral("contact %1 is there twice").arg(email));
@@ -105,7 +105,7 @@ inline QStringList faultsIn(const Expectation& day, const QJsonObject& portal)
     }
     QHash<QString, QJsonObject> found; // key → record
     for (const char* object : {"notes", "tickets", "deals", "tasks", "companies"}) {
-        for (const QJsonValue& record : portal.value(QLatin1String(object)).toArray()) {
+        for (const auto& record : portal.value(QLatin1String(object)).toArray()) {
             const QString key = record[QLatin1String("properties")][QLatin1String("leadferry_key")].toString();
             if (found.contains(key)) {
                 faults.append(QStringLiteral("%1 with key '%2' are there twice").arg(QLatin1String(object), key));

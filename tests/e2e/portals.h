@@ -56,7 +56,7 @@ public:
     {
         QStringList found;
         const QJsonObject report = m_sandbox.report();
-        for (const QJsonValue& refused : report.value(QLatin1String("refused")).toArray()) {
+        for (const auto& refused : report.value(QLatin1String("refused")).toArray()) {
             if (refused[QLatin1String("category")].toString() == QLatin1String("VALIDATION_ERROR")) {
                 found.append(QString::fromUtf8(QJsonDocument(refused.toObject()).toJson(QJsonDocument::Compact)));
             }
@@ -69,7 +69,7 @@ public:
     {
         int sum = 0;
         const QJsonObject calls = m_sandbox.report().value(QLatin1String("calls")).toObject();
-        for (const QJsonValue& count : calls) {
+        for (const auto& count : calls) {
             sum += count.toInt();
         }
         return sum;
@@ -78,7 +78,7 @@ public:
     {
         int count = 0;
         const QJsonArray refused = m_sandbox.report().value(QLatin1String("refused")).toArray();
-        for (const QJsonValue& answer : refused) {
+        for (const auto& answer : refused) {
             count += answer[QLatin1String("status")].toInt() == 502 ? 1 : 0;
         }
         return count;
@@ -117,7 +117,7 @@ public:
     QStringList violations() override
     {
         QStringList found;
-        for (const QJsonValue& violation : report().value(QLatin1String("violations")).toArray()) {
+        for (const auto& violation : report().value(QLatin1String("violations")).toArray()) {
             found.append(violation.toString());
         }
         return found;
@@ -126,7 +126,7 @@ public:
     {
         int sum = 0;
         const QJsonObject calls = report().value(QLatin1String("calls")).toObject();
-        for (const QJsonValue& count : calls) {
+        for (const auto& count : calls) {
             sum += count.toInt();
         }
         return sum;

@@ -38,9 +38,10 @@ void PagesTest::aRecordIsShownUnderHubSpotsLinkForm()
 {
     SandboxFixture hub;
     const QString contact = hub.makeContact("ada@example.com");
-    const Answer note = hub.post(
-        hub.objects("notes"), newInput(parsed(R"({"hs_timestamp":"1795000000000","hs_note_body":"<p>Asked for a quote</p>"})"),
-                                       {}, {linkTo(contact, 202)}));
+    const Answer note =
+        hub.post(hub.objects("notes"),
+                 newInput(parsed(R"({"hs_timestamp":"1795000000000","hs_note_body":"<p>Asked for a quote</p>"})"), {},
+                          {linkTo(contact, 202)}));
     const QString path = text("/contacts/4471902/record/0-1/") + contact;
     const Answer record = hub.get(hub.objects("contacts/") + contact);
     QCOMPARE(record.text("url"), hub.sandbox.url().toString() + path);

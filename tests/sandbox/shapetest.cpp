@@ -15,7 +15,8 @@ const char record[] = "id:s archived:b createdAt:t updatedAt:t properties:o";
 const char batchOf[] = "completedAt:t startedAt:t status:s results:a";
 const char itemError[] = "category:s context:o errors:a links:o message:s status:s";
 const char refusal[] = "category:s correlationId:s message:s";
-const char definition[] = "description:s fieldType:s groupName:s label:s name:s options:a type:s modificationMetadata:o";
+const char definition[] =
+    "description:s fieldType:s groupName:s label:s name:s options:a type:s modificationMetadata:o";
 
 bool hasType(const QJsonValue& value, const QString& type)
 {

@@ -30,8 +30,7 @@ inline domain::AttemptRow madeUpAttempt(int number, const domain::DeliveryRow& r
     return attempt;
 }
 
-inline domain::OperationRow madeUpOperation(qint64 id, domain::CrmObject object,
-                                            domain::OperationState state)
+inline domain::OperationRow madeUpOperation(qint64 id, domain::CrmObject object, domain::OperationState state)
 {
     using domain::OperationState;
     domain::OperationRow operation;
