@@ -53,7 +53,7 @@ void addOperation(Summary& summary, const Row& row)
     }
 }
 
-Summary summarise(Transaction& transaction, qint64 deliveryId)
+Summary summarise(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
 {
     Summary summary;
     const Rows operations = transaction.select(
@@ -64,14 +64,20 @@ Summary summarise(Transaction& transaction, qint64 deliveryId)
         addOperation(summary, row);
     }
     const Rows links = transaction.select(
-        QStringLiteral("SELECT coalesce(sum(l.state = 'open'), 0), coalesce(sum(l.state = 'failed'), 0) "
-                       "FROM operation_link l JOIN operation o ON o.id = l.operation_id "
+        QStringLiteral("SELECT coalesce(sum(l.state = 'open'), 0), coalesce(sum(l.state = 'failed'), 0), "
+                       "coalesce(min(CASE WHEN l.state = 'open' THEN l.due_at_ms END), 0) FROM operation_link l JOIN "
+                       "operation o ON o.id = l.operation_id "
                        "JOIN operation t ON t.id = l.target_id "
                        "WHERE o.delivery_id = ? AND o.state = 'done' AND t.state = 'done'"),
         {deliveryId});
     if (!links.isEmpty()) {
         summary.openLinks = links.first().at(0).toInt() > 0;
         summary.heldFields = summary.heldFields || links.first().at(1).toInt() > 0;
+        if (const qint64 dueMs = links.first().at(2).toLongLong(); dueMs > nowMs) {
+            // A link that failed waits by the schedule like an operation: nothing goes on before then.
+            summary.states.append(OperationState::Waiting);
+            summary.nextTryMs = summary.nextTryMs == 0 ? dueMs : std::min(summary.nextTryMs, dueMs);
+        }
     }
     return summary;
 }
@@ -81,7 +87,7 @@ Summary summarise(Transaction& transaction, qint64 deliveryId)
 void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds, qint64 nowMs)
 {
     for (const qint64 id : deliveryIds) {
-        const Summary summary = summarise(transaction, id);
+        const Summary summary = summarise(transaction, id, nowMs);
         const auto state = domain::deliveryStateOf(summary.states, summary.heldFields, summary.openLinks);
         transaction.run(QStringLiteral("UPDATE delivery SET state = ?, attempts = ?, next_try_ms = ?, written = ?, "
                                        "record_object = ?, record_id = ?, cause = ?, changed_at_ms = ? WHERE id = ?"),

@@ -286,6 +286,36 @@ private slots:
         QCOMPARE(bench.crm.records[CrmObject::Note].size(), 2);
         QCOMPARE(bench.crm.linksOf(CrmObject::Note), 2);
     }
+    void aLinkThatKeepsFailingWaitsAndCanBeRetried()
+    {
+        DeliveryBench bench;
+        bool broken = true;
+        bench.crm.refuses = [&](CrmObject object, const domain::CrmProperties&) {
+            return object == CrmObject::Contact && broken ? QStringList{QStringLiteral("*")} : QStringList();
+        };
+        bool failing = true;
+        bench.crm.weather = [&](const domain::CrmRequest& request) {
+            return failing && request.verb == CrmVerb::Associate ? Fault::LostBefore : Fault::None;
+        };
+        bench.start();
+        bench.add(DeliveryBench::event(escalation, QStringLiteral("e1"), mail(1)));
+        QVERIFY(bench.settle());
+        broken = false; // the ticket went ahead; its link is made by a call of its own, which fails again and again
+        const qint64 id = bench.row(QStringLiteral("e1")).id;
+        (void)store::DeliveryActions(*bench.database).retry({id}, bench.clock.nowMs());
+        bench.engine->tryNow();
+        bench.live(20'000);
+        const auto waiting = bench.row(QStringLiteral("e1"));
+        QCOMPARE(test::named(waiting.state), test::named(DeliveryState::Waiting));
+        QVERIFY(waiting.nextTryMs > bench.clock.nowMs());
+        QVERIFY(bench.idle()); // the next try is minutes away
+        failing = false;
+        (void)store::DeliveryActions(*bench.database).retry({id}, bench.clock.nowMs());
+        bench.engine->tryNow();
+        QVERIFY(bench.settle());
+        QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Delivered));
+        QCOMPARE(bench.crm.linksOf(CrmObject::Ticket), 1);
+    }
     void anIdleEngineRests()
     {
         DeliveryBench bench;
