@@ -151,9 +151,7 @@ public:
             const auto next = clock.nextAlarmInMs();
             if (next && clock.monotonicMs() + *next <= end) {
                 clock.advance(*next);
-            } else if (turns > 400 && !next) {
-                return false;
-            } else if (next && turns > 400) {
+            } else if (turns > 400) {
                 return false;
             }
         }

@@ -10,10 +10,10 @@ using Fault = test::FakeCrm::Fault;
 
 namespace {
 
-const QString lead = QStringLiteral("lead.captured");
-const QString escalation = QStringLiteral("escalation.requested");
-const QString intent = QStringLiteral("intent.detected");
-const QString ended = QStringLiteral("conversation.ended");
+constexpr QLatin1String lead("lead.captured");
+constexpr QLatin1String escalation("escalation.requested");
+constexpr QLatin1String intent("intent.detected");
+constexpr QLatin1String ended("conversation.ended");
 
 QString mail(int number)
 {
