@@ -1,2022 +1,2022 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
-    <context>
-        <name>DeliveryCells</name>
-        <message>
-            <source>Open</source>
-            <comment>a record in HubSpot</comment>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>State</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>Changed</source>
-            <translation>Geändert</translation>
-        </message>
-        <message>
-            <source>Event</source>
-            <translation>Ereignis</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Person</translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>Portal</source>
-            <translation>Portal</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <translation>Geschrieben</translation>
-        </message>
-        <message>
-            <source>Tries</source>
-            <translation>Versuche</translation>
-        </message>
-        <message>
-            <source>Record</source>
-            <translation>Datensatz</translation>
-        </message>
-        <message>
-            <source>Came in</source>
-            <translation>Eingang</translation>
-        </message>
-        <message>
-            <source>Event ID</source>
-            <translation>Ereignis-ID</translation>
-        </message>
-        <message>
-            <source>%1: %2</source>
-            <comment>state, cause</comment>
-            <translation>%1: %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>EngineTexts</name>
-        <message>
-            <source>Leadferry is already running with this data folder</source>
-            <translation>Leadferry läuft bereits mit diesem Datenordner</translation>
-        </message>
-        <message>
-            <source>Go on in the other window, or quit it and start again here.</source>
-            <translation>Arbeiten Sie im anderen Fenster weiter, oder beenden Sie es und starten Sie hier erneut.</translation>
-        </message>
-        <message>
-            <source>The data folder cannot be opened</source>
-            <translation>Der Datenordner lässt sich nicht öffnen</translation>
-        </message>
-        <message>
-            <source>Check that the disk is there, has free space and may be written, then start again. (%1)</source>
-            <comment>the system's own words</comment>
-            <translation>Prüfen Sie, ob das Laufwerk vorhanden und beschreibbar ist und freien Platz hat, und starten Sie dann erneut. (%1)</translation>
-        </message>
-        <message>
-            <source>The local port cannot be used</source>
-            <translation>Der lokale Port ist nicht verfügbar</translation>
-        </message>
-        <message>
-            <source>Another program may use it. Quit that program or choose another port, then start again. (%1)</source>
-            <comment>the system's own words</comment>
-            <translation>Vielleicht nutzt ihn ein anderes Programm. Beenden Sie dieses oder wählen Sie einen anderen Port, und starten Sie dann erneut. (%1)</translation>
-        </message>
-        <message>
-            <source>Leadferry could not start</source>
-            <translation>Leadferry konnte nicht starten</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n events accepted</source>
-            <translation>
-                <numerusform>%n Ereignis angenommen</numerusform>
-                <numerusform>%n Ereignisse angenommen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n events of the file could not be read</source>
-            <translation>
-                <numerusform>%n Ereignis der Datei ließ sich nicht lesen</numerusform>
-                <numerusform>%n Ereignisse der Datei ließen sich nicht lesen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>%1. The first one is in line %2: %3</source>
-            <comment>events accepted, line number, reason</comment>
-            <translation>%1. Das erste steht in Zeile %2: %3</translation>
-        </message>
-    </context>
-    <context>
-        <name>FilterLine</name>
-        <message>
-            <source>After “state:” one or more of: %1.</source>
-            <translation>Nach „state:“ eines oder mehrere von: %1.</translation>
-        </message>
-        <message>
-            <source>After “since:” today, yesterday, a span such as 24h or 7d, or a date such as 2026-11-01.</source>
-            <translation>Nach „since:“ today (heute), yesterday (gestern), eine Spanne wie 24h oder 7d oder ein Datum wie 2026-11-01.</translation>
-        </message>
-        <message>
-            <source>A closing quotation mark is missing.</source>
-            <translation>Ein schließendes Anführungszeichen fehlt.</translation>
-        </message>
-        <message>
-            <source>“%1:” is not known. Use state:, type:, portal:, bot: or since:.</source>
-            <translation>„%1:“ ist unbekannt. Möglich sind state:, type:, portal:, bot: und since:.</translation>
-        </message>
-        <message>
-            <source>Something must follow “%1:”.</source>
-            <translation>Nach „%1:“ fehlt eine Angabe.</translation>
-        </message>
-        <message>
-            <source>“%1:” can be given once.</source>
-            <translation>„%1:“ kann nur einmal vorkommen.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationTexts</name>
-        <message>
-            <source>Contact created</source>
-            <translation>Kontakt angelegt</translation>
-        </message>
-        <message>
-            <source>Company created</source>
-            <translation>Unternehmen angelegt</translation>
-        </message>
-        <message>
-            <source>Deal created</source>
-            <translation>Deal angelegt</translation>
-        </message>
-        <message>
-            <source>Ticket created</source>
-            <translation>Ticket angelegt</translation>
-        </message>
-        <message>
-            <source>Note created</source>
-            <translation>Notiz angelegt</translation>
-        </message>
-        <message>
-            <source>Task created</source>
-            <translation>Aufgabe angelegt</translation>
-        </message>
-        <message>
-            <source>Contact updated</source>
-            <translation>Kontakt aktualisiert</translation>
-        </message>
-        <message>
-            <source>Company updated</source>
-            <translation>Unternehmen aktualisiert</translation>
-        </message>
-        <message>
-            <source>Deal updated</source>
-            <translation>Deal aktualisiert</translation>
-        </message>
-        <message>
-            <source>Ticket updated</source>
-            <translation>Ticket aktualisiert</translation>
-        </message>
-        <message>
-            <source>Note updated</source>
-            <translation>Notiz aktualisiert</translation>
-        </message>
-        <message>
-            <source>Task updated</source>
-            <translation>Aufgabe aktualisiert</translation>
-        </message>
-        <message>
-            <source>Contact saved</source>
-            <translation>Kontakt gespeichert</translation>
-        </message>
-        <message>
-            <source>Company saved</source>
-            <translation>Unternehmen gespeichert</translation>
-        </message>
-        <message>
-            <source>Deal saved</source>
-            <translation>Deal gespeichert</translation>
-        </message>
-        <message>
-            <source>Ticket saved</source>
-            <translation>Ticket gespeichert</translation>
-        </message>
-        <message>
-            <source>Note saved</source>
-            <translation>Notiz gespeichert</translation>
-        </message>
-        <message>
-            <source>Task saved</source>
-            <translation>Aufgabe gespeichert</translation>
-        </message>
-        <message>
-            <source>the answer got lost</source>
-            <translation>die Antwort ging verloren</translation>
-        </message>
-        <message>
-            <source>not in HubSpot</source>
-            <translation>nicht in HubSpot</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>keine Antwort</translation>
-        </message>
-        <message numerus="yes">
-            <source>shared its call with %n others</source>
-            <translation>
-                <numerusform>teilte den Aufruf mit %n anderen</numerusform>
-                <numerusform>teilte den Aufruf mit %n anderen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Not sent: %1</source>
-            <translation>Nicht gesendet: %1</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <comment>source, size</comment>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Nothing to write for this event</source>
-            <translation>Für dieses Ereignis ist nichts zu schreiben</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fields filled</source>
-            <translation>
-                <numerusform>%n Feld gefüllt</numerusform>
-                <numerusform>%n Felder gefüllt</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>access refused</source>
-            <translation>Zugriff verweigert</translation>
-        </message>
-        <message>
-            <source>permission missing</source>
-            <translation>Berechtigung fehlt</translation>
-        </message>
-        <message>
-            <source>HubSpot could not take it</source>
-            <translation>HubSpot konnte es nicht annehmen</translation>
-        </message>
-        <message>
-            <source>HubSpot asked to slow down</source>
-            <translation>HubSpot bat um eine Pause</translation>
-        </message>
-        <message>
-            <source>another record of the same call was refused</source>
-            <translation>ein anderer Datensatz des Aufrufs wurde abgelehnt</translation>
-        </message>
-        <message>
-            <source>cannot be looked up in this portal</source>
-            <translation>lässt sich in diesem Portal nicht nachsehen</translation>
-        </message>
-    </context>
-    <context>
-        <name>RepairTexts</name>
-        <message>
-            <source>Leadferry may not write contacts in this portal</source>
-            <translation>Leadferry darf in diesem Portal keine Kontakte schreiben</translation>
-        </message>
-        <message>
-            <source>Leadferry may not write companies in this portal</source>
-            <translation>Leadferry darf hier keine Unternehmen schreiben</translation>
-        </message>
-        <message>
-            <source>Leadferry may not write deals in this portal</source>
-            <translation>Leadferry darf in diesem Portal keine Deals schreiben</translation>
-        </message>
-        <message>
-            <source>Leadferry may not write tickets in this portal</source>
-            <translation>Leadferry darf in diesem Portal keine Tickets schreiben</translation>
-        </message>
-        <message>
-            <source>Leadferry may not write notes in this portal</source>
-            <translation>Leadferry darf in diesem Portal keine Notizen schreiben</translation>
-        </message>
-        <message>
-            <source>Leadferry may not write tasks in this portal</source>
-            <translation>Leadferry darf in diesem Portal keine Aufgaben schreiben</translation>
-        </message>
-        <message>
-            <source>HubSpot refused the contact</source>
-            <translation>HubSpot hat den Kontakt abgelehnt</translation>
-        </message>
-        <message>
-            <source>HubSpot refused the company</source>
-            <translation>HubSpot hat das Unternehmen abgelehnt</translation>
-        </message>
-        <message>
-            <source>HubSpot refused the deal</source>
-            <translation>HubSpot hat den Deal abgelehnt</translation>
-        </message>
-        <message>
-            <source>HubSpot refused the ticket</source>
-            <translation>HubSpot hat das Ticket abgelehnt</translation>
-        </message>
-        <message>
-            <source>HubSpot refused the note</source>
-            <translation>HubSpot hat die Notiz abgelehnt</translation>
-        </message>
-        <message>
-            <source>HubSpot refused the task</source>
-            <translation>HubSpot hat die Aufgabe abgelehnt</translation>
-        </message>
-        <message>
-            <source>Nothing is lost: the event is kept.</source>
-            <translation>Nichts ist verloren: Das Ereignis bleibt gespeichert.</translation>
-        </message>
-        <message>
-            <source>Already in HubSpot: %1.</source>
-            <translation>Bereits in HubSpot: %1.</translation>
-        </message>
-        <message>
-            <source>HubSpot has no property “%1”</source>
-            <translation>HubSpot kennt die Eigenschaft „%1“ nicht</translation>
-        </message>
-        <message>
-            <source>Only this field is missing. Create the property in HubSpot, then retry.</source>
-            <translation>Nur dieses Feld fehlt. Legen Sie die Eigenschaft in HubSpot an und wiederholen Sie dann.</translation>
-        </message>
-        <message>
-            <source>HubSpot has no option “%1” in “%2”</source>
-            <translation>HubSpot kennt in „%2“ die Option „%1“ nicht</translation>
-        </message>
-        <message>
-            <source>Only this field is missing. Add the option in HubSpot, then retry.</source>
-            <translation>Nur dieses Feld fehlt. Ergänzen Sie die Option in HubSpot und wiederholen Sie dann.</translation>
-        </message>
-        <message>
-            <source>HubSpot did not take “%1” for “%2”</source>
-            <translation>HubSpot hat „%1“ für „%2“ nicht angenommen</translation>
-        </message>
-        <message>
-            <source>Only this field is missing. HubSpot’s reason is under “Show request and answer”. Mend it there, then retry.</source>
-            <translation>Nur dieses Feld fehlt. Den Grund finden Sie unter „Anfrage und Antwort zeigen“. Beheben Sie ihn in HubSpot und wiederholen Sie dann.</translation>
-        </message>
-        <message>
-            <source>%1 has withdrawn access</source>
-            <translation>%1 hat den Zugriff entzogen</translation>
-        </message>
-        <message>
-            <source>Nothing is lost. What waits goes out after you reconnect.</source>
-            <translation>Nichts ist verloren. Was wartet, geht hinaus, sobald Sie neu verbinden.</translation>
-        </message>
-        <message>
-            <source>Everything else goes on.</source>
-            <translation>Alles andere läuft weiter.</translation>
-        </message>
-        <message>
-            <source>Grant the missing permission: connect the portal again, then retry.</source>
-            <translation>Erteilen Sie die fehlende Berechtigung: Verbinden Sie das Portal neu und wiederholen Sie dann.</translation>
-        </message>
-        <message>
-            <source>The permission “%1” was not granted. Connect the portal again with it, then retry.</source>
-            <translation>Die Berechtigung „%1“ wurde nicht erteilt. Verbinden Sie das Portal damit neu und wiederholen Sie dann.</translation>
-        </message>
-        <message>
-            <source>It may or may not be in HubSpot</source>
-            <translation>Vielleicht ist es in HubSpot, vielleicht nicht</translation>
-        </message>
-        <message>
-            <source>The answer got lost and HubSpot could not be asked again. Look in HubSpot: retry if it is missing, give it up if it is there.</source>
-            <translation>Die Antwort ging verloren, und HubSpot ließ sich nicht noch einmal fragen. Sehen Sie in HubSpot nach: Fehlt es, wiederholen Sie; ist es da, geben Sie es auf.</translation>
-        </message>
-        <message>
-            <source>HubSpot’s reason is under “Show request and answer”. Mend it there, then retry.</source>
-            <translation>Den Grund finden Sie unter „Anfrage und Antwort zeigen“. Beheben Sie ihn in HubSpot und wiederholen Sie dann.</translation>
-        </message>
-        <message>
-            <source>An event with this ID came before, with other content</source>
-            <translation>Diese Ereignis-ID kam schon einmal mit anderem Inhalt</translation>
-        </message>
-        <message>
-            <source>Both are kept. Retry to deliver this one too, or give it up.</source>
-            <translation>Beide sind gespeichert. Wiederholen Sie, um auch dieses zu übertragen, oder geben Sie es auf.</translation>
-        </message>
-        <message>
-            <source>This delivery waits for your decision</source>
-            <translation>Diese Übertragung wartet auf Ihre Entscheidung</translation>
-        </message>
-        <message>
-            <source>HubSpot gave no usable answer</source>
-            <translation>HubSpot hat nicht brauchbar geantwortet</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n tries are used up. What is missing was not written, so retrying is safe.</source>
-            <translation>
-                <numerusform>Der eine Versuch ist verbraucht. Was fehlt, wurde nicht geschrieben; Wiederholen ist gefahrlos.</numerusform>
-                <numerusform>Alle %n Versuche sind verbraucht. Was fehlt, wurde nicht geschrieben; Wiederholen ist gefahrlos.</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Leadferry tries again by itself.</source>
-            <translation>Leadferry versucht es von selbst erneut.</translation>
-        </message>
-        <message>
-            <source>Leadferry tries again by itself at %1, %2.</source>
-            <translation>Leadferry versucht es von selbst erneut: %1, %2.</translation>
-        </message>
-        <message>
-            <source>HubSpot asks us to slow down</source>
-            <translation>HubSpot bittet um eine Pause</translation>
-        </message>
-        <message>
-            <source>HubSpot could not take it just now</source>
-            <translation>HubSpot konnte es gerade nicht annehmen</translation>
-        </message>
-        <message>
-            <source>Waiting for the next try</source>
-            <translation>Wartet auf den nächsten Versuch</translation>
-        </message>
-        <message>
-            <source>There is nothing to do.</source>
-            <translation>Sie müssen nichts tun.</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <source>Retry all with this cause</source>
-            <translation>Alle mit dieser Ursache wiederholen</translation>
-        </message>
-        <message>
-            <source>Reconnect…</source>
-            <translation>Neu verbinden…</translation>
-        </message>
-        <message>
-            <source>Connect a portal…</source>
-            <translation>Portal verbinden…</translation>
-        </message>
-        <message>
-            <source>Open in HubSpot</source>
-            <translation>In HubSpot öffnen</translation>
-        </message>
-        <message>
-            <source>Give up</source>
-            <translation>Aufgeben</translation>
-        </message>
-        <message>
-            <source>Checking whether HubSpot has it</source>
-            <translation>Wird geprüft: Hat HubSpot es schon?</translation>
-        </message>
-        <message>
-            <source>The answer got lost on the way. Leadferry looks before it sends again, so nothing is doubled.</source>
-            <translation>Die Antwort ging unterwegs verloren. Leadferry sieht nach, bevor es erneut sendet; so entsteht nichts doppelt.</translation>
-        </message>
-        <message>
-            <source>No portal is connected for this chatbot</source>
-            <translation>Für diesen Chatbot ist kein Portal verbunden</translation>
-        </message>
-        <message>
-            <source>The event is kept. It goes out after you connect a portal.</source>
-            <translation>Das Ereignis bleibt gespeichert. Es geht hinaus, sobald Sie ein Portal verbinden.</translation>
-        </message>
-        <message>
-            <source>HubSpot did not answer</source>
-            <translation>HubSpot hat nicht geantwortet</translation>
-        </message>
-        <message>
-            <source>Check the internet connection of this PC, then try again.</source>
-            <translation>Prüfen Sie die Internetverbindung dieses PCs und versuchen Sie es dann erneut.</translation>
-        </message>
-        <message>
-            <source>Try again in a minute.</source>
-            <translation>Versuchen Sie es in einer Minute erneut.</translation>
-        </message>
-        <message>
-            <source>HubSpot does not accept these credentials</source>
-            <translation>HubSpot akzeptiert diese Zugangsdaten nicht</translation>
-        </message>
-        <message>
-            <source>Copy them from HubSpot again. They may have been renewed or withdrawn there.</source>
-            <translation>Kopieren Sie sie erneut aus HubSpot. Vielleicht wurden sie dort erneuert oder entzogen.</translation>
-        </message>
-        <message>
-            <source>A permission is missing in HubSpot</source>
-            <translation>In HubSpot fehlt eine Berechtigung</translation>
-        </message>
-        <message>
-            <source>Add the permissions that are listed here to your HubSpot app or key, then try again.</source>
-            <translation>Ergänzen Sie die hier genannten Berechtigungen in Ihrer HubSpot-App oder Ihrem Schlüssel und versuchen Sie es dann erneut.</translation>
-        </message>
-        <message>
-            <source>Something in the request is wrong</source>
-            <translation>An der Anfrage stimmt etwas nicht</translation>
-        </message>
-        <message>
-            <source>It is not there any more</source>
-            <translation>Das gibt es nicht mehr</translation>
-        </message>
-        <message>
-            <source>It may have been removed meanwhile.</source>
-            <translation>Vielleicht wurde es inzwischen entfernt.</translation>
-        </message>
-        <message>
-            <source>It exists already</source>
-            <translation>Das gibt es schon</translation>
-        </message>
-        <message>
-            <source>The log cannot be read</source>
-            <translation>Das Protokoll lässt sich nicht lesen</translation>
-        </message>
-        <message>
-            <source>Check that the disk has free space and that the data folder can be written.</source>
-            <translation>Prüfen Sie, ob das Laufwerk freien Platz hat und der Datenordner beschreibbar ist.</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>Nichts wurde geändert.</translation>
-        </message>
-        <message>
-            <source>Leadferry could not do this</source>
-            <translation>Leadferry konnte das nicht ausführen</translation>
-        </message>
-        <message>
-            <source>Leadferry goes on by itself. There is nothing to do.</source>
-            <translation>Leadferry macht von selbst weiter. Sie müssen nichts tun.</translation>
-        </message>
-        <message>
-            <source>HubSpot could not be reached</source>
-            <translation>HubSpot war nicht erreichbar</translation>
-        </message>
-        <message>
-            <source>Leadferry goes on by itself as soon as it can. Nothing is lost.</source>
-            <translation>Leadferry macht von selbst weiter, sobald es geht. Nichts ist verloren.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Texts</name>
-        <message>
-            <source>Waiting</source>
-            <comment>state</comment>
-            <translation>Wartet</translation>
-        </message>
-        <message>
-            <source>Sending</source>
-            <comment>state</comment>
-            <translation>Sendet</translation>
-        </message>
-        <message>
-            <source>Checking</source>
-            <comment>state</comment>
-            <translation>Prüft</translation>
-        </message>
-        <message>
-            <source>Delivered</source>
-            <comment>state</comment>
-            <translation>Übertragen</translation>
-        </message>
-        <message>
-            <source>Held</source>
-            <comment>state</comment>
-            <translation>Angehalten</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <comment>state</comment>
-            <translation>Gescheitert</translation>
-        </message>
-        <message>
-            <source>Skipped</source>
-            <comment>state</comment>
-            <translation>Übersprungen</translation>
-        </message>
-        <message>
-            <source>Cancelled</source>
-            <comment>state</comment>
-            <translation>Abgebrochen</translation>
-        </message>
-        <message>
-            <source>No portal</source>
-            <comment>state</comment>
-            <translation>Ohne Portal</translation>
-        </message>
-        <message>
-            <source>Written</source>
-            <comment>state</comment>
-            <translation>Geschrieben</translation>
-        </message>
-        <message>
-            <source>Newer value kept</source>
-            <comment>state</comment>
-            <translation>Neuerer Wert behalten</translation>
-        </message>
-        <message>
-            <source>Not called yet</source>
-            <comment>connection</comment>
-            <translation>Noch kein Aufruf</translation>
-        </message>
-        <message>
-            <source>Connected</source>
-            <comment>connection</comment>
-            <translation>Verbunden</translation>
-        </message>
-        <message>
-            <source>Trying again</source>
-            <comment>connection</comment>
-            <translation>Neuer Versuch</translation>
-        </message>
-        <message>
-            <source>Access withdrawn</source>
-            <comment>connection</comment>
-            <translation>Zugriff entzogen</translation>
-        </message>
-        <message>
-            <source>Starting</source>
-            <comment>engine</comment>
-            <translation>Startet</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <comment>engine</comment>
-            <translation>Läuft</translation>
-        </message>
-        <message>
-            <source>Stopping</source>
-            <comment>engine</comment>
-            <translation>Wird beendet</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <comment>engine</comment>
-            <translation>Beendet</translation>
-        </message>
-        <message>
-            <source>Not running</source>
-            <comment>engine</comment>
-            <translation>Läuft nicht</translation>
-        </message>
-        <message>
-            <source>Lead captured</source>
-            <comment>event type</comment>
-            <translation>Lead erfasst</translation>
-        </message>
-        <message>
-            <source>Escalation requested</source>
-            <comment>event type</comment>
-            <translation>Eskalation angefordert</translation>
-        </message>
-        <message>
-            <source>Buying intent</source>
-            <comment>event type</comment>
-            <translation>Kaufabsicht</translation>
-        </message>
-        <message>
-            <source>Conversation ended</source>
-            <comment>event type</comment>
-            <translation>Gespräch beendet</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <comment>event type</comment>
-            <translation>Nachricht</translation>
-        </message>
-        <message>
-            <source>Session started</source>
-            <comment>event type</comment>
-            <translation>Sitzung begonnen</translation>
-        </message>
-        <message>
-            <source>Carousel clicked</source>
-            <comment>event type</comment>
-            <translation>Karussell angeklickt</translation>
-        </message>
-        <message>
-            <source>Rating given</source>
-            <comment>event type</comment>
-            <translation>Bewertung abgegeben</translation>
-        </message>
-        <message>
-            <source>Contact</source>
-            <translation>Kontakt</translation>
-        </message>
-        <message>
-            <source>Company</source>
-            <translation>Unternehmen</translation>
-        </message>
-        <message>
-            <source>Deal</source>
-            <translation>Deal</translation>
-        </message>
-        <message>
-            <source>Ticket</source>
-            <translation>Ticket</translation>
-        </message>
-        <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>Task</source>
-            <translation>Aufgabe</translation>
-        </message>
-        <message>
-            <source>contact</source>
-            <comment>not first in a list</comment>
-            <translation>Kontakt</translation>
-        </message>
-        <message>
-            <source>company</source>
-            <comment>not first in a list</comment>
-            <translation>Unternehmen</translation>
-        </message>
-        <message>
-            <source>deal</source>
-            <comment>not first in a list</comment>
-            <translation>Deal</translation>
-        </message>
-        <message>
-            <source>ticket</source>
-            <comment>not first in a list</comment>
-            <translation>Ticket</translation>
-        </message>
-        <message>
-            <source>note</source>
-            <comment>not first in a list</comment>
-            <translation>Notiz</translation>
-        </message>
-        <message>
-            <source>task</source>
-            <comment>not first in a list</comment>
-            <translation>Aufgabe</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <comment>spoken for an empty cell</comment>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>Local port</source>
-            <translation>Lokaler Port</translation>
-        </message>
-        <message>
-            <source>Watched folder</source>
-            <translation>Überwachter Ordner</translation>
-        </message>
-        <message>
-            <source>Try %1</source>
-            <translation>Versuch %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeTexts</name>
-        <message>
-            <source>%1 ms</source>
-            <comment>milliseconds</comment>
-            <translation>%1 ms</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <comment>seconds</comment>
-            <translation>%1 s</translation>
-        </message>
-        <message>
-            <source>%1 min</source>
-            <comment>minutes</comment>
-            <translation>%1 min</translation>
-        </message>
-        <message>
-            <source>%1 h</source>
-            <comment>hours</comment>
-            <translation>%1 h</translation>
-        </message>
-        <message>
-            <source>%1 d</source>
-            <comment>days</comment>
-            <translation>%1 d</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>short weekday, time of day: Mon 15:20</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <comment>long date, time of day</comment>
-            <translation>%1 %2</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>jetzt</translation>
-        </message>
-        <message>
-            <source>in %1</source>
-            <comment>an amount of time</comment>
-            <translation>in %1</translation>
-        </message>
-        <message>
-            <source>%1 ago</source>
-            <comment>an amount of time</comment>
-            <translation>vor %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::presentation::ConnectModel</name>
-        <message>
-            <source>Another portal has this name. Choose another one.</source>
-            <translation>Ein anderes Portal heißt schon so. Wählen Sie einen anderen Namen.</translation>
-        </message>
-        <message>
-            <source>Copy the client ID from your HubSpot app.</source>
-            <translation>Kopieren Sie die Client-ID aus Ihrer HubSpot-App.</translation>
-        </message>
-        <message>
-            <source>This looks cut off. Copy the whole client ID from HubSpot again.</source>
-            <translation>Das sieht abgeschnitten aus. Kopieren Sie die ganze Client-ID erneut.</translation>
-        </message>
-        <message>
-            <source>Copy the client secret from your HubSpot app.</source>
-            <translation>Kopieren Sie das Client-Geheimnis aus Ihrer HubSpot-App.</translation>
-        </message>
-        <message>
-            <source>This looks cut off. Copy the whole client secret from HubSpot again.</source>
-            <translation>Das sieht abgeschnitten aus. Kopieren Sie das ganze Geheimnis erneut.</translation>
-        </message>
-        <message>
-            <source>Copy the service key from HubSpot: Development, Keys, Service keys.</source>
-            <translation>Kopieren Sie den Service-Key aus HubSpot: Entwicklung, Schlüssel, Service-Keys.</translation>
-        </message>
-        <message>
-            <source>This looks cut off. Copy the whole service key from HubSpot again.</source>
-            <translation>Das sieht abgeschnitten aus. Kopieren Sie den ganzen Key erneut.</translation>
-        </message>
-        <message>
-            <source>Getting ready to sign in…</source>
-            <translation>Anmeldung wird vorbereitet…</translation>
-        </message>
-        <message>
-            <source>Asking HubSpot whether it knows this key…</source>
-            <translation>HubSpot wird gefragt, ob es diesen Schlüssel kennt…</translation>
-        </message>
-        <message>
-            <source>Sign in to HubSpot in your browser, choose the account and agree.</source>
-            <translation>Melden Sie sich im Browser bei HubSpot an, wählen Sie das Konto und stimmen Sie zu.</translation>
-        </message>
-        <message>
-            <source>HubSpot agreed. Fetching the access…</source>
-            <translation>HubSpot hat zugestimmt. Der Zugang wird abgeholt…</translation>
-        </message>
-        <message>
-            <source>Reading the account and preparing it for Leadferry…</source>
-            <translation>Das Konto wird gelesen und für Leadferry vorbereitet…</translation>
-        </message>
-        <message>
-            <source>“%1” is connected.</source>
-            <translation>„%1“ ist verbunden.</translation>
-        </message>
-        <message>
-            <source>Connecting was stopped</source>
-            <translation>Das Verbinden wurde abgebrochen</translation>
-        </message>
-        <message>
-            <source>Nothing was changed. What you typed is still here.</source>
-            <translation>Nichts wurde geändert. Ihre Eingaben sind noch da.</translation>
-        </message>
-        <message>
-            <source>Nobody agreed in the browser in time</source>
-            <translation>Im Browser hat niemand rechtzeitig zugestimmt</translation>
-        </message>
-        <message>
-            <source>Try again, sign in to HubSpot in the window that opens, and agree.</source>
-            <translation>Versuchen Sie es erneut, melden Sie sich im geöffneten Fenster bei HubSpot an und stimmen Sie zu.</translation>
-        </message>
-        <message>
-            <source>HubSpot does not know this app</source>
-            <translation>HubSpot kennt diese App nicht</translation>
-        </message>
-        <message>
-            <source>Copy the client ID and the client secret from your HubSpot app again.</source>
-            <translation>Kopieren Sie Client-ID und Client-Geheimnis erneut aus Ihrer HubSpot-App.</translation>
-        </message>
-        <message>
-            <source>HubSpot does not accept this key</source>
-            <translation>HubSpot akzeptiert diesen Schlüssel nicht</translation>
-        </message>
-        <message>
-            <source>Copy the service key from HubSpot again. It may have been renewed or removed.</source>
-            <translation>Kopieren Sie den Service-Key erneut aus HubSpot. Vielleicht wurde er erneuert oder entfernt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::presentation::ConnectionsModel</name>
-        <message>
-            <source>Portal %1</source>
-            <translation>Portal %1</translation>
-        </message>
-        <message>
-            <source>own HubSpot app</source>
-            <translation>eigene HubSpot-App</translation>
-        </message>
-        <message>
-            <source>service key</source>
-            <translation>Service-Key</translation>
-        </message>
-        <message>
-            <source>EU</source>
-            <comment>where the account's data lives</comment>
-            <translation>EU</translation>
-        </message>
-        <message>
-            <source>No call yet</source>
-            <translation>Noch kein Aufruf</translation>
-        </message>
-        <message>
-            <source>Last call %1</source>
-            <comment>relative time</comment>
-            <translation>Letzter Aufruf %1</translation>
-        </message>
-        <message>
-            <source>No answer since %1</source>
-            <comment>time</comment>
-            <translation>Keine Antwort seit %1</translation>
-        </message>
-        <message>
-            <source>The light turns green after the first call</source>
-            <translation>Grün wird es nach dem ersten Aufruf</translation>
-        </message>
-        <message>
-            <source>Deliveries wait and go out by themselves</source>
-            <translation>Es geht von selbst weiter</translation>
-        </message>
-        <message>
-            <source>Deliveries wait until you reconnect</source>
-            <translation>Wartet, bis Sie neu verbinden</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::presentation::DeliveryDetailModel</name>
-        <message>
-            <source>Event received</source>
-            <translation>Ereignis empfangen</translation>
-        </message>
-        <message>
-            <source>Mapped, version %1</source>
-            <translation>Zugeordnet, Version %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::Chip</name>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>%1, press Delete to remove</source>
-            <translation>%1, zum Entfernen die Entf-Taste drücken</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::ChipRow</name>
-        <message>
-            <source>More filters</source>
-            <translation>Weitere Filter</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::ConnectDialog</name>
-        <message>
-            <source>Connect a portal</source>
-            <translation>Portal verbinden</translation>
-        </message>
-        <message>
-            <source>Reconnect %1</source>
-            <comment>portal</comment>
-            <translation>%1 neu verbinden</translation>
-        </message>
-        <message>
-            <source>How it is called in the log. Left empty: the account’s number</source>
-            <translation>So heißt es im Protokoll. Leer: die Nummer des Kontos</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>Name</translation>
-        </message>
-        <message>
-            <source>Kept in this PC’s keychain, never in files or logs. It is used only to talk to HubSpot.</source>
-            <translation>Liegt im Schlüsselbund dieses PCs, nie in Dateien oder Protokollen. Dient nur dem Kontakt mit HubSpot.</translation>
-        </message>
-        <message>
-            <source>Sign in to HubSpot</source>
-            <translation>Bei HubSpot anmelden</translation>
-        </message>
-        <message>
-            <source>Best for most. Your browser opens, you choose the account and agree. Uses your own HubSpot app.</source>
-            <translation>Für die meisten das Beste. Ihr Browser öffnet sich, Sie wählen das Konto und stimmen zu. Nutzt Ihre eigene HubSpot-App.</translation>
-        </message>
-        <message>
-            <source>Paste a service key</source>
-            <translation>Service-Key einfügen</translation>
-        </message>
-        <message>
-            <source>Quickest for a single account. A super admin makes the key in HubSpot under Development, Keys.</source>
-            <translation>Am schnellsten für ein einzelnes Konto. Ein Super-Admin erstellt ihn in HubSpot unter Entwicklung, Schlüssel.</translation>
-        </message>
-        <message>
-            <source>1. Copy these into your HubSpot app</source>
-            <translation>1. Kopieren Sie dies in Ihre HubSpot-App</translation>
-        </message>
-        <message>
-            <source>Redirect URL</source>
-            <translation>Redirect-URL</translation>
-        </message>
-        <message>
-            <source>Permissions</source>
-            <translation>Berechtigungen</translation>
-        </message>
-        <message>
-            <source>2. Copy these out of it</source>
-            <translation>2. Kopieren Sie dies aus ihr heraus</translation>
-        </message>
-        <message>
-            <source>Client ID</source>
-            <translation>Client-ID</translation>
-        </message>
-        <message>
-            <source>Client secret</source>
-            <translation>Client-Geheimnis</translation>
-        </message>
-        <message>
-            <source>1. Make a service key with these permissions</source>
-            <translation>1. Erstellen Sie einen Service-Key mit diesen Berechtigungen</translation>
-        </message>
-        <message>
-            <source>2. Paste it here</source>
-            <translation>2. Fügen Sie ihn hier ein</translation>
-        </message>
-        <message>
-            <source>Service key</source>
-            <translation>Service-Key</translation>
-        </message>
-        <message>
-            <source>Open the browser again</source>
-            <translation>Browser erneut öffnen</translation>
-        </message>
-        <message>
-            <source>Open browser</source>
-            <translation>Browser öffnen</translation>
-        </message>
-        <message>
-            <source>Connect</source>
-            <translation>Verbinden</translation>
-        </message>
-        <message>
-            <source>Deliveries for it go out from now on.</source>
-            <translation>Übertragungen dafür gehen ab jetzt hinaus.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>Time left: %1</source>
-            <comment>minutes and seconds</comment>
-            <translation>Verbleibende Zeit: %1</translation>
-        </message>
-        <message>
-            <source>Add it with these ports too, in case this one is in use: %1</source>
-            <comment>port numbers</comment>
-            <translation>Tragen Sie sie auch mit diesen Ports ein, falls der erste belegt ist: %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::ConnectionsPage</name>
-        <message>
-            <source>Connections</source>
-            <translation>Verbindungen</translation>
-        </message>
-        <message>
-            <source>&amp;Connect a portal…</source>
-            <translation>&amp;Portal verbinden…</translation>
-        </message>
-        <message>
-            <source>Connect a portal</source>
-            <translation>Portal verbinden</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Reading connections…</source>
-            <translation>Verbindungen werden gelesen…</translation>
-        </message>
-        <message>
-            <source>A portal is one HubSpot account. The light is green only after a real call to HubSpot succeeded.</source>
-            <translation>Ein Portal ist ein HubSpot-Konto. Grün leuchtet es erst, wenn ein echter Aufruf bei HubSpot gelungen ist.</translation>
-        </message>
-        <message>
-            <source>No portal is connected yet</source>
-            <translation>Noch ist kein Portal verbunden</translation>
-        </message>
-        <message>
-            <source>A portal is one HubSpot account. Connect it once; from then on events go there by themselves.</source>
-            <translation>Ein Portal ist ein HubSpot-Konto. Verbinden Sie es einmal; von da an gehen Ereignisse von selbst dorthin.</translation>
-        </message>
-        <message>
-            <source>Sign in to HubSpot in your browser, or paste a service key.</source>
-            <translation>Melden Sie sich im Browser bei HubSpot an, oder fügen Sie einen Service-Key ein.</translation>
-        </message>
-        <message>
-            <source>Connect a portal…</source>
-            <translation>Portal verbinden…</translation>
-        </message>
-        <message>
-            <source>Events that come in meanwhile are kept. Nothing is lost.</source>
-            <translation>Ereignisse, die inzwischen eintreffen, bleiben gespeichert. Nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>%1 is disconnected</source>
-            <comment>portal</comment>
-            <translation>%1 ist getrennt</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::ConversationView</name>
-        <message>
-            <source>Visitor</source>
-            <translation>Besucher</translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>Agent</source>
-            <translation>Mitarbeiter</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>Gespräch</translation>
-        </message>
-        <message>
-            <source>This event carries no messages.</source>
-            <translation>Dieses Ereignis enthält keine Nachrichten.</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::CopyField</name>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveriesPage</name>
-        <message>
-            <source>Deliveries</source>
-            <translation>Übertragungen</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>Spalten</translation>
-        </message>
-        <message>
-            <source>&amp;Find</source>
-            <translation>&amp;Suchen</translation>
-        </message>
-        <message>
-            <source>Show &amp;new deliveries</source>
-            <translation>&amp;Neue Übertragungen zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Read again</source>
-            <translation>Neu &amp;lesen</translation>
-        </message>
-        <message>
-            <source>&amp;Export what is shown…</source>
-            <translation>Angezeigtes &amp;exportieren…</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>Exportieren</translation>
-        </message>
-        <message>
-            <source>Write what is shown into a CSV or JSON file</source>
-            <translation>Schreibt das Angezeigte in eine CSV- oder JSON-Datei</translation>
-        </message>
-        <message>
-            <source>Choose the columns of the table</source>
-            <translation>Die Spalten der Tabelle wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveriesStart</name>
-        <message>
-            <source>No deliveries yet</source>
-            <translation>Noch keine Übertragungen</translation>
-        </message>
-        <message>
-            <source>As soon as your chatbot reports something, it appears here and goes on to HubSpot.</source>
-            <translation>Sobald Ihr Chatbot etwas meldet, erscheint es hier und geht weiter zu HubSpot.</translation>
-        </message>
-        <message>
-            <source>Connect a portal</source>
-            <translation>Portal verbinden</translation>
-        </message>
-        <message>
-            <source>Until then events are kept and nothing is lost.</source>
-            <translation>Bis dahin bleiben Ereignisse gespeichert; nichts geht verloren.</translation>
-        </message>
-        <message>
-            <source>Connect a portal…</source>
-            <translation>Portal verbinden…</translation>
-        </message>
-        <message>
-            <source>Point your chatbot at this PC</source>
-            <translation>Chatbot auf diesen PC richten</translation>
-        </message>
-        <message>
-            <source>Copy address</source>
-            <translation>Adresse kopieren</translation>
-        </message>
-        <message>
-            <source>Address copied</source>
-            <translation>Adresse kopiert</translation>
-        </message>
-        <message>
-            <source>Put files into the watched folder</source>
-            <translation>Dateien in den überwachten Ordner legen</translation>
-        </message>
-        <message>
-            <source>JSON or CSV files that are put there are delivered, then moved to “done”.</source>
-            <translation>JSON- oder CSV-Dateien von dort werden übertragen und dann nach „done“ verschoben.</translation>
-        </message>
-        <message>
-            <source>Open folder</source>
-            <translation>Ordner öffnen</translation>
-        </message>
-        <message>
-            <source>Send events from a file</source>
-            <translation>Ereignisse aus einer Datei senden</translation>
-        </message>
-        <message>
-            <source>JSON that your chatbot exported: one event, a list, or one per line.</source>
-            <translation>JSON aus Ihrem Chatbot: ein Ereignis, eine Liste oder eines je Zeile.</translation>
-        </message>
-        <message>
-            <source>Choose file…</source>
-            <translation>Datei wählen…</translation>
-        </message>
-        <message>
-            <source>Leadferry is running.</source>
-            <translation>Leadferry läuft.</translation>
-        </message>
-        <message>
-            <source>%1 is connected. Leadferry is running.</source>
-            <translation>%1 ist verbunden. Leadferry läuft.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n portals are connected. Leadferry is running.</source>
-            <translation>
-                <numerusform>%n Portal ist verbunden. Leadferry läuft.</numerusform>
-                <numerusform>%n Portale sind verbunden. Leadferry läuft.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryActions</name>
-        <message>
-            <source>&amp;Show detail</source>
-            <translation>&amp;Einzelheiten zeigen</translation>
-        </message>
-        <message>
-            <source>&amp;Retry</source>
-            <translation>&amp;Wiederholen</translation>
-        </message>
-        <message>
-            <source>&amp;Give up</source>
-            <translation>&amp;Aufgeben</translation>
-        </message>
-        <message>
-            <source>&amp;Open in HubSpot</source>
-            <translation>In &amp;HubSpot öffnen</translation>
-        </message>
-        <message>
-            <source>&amp;Copy ID</source>
-            <translation>ID &amp;kopieren</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n deliveries start again</source>
-            <translation>
-                <numerusform>%n Übertragung beginnt neu</numerusform>
-                <numerusform>%n Übertragungen beginnen neu</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n deliveries given up. What is in HubSpot stays.</source>
-            <translation>
-                <numerusform>%n Übertragung aufgegeben. Was in HubSpot ist, bleibt.</numerusform>
-                <numerusform>%n Übertragungen aufgegeben. Was in HubSpot ist, bleibt.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n IDs copied</source>
-            <translation>
-                <numerusform>%n ID kopiert</numerusform>
-                <numerusform>%n IDs kopiert</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryDetailPane</name>
-        <message>
-            <source>Back to the list</source>
-            <translation>Zurück zur Liste</translation>
-        </message>
-        <message>
-            <source>More actions</source>
-            <translation>Weitere Aktionen</translation>
-        </message>
-        <message>
-            <source>Close the detail</source>
-            <translation>Einzelheiten schließen</translation>
-        </message>
-        <message>
-            <source>Parts of the detail</source>
-            <translation>Teile der Einzelheiten</translation>
-        </message>
-        <message>
-            <source>Timeline</source>
-            <translation>Verlauf</translation>
-        </message>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
-        </message>
-        <message>
-            <source>Payload</source>
-            <translation>Rohdaten</translation>
-        </message>
-        <message>
-            <source>Conversation</source>
-            <translation>Gespräch</translation>
-        </message>
-        <message>
-            <source>Payload copied</source>
-            <translation>Rohdaten kopiert</translation>
-        </message>
-        <message>
-            <source>Value copied</source>
-            <translation>Wert kopiert</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Came in %1 · %2 · %3</source>
-            <comment>time, bot, event id</comment>
-            <translation>Eingang %1 · %2 · %3</translation>
-        </message>
-        <message>
-            <source>Came in %1 · %2 → %3 · %4</source>
-            <comment>time, bot, portal, event id</comment>
-            <translation>Eingang %1 · %2 → %3 · %4</translation>
-        </message>
-        <message>
-            <source>Open in HubSpot</source>
-            <translation>In HubSpot öffnen</translation>
-        </message>
-        <message>
-            <source>Show request and answer</source>
-            <translation>Anfrage und Antwort zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryExport</name>
-        <message>
-            <source>Stop</source>
-            <translation>Abbrechen</translation>
-        </message>
-        <message>
-            <source>Export what is shown</source>
-            <translation>Angezeigtes exportieren</translation>
-        </message>
-        <message>
-            <source>Table (*.csv)</source>
-            <translation>Tabelle (*.csv)</translation>
-        </message>
-        <message>
-            <source>JSON (*.json)</source>
-            <translation>JSON (*.json)</translation>
-        </message>
-        <message>
-            <source>deliveries</source>
-            <comment>file name</comment>
-            <translation>uebertragungen</translation>
-        </message>
-        <message>
-            <source>Exporting: %1 written</source>
-            <comment>number</comment>
-            <translation>Export: %1 geschrieben</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n deliveries exported to %1</source>
-            <translation>
-                <numerusform>%n Übertragung nach %1 exportiert</numerusform>
-                <numerusform>%n Übertragungen nach %1 exportiert</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Export stopped. No file was written.</source>
-            <translation>Export abgebrochen. Es wurde keine Datei geschrieben.</translation>
-        </message>
-        <message>
-            <source>%1 could not be written: %2. Choose another place.</source>
-            <translation>%1 ließ sich nicht schreiben: %2. Wählen Sie einen anderen Ort.</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryFilterBar</name>
-        <message>
-            <source>Search, or filter with state:held, portal:"Law firm", since:today</source>
-            <translation>Suchen oder filtern mit state:held, portal:"Kanzlei", since:today</translation>
-        </message>
-        <message>
-            <source>Filter of the deliveries</source>
-            <translation>Filter der Übertragungen</translation>
-        </message>
-        <message>
-            <source>All</source>
-            <comment>filter chip: every delivery</comment>
-            <translation>Alle</translation>
-        </message>
-        <message>
-            <source>Needs you</source>
-            <comment>filter chip</comment>
-            <translation>Braucht Sie</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <comment>filter chip</comment>
-            <translation>Wartet</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n neue</numerusform>
-                <numerusform>%n neue</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Today</source>
-            <translation>Heute</translation>
-        </message>
-        <message>
-            <source>Since yesterday</source>
-            <translation>Seit gestern</translation>
-        </message>
-        <message>
-            <source>Last 24 hours</source>
-            <translation>Letzte 24 Stunden</translation>
-        </message>
-        <message>
-            <source>Last 7 days</source>
-            <translation>Letzte 7 Tage</translation>
-        </message>
-        <message>
-            <source>Since %1</source>
-            <comment>a date or span as typed</comment>
-            <translation>Seit %1</translation>
-        </message>
-        <message>
-            <source>Time</source>
-            <comment>filter chip</comment>
-            <translation>Zeit</translation>
-        </message>
-        <message>
-            <source>Type</source>
-            <comment>filter chip</comment>
-            <translation>Art</translation>
-        </message>
-        <message>
-            <source>Portal</source>
-            <comment>filter chip</comment>
-            <translation>Portal</translation>
-        </message>
-        <message>
-            <source>Bot</source>
-            <comment>filter chip</comment>
-            <translation>Bot</translation>
-        </message>
-        <message>
-            <source>Nothing to choose yet</source>
-            <translation>Noch nichts zu wählen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryList</name>
-        <message>
-            <source>Nothing matches this filter.</source>
-            <translation>Nichts passt zu diesem Filter.</translation>
-        </message>
-        <message>
-            <source>Clear filter</source>
-            <translation>Filter aufheben</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>Erneut versuchen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <comment>the detail of a delivery</comment>
-            <translation>Öffnen</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Wiederholen</translation>
-        </message>
-        <message>
-            <source>Reading deliveries…</source>
-            <translation>Übertragungen werden gelesen…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n deliveries</source>
-            <translation>
-                <numerusform>%n Übertragung</numerusform>
-                <numerusform>%n Übertragungen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>The newest %1 of %2 are shown. Narrow the filter to see older ones.</source>
-            <translation>Die neuesten %1 von %2 werden gezeigt. Engen Sie den Filter ein, um ältere zu sehen.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n ausgewählt</numerusform>
-                <numerusform>%n ausgewählt</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Retry %n</source>
-            <translation>
-                <numerusform>%n wiederholen</numerusform>
-                <numerusform>%n wiederholen</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Select deliveries that are held, failed or waiting</source>
-            <translation>Wählen Sie Übertragungen, die angehalten oder gescheitert sind oder warten</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryTable</name>
-        <message>
-            <source>Deliveries</source>
-            <translation>Übertragungen</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Öffnen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::Dialog</name>
-        <message>
-            <source>Cancel</source>
-            <translation>Abbrechen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DisconnectDialog</name>
-        <message>
-            <source>Disconnect %1?</source>
-            <comment>portal</comment>
-            <translation>%1 trennen?</translation>
-        </message>
-        <message>
-            <source>Disconnect</source>
-            <translation>Trennen</translation>
-        </message>
-        <message>
-            <source>Leadferry gives its access back to HubSpot and forgets the keys on this PC. New events for this portal wait until a portal is connected.</source>
-            <translation>Leadferry gibt den Zugriff an HubSpot zurück und vergisst die Schlüssel auf diesem PC. Neue Ereignisse für dieses Portal warten, bis ein Portal verbunden ist.</translation>
-        </message>
-        <message>
-            <source>Everything in HubSpot stays as it is. The log on this PC stays too.</source>
-            <translation>In HubSpot bleibt alles, wie es ist. Auch das Protokoll auf diesem PC bleibt.</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::ExchangeDialog</name>
-        <message>
-            <source>%1: request and answer</source>
-            <comment>Try 1</comment>
-            <translation>%1: Anfrage und Antwort</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Aufruf</translation>
-        </message>
-        <message>
-            <source>Status</source>
-            <translation>Status</translation>
-        </message>
-        <message>
-            <source>no answer</source>
-            <translation>keine Antwort</translation>
-        </message>
-        <message>
-            <source>Sent</source>
-            <translation>Gesendet</translation>
-        </message>
-        <message>
-            <source>Took</source>
-            <translation>Dauer</translation>
-        </message>
-        <message>
-            <source>Message</source>
-            <translation>Nachricht</translation>
-        </message>
-        <message>
-            <source>Correlation ID</source>
-            <translation>Korrelations-ID</translation>
-        </message>
-        <message>
-            <source>Request</source>
-            <translation>Anfrage</translation>
-        </message>
-        <message>
-            <source>Answer</source>
-            <translation>Antwort</translation>
-        </message>
-        <message>
-            <source>Nothing was kept.</source>
-            <translation>Es wurde nichts aufbewahrt.</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::FieldsView</name>
-        <message>
-            <source>Fields</source>
-            <translation>Felder</translation>
-        </message>
-        <message>
-            <source>%1 (held, not sent)</source>
-            <comment>value</comment>
-            <translation>%1 (angehalten, nicht gesendet)</translation>
-        </message>
-        <message>
-            <source>No mapping writes anything for this event.</source>
-            <translation>Keine Zuordnung schreibt etwas für dieses Ereignis.</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::KeyValueRows</name>
-        <message>
-            <source>%1: %2</source>
-            <translation>%1: %2</translation>
-        </message>
-        <message>
-            <source>nothing</source>
-            <translation>nichts</translation>
-        </message>
-        <message>
-            <source>Copy %1</source>
-            <translation>%1 kopieren</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::MainWindow</name>
-        <message>
-            <source>&amp;File</source>
-            <translation>&amp;Datei</translation>
-        </message>
-        <message>
-            <source>&amp;Send events from a file…</source>
-            <translation>Ereignisse aus einer Datei &amp;senden…</translation>
-        </message>
-        <message>
-            <source>&amp;Quit</source>
-            <translation>&amp;Beenden</translation>
-        </message>
-        <message>
-            <source>&amp;Delivery</source>
-            <translation>&amp;Übertragung</translation>
-        </message>
-        <message>
-            <source>&amp;Help</source>
-            <translation>&amp;Hilfe</translation>
-        </message>
-        <message>
-            <source>&amp;Keyboard shortcuts</source>
-            <translation>&amp;Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>&amp;About Leadferry</source>
-            <translation>Ü&amp;ber Leadferry</translation>
-        </message>
-        <message>
-            <source>&amp;View</source>
-            <translation>&amp;Ansicht</translation>
-        </message>
-        <message>
-            <source>&amp;Deliveries</source>
-            <translation>&amp;Übertragungen</translation>
-        </message>
-        <message>
-            <source>&amp;Connections</source>
-            <translation>&amp;Verbindungen</translation>
-        </message>
-        <message>
-            <source>&amp;Next part of the window</source>
-            <translation>Nächster &amp;Fensterteil</translation>
-        </message>
-        <message>
-            <source>&amp;Previous part of the window</source>
-            <translation>Voriger Fenster&amp;teil</translation>
-        </message>
-        <message>
-            <source>&amp;Theme</source>
-            <translation>&amp;Design</translation>
-        </message>
-        <message>
-            <source>As the &amp;system</source>
-            <translation>Wie das &amp;System</translation>
-        </message>
-        <message>
-            <source>&amp;Light</source>
-            <translation>&amp;Hell</translation>
-        </message>
-        <message>
-            <source>&amp;Dark</source>
-            <translation>&amp;Dunkel</translation>
-        </message>
-        <message>
-            <source>&amp;Language</source>
-            <translation>S&amp;prache</translation>
-        </message>
-        <message>
-            <source>Keyboard shortcuts</source>
-            <translation>Tastenkürzel</translation>
-        </message>
-        <message>
-            <source>Show the detail of the delivery</source>
-            <translation>Einzelheiten der Übertragung zeigen</translation>
-        </message>
-        <message>
-            <source>Retry what is selected</source>
-            <translation>Ausgewähltes wiederholen</translation>
-        </message>
-        <message>
-            <source>Close the detail, then the selection</source>
-            <translation>Einzelheiten schließen, dann Auswahl aufheben</translation>
-        </message>
-        <message>
-            <source>Next and previous delivery</source>
-            <translation>Nächste und vorige Übertragung</translation>
-        </message>
-        <message>
-            <source>Open the record in HubSpot</source>
-            <translation>Datensatz in HubSpot öffnen</translation>
-        </message>
-        <message>
-            <source>Copy the event ID</source>
-            <translation>Ereignis-ID kopieren</translation>
-        </message>
-        <message>
-            <source>Search and filter</source>
-            <translation>Suchen und filtern</translation>
-        </message>
-        <message>
-            <source>Show new deliveries</source>
-            <translation>Neue Übertragungen zeigen</translation>
-        </message>
-        <message>
-            <source>Read the log again</source>
-            <translation>Protokoll neu lesen</translation>
-        </message>
-        <message>
-            <source>Export what is shown</source>
-            <translation>Angezeigtes exportieren</translation>
-        </message>
-        <message>
-            <source>Go to a page</source>
-            <translation>Zu einer Seite gehen</translation>
-        </message>
-        <message>
-            <source>Next part of the window</source>
-            <translation>Nächster Fensterteil</translation>
-        </message>
-        <message>
-            <source>Show the menu bar</source>
-            <translation>Menüleiste zeigen</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-        <message>
-            <source>About Leadferry</source>
-            <translation>Über Leadferry</translation>
-        </message>
-        <message>
-            <source>Carries what chatbots learn into HubSpot, exactly once.</source>
-            <translation>Bringt nach HubSpot, was Chatbots erfahren, genau einmal.</translation>
-        </message>
-        <message>
-            <source>Version</source>
-            <translation>Version</translation>
-        </message>
-        <message>
-            <source>Licence</source>
-            <translation>Lizenz</translation>
-        </message>
-        <message>
-            <source>Listens on</source>
-            <translation>Lauscht auf</translation>
-        </message>
-        <message>
-            <source>Leadferry (demo)</source>
-            <translation>Leadferry (Demo)</translation>
-        </message>
-        <message>
-            <source>Deliveries</source>
-            <translation>Übertragungen</translation>
-        </message>
-        <message>
-            <source>Set up</source>
-            <translation>Einrichten</translation>
-        </message>
-        <message>
-            <source>Connections</source>
-            <translation>Verbindungen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n portals</source>
-            <translation>
-                <numerusform>%n Portal</numerusform>
-                <numerusform>%n Portale</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No portal yet</source>
-            <translation>Noch kein Portal</translation>
-        </message>
-        <message numerus="yes">
-            <source>Deliveries, %n need you</source>
-            <translation>
-                <numerusform>Übertragungen, %n braucht Sie</numerusform>
-                <numerusform>Übertragungen, %n brauchen Sie</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Connections, %n to reconnect</source>
-            <translation>
-                <numerusform>Verbindungen, %n neu zu verbinden</numerusform>
-                <numerusform>Verbindungen, %n neu zu verbinden</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Send events from a file</source>
-            <translation>Ereignisse aus einer Datei senden</translation>
-        </message>
-        <message>
-            <source>Events (*.json *.jsonl *.ndjson)</source>
-            <translation>Ereignisse (*.json *.jsonl *.ndjson)</translation>
-        </message>
-        <message>
-            <source>All files (*)</source>
-            <translation>Alle Dateien (*)</translation>
-        </message>
-        <message>
-            <source>The file cannot be read</source>
-            <translation>Die Datei lässt sich nicht lesen</translation>
-        </message>
-        <message>
-            <source>It is larger than 64 MB. Put it into the watched folder instead.</source>
-            <translation>Sie ist größer als 64 MB. Legen Sie sie stattdessen in den überwachten Ordner.</translation>
-        </message>
-        <message>
-            <source>%1 Choose another file.</source>
-            <comment>the system's reason</comment>
-            <translation>%1 Wählen Sie eine andere Datei.</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Beenden</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::PayloadText</name>
-        <message>
-            <source>Payload</source>
-            <translation>Rohdaten</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::PayloadViewer</name>
-        <message>
-            <source>Copy</source>
-            <translation>Kopieren</translation>
-        </message>
-        <message>
-            <source>Find in payload</source>
-            <translation>In Rohdaten suchen</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>%n gefunden</numerusform>
-                <numerusform>%n gefunden</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::PortalRow</name>
-        <message>
-            <source>Reconnect…</source>
-            <translation>Neu verbinden…</translation>
-        </message>
-        <message>
-            <source>More actions</source>
-            <translation>Weitere Aktionen</translation>
-        </message>
-        <message>
-            <source>&amp;Reconnect…</source>
-            <translation>&amp;Neu verbinden…</translation>
-        </message>
-        <message>
-            <source>&amp;Disconnect…</source>
-            <translation>&amp;Trennen…</translation>
-        </message>
-        <message>
-            <source>More actions for %1</source>
-            <comment>portal</comment>
-            <translation>Weitere Aktionen für %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::SearchField</name>
-        <message>
-            <source>Clear</source>
-            <translation>Leeren</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::SecretField</name>
-        <message>
-            <source>Hide</source>
-            <translation>Verbergen</translation>
-        </message>
-        <message>
-            <source>Show</source>
-            <translation>Zeigen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::Sidebar</name>
-        <message>
-            <source>Navigation</source>
-            <translation>Navigation</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Anhalten</translation>
-        </message>
-        <message>
-            <source>%1, %2</source>
-            <translation>%1, %2</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Fortsetzen</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::SidebarList</name>
-        <message>
-            <source>Pages</source>
-            <translation>Seiten</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::TimelineView</name>
-        <message>
-            <source>Timeline</source>
-            <translation>Verlauf</translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::Toast</name>
-        <message>
-            <source>Close</source>
-            <translation>Schließen</translation>
-        </message>
-    </context>
+<context>
+    <name>DeliveryCells</name>
+    <message>
+        <source>Open</source>
+        <comment>a record in HubSpot</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Tries</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Came in</source>
+        <translation>Eingang</translation>
+    </message>
+    <message>
+        <source>Event ID</source>
+        <translation>Ereignis-ID</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state, cause</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>EngineTexts</name>
+    <message>
+        <source>Leadferry is already running with this data folder</source>
+        <translation>Leadferry läuft bereits mit diesem Datenordner</translation>
+    </message>
+    <message>
+        <source>Go on in the other window, or quit it and start again here.</source>
+        <translation>Arbeiten Sie im anderen Fenster weiter, oder beenden Sie es und starten Sie hier erneut.</translation>
+    </message>
+    <message>
+        <source>The data folder cannot be opened</source>
+        <translation>Der Datenordner lässt sich nicht öffnen</translation>
+    </message>
+    <message>
+        <source>Check that the disk is there, has free space and may be written, then start again. (%1)</source>
+        <comment>the system&apos;s own words</comment>
+        <translation>Prüfen Sie, ob das Laufwerk vorhanden und beschreibbar ist und freien Platz hat, und starten Sie dann erneut. (%1)</translation>
+    </message>
+    <message>
+        <source>The local port cannot be used</source>
+        <translation>Der lokale Port ist nicht verfügbar</translation>
+    </message>
+    <message>
+        <source>Another program may use it. Quit that program or choose another port, then start again. (%1)</source>
+        <comment>the system&apos;s own words</comment>
+        <translation>Vielleicht nutzt ihn ein anderes Programm. Beenden Sie dieses oder wählen Sie einen anderen Port, und starten Sie dann erneut. (%1)</translation>
+    </message>
+    <message>
+        <source>Leadferry could not start</source>
+        <translation>Leadferry konnte nicht starten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events accepted</source>
+        <translation>
+            <numerusform>%n Ereignis angenommen</numerusform>
+            <numerusform>%n Ereignisse angenommen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events of the file could not be read</source>
+        <translation>
+            <numerusform>%n Ereignis der Datei ließ sich nicht lesen</numerusform>
+            <numerusform>%n Ereignisse der Datei ließen sich nicht lesen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1. The first one is in line %2: %3</source>
+        <comment>events accepted, line number, reason</comment>
+        <translation>%1. Das erste steht in Zeile %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>FilterLine</name>
+    <message>
+        <source>After “state:” one or more of: %1.</source>
+        <translation>Nach „state:“ eines oder mehrere von: %1.</translation>
+    </message>
+    <message>
+        <source>After “since:” today, yesterday, a span such as 24h or 7d, or a date such as 2026-11-01.</source>
+        <translation>Nach „since:“ today (heute), yesterday (gestern), eine Spanne wie 24h oder 7d oder ein Datum wie 2026-11-01.</translation>
+    </message>
+    <message>
+        <source>A closing quotation mark is missing.</source>
+        <translation>Ein schließendes Anführungszeichen fehlt.</translation>
+    </message>
+    <message>
+        <source>“%1:” is not known. Use state:, type:, portal:, bot: or since:.</source>
+        <translation>„%1:“ ist unbekannt. Möglich sind state:, type:, portal:, bot: und since:.</translation>
+    </message>
+    <message>
+        <source>Something must follow “%1:”.</source>
+        <translation>Nach „%1:“ fehlt eine Angabe.</translation>
+    </message>
+    <message>
+        <source>“%1:” can be given once.</source>
+        <translation>„%1:“ kann nur einmal vorkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>OperationTexts</name>
+    <message>
+        <source>Contact created</source>
+        <translation>Kontakt angelegt</translation>
+    </message>
+    <message>
+        <source>Company created</source>
+        <translation>Unternehmen angelegt</translation>
+    </message>
+    <message>
+        <source>Deal created</source>
+        <translation>Deal angelegt</translation>
+    </message>
+    <message>
+        <source>Ticket created</source>
+        <translation>Ticket angelegt</translation>
+    </message>
+    <message>
+        <source>Note created</source>
+        <translation>Notiz angelegt</translation>
+    </message>
+    <message>
+        <source>Task created</source>
+        <translation>Aufgabe angelegt</translation>
+    </message>
+    <message>
+        <source>Contact updated</source>
+        <translation>Kontakt aktualisiert</translation>
+    </message>
+    <message>
+        <source>Company updated</source>
+        <translation>Unternehmen aktualisiert</translation>
+    </message>
+    <message>
+        <source>Deal updated</source>
+        <translation>Deal aktualisiert</translation>
+    </message>
+    <message>
+        <source>Ticket updated</source>
+        <translation>Ticket aktualisiert</translation>
+    </message>
+    <message>
+        <source>Note updated</source>
+        <translation>Notiz aktualisiert</translation>
+    </message>
+    <message>
+        <source>Task updated</source>
+        <translation>Aufgabe aktualisiert</translation>
+    </message>
+    <message>
+        <source>Contact saved</source>
+        <translation>Kontakt gespeichert</translation>
+    </message>
+    <message>
+        <source>Company saved</source>
+        <translation>Unternehmen gespeichert</translation>
+    </message>
+    <message>
+        <source>Deal saved</source>
+        <translation>Deal gespeichert</translation>
+    </message>
+    <message>
+        <source>Ticket saved</source>
+        <translation>Ticket gespeichert</translation>
+    </message>
+    <message>
+        <source>Note saved</source>
+        <translation>Notiz gespeichert</translation>
+    </message>
+    <message>
+        <source>Task saved</source>
+        <translation>Aufgabe gespeichert</translation>
+    </message>
+    <message>
+        <source>the answer got lost</source>
+        <translation>die Antwort ging verloren</translation>
+    </message>
+    <message>
+        <source>not in HubSpot</source>
+        <translation>nicht in HubSpot</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message numerus="yes">
+        <source>shared its call with %n others</source>
+        <translation>
+            <numerusform>teilte den Aufruf mit %n anderen</numerusform>
+            <numerusform>teilte den Aufruf mit %n anderen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>source, size</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Nothing to write for this event</source>
+        <translation>Für dieses Ereignis ist nichts zu schreiben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields filled</source>
+        <translation>
+            <numerusform>%n Feld gefüllt</numerusform>
+            <numerusform>%n Felder gefüllt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>access refused</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>permission missing</source>
+        <translation>Berechtigung fehlt</translation>
+    </message>
+    <message>
+        <source>HubSpot could not take it</source>
+        <translation>HubSpot konnte es nicht annehmen</translation>
+    </message>
+    <message>
+        <source>HubSpot asked to slow down</source>
+        <translation>HubSpot bat um eine Pause</translation>
+    </message>
+    <message>
+        <source>another record of the same call was refused</source>
+        <translation>ein anderer Datensatz des Aufrufs wurde abgelehnt</translation>
+    </message>
+    <message>
+        <source>cannot be looked up in this portal</source>
+        <translation>lässt sich in diesem Portal nicht nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>RepairTexts</name>
+    <message>
+        <source>Leadferry may not write contacts in this portal</source>
+        <translation>Leadferry darf in diesem Portal keine Kontakte schreiben</translation>
+    </message>
+    <message>
+        <source>Leadferry may not write companies in this portal</source>
+        <translation>Leadferry darf hier keine Unternehmen schreiben</translation>
+    </message>
+    <message>
+        <source>Leadferry may not write deals in this portal</source>
+        <translation>Leadferry darf in diesem Portal keine Deals schreiben</translation>
+    </message>
+    <message>
+        <source>Leadferry may not write tickets in this portal</source>
+        <translation>Leadferry darf in diesem Portal keine Tickets schreiben</translation>
+    </message>
+    <message>
+        <source>Leadferry may not write notes in this portal</source>
+        <translation>Leadferry darf in diesem Portal keine Notizen schreiben</translation>
+    </message>
+    <message>
+        <source>Leadferry may not write tasks in this portal</source>
+        <translation>Leadferry darf in diesem Portal keine Aufgaben schreiben</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the contact</source>
+        <translation>HubSpot hat den Kontakt abgelehnt</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the company</source>
+        <translation>HubSpot hat das Unternehmen abgelehnt</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the deal</source>
+        <translation>HubSpot hat den Deal abgelehnt</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the ticket</source>
+        <translation>HubSpot hat das Ticket abgelehnt</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the note</source>
+        <translation>HubSpot hat die Notiz abgelehnt</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the task</source>
+        <translation>HubSpot hat die Aufgabe abgelehnt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: the event is kept.</source>
+        <translation>Nichts ist verloren: Das Ereignis bleibt gespeichert.</translation>
+    </message>
+    <message>
+        <source>Already in HubSpot: %1.</source>
+        <translation>Bereits in HubSpot: %1.</translation>
+    </message>
+    <message>
+        <source>HubSpot has no property “%1”</source>
+        <translation>HubSpot kennt die Eigenschaft „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>Only this field is missing. Create the property in HubSpot, then retry.</source>
+        <translation>Nur dieses Feld fehlt. Legen Sie die Eigenschaft in HubSpot an und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>HubSpot has no option “%1” in “%2”</source>
+        <translation>HubSpot kennt in „%2“ die Option „%1“ nicht</translation>
+    </message>
+    <message>
+        <source>Only this field is missing. Add the option in HubSpot, then retry.</source>
+        <translation>Nur dieses Feld fehlt. Ergänzen Sie die Option in HubSpot und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not take “%1” for “%2”</source>
+        <translation>HubSpot hat „%1“ für „%2“ nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Only this field is missing. HubSpot’s reason is under “Show request and answer”. Mend it there, then retry.</source>
+        <translation>Nur dieses Feld fehlt. Den Grund finden Sie unter „Anfrage und Antwort zeigen“. Beheben Sie ihn in HubSpot und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>%1 has withdrawn access</source>
+        <translation>%1 hat den Zugriff entzogen</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. What waits goes out after you reconnect.</source>
+        <translation>Nichts ist verloren. Was wartet, geht hinaus, sobald Sie neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Everything else goes on.</source>
+        <translation>Alles andere läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Grant the missing permission: connect the portal again, then retry.</source>
+        <translation>Erteilen Sie die fehlende Berechtigung: Verbinden Sie das Portal neu und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>The permission “%1” was not granted. Connect the portal again with it, then retry.</source>
+        <translation>Die Berechtigung „%1“ wurde nicht erteilt. Verbinden Sie das Portal damit neu und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>It may or may not be in HubSpot</source>
+        <translation>Vielleicht ist es in HubSpot, vielleicht nicht</translation>
+    </message>
+    <message>
+        <source>The answer got lost and HubSpot could not be asked again. Look in HubSpot: retry if it is missing, give it up if it is there.</source>
+        <translation>Die Antwort ging verloren, und HubSpot ließ sich nicht noch einmal fragen. Sehen Sie in HubSpot nach: Fehlt es, wiederholen Sie; ist es da, geben Sie es auf.</translation>
+    </message>
+    <message>
+        <source>HubSpot’s reason is under “Show request and answer”. Mend it there, then retry.</source>
+        <translation>Den Grund finden Sie unter „Anfrage und Antwort zeigen“. Beheben Sie ihn in HubSpot und wiederholen Sie dann.</translation>
+    </message>
+    <message>
+        <source>An event with this ID came before, with other content</source>
+        <translation>Diese Ereignis-ID kam schon einmal mit anderem Inhalt</translation>
+    </message>
+    <message>
+        <source>Both are kept. Retry to deliver this one too, or give it up.</source>
+        <translation>Beide sind gespeichert. Wiederholen Sie, um auch dieses zu übertragen, oder geben Sie es auf.</translation>
+    </message>
+    <message>
+        <source>This delivery waits for your decision</source>
+        <translation>Diese Übertragung wartet auf Ihre Entscheidung</translation>
+    </message>
+    <message>
+        <source>HubSpot gave no usable answer</source>
+        <translation>HubSpot hat nicht brauchbar geantwortet</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n tries are used up. What is missing was not written, so retrying is safe.</source>
+        <translation>
+            <numerusform>Der eine Versuch ist verbraucht. Was fehlt, wurde nicht geschrieben; Wiederholen ist gefahrlos.</numerusform>
+            <numerusform>Alle %n Versuche sind verbraucht. Was fehlt, wurde nicht geschrieben; Wiederholen ist gefahrlos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leadferry tries again by itself.</source>
+        <translation>Leadferry versucht es von selbst erneut.</translation>
+    </message>
+    <message>
+        <source>Leadferry tries again by itself at %1, %2.</source>
+        <translation>Leadferry versucht es von selbst erneut: %1, %2.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks us to slow down</source>
+        <translation>HubSpot bittet um eine Pause</translation>
+    </message>
+    <message>
+        <source>HubSpot could not take it just now</source>
+        <translation>HubSpot konnte es gerade nicht annehmen</translation>
+    </message>
+    <message>
+        <source>Waiting for the next try</source>
+        <translation>Wartet auf den nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>There is nothing to do.</source>
+        <translation>Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry all with this cause</source>
+        <translation>Alle mit dieser Ursache wiederholen</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect a portal…</source>
+        <translation>Portal verbinden…</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Give up</source>
+        <translation>Aufgeben</translation>
+    </message>
+    <message>
+        <source>Checking whether HubSpot has it</source>
+        <translation>Wird geprüft: Hat HubSpot es schon?</translation>
+    </message>
+    <message>
+        <source>The answer got lost on the way. Leadferry looks before it sends again, so nothing is doubled.</source>
+        <translation>Die Antwort ging unterwegs verloren. Leadferry sieht nach, bevor es erneut sendet; so entsteht nichts doppelt.</translation>
+    </message>
+    <message>
+        <source>No portal is connected for this chatbot</source>
+        <translation>Für diesen Chatbot ist kein Portal verbunden</translation>
+    </message>
+    <message>
+        <source>The event is kept. It goes out after you connect a portal.</source>
+        <translation>Das Ereignis bleibt gespeichert. Es geht hinaus, sobald Sie ein Portal verbinden.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer</source>
+        <translation>HubSpot hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Check the internet connection of this PC, then try again.</source>
+        <translation>Prüfen Sie die Internetverbindung dieses PCs und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Try again in a minute.</source>
+        <translation>Versuchen Sie es in einer Minute erneut.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not accept these credentials</source>
+        <translation>HubSpot akzeptiert diese Zugangsdaten nicht</translation>
+    </message>
+    <message>
+        <source>Copy them from HubSpot again. They may have been renewed or withdrawn there.</source>
+        <translation>Kopieren Sie sie erneut aus HubSpot. Vielleicht wurden sie dort erneuert oder entzogen.</translation>
+    </message>
+    <message>
+        <source>A permission is missing in HubSpot</source>
+        <translation>In HubSpot fehlt eine Berechtigung</translation>
+    </message>
+    <message>
+        <source>Add the permissions that are listed here to your HubSpot app or key, then try again.</source>
+        <translation>Ergänzen Sie die hier genannten Berechtigungen in Ihrer HubSpot-App oder Ihrem Schlüssel und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>Something in the request is wrong</source>
+        <translation>An der Anfrage stimmt etwas nicht</translation>
+    </message>
+    <message>
+        <source>It is not there any more</source>
+        <translation>Das gibt es nicht mehr</translation>
+    </message>
+    <message>
+        <source>It may have been removed meanwhile.</source>
+        <translation>Vielleicht wurde es inzwischen entfernt.</translation>
+    </message>
+    <message>
+        <source>It exists already</source>
+        <translation>Das gibt es schon</translation>
+    </message>
+    <message>
+        <source>The log cannot be read</source>
+        <translation>Das Protokoll lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>Check that the disk has free space and that the data folder can be written.</source>
+        <translation>Prüfen Sie, ob das Laufwerk freien Platz hat und der Datenordner beschreibbar ist.</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Leadferry could not do this</source>
+        <translation>Leadferry konnte das nicht ausführen</translation>
+    </message>
+    <message>
+        <source>Leadferry goes on by itself. There is nothing to do.</source>
+        <translation>Leadferry macht von selbst weiter. Sie müssen nichts tun.</translation>
+    </message>
+    <message>
+        <source>HubSpot could not be reached</source>
+        <translation>HubSpot war nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Leadferry goes on by itself as soon as it can. Nothing is lost.</source>
+        <translation>Leadferry macht von selbst weiter, sobald es geht. Nichts ist verloren.</translation>
+    </message>
+</context>
+<context>
+    <name>Texts</name>
+    <message>
+        <source>Waiting</source>
+        <comment>state</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <comment>state</comment>
+        <translation>Sendet</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <comment>state</comment>
+        <translation>Prüft</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <comment>state</comment>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>state</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>state</comment>
+        <translation>Gescheitert</translation>
+    </message>
+    <message>
+        <source>Skipped</source>
+        <comment>state</comment>
+        <translation>Übersprungen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <comment>state</comment>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>No portal</source>
+        <comment>state</comment>
+        <translation>Ohne Portal</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <comment>state</comment>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Newer value kept</source>
+        <comment>state</comment>
+        <translation>Neuerer Wert behalten</translation>
+    </message>
+    <message>
+        <source>Not called yet</source>
+        <comment>connection</comment>
+        <translation>Noch kein Aufruf</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <comment>connection</comment>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>Trying again</source>
+        <comment>connection</comment>
+        <translation>Neuer Versuch</translation>
+    </message>
+    <message>
+        <source>Access withdrawn</source>
+        <comment>connection</comment>
+        <translation>Zugriff entzogen</translation>
+    </message>
+    <message>
+        <source>Starting</source>
+        <comment>engine</comment>
+        <translation>Startet</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <comment>engine</comment>
+        <translation>Läuft</translation>
+    </message>
+    <message>
+        <source>Stopping</source>
+        <comment>engine</comment>
+        <translation>Wird beendet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <comment>engine</comment>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Not running</source>
+        <comment>engine</comment>
+        <translation>Läuft nicht</translation>
+    </message>
+    <message>
+        <source>Lead captured</source>
+        <comment>event type</comment>
+        <translation>Lead erfasst</translation>
+    </message>
+    <message>
+        <source>Escalation requested</source>
+        <comment>event type</comment>
+        <translation>Eskalation angefordert</translation>
+    </message>
+    <message>
+        <source>Buying intent</source>
+        <comment>event type</comment>
+        <translation>Kaufabsicht</translation>
+    </message>
+    <message>
+        <source>Conversation ended</source>
+        <comment>event type</comment>
+        <translation>Gespräch beendet</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <comment>event type</comment>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Session started</source>
+        <comment>event type</comment>
+        <translation>Sitzung begonnen</translation>
+    </message>
+    <message>
+        <source>Carousel clicked</source>
+        <comment>event type</comment>
+        <translation>Karussell angeklickt</translation>
+    </message>
+    <message>
+        <source>Rating given</source>
+        <comment>event type</comment>
+        <translation>Bewertung abgegeben</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>Company</source>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>Deal</source>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>Ticket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Task</source>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>contact</source>
+        <comment>not first in a list</comment>
+        <translation>Kontakt</translation>
+    </message>
+    <message>
+        <source>company</source>
+        <comment>not first in a list</comment>
+        <translation>Unternehmen</translation>
+    </message>
+    <message>
+        <source>deal</source>
+        <comment>not first in a list</comment>
+        <translation>Deal</translation>
+    </message>
+    <message>
+        <source>ticket</source>
+        <comment>not first in a list</comment>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <comment>not first in a list</comment>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>task</source>
+        <comment>not first in a list</comment>
+        <translation>Aufgabe</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <comment>spoken for an empty cell</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation>Lokaler Port</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimeTexts</name>
+    <message>
+        <source>%1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes</comment>
+        <translation>%1 min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours</comment>
+        <translation>%1 h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days</comment>
+        <translation>%1 d</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>short weekday, time of day: Mon 15:20</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>long date, time of day</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <comment>an amount of time</comment>
+        <translation>in %1</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>an amount of time</comment>
+        <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::ConnectModel</name>
+    <message>
+        <source>Another portal has this name. Choose another one.</source>
+        <translation>Ein anderes Portal heißt schon so. Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>Copy the client ID from your HubSpot app.</source>
+        <translation>Kopieren Sie die Client-ID aus Ihrer HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>This looks cut off. Copy the whole client ID from HubSpot again.</source>
+        <translation>Das sieht abgeschnitten aus. Kopieren Sie die ganze Client-ID erneut.</translation>
+    </message>
+    <message>
+        <source>Copy the client secret from your HubSpot app.</source>
+        <translation>Kopieren Sie das Client-Geheimnis aus Ihrer HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>This looks cut off. Copy the whole client secret from HubSpot again.</source>
+        <translation>Das sieht abgeschnitten aus. Kopieren Sie das ganze Geheimnis erneut.</translation>
+    </message>
+    <message>
+        <source>Copy the service key from HubSpot: Development, Keys, Service keys.</source>
+        <translation>Kopieren Sie den Service-Key aus HubSpot: Entwicklung, Schlüssel, Service-Keys.</translation>
+    </message>
+    <message>
+        <source>This looks cut off. Copy the whole service key from HubSpot again.</source>
+        <translation>Das sieht abgeschnitten aus. Kopieren Sie den ganzen Key erneut.</translation>
+    </message>
+    <message>
+        <source>Getting ready to sign in…</source>
+        <translation>Anmeldung wird vorbereitet…</translation>
+    </message>
+    <message>
+        <source>Asking HubSpot whether it knows this key…</source>
+        <translation>HubSpot wird gefragt, ob es diesen Schlüssel kennt…</translation>
+    </message>
+    <message>
+        <source>Sign in to HubSpot in your browser, choose the account and agree.</source>
+        <translation>Melden Sie sich im Browser bei HubSpot an, wählen Sie das Konto und stimmen Sie zu.</translation>
+    </message>
+    <message>
+        <source>HubSpot agreed. Fetching the access…</source>
+        <translation>HubSpot hat zugestimmt. Der Zugang wird abgeholt…</translation>
+    </message>
+    <message>
+        <source>Reading the account and preparing it for Leadferry…</source>
+        <translation>Das Konto wird gelesen und für Leadferry vorbereitet…</translation>
+    </message>
+    <message>
+        <source>“%1” is connected.</source>
+        <translation>„%1“ ist verbunden.</translation>
+    </message>
+    <message>
+        <source>Connecting was stopped</source>
+        <translation>Das Verbinden wurde abgebrochen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. What you typed is still here.</source>
+        <translation>Nichts wurde geändert. Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Nobody agreed in the browser in time</source>
+        <translation>Im Browser hat niemand rechtzeitig zugestimmt</translation>
+    </message>
+    <message>
+        <source>Try again, sign in to HubSpot in the window that opens, and agree.</source>
+        <translation>Versuchen Sie es erneut, melden Sie sich im geöffneten Fenster bei HubSpot an und stimmen Sie zu.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not know this app</source>
+        <translation>HubSpot kennt diese App nicht</translation>
+    </message>
+    <message>
+        <source>Copy the client ID and the client secret from your HubSpot app again.</source>
+        <translation>Kopieren Sie Client-ID und Client-Geheimnis erneut aus Ihrer HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not accept this key</source>
+        <translation>HubSpot akzeptiert diesen Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>Copy the service key from HubSpot again. It may have been renewed or removed.</source>
+        <translation>Kopieren Sie den Service-Key erneut aus HubSpot. Vielleicht wurde er erneuert oder entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::ConnectionsModel</name>
+    <message>
+        <source>Portal %1</source>
+        <translation>Portal %1</translation>
+    </message>
+    <message>
+        <source>own HubSpot app</source>
+        <translation>eigene HubSpot-App</translation>
+    </message>
+    <message>
+        <source>service key</source>
+        <translation>Service-Key</translation>
+    </message>
+    <message>
+        <source>EU</source>
+        <comment>where the account&apos;s data lives</comment>
+        <translation>EU</translation>
+    </message>
+    <message>
+        <source>No call yet</source>
+        <translation>Noch kein Aufruf</translation>
+    </message>
+    <message>
+        <source>Last call %1</source>
+        <comment>relative time</comment>
+        <translation>Letzter Aufruf %1</translation>
+    </message>
+    <message>
+        <source>No answer since %1</source>
+        <comment>time</comment>
+        <translation>Keine Antwort seit %1</translation>
+    </message>
+    <message>
+        <source>The light turns green after the first call</source>
+        <translation>Grün wird es nach dem ersten Aufruf</translation>
+    </message>
+    <message>
+        <source>Deliveries wait and go out by themselves</source>
+        <translation>Es geht von selbst weiter</translation>
+    </message>
+    <message>
+        <source>Deliveries wait until you reconnect</source>
+        <translation>Wartet, bis Sie neu verbinden</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::DeliveryDetailModel</name>
+    <message>
+        <source>Event received</source>
+        <translation>Ereignis empfangen</translation>
+    </message>
+    <message>
+        <source>Mapped, version %1</source>
+        <translation>Zugeordnet, Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::Chip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, press Delete to remove</source>
+        <translation>%1, zum Entfernen die Entf-Taste drücken</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ChipRow</name>
+    <message>
+        <source>More filters</source>
+        <translation>Weitere Filter</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ConnectDialog</name>
+    <message>
+        <source>Connect a portal</source>
+        <translation>Portal verbinden</translation>
+    </message>
+    <message>
+        <source>Reconnect %1</source>
+        <comment>portal</comment>
+        <translation>%1 neu verbinden</translation>
+    </message>
+    <message>
+        <source>How it is called in the log. Left empty: the account’s number</source>
+        <translation>So heißt es im Protokoll. Leer: die Nummer des Kontos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kept in this PC’s keychain, never in files or logs. It is used only to talk to HubSpot.</source>
+        <translation>Liegt im Schlüsselbund dieses PCs, nie in Dateien oder Protokollen. Dient nur dem Kontakt mit HubSpot.</translation>
+    </message>
+    <message>
+        <source>Sign in to HubSpot</source>
+        <translation>Bei HubSpot anmelden</translation>
+    </message>
+    <message>
+        <source>Best for most. Your browser opens, you choose the account and agree. Uses your own HubSpot app.</source>
+        <translation>Für die meisten das Beste. Ihr Browser öffnet sich, Sie wählen das Konto und stimmen zu. Nutzt Ihre eigene HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>Paste a service key</source>
+        <translation>Service-Key einfügen</translation>
+    </message>
+    <message>
+        <source>Quickest for a single account. A super admin makes the key in HubSpot under Development, Keys.</source>
+        <translation>Am schnellsten für ein einzelnes Konto. Ein Super-Admin erstellt ihn in HubSpot unter Entwicklung, Schlüssel.</translation>
+    </message>
+    <message>
+        <source>1. Copy these into your HubSpot app</source>
+        <translation>1. Kopieren Sie dies in Ihre HubSpot-App</translation>
+    </message>
+    <message>
+        <source>Redirect URL</source>
+        <translation>Redirect-URL</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>2. Copy these out of it</source>
+        <translation>2. Kopieren Sie dies aus ihr heraus</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>1. Make a service key with these permissions</source>
+        <translation>1. Erstellen Sie einen Service-Key mit diesen Berechtigungen</translation>
+    </message>
+    <message>
+        <source>2. Paste it here</source>
+        <translation>2. Fügen Sie ihn hier ein</translation>
+    </message>
+    <message>
+        <source>Service key</source>
+        <translation>Service-Key</translation>
+    </message>
+    <message>
+        <source>Open the browser again</source>
+        <translation>Browser erneut öffnen</translation>
+    </message>
+    <message>
+        <source>Open browser</source>
+        <translation>Browser öffnen</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Deliveries for it go out from now on.</source>
+        <translation>Übertragungen dafür gehen ab jetzt hinaus.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Time left: %1</source>
+        <comment>minutes and seconds</comment>
+        <translation>Verbleibende Zeit: %1</translation>
+    </message>
+    <message>
+        <source>Add it with these ports too, in case this one is in use: %1</source>
+        <comment>port numbers</comment>
+        <translation>Tragen Sie sie auch mit diesen Ports ein, falls der erste belegt ist: %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ConnectionsPage</name>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Connect a portal…</source>
+        <translation>&amp;Portal verbinden…</translation>
+    </message>
+    <message>
+        <source>Connect a portal</source>
+        <translation>Portal verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading connections…</source>
+        <translation>Verbindungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>A portal is one HubSpot account. The light is green only after a real call to HubSpot succeeded.</source>
+        <translation>Ein Portal ist ein HubSpot-Konto. Grün leuchtet es erst, wenn ein echter Aufruf bei HubSpot gelungen ist.</translation>
+    </message>
+    <message>
+        <source>No portal is connected yet</source>
+        <translation>Noch ist kein Portal verbunden</translation>
+    </message>
+    <message>
+        <source>A portal is one HubSpot account. Connect it once; from then on events go there by themselves.</source>
+        <translation>Ein Portal ist ein HubSpot-Konto. Verbinden Sie es einmal; von da an gehen Ereignisse von selbst dorthin.</translation>
+    </message>
+    <message>
+        <source>Sign in to HubSpot in your browser, or paste a service key.</source>
+        <translation>Melden Sie sich im Browser bei HubSpot an, oder fügen Sie einen Service-Key ein.</translation>
+    </message>
+    <message>
+        <source>Connect a portal…</source>
+        <translation>Portal verbinden…</translation>
+    </message>
+    <message>
+        <source>Events that come in meanwhile are kept. Nothing is lost.</source>
+        <translation>Ereignisse, die inzwischen eintreffen, bleiben gespeichert. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>%1 is disconnected</source>
+        <comment>portal</comment>
+        <translation>%1 ist getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ConversationView</name>
+    <message>
+        <source>Visitor</source>
+        <translation>Besucher</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>This event carries no messages.</source>
+        <translation>Dieses Ereignis enthält keine Nachrichten.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::CopyField</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveriesPage</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>&amp;Find</source>
+        <translation>&amp;Suchen</translation>
+    </message>
+    <message>
+        <source>Show &amp;new deliveries</source>
+        <translation>&amp;Neue Übertragungen zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Neu &amp;lesen</translation>
+    </message>
+    <message>
+        <source>&amp;Export what is shown…</source>
+        <translation>Angezeigtes &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Write what is shown into a CSV or JSON file</source>
+        <translation>Schreibt das Angezeigte in eine CSV- oder JSON-Datei</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table</source>
+        <translation>Die Spalten der Tabelle wählen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveriesStart</name>
+    <message>
+        <source>No deliveries yet</source>
+        <translation>Noch keine Übertragungen</translation>
+    </message>
+    <message>
+        <source>As soon as your chatbot reports something, it appears here and goes on to HubSpot.</source>
+        <translation>Sobald Ihr Chatbot etwas meldet, erscheint es hier und geht weiter zu HubSpot.</translation>
+    </message>
+    <message>
+        <source>Connect a portal</source>
+        <translation>Portal verbinden</translation>
+    </message>
+    <message>
+        <source>Until then events are kept and nothing is lost.</source>
+        <translation>Bis dahin bleiben Ereignisse gespeichert; nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Connect a portal…</source>
+        <translation>Portal verbinden…</translation>
+    </message>
+    <message>
+        <source>Point your chatbot at this PC</source>
+        <translation>Chatbot auf diesen PC richten</translation>
+    </message>
+    <message>
+        <source>Copy address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Address copied</source>
+        <translation>Adresse kopiert</translation>
+    </message>
+    <message>
+        <source>Put files into the watched folder</source>
+        <translation>Dateien in den überwachten Ordner legen</translation>
+    </message>
+    <message>
+        <source>JSON or CSV files that are put there are delivered, then moved to “done”.</source>
+        <translation>JSON- oder CSV-Dateien von dort werden übertragen und dann nach „done“ verschoben.</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Ordner öffnen</translation>
+    </message>
+    <message>
+        <source>Send events from a file</source>
+        <translation>Ereignisse aus einer Datei senden</translation>
+    </message>
+    <message>
+        <source>JSON that your chatbot exported: one event, a list, or one per line.</source>
+        <translation>JSON aus Ihrem Chatbot: ein Ereignis, eine Liste oder eines je Zeile.</translation>
+    </message>
+    <message>
+        <source>Choose file…</source>
+        <translation>Datei wählen…</translation>
+    </message>
+    <message>
+        <source>Leadferry is running.</source>
+        <translation>Leadferry läuft.</translation>
+    </message>
+    <message>
+        <source>%1 is connected. Leadferry is running.</source>
+        <translation>%1 ist verbunden. Leadferry läuft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portals are connected. Leadferry is running.</source>
+        <translation>
+            <numerusform>%n Portal ist verbunden. Leadferry läuft.</numerusform>
+            <numerusform>%n Portale sind verbunden. Leadferry läuft.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryActions</name>
+    <message>
+        <source>&amp;Show detail</source>
+        <translation>&amp;Einzelheiten zeigen</translation>
+    </message>
+    <message>
+        <source>&amp;Retry</source>
+        <translation>&amp;Wiederholen</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>&amp;Aufgeben</translation>
+    </message>
+    <message>
+        <source>&amp;Open in HubSpot</source>
+        <translation>In &amp;HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy ID</source>
+        <translation>ID &amp;kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries start again</source>
+        <translation>
+            <numerusform>%n Übertragung beginnt neu</numerusform>
+            <numerusform>%n Übertragungen beginnen neu</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries given up. What is in HubSpot stays.</source>
+        <translation>
+            <numerusform>%n Übertragung aufgegeben. Was in HubSpot ist, bleibt.</numerusform>
+            <numerusform>%n Übertragungen aufgegeben. Was in HubSpot ist, bleibt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs copied</source>
+        <translation>
+            <numerusform>%n ID kopiert</numerusform>
+            <numerusform>%n IDs kopiert</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryDetailPane</name>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>Close the detail</source>
+        <translation>Einzelheiten schließen</translation>
+    </message>
+    <message>
+        <source>Parts of the detail</source>
+        <translation>Teile der Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>Payload</source>
+        <translation>Rohdaten</translation>
+    </message>
+    <message>
+        <source>Conversation</source>
+        <translation>Gespräch</translation>
+    </message>
+    <message>
+        <source>Payload copied</source>
+        <translation>Rohdaten kopiert</translation>
+    </message>
+    <message>
+        <source>Value copied</source>
+        <translation>Wert kopiert</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Came in %1 · %2 · %3</source>
+        <comment>time, bot, event id</comment>
+        <translation>Eingang %1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Came in %1 · %2 → %3 · %4</source>
+        <comment>time, bot, portal, event id</comment>
+        <translation>Eingang %1 · %2 → %3 · %4</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Show request and answer</source>
+        <translation>Anfrage und Antwort zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryExport</name>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Angezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation>JSON (*.json)</translation>
+    </message>
+    <message>
+        <source>deliveries</source>
+        <comment>file name</comment>
+        <translation>uebertragungen</translation>
+    </message>
+    <message>
+        <source>Exporting: %1 written</source>
+        <comment>number</comment>
+        <translation>Export: %1 geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries exported to %1</source>
+        <translation>
+            <numerusform>%n Übertragung nach %1 exportiert</numerusform>
+            <numerusform>%n Übertragungen nach %1 exportiert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export stopped. No file was written.</source>
+        <translation>Export abgebrochen. Es wurde keine Datei geschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Choose another place.</source>
+        <translation>%1 ließ sich nicht schreiben: %2. Wählen Sie einen anderen Ort.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryFilterBar</name>
+    <message>
+        <source>Search, or filter with state:held, portal:&quot;Law firm&quot;, since:today</source>
+        <translation>Suchen oder filtern mit state:held, portal:&quot;Kanzlei&quot;, since:today</translation>
+    </message>
+    <message>
+        <source>Filter of the deliveries</source>
+        <translation>Filter der Übertragungen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>filter chip: every delivery</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <comment>filter chip</comment>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>filter chip</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n neue</numerusform>
+            <numerusform>%n neue</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Since yesterday</source>
+        <translation>Seit gestern</translation>
+    </message>
+    <message>
+        <source>Last 24 hours</source>
+        <translation>Letzte 24 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation>Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <comment>a date or span as typed</comment>
+        <translation>Seit %1</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <comment>filter chip</comment>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <comment>filter chip</comment>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <comment>filter chip</comment>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Bot</source>
+        <comment>filter chip</comment>
+        <translation>Bot</translation>
+    </message>
+    <message>
+        <source>Nothing to choose yet</source>
+        <translation>Noch nichts zu wählen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryList</name>
+    <message>
+        <source>Nothing matches this filter.</source>
+        <translation>Nichts passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <comment>the detail of a delivery</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Reading deliveries…</source>
+        <translation>Übertragungen werden gelesen…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The newest %1 of %2 are shown. Narrow the filter to see older ones.</source>
+        <translation>Die neuesten %1 von %2 werden gezeigt. Engen Sie den Filter ein, um ältere zu sehen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n ausgewählt</numerusform>
+            <numerusform>%n ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <translation>
+            <numerusform>%n wiederholen</numerusform>
+            <numerusform>%n wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Select deliveries that are held, failed or waiting</source>
+        <translation>Wählen Sie Übertragungen, die angehalten oder gescheitert sind oder warten</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryTable</name>
+    <message>
+        <source>Deliveries</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::Dialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DisconnectDialog</name>
+    <message>
+        <source>Disconnect %1?</source>
+        <comment>portal</comment>
+        <translation>%1 trennen?</translation>
+    </message>
+    <message>
+        <source>Disconnect</source>
+        <translation>Trennen</translation>
+    </message>
+    <message>
+        <source>Leadferry gives its access back to HubSpot and forgets the keys on this PC. New events for this portal wait until a portal is connected.</source>
+        <translation>Leadferry gibt den Zugriff an HubSpot zurück und vergisst die Schlüssel auf diesem PC. Neue Ereignisse für dieses Portal warten, bis ein Portal verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Everything in HubSpot stays as it is. The log on this PC stays too.</source>
+        <translation>In HubSpot bleibt alles, wie es ist. Auch das Protokoll auf diesem PC bleibt.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ExchangeDialog</name>
+    <message>
+        <source>%1: request and answer</source>
+        <comment>Try 1</comment>
+        <translation>%1: Anfrage und Antwort</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>no answer</source>
+        <translation>keine Antwort</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Correlation ID</source>
+        <translation>Korrelations-ID</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing was kept.</source>
+        <translation>Es wurde nichts aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::FieldsView</name>
+    <message>
+        <source>Fields</source>
+        <translation>Felder</translation>
+    </message>
+    <message>
+        <source>%1 (held, not sent)</source>
+        <comment>value</comment>
+        <translation>%1 (angehalten, nicht gesendet)</translation>
+    </message>
+    <message>
+        <source>No mapping writes anything for this event.</source>
+        <translation>Keine Zuordnung schreibt etwas für dieses Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::KeyValueRows</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::MainWindow</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Send events from a file…</source>
+        <translation>Ereignisse aus einer Datei &amp;senden…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Delivery</source>
+        <translation>&amp;Übertragung</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>&amp;About Leadferry</source>
+        <translation>Ü&amp;ber Leadferry</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Deliveries</source>
+        <translation>&amp;Übertragungen</translation>
+    </message>
+    <message>
+        <source>&amp;Connections</source>
+        <translation>&amp;Verbindungen</translation>
+    </message>
+    <message>
+        <source>&amp;Next part of the window</source>
+        <translation>Nächster &amp;Fensterteil</translation>
+    </message>
+    <message>
+        <source>&amp;Previous part of the window</source>
+        <translation>Voriger Fenster&amp;teil</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Design</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>Wie das &amp;System</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Hell</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Dunkel</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Show the detail of the delivery</source>
+        <translation>Einzelheiten der Übertragung zeigen</translation>
+    </message>
+    <message>
+        <source>Retry what is selected</source>
+        <translation>Ausgewähltes wiederholen</translation>
+    </message>
+    <message>
+        <source>Close the detail, then the selection</source>
+        <translation>Einzelheiten schließen, dann Auswahl aufheben</translation>
+    </message>
+    <message>
+        <source>Next and previous delivery</source>
+        <translation>Nächste und vorige Übertragung</translation>
+    </message>
+    <message>
+        <source>Open the record in HubSpot</source>
+        <translation>Datensatz in HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the event ID</source>
+        <translation>Ereignis-ID kopieren</translation>
+    </message>
+    <message>
+        <source>Search and filter</source>
+        <translation>Suchen und filtern</translation>
+    </message>
+    <message>
+        <source>Show new deliveries</source>
+        <translation>Neue Übertragungen zeigen</translation>
+    </message>
+    <message>
+        <source>Read the log again</source>
+        <translation>Protokoll neu lesen</translation>
+    </message>
+    <message>
+        <source>Export what is shown</source>
+        <translation>Angezeigtes exportieren</translation>
+    </message>
+    <message>
+        <source>Go to a page</source>
+        <translation>Zu einer Seite gehen</translation>
+    </message>
+    <message>
+        <source>Next part of the window</source>
+        <translation>Nächster Fensterteil</translation>
+    </message>
+    <message>
+        <source>Show the menu bar</source>
+        <translation>Menüleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>About Leadferry</source>
+        <translation>Über Leadferry</translation>
+    </message>
+    <message>
+        <source>Carries what chatbots learn into HubSpot, exactly once.</source>
+        <translation>Bringt nach HubSpot, was Chatbots erfahren, genau einmal.</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Listens on</source>
+        <translation>Lauscht auf</translation>
+    </message>
+    <message>
+        <source>Leadferry (demo)</source>
+        <translation>Leadferry (Demo)</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message>
+        <source>Set up</source>
+        <translation>Einrichten</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n portals</source>
+        <translation>
+            <numerusform>%n Portal</numerusform>
+            <numerusform>%n Portale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No portal yet</source>
+        <translation>Noch kein Portal</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deliveries, %n need you</source>
+        <translation>
+            <numerusform>Übertragungen, %n braucht Sie</numerusform>
+            <numerusform>Übertragungen, %n brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connections, %n to reconnect</source>
+        <translation>
+            <numerusform>Verbindungen, %n neu zu verbinden</numerusform>
+            <numerusform>Verbindungen, %n neu zu verbinden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Send events from a file</source>
+        <translation>Ereignisse aus einer Datei senden</translation>
+    </message>
+    <message>
+        <source>Events (*.json *.jsonl *.ndjson)</source>
+        <translation>Ereignisse (*.json *.jsonl *.ndjson)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Die Datei lässt sich nicht lesen</translation>
+    </message>
+    <message>
+        <source>It is larger than 64 MB. Put it into the watched folder instead.</source>
+        <translation>Sie ist größer als 64 MB. Legen Sie sie stattdessen in den überwachten Ordner.</translation>
+    </message>
+    <message>
+        <source>%1 Choose another file.</source>
+        <comment>the system&apos;s reason</comment>
+        <translation>%1 Wählen Sie eine andere Datei.</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PayloadText</name>
+    <message>
+        <source>Payload</source>
+        <translation>Rohdaten</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PayloadViewer</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Find in payload</source>
+        <translation>In Rohdaten suchen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n gefunden</numerusform>
+            <numerusform>%n gefunden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PortalRow</name>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Reconnect…</source>
+        <translation>&amp;Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect…</source>
+        <translation>&amp;Trennen…</translation>
+    </message>
+    <message>
+        <source>More actions for %1</source>
+        <comment>portal</comment>
+        <translation>Weitere Aktionen für %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SearchField</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SecretField</name>
+    <message>
+        <source>Hide</source>
+        <translation>Verbergen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::Sidebar</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Navigation</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SidebarList</name>
+    <message>
+        <source>Pages</source>
+        <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TimelineView</name>
+    <message>
+        <source>Timeline</source>
+        <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::Toast</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
 </TS>

@@ -1,160 +1,160 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
-    <context>
-        <name>EngineTexts</name>
-        <message numerus="yes">
-            <source>%n events accepted</source>
-            <translation>
-                <numerusform>%n event accepted</numerusform>
-                <numerusform>%n events accepted</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n events of the file could not be read</source>
-            <translation>
-                <numerusform>%n event of the file could not be read</numerusform>
-                <numerusform>%n events of the file could not be read</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>OperationTexts</name>
-        <message numerus="yes">
-            <source>shared its call with %n others</source>
-            <translation>
-                <numerusform>shared its call with %n other</numerusform>
-                <numerusform>shared its call with %n others</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fields filled</source>
-            <translation>
-                <numerusform>%n field filled</numerusform>
-                <numerusform>%n fields filled</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>RepairTexts</name>
-        <message numerus="yes">
-            <source>All %n tries are used up. What is missing was not written, so retrying is safe.</source>
-            <translation>
-                <numerusform>The only try is used up. What is missing was not written, so retrying is safe.</numerusform>
-                <numerusform>All %n tries are used up. What is missing was not written, so retrying is safe.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveriesStart</name>
-        <message numerus="yes">
-            <source>%n portals are connected. Leadferry is running.</source>
-            <translation>
-                <numerusform>%n portal is connected. Leadferry is running.</numerusform>
-                <numerusform>%n portals are connected. Leadferry is running.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryActions</name>
-        <message numerus="yes">
-            <source>%n deliveries start again</source>
-            <translation>
-                <numerusform>%n delivery starts again</numerusform>
-                <numerusform>%n deliveries start again</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n deliveries given up. What is in HubSpot stays.</source>
-            <translation>
-                <numerusform>%n delivery given up. What is in HubSpot stays.</numerusform>
-                <numerusform>%n deliveries given up. What is in HubSpot stays.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n IDs copied</source>
-            <translation>
-                <numerusform>%n ID copied</numerusform>
-                <numerusform>%n IDs copied</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryExport</name>
-        <message numerus="yes">
-            <source>%n deliveries exported to %1</source>
-            <translation>
-                <numerusform>%n delivery exported to %1</numerusform>
-                <numerusform>%n deliveries exported to %1</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryFilterBar</name>
-        <message numerus="yes">
-            <source>%n new</source>
-            <translation>
-                <numerusform>%n new</numerusform>
-                <numerusform>%n new</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::DeliveryList</name>
-        <message numerus="yes">
-            <source>%n deliveries</source>
-            <translation>
-                <numerusform>%n delivery</numerusform>
-                <numerusform>%n deliveries</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n selected</source>
-            <translation>
-                <numerusform>%n selected</numerusform>
-                <numerusform>%n selected</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Retry %n</source>
-            <translation>
-                <numerusform>Retry %n</numerusform>
-                <numerusform>Retry %n</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::MainWindow</name>
-        <message numerus="yes">
-            <source>%n portals</source>
-            <translation>
-                <numerusform>%n portal</numerusform>
-                <numerusform>%n portals</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Deliveries, %n need you</source>
-            <translation>
-                <numerusform>Deliveries, %n needs you</numerusform>
-                <numerusform>Deliveries, %n need you</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>Connections, %n to reconnect</source>
-            <translation>
-                <numerusform>Connections, %n to reconnect</numerusform>
-                <numerusform>Connections, %n to reconnect</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>leadferry::ui::PayloadViewer</name>
-        <message numerus="yes">
-            <source>%n found</source>
-            <translation>
-                <numerusform>%n found</numerusform>
-                <numerusform>%n found</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>EngineTexts</name>
+    <message numerus="yes">
+        <source>%n events accepted</source>
+        <translation>
+            <numerusform>%n event accepted</numerusform>
+            <numerusform>%n events accepted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events of the file could not be read</source>
+        <translation>
+            <numerusform>%n event of the file could not be read</numerusform>
+            <numerusform>%n events of the file could not be read</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OperationTexts</name>
+    <message numerus="yes">
+        <source>shared its call with %n others</source>
+        <translation>
+            <numerusform>shared its call with %n other</numerusform>
+            <numerusform>shared its call with %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fields filled</source>
+        <translation>
+            <numerusform>%n field filled</numerusform>
+            <numerusform>%n fields filled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RepairTexts</name>
+    <message numerus="yes">
+        <source>All %n tries are used up. What is missing was not written, so retrying is safe.</source>
+        <translation>
+            <numerusform>The only try is used up. What is missing was not written, so retrying is safe.</numerusform>
+            <numerusform>All %n tries are used up. What is missing was not written, so retrying is safe.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveriesStart</name>
+    <message numerus="yes">
+        <source>%n portals are connected. Leadferry is running.</source>
+        <translation>
+            <numerusform>%n portal is connected. Leadferry is running.</numerusform>
+            <numerusform>%n portals are connected. Leadferry is running.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryActions</name>
+    <message numerus="yes">
+        <source>%n deliveries start again</source>
+        <translation>
+            <numerusform>%n delivery starts again</numerusform>
+            <numerusform>%n deliveries start again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries given up. What is in HubSpot stays.</source>
+        <translation>
+            <numerusform>%n delivery given up. What is in HubSpot stays.</numerusform>
+            <numerusform>%n deliveries given up. What is in HubSpot stays.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs copied</source>
+        <translation>
+            <numerusform>%n ID copied</numerusform>
+            <numerusform>%n IDs copied</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryExport</name>
+    <message numerus="yes">
+        <source>%n deliveries exported to %1</source>
+        <translation>
+            <numerusform>%n delivery exported to %1</numerusform>
+            <numerusform>%n deliveries exported to %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryFilterBar</name>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveryList</name>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <translation>
+            <numerusform>Retry %n</numerusform>
+            <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::MainWindow</name>
+    <message numerus="yes">
+        <source>%n portals</source>
+        <translation>
+            <numerusform>%n portal</numerusform>
+            <numerusform>%n portals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Deliveries, %n need you</source>
+        <translation>
+            <numerusform>Deliveries, %n needs you</numerusform>
+            <numerusform>Deliveries, %n need you</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Connections, %n to reconnect</source>
+        <translation>
+            <numerusform>Connections, %n to reconnect</numerusform>
+            <numerusform>Connections, %n to reconnect</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PayloadViewer</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
