@@ -766,6 +766,11 @@
         <source>Try %1</source>
         <translation>Versuch %1</translation>
     </message>
+    <message>
+        <source>Paused</source>
+        <comment>engine</comment>
+        <translation>Angehalten</translation>
+    </message>
 </context>
 <context>
     <name>TimeTexts</name>
@@ -1609,6 +1614,29 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::EngineBanners</name>
+    <message>
+        <source>Quit</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Delivery is paused</source>
+        <translation>Die Zustellung ist angehalten</translation>
+    </message>
+    <message>
+        <source>Events are still taken in and kept. They go out when you resume.</source>
+        <translation>Ereignisse werden weiter angenommen und aufbewahrt. Sie gehen hinaus, sobald Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ExchangeDialog</name>
     <message>
         <source>%1: request and answer</source>
@@ -1908,8 +1936,12 @@
         <translation>%1 Wählen Sie eine andere Datei.</translation>
     </message>
     <message>
-        <source>Quit</source>
-        <translation>Beenden</translation>
+        <source>&amp;Pause delivery</source>
+        <translation>Zustellung &amp;anhalten</translation>
+    </message>
+    <message>
+        <source>R&amp;esume delivery</source>
+        <translation>Zustellung &amp;fortsetzen</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/deliveryactions.h"
+#include "ui/style/icons.h"
 
 #include <QActionGroup>
 #include <QLocale>
@@ -44,6 +45,9 @@ void MainWindow::buildMenus(const WindowChoices& choices)
     delivery->addActions({actions.show(), actions.retry(), actions.cancel()});
     delivery->addSeparator();
     delivery->addActions({actions.record(), actions.copyId()});
+    delivery->addSeparator();
+    m_pauseAction = delivery->addAction(icon(u"pause"), tr("&Pause delivery"), this, &MainWindow::pauseDelivery);
+    m_resumeAction = delivery->addAction(icon(u"play"), tr("R&esume delivery"), this, &MainWindow::resumeDelivery);
     actions.show()->setText(withKey(actions.show()->text(), QKeySequence(Qt::Key_Enter)));
     actions.retry()->setText(withKey(actions.retry()->text(), QKeySequence(Qt::Key_R)));
     actions.copyId()->setText(withKey(actions.copyId()->text(), QKeySequence(QKeySequence::Copy)));

@@ -6,8 +6,8 @@
 #include "presentation/enginetexts.h"
 #include "presentation/texts.h"
 #include "ui/components/sidebar.h"
-#include "ui/components/statusbanner.h"
 #include "ui/components/toast.h"
+#include "ui/enginebanners.h"
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/tones.h"
@@ -43,10 +43,8 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_settings(settings),
       m_portals(client, clock),
       m_sidebar(new Sidebar(this)),
-      m_banners(new QWidget(this)),
+      m_banners(new EngineBanners(this)),
       m_nothing(new QWidget(this)),
-      m_failure(new StatusBanner(StatusBanner::Size::Page, this)),
-      m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
       m_pages(new QStackedWidget(this)),
       m_deliveries(new DeliveriesPage(client, clock, m_portals, this)),
       m_connections(new ConnectionsPage(client, clock, m_portals, this))
@@ -55,15 +53,6 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
     setMinimumSize(900, 600);
     m_pages->addWidget(m_deliveries);
     m_pages->addWidget(m_connections);
-    m_problem->setAction(tr("Close"));
-    m_problem->hide();
-    m_failure->setAction(tr("Quit"));
-    connect(m_failure, &StatusBanner::actionTriggered, this, &QWidget::close);
-    connect(m_problem, &StatusBanner::actionTriggered, this, [this] {
-        m_problem->hide();
-        showBanners();
-    });
-
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -71,10 +60,6 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
     row->addWidget(m_sidebar);
     auto* column = new QVBoxLayout;
     column->setSpacing(0);
-    auto* banners = new QVBoxLayout(m_banners);
-    banners->setContentsMargins(24, 16, 24, 0);
-    banners->addWidget(m_failure);
-    banners->addWidget(m_problem);
     column->addWidget(m_banners);
     column->addWidget(m_pages, 1);
     column->addWidget(m_nothing, 1);
@@ -102,16 +87,19 @@ void MainWindow::buildSidebar()
     m_sidebar->setGroups(
         {{QString(), {{deliveriesId, deliveriesId, tr("Deliveries")}}, SidebarGroup::Place::Top},
          {tr("Set up"), {{connectionsId, connectionsId, tr("Connections")}}, SidebarGroup::Place::Top}});
-    m_sidebar->setEngineControl(Sidebar::EngineControl::None);
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
+    connect(m_sidebar, &Sidebar::pauseRequested, this, &MainWindow::pauseDelivery);
+    connect(m_sidebar, &Sidebar::resumeRequested, this, &MainWindow::resumeDelivery);
 }
 
 void MainWindow::connectPages()
 {
     for (Page* page : {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections)}) {
         connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
-        connect(page, &Page::failed, this, &MainWindow::showProblem);
+        connect(page, &Page::failed, m_banners, &EngineBanners::showProblem);
     }
+    connect(m_banners, &EngineBanners::quitWanted, this, &QWidget::close);
+    connect(m_banners, &EngineBanners::resumeWanted, this, &MainWindow::resumeDelivery);
     const auto connectPortal = [this](const QString& reconnect) {
         showPage(connectionsId);
         m_connections->openConnectDialog(reconnect);
@@ -180,34 +168,38 @@ void MainWindow::showEngine()
                          portals > 0 ? tr("%n portals", nullptr, portals)
                          : m_portals.phase() == presentation::ConnectionsModel::Phase::Ready ? tr("No portal yet")
                                                                                              : QString());
-    showFailure();
+    const bool paused = status.state == app::EngineState::Paused;
+    using Control = Sidebar::EngineControl;
+    m_sidebar->setEngineControl(paused                                      ? Control::Resume
+                                : status.state == app::EngineState::Running ? Control::Pause
+                                                                            : Control::None);
+    m_pauseAction->setEnabled(status.state == app::EngineState::Running);
+    m_resumeAction->setEnabled(paused);
+    m_banners->showEngine(status);
+    const bool failed = status.state == app::EngineState::Failed;
+    m_pages->setVisible(!failed);
+    m_nothing->setVisible(failed);
     showCounts();
 }
 
-void MainWindow::showFailure()
+void MainWindow::pauseDelivery()
 {
-    const app::EngineStatus status = m_client.status();
-    const bool failed = status.state == app::EngineState::Failed;
-    m_failure->setVisible(failed);
-    m_pages->setVisible(!failed);
-    m_nothing->setVisible(failed);
-    if (failed) {
-        const presentation::ProblemText problem = presentation::engineFailure(status);
-        m_failure->setMessage(Tone::Failed, problem.title, problem.meaning);
-    }
-    showBanners();
+    switchDelivery(app::command::pause);
 }
 
-void MainWindow::showProblem(const QString& title, const QString& meaning)
+void MainWindow::resumeDelivery()
 {
-    m_problem->setMessage(Tone::Failed, title, meaning);
-    m_problem->show();
-    showBanners();
+    switchDelivery(app::command::resume);
 }
 
-void MainWindow::showBanners()
+void MainWindow::switchDelivery(const char* command)
 {
-    m_banners->setVisible(!m_failure->isHidden() || !m_problem->isHidden());
+    m_client.execute(QLatin1String(command), {}, this, {}, [this](const base::Result<QJsonObject>& answer) {
+        if (!answer) {
+            const presentation::ProblemText problem = presentation::problemOf(answer.error());
+            m_banners->showProblem(problem.title, problem.meaning);
+        }
+    });
 }
 
 void MainWindow::showCounts()
@@ -241,9 +233,10 @@ void MainWindow::sendEventsFrom(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile) {
-        showProblem(tr("The file cannot be read"),
-                    file.isOpen() ? tr("It is larger than 64 MB. Put it into the watched folder instead.")
-                                  : tr("%1 Choose another file.", "the system's reason").arg(file.errorString()));
+        m_banners->showProblem(tr("The file cannot be read"),
+                               file.isOpen()
+                                   ? tr("It is larger than 64 MB. Put it into the watched folder instead.")
+                                   : tr("%1 Choose another file.", "the system's reason").arg(file.errorString()));
         return;
     }
     m_client.execute(QLatin1String(app::command::send), {{QStringLiteral("text"), QString::fromUtf8(file.readAll())}},
@@ -252,7 +245,7 @@ void MainWindow::sendEventsFrom(const QString& path)
                          if (sent.problem.title.isEmpty()) {
                              m_toast->showMessage(sent.done);
                          } else {
-                             showProblem(sent.problem.title, sent.problem.meaning);
+                             m_banners->showProblem(sent.problem.title, sent.problem.meaning);
                          }
                      });
 }

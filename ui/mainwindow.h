@@ -14,9 +14,9 @@ namespace leadferry::ui {
 
 class ConnectionsPage;
 class DeliveriesPage;
+class EngineBanners;
 class Page;
 class Sidebar;
-class StatusBanner;
 class Toast;
 
 struct WindowChoices
@@ -58,10 +58,10 @@ private:
     void connectPages();
     void restoreWindow();
     void showEngine();
-    void showFailure();
-    void showProblem(const QString& title, const QString& meaning);
-    void showBanners();
     void showCounts();
+    void pauseDelivery();
+    void resumeDelivery();
+    void switchDelivery(const char* command);
     void nextPane(int direction);
     void sendFile();
     void sendEventsFrom(const QString& path);
@@ -74,14 +74,14 @@ private:
     QSettings& m_settings;
     presentation::ConnectionsModel m_portals;
     Sidebar* m_sidebar;
-    QWidget* m_banners;
+    EngineBanners* m_banners;
     QWidget* m_nothing; ///< in place of the pages while the engine cannot run
-    StatusBanner* m_failure;
-    StatusBanner* m_problem; ///< something that was asked for could not be done
     QStackedWidget* m_pages;
     DeliveriesPage* m_deliveries;
     ConnectionsPage* m_connections;
     Toast* m_toast;
+    QAction* m_pauseAction = nullptr;
+    QAction* m_resumeAction = nullptr;
     bool m_altAlone = false;
 };
 

@@ -108,6 +108,7 @@ Result<void> Engine::start()
     }
     reloadPortals();
     setState(EngineState::Running);
+    heedPause();
     report();
     return {};
 }
@@ -151,11 +152,7 @@ Result<void> Engine::openStore()
 
 QString Engine::settingOr(const QString& override, const QString& name) const
 {
-    if (!override.isEmpty()) {
-        return override;
-    }
-    const auto stored = m_parts->settings->value(name);
-    return stored && !stored->isEmpty() ? *stored : defaultOf(name);
+    return override.isEmpty() ? settingValue(*m_parts->settings, name) : override;
 }
 
 Result<void> Engine::assembleHubSpot()
@@ -284,10 +281,28 @@ void Engine::noteForeignChanges()
 void Engine::lookAgain()
 {
     noteForeignChanges();
+    heedPause();
     if (m_parts->delivery) {
         m_parts->delivery->tryNow();
     }
     scheduleReport();
+}
+
+void Engine::heedPause()
+{
+    if (m_status.state != EngineState::Running && m_status.state != EngineState::Paused) {
+        return;
+    }
+    const bool paused = settingOr({}, setting::paused) == setting::yes;
+    if (paused == (m_status.state == EngineState::Paused)) {
+        return;
+    }
+    if (m_parts->delivery && paused) {
+        m_parts->delivery->suspend();
+    } else if (m_parts->delivery) {
+        m_parts->delivery->resume();
+    }
+    setState(paused ? EngineState::Paused : EngineState::Running);
 }
 
 void Engine::afterNewEvents()
@@ -351,7 +366,8 @@ void Engine::report()
 
 void Engine::checkIdle()
 {
-    if (!m_options.untilIdle || m_role != EngineRole::Owner || m_status.state != EngineState::Running) {
+    const bool working = m_status.state == EngineState::Running || m_status.state == EngineState::Paused;
+    if (!m_options.untilIdle || m_role != EngineRole::Owner || !working) {
         return;
     }
     if (m_parts->folder && !m_parts->folder->isIdle()) {
@@ -359,7 +375,8 @@ void Engine::checkIdle()
         return;
     }
     const auto idle = m_parts->deliveries->isIdle(m_clock.nowMs(), idleHorizonMs);
-    if (idle && *idle) {
+    // While paused nothing becomes less: waiting for it would never end.
+    if (m_status.state == EngineState::Paused || (idle && *idle)) {
         stop();
     }
 }

@@ -64,6 +64,7 @@ private:
     void beat();
     void noteForeignChanges();
     void lookAgain();
+    void heedPause();
     void afterNewEvents();
     void scheduleReport();
     void report();

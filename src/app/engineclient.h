@@ -14,7 +14,14 @@
 
 namespace leadferry::app {
 
-enum class EngineState { Starting, Running, Stopping, Stopped, Failed };
+enum class EngineState {
+    Starting,
+    Running,
+    Paused, ///< events are taken in and kept; nothing goes to HubSpot until a person resumes
+    Stopping,
+    Stopped,
+    Failed
+};
 
 struct EngineStatus
 {

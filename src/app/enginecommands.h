@@ -16,6 +16,10 @@ inline constexpr auto disconnect = "disconnect";
 inline constexpr auto retry = "retry";
 /// {"ids":[…]} → {"cancelled":N}
 inline constexpr auto cancelDeliveries = "cancel";
+/// {} → {}; nothing more goes to HubSpot until it is resumed, also after a restart. Events are still taken in.
+inline constexpr auto pause = "pause";
+/// {} → {}
+inline constexpr auto resume = "resume";
 /// {"text","source"} → {"accepted":[{"id","eventId","status"}],"rejected":[{"line","reason"}]}; one object, an array or
 /// lines, as the port would take them. "source" empty: "port".
 inline constexpr auto send = "send";

@@ -4,6 +4,7 @@
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
 #include "app/secretstorechoice.h"
+#include "app/settingcatalog.h"
 
 #include <QLockFile>
 #include <QStandardPaths>
@@ -31,7 +32,8 @@ ProfileClient::ProfileClient(ProfileFolder folder, std::unique_ptr<store::Databa
       m_events(*m_database, m_clock),
       m_rowCommands(*m_database, m_events, m_clock),
       m_log(*m_database),
-      m_portals(*m_database)
+      m_portals(*m_database),
+      m_settings(*m_database)
 {
 }
 
@@ -56,7 +58,12 @@ void ProfileClient::portals(QObject* context, std::function<void(Result<QList<do
 EngineStatus ProfileClient::status() const
 {
     EngineStatus status;
-    status.state = hasOwner() ? EngineState::Running : EngineState::Stopped;
+    if (hasOwner()) {
+        const bool paused = settingValue(m_settings, setting::paused) == setting::yes;
+        status.state = paused ? EngineState::Paused : EngineState::Running;
+    } else {
+        status.state = EngineState::Stopped;
+    }
     if (const auto counts = m_log.counts()) {
         status.counts = *counts;
     }

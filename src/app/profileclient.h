@@ -8,6 +8,7 @@
 #include "app/rowcommands.h"
 #include "store/deliverylogstore.h"
 #include "store/portalstore.h"
+#include "store/settingstore.h"
 
 #include <QPointer>
 
@@ -44,6 +45,7 @@ private:
     RowCommands m_rowCommands;
     mutable store::DeliveryLogStore m_log;
     store::PortalStore m_portals;
+    mutable store::SettingStore m_settings;
     std::unique_ptr<domain::SecretStore> m_secrets;
     std::unique_ptr<Engine> m_engine; ///< only while a command owns the profile
     QHash<QString, QPointer<EngineCommandJob>> m_running;

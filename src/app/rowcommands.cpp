@@ -2,9 +2,11 @@
 #include "app/rowcommands.h"
 
 #include "app/enginecommands.h"
+#include "app/settingcatalog.h"
 #include "domain/eventsink.h"
 #include "ingest/eventreader.h"
 #include "store/deliveryactions.h"
+#include "store/settingstore.h"
 
 #include <QJsonArray>
 
@@ -48,6 +50,12 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     }
     if (command == QLatin1String(command::cancelDeliveries)) {
         return cancel(arguments);
+    }
+    if (command == QLatin1String(command::pause)) {
+        return setPaused(setting::yes);
+    }
+    if (command == QLatin1String(command::resume)) {
+        return setPaused(setting::no);
     }
     return std::nullopt;
 }
@@ -118,6 +126,14 @@ Result<QJsonObject> RowCommands::cancel(const QJsonObject& arguments)
         return cancelled.error();
     }
     return QJsonObject{{QStringLiteral("cancelled"), cancelled->size()}};
+}
+
+Result<QJsonObject> RowCommands::setPaused(const QString& answer)
+{
+    if (auto stored = store::SettingStore(m_database).setValue(setting::paused, answer); !stored) {
+        return stored.error();
+    }
+    return QJsonObject();
 }
 
 } // namespace leadferry::app

@@ -29,6 +29,7 @@ private:
     base::Result<QJsonObject> send(const QJsonObject& arguments);
     base::Result<QJsonObject> retry(const QJsonObject& arguments);
     base::Result<QJsonObject> cancel(const QJsonObject& arguments);
+    base::Result<QJsonObject> setPaused(const QString& answer);
     base::Result<QList<qint64>> deliveriesNamed(const QJsonObject& arguments);
 
     store::Database& m_database;

@@ -11,14 +11,18 @@ const QList<Setting>& settingCatalog()
         {setting::folderPath, QString(), QStringLiteral("the watched folder; empty: none")},
         {setting::retrySchedule, QString(),
          QStringLiteral("delays between tries, like 0s,5s,5min,30min; empty: the built-in schedule of three days")},
+        {setting::paused, setting::no, QStringLiteral("yes: nothing goes to HubSpot until it is resumed")},
         {setting::apiVersion, QString(),
          QStringLiteral("HubSpot's API version, like 2026-09; empty: the newest known")},
     };
     return settings;
 }
 
-QString defaultOf(const QString& name)
+QString settingValue(store::SettingStore& settings, const QString& name)
 {
+    if (const auto stored = settings.value(name); stored && !stored->isEmpty()) {
+        return *stored;
+    }
     for (const auto& entry : settingCatalog()) {
         if (entry.name == name) {
             return entry.defaultValue;

@@ -2,6 +2,8 @@
 // The settings: name, default and meaning in one table. To add one: a line in settingcatalog.cpp, and its user.
 #pragma once
 
+#include "store/settingstore.h"
+
 #include <QList>
 #include <QString>
 
@@ -18,11 +20,15 @@ namespace setting {
 inline const QString listenAddress = QStringLiteral("listen.address");
 inline const QString folderPath = QStringLiteral("folder.path");
 inline const QString retrySchedule = QStringLiteral("delivery.retrySchedule");
+inline const QString paused = QStringLiteral("delivery.paused");
 inline const QString apiVersion = QStringLiteral("hubspot.apiVersion");
+/// The values of a switch.
+inline const QString yes = QStringLiteral("yes");
+inline const QString no = QStringLiteral("no");
 } // namespace setting
 
 const QList<Setting>& settingCatalog();
-/// Empty for a name that does not exist.
-QString defaultOf(const QString& name);
+/// What is stored, else the default; empty for a name that does not exist.
+QString settingValue(store::SettingStore& settings, const QString& name);
 
 } // namespace leadferry::app

@@ -28,6 +28,8 @@ QString toString(EngineState state)
         return QStringLiteral("starting");
     case EngineState::Running:
         return QStringLiteral("running");
+    case EngineState::Paused:
+        return QStringLiteral("paused");
     case EngineState::Stopping:
         return QStringLiteral("stopping");
     case EngineState::Stopped:

@@ -61,6 +61,9 @@ void RunCommand::announce()
     if (!status.watchedFolder.isEmpty()) {
         terminal().line(QStringLiteral("Taking events from the folder ") + status.watchedFolder);
     }
+    if (status.state == app::EngineState::Paused) {
+        terminal().progress(QStringLiteral("Delivery is paused: events are kept. `leadferryctl resume` lets them go."));
+    }
 }
 
 void RunCommand::watchConnections()

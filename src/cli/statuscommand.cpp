@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/statuscommand.h"
 
+#include "app/statustext.h"
 #include "cli/wording.h"
 #include "domain/timetext.h"
 
@@ -11,23 +12,6 @@ namespace leadferry::cli {
 
 namespace {
 
-QString nameOf(app::EngineState state)
-{
-    switch (state) {
-    case app::EngineState::Starting:
-        return QStringLiteral("starting");
-    case app::EngineState::Running:
-        return QStringLiteral("running");
-    case app::EngineState::Stopping:
-        return QStringLiteral("stopping");
-    case app::EngineState::Stopped:
-        return QStringLiteral("stopped");
-    case app::EngineState::Failed:
-        return QStringLiteral("failed");
-    }
-    return {};
-}
-
 QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Portal>& portals)
 {
     QJsonArray connections;
@@ -35,7 +19,7 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
         connections.append(toJson(portal));
     }
     return {
-        {QStringLiteral("engine"), nameOf(status.state)},
+        {QStringLiteral("engine"), app::toString(status.state)},
         {QStringLiteral("failure"), status.failure},
         {QStringLiteral("listen"), status.listenAddress},
         {QStringLiteral("watch"), status.watchedFolder},
@@ -48,7 +32,7 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
 
 void printFor(const Terminal& terminal, const app::EngineStatus& status, const QList<domain::Portal>& portals)
 {
-    QString where = nameOf(status.state);
+    QString where = app::toString(status.state);
     for (const QString& detail : {status.listenAddress, status.watchedFolder, status.failure}) {
         where += detail.isEmpty() ? QString() : QStringLiteral(", ") + detail;
     }

@@ -70,6 +70,9 @@ void DeliveryEngine::addPump(const domain::Portal& portal)
     connect(pump.get(), &PortalPump::quiet, this, &DeliveryEngine::checkStopped);
     connect(pump.get(), &PortalPump::storageFailed, this, &DeliveryEngine::storageFailed);
     connect(pump.get(), &PortalPump::accessLost, this, [this, id = portal.id] { emit accessLost(id); });
+    if (m_suspended) {
+        pump->suspend();
+    }
     m_pumps.emplace(portal.id, std::move(pump));
 }
 
@@ -139,6 +142,23 @@ void DeliveryEngine::tryNow()
 {
     for (const auto& [id, pump] : m_pumps) {
         pump->tryNow();
+    }
+    wake();
+}
+
+void DeliveryEngine::suspend()
+{
+    m_suspended = true;
+    for (const auto& [id, pump] : m_pumps) {
+        pump->suspend();
+    }
+}
+
+void DeliveryEngine::resume()
+{
+    m_suspended = false;
+    for (const auto& [id, pump] : m_pumps) {
+        pump->resume();
     }
     wake();
 }

@@ -32,6 +32,9 @@ public:
     void tryNow();
     /// No round is running in any portal.
     [[nodiscard]] bool isResting() const;
+    /// A person wants nothing to go to HubSpot for now: calls under way are finished, no new ones start. Planning goes on.
+    void suspend();
+    void resume();
     /// Finishes the calls under way; stopped() follows.
     void stop();
 
@@ -57,6 +60,7 @@ private:
     std::map<qint64, std::unique_ptr<PortalPump>> m_pumps;
     bool m_started = false;
     bool m_stopping = false;
+    bool m_suspended = false;
     bool m_planScheduled = false;
 };
 

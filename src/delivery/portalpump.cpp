@@ -44,7 +44,7 @@ const QList<PortalPump::Kind>& PortalPump::kinds()
 
 void PortalPump::work()
 {
-    if (m_stopping || m_accessGone) {
+    if (!mayWork()) {
         return;
     }
     for (const Kind& kind : kinds()) {
@@ -55,7 +55,7 @@ void PortalPump::work()
 
 void PortalPump::start(const Kind& kind)
 {
-    if (m_stopping || m_accessGone || m_context.clock.monotonicMs() < m_pausedUntil) {
+    if (!mayWork() || m_context.clock.monotonicMs() < m_pausedUntil) {
         return;
     }
     if (m_running.contains(kind.number())) {

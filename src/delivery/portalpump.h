@@ -19,6 +19,9 @@ public:
     void work();
     /// The portal as it is now (reconnected, prepared again); ends a pause for lost access.
     void setPortal(const domain::Portal& portal);
+    /// No new rounds until resume(); running ones finish.
+    void suspend() { m_suspended = true; }
+    void resume() { m_suspended = false; }
     /// No new rounds; quiet() follows when the running ones are over.
     void stop();
     /// Forgets pauses: a person or a new connection says it is worth trying now.
@@ -43,6 +46,7 @@ private:
     };
 
     static const QList<Kind>& kinds();
+    [[nodiscard]] bool mayWork() const { return !m_stopping && !m_suspended && !m_accessGone; }
     [[nodiscard]] Round* makeRound(const Kind& kind);
     void start(const Kind& kind);
     void finished(const Kind& kind, const RoundEnd& end);
@@ -56,6 +60,7 @@ private:
     qint64 m_pausedUntil = 0; ///< monotonic
     int m_unreachableInARow = 0;
     bool m_accessGone = false;
+    bool m_suspended = false;
     bool m_stopping = false;
 };
 

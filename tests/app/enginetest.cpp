@@ -196,6 +196,33 @@ private slots:
         }
         QVERIFY(looked >= 2);
     }
+    void pausedDeliveryStaysPausedAfterARestart()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(execute(app::command::pause, {}).ok());
+        QVERIFY(m_engine->status().state == app::EngineState::Paused);
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        m_engine.reset();
+        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
+        QVERIFY(m_engine->start().ok());
+        QVERIFY(m_engine->status().state == app::EngineState::Paused);
+        QTRY_COMPARE(inState(DeliveryState::Queued), 2);
+        QVERIFY(execute(app::command::resume, {}).ok());
+        QVERIFY(m_engine->status().state == app::EngineState::Running);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+    }
+    void untilIdleDoesNotWaitForWhatIsPaused()
+    {
+        QVERIFY(execute(app::command::pause, {}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        m_engine.reset();
+        app::RunOptions once = options();
+        once.untilIdle = true;
+        m_engine = std::make_unique<Engine>(once, EngineRole::Owner, m_secrets, m_clock);
+        QSignalSpy stopped(m_engine.get(), &Engine::stopped);
+        QVERIFY(m_engine->start().ok());
+        QVERIFY(stopped.count() == 1 || stopped.wait(5'000));
+    }
     void aSecondOwnerIsRefused()
     {
         Engine second(options(), EngineRole::Owner, m_secrets, m_clock);

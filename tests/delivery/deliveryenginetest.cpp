@@ -316,6 +316,19 @@ private slots:
         QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Delivered));
         QCOMPARE(bench.crm.linksOf(CrmObject::Ticket), 1);
     }
+    void whileSuspendedNothingIsCalledAndResumingSendsWhatWaits()
+    {
+        DeliveryBench bench;
+        bench.start();
+        bench.engine->suspend();
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e1"), mail(1)));
+        bench.live(3'600'000);
+        QVERIFY(bench.crm.calls.isEmpty());
+        QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Queued));
+        bench.engine->resume();
+        QVERIFY(bench.settle());
+        QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Delivered));
+    }
     void anIdleEngineRests()
     {
         DeliveryBench bench;

@@ -8,6 +8,7 @@
 #include "ui/components/sidebar.h"
 #include "ui/components/statusbanner.h"
 #include "ui/components/toast.h"
+#include "ui/enginebanners.h"
 #include "ui/pages/connections/connectdialog.h"
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
@@ -23,6 +24,7 @@
 #include <QElapsedTimer>
 #include <QLineEdit>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -157,6 +159,30 @@ private slots:
         emit office.client.statusChanged();
         QVERIFY(!banner->isVisible());
         QVERIFY(office.window->deliveries()->isVisible());
+    }
+    void pausedDeliveryIsSaidAboveEveryPageAndResumedByAClick()
+    {
+        Office office;
+        office.open();
+        auto* banners = office.window->findChild<ui::EngineBanners*>();
+        auto* strip = office.window->findChild<ui::Sidebar*>();
+        emit strip->pauseRequested();
+        QCOMPARE(office.client.executed.constLast().command, QString::fromLatin1(app::command::pause));
+        QVERIFY(!banners->isVisible());
+        office.client.current.state = app::EngineState::Paused;
+        emit office.client.statusChanged();
+        QVERIFY(banners->isVisible());
+        QPushButton* resume = nullptr;
+        const QList<QPushButton*> buttons = banners->findChildren<QPushButton*>();
+        for (QPushButton* button : buttons) {
+            resume = button->isVisible() ? button : resume;
+        }
+        QVERIFY(resume);
+        QTest::mouseClick(resume, Qt::LeftButton);
+        QCOMPARE(office.client.executed.constLast().command, QString::fromLatin1(app::command::resume));
+        office.client.current.state = app::EngineState::Running;
+        emit office.client.statusChanged();
+        QVERIFY(!banners->isVisible());
     }
     void reconnectFromADeliveryLeadsToTheDialog()
     {

@@ -32,6 +32,8 @@ Tone toneOf(app::EngineState state)
         return Tone::Waiting;
     case app::EngineState::Running:
         return Tone::Ok;
+    case app::EngineState::Paused:
+        return Tone::Paused;
     case app::EngineState::Stopped:
         return Tone::Offline;
     case app::EngineState::Failed:

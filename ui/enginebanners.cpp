@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/enginebanners.h"
+
+#include "presentation/enginetexts.h"
+#include "ui/components/statusbanner.h"
+
+#include <QVBoxLayout>
+
+namespace leadferry::ui {
+
+EngineBanners::EngineBanners(QWidget* parent)
+    : QWidget(parent),
+      m_failed(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_paused(new StatusBanner(StatusBanner::Size::Page, this))
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(24, 16, 24, 0);
+    for (StatusBanner* banner : {m_failed, m_problem, m_paused}) {
+        column->addWidget(banner);
+    }
+    m_failed->setAction(tr("Quit"));
+    m_problem->setAction(tr("Close"));
+    m_paused->setMessage(Tone::Paused, tr("Delivery is paused"),
+                         tr("Events are still taken in and kept. They go out when you resume."));
+    m_paused->setAction(tr("Resume"), u"play");
+    connect(m_failed, &StatusBanner::actionTriggered, this, &EngineBanners::quitWanted);
+    connect(m_paused, &StatusBanner::actionTriggered, this, &EngineBanners::resumeWanted);
+    connect(m_problem, &StatusBanner::actionTriggered, this, [this] {
+        m_hasProblem = false;
+        showWorst();
+    });
+    showWorst();
+}
+
+void EngineBanners::showEngine(const app::EngineStatus& status)
+{
+    m_state = status.state;
+    if (m_state == app::EngineState::Failed) {
+        const presentation::ProblemText problem = presentation::engineFailure(status);
+        m_failed->setMessage(Tone::Failed, problem.title, problem.meaning);
+    }
+    showWorst();
+}
+
+void EngineBanners::showProblem(const QString& title, const QString& meaning)
+{
+    m_problem->setMessage(Tone::Failed, title, meaning);
+    m_hasProblem = true;
+    showWorst();
+}
+
+void EngineBanners::showWorst()
+{
+    const bool failed = m_state == app::EngineState::Failed;
+    const bool problem = !failed && m_hasProblem;
+    const bool paused = !failed && !problem && m_state == app::EngineState::Paused;
+    m_failed->setVisible(failed);
+    m_problem->setVisible(problem);
+    m_paused->setVisible(paused);
+    setVisible(failed || problem || paused);
+}
+
+} // namespace leadferry::ui

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What stays true above every page: the engine cannot run, something asked for could not be done, delivery is paused.
+// One at a time, the worst first.
+#pragma once
+
+#include "app/engineclient.h"
+
+#include <QWidget>
+
+namespace leadferry::ui {
+
+class StatusBanner;
+
+class EngineBanners : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit EngineBanners(QWidget* parent = nullptr);
+
+    void showEngine(const app::EngineStatus& status);
+    /// Stays until it is closed.
+    void showProblem(const QString& title, const QString& meaning);
+
+signals:
+    void quitWanted();
+    void resumeWanted();
+
+private:
+    void showWorst();
+
+    StatusBanner* m_failed;
+    StatusBanner* m_problem;
+    StatusBanner* m_paused;
+    app::EngineState m_state = app::EngineState::Starting;
+    bool m_hasProblem = false;
+};
+
+} // namespace leadferry::ui
