@@ -42,7 +42,10 @@ ProblemText engineFailure(const app::EngineStatus& status)
     case ErrorKind::Unclear:
     case ErrorKind::Cancelled:
     case ErrorKind::Internal:
-        return {EngineTexts::tr("Leadferry could not start"), status.failure};
+        return {EngineTexts::tr("Leadferry could not start"),
+                EngineTexts::tr("Nothing is lost. Start it again; if it stays, start this PC again. (%1)",
+                                "the system's own words")
+                    .arg(status.failure)};
     }
     return {};
 }

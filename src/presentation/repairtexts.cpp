@@ -368,18 +368,24 @@ ProblemText problemOf(const base::Error& error)
             RepairTexts::tr("A permission is missing in HubSpot"),
             RepairTexts::tr("Add the permissions that are listed here to your HubSpot app or key, then try again.")};
     case ErrorKind::Invalid:
-        return {RepairTexts::tr("Something in the request is wrong"), error.message};
+        return {RepairTexts::tr("Leadferry cannot use this"),
+                RepairTexts::tr("Mend what is named here, then try again. (%1)", "the engine's own words, English")
+                    .arg(error.message)};
     case ErrorKind::NotFound:
         return {RepairTexts::tr("It is not there any more"), RepairTexts::tr("It may have been removed meanwhile.")};
     case ErrorKind::Conflict:
-        return {RepairTexts::tr("It exists already"), error.message};
+        return {RepairTexts::tr("It exists already"),
+                RepairTexts::tr("Nothing was changed. (%1)", "the engine's own words, English").arg(error.message)};
     case ErrorKind::Storage:
         return {RepairTexts::tr("The log cannot be read"),
                 RepairTexts::tr("Check that the disk has free space and that the data folder can be written.")};
     case ErrorKind::Cancelled:
         return {RepairTexts::tr("Cancelled"), RepairTexts::tr("Nothing was changed.")};
     case ErrorKind::Internal:
-        return {RepairTexts::tr("Leadferry could not do this"), error.message};
+        return {RepairTexts::tr("Leadferry could not do this"),
+                RepairTexts::tr("Nothing is lost. Try again; if it stays, start Leadferry again. (%1)",
+                                "the engine's own words, English")
+                    .arg(error.message)};
     }
     return {};
 }

@@ -94,6 +94,8 @@ QString wordOf(app::EngineState state)
         return Texts::tr("Starting", "engine");
     case app::EngineState::Running:
         return Texts::tr("Running", "engine");
+    case app::EngineState::Paused:
+        return Texts::tr("Paused", "engine");
     case app::EngineState::Stopping:
         return Texts::tr("Stopping", "engine");
     case app::EngineState::Stopped:

@@ -157,6 +157,8 @@ QList<Scene> deliveryScenes()
              dialog->setAttribute(Qt::WA_DeleteOnClose);
              dialog->open();
          }},
+        {QStringLiteral("deliveries-paused"),
+         [](Stage& stage) { stage.client.current.state = app::EngineState::Paused; }, detail(DeliveryState::Waiting)},
         {QStringLiteral("deliveries-toast"),
          {},
          [](Stage& stage) { emit stage.window().deliveries()->done(QStringLiteral("7 deliveries start again")); }},
