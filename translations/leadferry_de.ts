@@ -109,6 +109,11 @@
         <comment>events accepted, line number, reason</comment>
         <translation>%1. Das erste steht in Zeile %2: %3</translation>
     </message>
+    <message>
+        <source>Nothing is lost. Start it again; if it stays, start this PC again. (%1)</source>
+        <comment>the system&apos;s own words</comment>
+        <translation>Nichts ist verloren. Starten Sie es erneut; bleibt es dabei, starten Sie diesen PC neu. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>
@@ -505,10 +510,6 @@
         <translation>Ergänzen Sie die hier genannten Berechtigungen in Ihrer HubSpot-App oder Ihrem Schlüssel und versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <source>Something in the request is wrong</source>
-        <translation>An der Anfrage stimmt etwas nicht</translation>
-    </message>
-    <message>
         <source>It is not there any more</source>
         <translation>Das gibt es nicht mehr</translation>
     </message>
@@ -551,6 +552,25 @@
     <message>
         <source>Leadferry goes on by itself as soon as it can. Nothing is lost.</source>
         <translation>Leadferry macht von selbst weiter, sobald es geht. Nichts ist verloren.</translation>
+    </message>
+    <message>
+        <source>Leadferry cannot use this</source>
+        <translation>Damit kann Leadferry nicht arbeiten</translation>
+    </message>
+    <message>
+        <source>Mend what is named here, then try again. (%1)</source>
+        <comment>the engine&apos;s own words, English</comment>
+        <translation>Ändern Sie, was hier genannt ist, und versuchen Sie es erneut. (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing was changed. (%1)</source>
+        <comment>the engine&apos;s own words, English</comment>
+        <translation>Nichts wurde geändert. (%1)</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Try again; if it stays, start Leadferry again. (%1)</source>
+        <comment>the engine&apos;s own words, English</comment>
+        <translation>Nichts ist verloren. Versuchen Sie es erneut; bleibt es dabei, starten Sie Leadferry neu. (%1)</translation>
     </message>
 </context>
 <context>
