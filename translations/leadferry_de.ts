@@ -789,7 +789,7 @@
     <message>
         <source>Paused</source>
         <comment>engine</comment>
-        <translation>Angehalten</translation>
+        <translation>Pausiert</translation>
     </message>
 </context>
 <context>
@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Delivery is paused</source>
-        <translation>Die Zustellung ist angehalten</translation>
+        <translation>Die Übertragung ist pausiert</translation>
     </message>
     <message>
         <source>Events are still taken in and kept. They go out when you resume.</source>
@@ -1957,11 +1957,11 @@
     </message>
     <message>
         <source>&amp;Pause delivery</source>
-        <translation>Zustellung &amp;anhalten</translation>
+        <translation>Übertragung &amp;pausieren</translation>
     </message>
     <message>
         <source>R&amp;esume delivery</source>
-        <translation>Zustellung &amp;fortsetzen</translation>
+        <translation>Übertragung &amp;fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -2039,7 +2039,7 @@
     </message>
     <message>
         <source>Pause</source>
-        <translation>Anhalten</translation>
+        <translation>Pausieren</translation>
     </message>
     <message>
         <source>%1, %2</source>

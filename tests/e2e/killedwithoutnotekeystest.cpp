@@ -12,7 +12,7 @@ private slots:
     void everythingIsOnce()
     {
         StrictStub portal(words("--seed 11 --no-unique-notes --lose-answers 0.1 --lose-requests 0.1"));
-        KilledRound(portal).run(240'000);
+        KilledRound(portal).run(900'000);
     }
 };
 
