@@ -1890,8 +1890,8 @@
         <translation>Lauscht auf</translation>
     </message>
     <message>
-        <source>Leadferry (demo)</source>
-        <translation>Leadferry (Demo)</translation>
+        <source>Demo</source>
+        <translation>Demo</translation>
     </message>
     <message>
         <source>Deliveries</source>

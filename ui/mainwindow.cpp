@@ -49,7 +49,8 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_deliveries(new DeliveriesPage(client, clock, m_portals, this)),
       m_connections(new ConnectionsPage(client, clock, m_portals, this))
 {
-    setWindowTitle(client.status().demo ? tr("Leadferry (demo)") : QStringLiteral("Leadferry"));
+    // The platform adds the program's name.
+    setWindowTitle(client.status().demo ? tr("Demo") : QStringLiteral("Leadferry"));
     setMinimumSize(900, 600);
     m_pages->addWidget(m_deliveries);
     m_pages->addWidget(m_connections);
