@@ -53,7 +53,9 @@ QString afterFirstWord(const QString& value)
 QString number(const QString& value)
 {
     static const QRegularExpression plain(QStringLiteral("^-?[0-9]{1,15}(\\.[0-9]{1,10})?$"));
-    return plain.match(value).hasMatch() ? value : QString();
+    // 12.000 is twelve in one country and twelve thousand in another.
+    static const QRegularExpression ambiguous(QStringLiteral("^-?[1-9][0-9]{0,2}\\.[0-9]{3}$"));
+    return plain.match(value).hasMatch() && !ambiguous.match(value).hasMatch() ? value : QString();
 }
 
 QString date(const QString& value)
@@ -105,7 +107,8 @@ const QList<Transform>& transformCatalog()
         {QLatin1String("oneLine"), QLatin1String("on one line, at most 200 characters"), oneLine},
         {QLatin1String("firstWord"), QLatin1String("the first word"), firstWord},
         {QLatin1String("afterFirstWord"), QLatin1String("everything after the first word"), afterFirstWord},
-        {QLatin1String("number"), QLatin1String("a plain number like 1500 or 1500.50, else nothing"), number},
+        {QLatin1String("number"),
+         QLatin1String("a plain number like 1500 or 1500.50, else nothing; 12.000 could be two numbers"), number},
         {QLatin1String("date"), QLatin1String("the day of an ISO 8601 date or time (2026-11-22), else nothing"), date},
         {QLatin1String("dateTime"), QLatin1String("a point in time as ISO 8601 in UTC, else nothing"), dateTime},
         {QLatin1String("trueOrFalse"), QLatin1String("true for true, yes, 1; false for false, no, 0; else nothing"),

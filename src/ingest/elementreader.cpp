@@ -3,13 +3,10 @@
 
 #include "base/json.h"
 #include "domain/event.h"
+#include "ingest/nativeform.h"
 
 #include <QMetaType>
 #include <QVariant>
-
-#include <algorithm>
-#include <array>
-#include <cmath>
 
 namespace leadferry::ingest {
 
@@ -19,56 +16,7 @@ using base::Result;
 
 namespace {
 
-const QString typeField = QStringLiteral("type");
 const QString idField = QStringLiteral("id");
-const QString dataField = QStringLiteral("data");
-const QString occurredAtField = QStringLiteral("occurredAt");
-
-bool hasAny(const QJsonObject& object, std::initializer_list<const char*> names)
-{
-    return std::any_of(names.begin(), names.end(),
-                       [&object](const char* name) { return object.contains(QLatin1String(name)); });
-}
-
-/// The name of the envelope's time; nothing when the element is a native event.
-std::optional<QString> envelopeTimeField(const QJsonObject& element)
-{
-    if (element.contains(QLatin1String("specversion")) && element.contains(typeField)) {
-        return QStringLiteral("time");
-    }
-    const bool isStandard = element.contains(typeField) && element.contains(QLatin1String("timestamp")) &&
-                            element.contains(dataField) &&
-                            !hasAny(element, {"id", "occurredAt", "bot", "conversation", "contact", "page", "consent"});
-    return isStandard ? std::optional(QStringLiteral("timestamp")) : std::nullopt;
-}
-
-QJsonObject openEnvelope(const QJsonObject& element, const QString& timeField)
-{
-    QJsonObject envelope = element;
-    const QJsonValue data = envelope.take(dataField);
-    QJsonObject native = data.toObject();
-    if (!hasAny(native, {"contact", "conversation", "page", "consent", "bot", "data"})) {
-        native = data.isUndefined() ? QJsonObject{} : QJsonObject{{dataField, data}};
-    }
-    // What the envelope decides and `data` also names is kept beside, not lost.
-    for (const QString& name : {typeField, idField}) {
-        if (native.contains(name)) {
-            QJsonObject inner = envelope.value(dataField).toObject();
-            inner.insert(name, native.take(name));
-            envelope.insert(dataField, inner);
-        }
-        if (envelope.contains(name)) {
-            native.insert(name, envelope.take(name));
-        }
-    }
-    if (!native.contains(occurredAtField) && envelope.contains(timeField)) {
-        native.insert(occurredAtField, envelope.take(timeField));
-    }
-    if (!envelope.isEmpty()) {
-        native.insert(QStringLiteral("envelope"), envelope);
-    }
-    return native;
-}
 
 /// An id must come through exactly: numbers that JSON readers round would make two events one.
 Result<QString> exactText(const QJsonValue& id)
@@ -112,8 +60,7 @@ void ElementReader::take(const QJsonValue& element, Place place, int number, con
         return;
     }
     const QJsonObject given = element.toObject();
-    const auto timeField = envelopeTimeField(given);
-    QJsonObject body = timeField ? openEnvelope(given, *timeField) : given;
+    QJsonObject body = nativeForm(given);
     if (given.contains(QLatin1String("data_base64"))) {
         reject(place, number, QStringLiteral(": data_base64 cannot be read: send the data as JSON"), content);
         return;
