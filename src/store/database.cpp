@@ -21,7 +21,15 @@ namespace {
 
 Error storageError(const QString& doing, const QSqlError& error)
 {
-    return {ErrorKind::Storage, QStringLiteral("%1: %2").arg(doing, error.text())};
+    return {ErrorKind::Storage,
+            QStringLiteral("%1: %2").arg(doing, error.databaseText().isEmpty() ? error.text() : error.databaseText())};
+}
+
+Error unusable(const QString& file, const Error& reason)
+{
+    return {ErrorKind::Storage, QStringLiteral("the database %1 cannot be used; restore it from a backup, or move it "
+                                               "away to begin anew (%2)")
+                                    .arg(file, reason.message)};
 }
 
 /// Qt binds a null QString as SQL NULL; for us an empty text is a text. NULL is asked for with an invalid QVariant.
@@ -153,7 +161,7 @@ Result<std::unique_ptr<Database>> Database::open(const QString& file, Access acc
     QFile::setPermissions(file, QFile::ReadOwner | QFile::WriteOwner); // people's data; -wal and -shm follow it
     for (const auto* pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON"}) {
         if (auto done = database->d->execute(QString::fromLatin1(pragma)); !done) {
-            return done.error();
+            return unusable(file, done.error());
         }
     }
     if (auto done = database->migrate(); !done) {

@@ -60,6 +60,8 @@ private slots:
         const auto database = Database::open(file("garbage.db"));
         QVERIFY(!database.ok());
         QCOMPARE(test::named(database.error().kind), test::named(base::ErrorKind::Storage));
+        QVERIFY(database.error().message.contains(file("garbage.db")));
+        QVERIFY(database.error().message.contains(QStringLiteral("restore it from a backup")));
         QCOMPARE(QFileInfo(file("garbage.db")).size(), 8192);
     }
     void aFailedTransactionChangesNothingAndSaysWhy()
