@@ -1,25 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/accountapi.h"
 
+#include "sandbox/accountzone.h"
 #include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace leadferry::sandbox {
-
-namespace {
-
-const char timeZoneName[] = "Europe/Berlin";
-
-QTimeZone accountZone()
-{
-    const QTimeZone zone(timeZoneName);
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
-
-} // namespace
 
 void AccountApi::addTo(Router& router)
 {
@@ -69,14 +57,12 @@ ApiAnswer AccountApi::details() const
 
 ApiAnswer AccountApi::usage() const
 {
-    const auto now = QDateTime::fromMSecsSinceEpoch(m_portal.nowMs(), accountZone());
-    const QDateTime midnight = now.date().addDays(1).startOfDay(accountZone());
     const QJsonObject usage{{text("name"), text("private-apps-api-calls-daily")},
                             {text("usageLimit"), m_limits.dailyMax()},
-                            {text("currentUsage"), m_limits.usedToday()},
+                            {text("currentUsage"), m_limits.usedToday(m_portal.nowMs())},
                             {text("collectedAt"), isoTime(m_portal.nowMs())},
                             {text("fetchStatus"), text("SUCCESS")},
-                            {text("resetsAt"), isoTime(midnight.toMSecsSinceEpoch())}};
+                            {text("resetsAt"), isoTime(nextMidnightMs(m_portal.nowMs()))}};
     return ApiAnswer::json(200, {{text("results"), QJsonArray{usage}}});
 }
 

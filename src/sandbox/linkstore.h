@@ -30,6 +30,11 @@ public:
 
     /// In order of linking.
     [[nodiscard]] const QList<Link>& links(const QString& fromId, const ObjectType& to) const;
+    /// Puts back one side's links as they were; for a saved portal, which has both sides.
+    void restore(const QString& fromId, const ObjectType& to, const QList<Link>& links)
+    {
+        m_links[fromId][to.typeId] = links;
+    }
     /// Pairs of linked records.
     [[nodiscard]] qsizetype count() const;
 

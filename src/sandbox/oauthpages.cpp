@@ -128,17 +128,15 @@ ApiAnswer OauthPages::consentPage(const PendingRequest& request)
     }
     const QString id = base::randomToken(16);
     m_pending.insert(id, request);
-    QString list;
+    QJsonArray scopes;
     for (const QString& scope : request.scopes) {
-        list += text("<li><b>") + escaped(meaningOf(scope)).code + text("</b><code>") + escaped(scope).code +
-                text("</code></li>");
+        scopes.append(QJsonObject{{text("meaning"), meaningOf(scope)}, {text("scope"), scope}});
     }
-    const QUrl target(request.redirectUri);
-    return page(200, text("Connect"), text("sandbox-consent.html"),
-                {{text("scopes"), {list}},
-                 {text("request"), escaped(id)},
-                 {text("target"), escaped(target.authority())},
-                 {text("hub"), escaped(QString::number(m_portal.hubId()))}});
+    return page(PageSection::None, text("Connect"), text("sandbox-consent.html"),
+                {{text("scopes"), scopes},
+                 {text("request"), id},
+                 {text("target"), QUrl(request.redirectUri).authority()},
+                 {text("hub"), QString::number(m_portal.hubId())}});
 }
 
 } // namespace leadferry::sandbox

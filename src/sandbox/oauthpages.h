@@ -4,7 +4,6 @@
 #pragma once
 
 #include "sandbox/credentialstore.h"
-#include "sandbox/pagetemplate.h"
 #include "sandbox/portal.h"
 
 namespace leadferry::sandbox {

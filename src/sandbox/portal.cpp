@@ -8,8 +8,16 @@ namespace leadferry::sandbox {
 Portal::Portal(qint64 hubId, bool uniqueNoteKeys, base::Clock& clock)
     : m_hubId(hubId), m_uniqueNoteKeys(uniqueNoteKeys), m_clock(clock)
 {
+    clear();
+}
+
+void Portal::clear()
+{
+    m_schemas.clear();
+    m_records = {};
+    m_links = {};
     for (const ObjectType& type : objectTypes()) {
-        m_schemas.insert(type.typeId, makeStandardSchema(type, clock.nowMs()));
+        m_schemas.insert(type.typeId, makeStandardSchema(type, m_clock.nowMs()));
         for (const QString& property : schema(type).uniqueProperties()) {
             m_records.keepUnique(type, property);
         }

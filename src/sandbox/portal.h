@@ -30,6 +30,9 @@ public:
     /// A property made through the API; its values are kept unique where it says so.
     void addProperty(const ObjectType& type, const PropertyDefinition& property);
 
+    /// A fresh account again.
+    void clear();
+
     /// "127.0.0.1:53211": where the pages are; HubSpot calls it uiDomain.
     [[nodiscard]] QString uiDomain() const { return m_uiDomain; }
     void setUiDomain(const QString& domain) { m_uiDomain = domain; }

@@ -59,17 +59,33 @@ void RecordStore::keepUnique(const ObjectType& type, const QString& property, Ho
 
 const Record& RecordStore::create(const ObjectType& type, const PropertyValues& values, qint64 nowMs)
 {
-    auto owned = std::make_unique<Record>();
-    Record& record = *owned;
-    record.type = &type;
-    record.id = QString::number(m_nextId++);
-    record.createdMs = nowMs;
-    Shelf& home = shelf(type);
-    home.records.push_back(std::move(owned));
-    home.order.append(&record);
-    home.byId.insert(record.id, &record);
+    Record fresh;
+    fresh.type = &type;
+    fresh.id = QString::number(m_nextId++);
+    fresh.createdMs = nowMs;
+    Record& record = keep(fresh);
     set(record, values, nowMs);
     return record;
+}
+
+void RecordStore::restore(const Record& record)
+{
+    Record& kept = keep(record);
+    Shelf& home = shelf(*kept.type);
+    for (auto index = home.unique.begin(); index != home.unique.end() && !kept.archived(); ++index) {
+        index->remember(kept.value(index.key()), kept);
+    }
+}
+
+Record& RecordStore::keep(const Record& record)
+{
+    auto owned = std::make_unique<Record>(record);
+    Record& kept = *owned;
+    Shelf& home = shelf(*kept.type);
+    home.records.push_back(std::move(owned));
+    home.order.append(&kept);
+    home.byId.insert(kept.id, &kept);
+    return kept;
 }
 
 void RecordStore::update(const Record& record, const PropertyValues& values, qint64 nowMs)

@@ -65,6 +65,10 @@ public:
     /// The id the next record will get; HubSpot names it when it refuses a create.
     [[nodiscard]] QString nextId() const { return QString::number(m_nextId); }
 
+    /// Puts back a record as it was, with its id and history; for a saved portal.
+    void restore(const Record& record);
+    void setNextId(qint64 id) { m_nextId = id; }
+
 private:
     struct UniqueIndex
     {
@@ -82,6 +86,7 @@ private:
     };
 
     [[nodiscard]] Shelf& shelf(const ObjectType& type) { return m_shelves[type.typeId]; }
+    Record& keep(const Record& record);
     void set(Record& record, const PropertyValues& values, qint64 nowMs);
     void forgetUnique(Record& record);
 
