@@ -25,7 +25,7 @@ ApiAnswer noRecord()
 } // namespace
 
 PageRouter::PageRouter(PageSources sources)
-    : m_sources(std::move(sources)), m_oauth(m_sources.portal, m_sources.credentials)
+    : m_sources(std::move(sources)), m_oauth(m_sources.portal, m_sources.credentials, m_sources.limits.tier())
 {
 }
 

@@ -30,11 +30,13 @@ QList<const Record*> linkedRecords(const Portal& portal, const Record& record)
 QJsonObject timelineItem(const Portal& portal, const Record& record)
 {
     constexpr qsizetype foldedFrom = 2'000;
+    constexpr qsizetype previewed = 280;
     const QString body = record.value(text(lookOf(*record.type).bodyProperty));
     QJsonObject item = linkTo(portal, record);
     item.insert(text("when"), readableTime(happenedMs(record)));
     item.insert(text("body"), cleanHtml(body));
     item.insert(text("folded"), body.size() > foldedFrom);
+    item.insert(text("preview"), plainText(body.left(foldedFrom)).simplified().left(previewed) + QChar(0x2026));
     // A note is its text; the rest also have a name.
     item.insert(text("named"), record.type->titleProperty != QLatin1String("hs_body_preview"));
     item.insert(text("facts"), record.type->titleProperty == QLatin1String("hs_body_preview")

@@ -136,7 +136,8 @@ QJsonArray highlightsOf(const Portal& portal, const Record& record)
     const QStringList columns = columnsOf(*record.type);
     for (const QString& property : columns) {
         highlights.append(QJsonObject{{text("label"), labelOf(portal, *record.type, property)},
-                                      {text("value"), readableValue(portal, record, property)}});
+                                      {text("value"), readableValue(portal, record, property)},
+                                      {text("blank"), record.value(property).isEmpty()}});
     }
     return highlights;
 }

@@ -24,7 +24,7 @@ QString exactTime(qint64 ms);
 QString readableValue(const Portal& portal, const Record& record, const QString& property);
 /// The label of a property, or its name when there is none.
 QString labelOf(const Portal& portal, const ObjectType& type, const QString& property);
-/// [{"label","value"}] of the object's columns.
+/// [{"label","value","blank"}] of the object's columns.
 QJsonArray highlightsOf(const Portal& portal, const Record& record);
 /// {"href","title","icon","kind"}
 QJsonObject linkTo(const Portal& portal, const Record& record);

@@ -6,6 +6,8 @@
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
 
+#include <QJsonDocument>
+
 namespace leadferry::sandbox {
 
 namespace {
@@ -25,6 +27,31 @@ constexpr Filter filters[] = {
     {"weather", "Struck by weather", [](const RequestEntry& entry) { return !entry.fault.isEmpty(); }},
 };
 
+/// The message for a person: HubSpot puts the details of bad values into it as JSON.
+QString readableMessage(const QString& message)
+{
+    const QString start = text("Property values were not valid: ");
+    const auto details = QJsonDocument::fromJson(message.mid(start.size()).toUtf8()).array();
+    if (!message.startsWith(start) || details.isEmpty()) {
+        return message;
+    }
+    QStringList parts;
+    for (const auto& detail : details) {
+        parts.append(detail[text("name")].toString() + text(": ") + detail[text("message")].toString());
+    }
+    return parts.join(text("; "));
+}
+
+QString remarkOn(const RequestEntry& entry)
+{
+    if (!entry.fault.isEmpty()) {
+        const QString name = entry.fault.section(QLatin1Char('='), 0, 0);
+        const bool done = name.endsWith(QLatin1String(":after"));
+        return name + (done ? text(": carried out, then the answer was lost") : text(": not carried out"));
+    }
+    return entry.isRefused() ? entry.category + text(": ") + readableMessage(entry.message) : QString();
+}
+
 QJsonObject rowOf(const RequestEntry& entry)
 {
     QString mark = text("ok");
@@ -36,7 +63,6 @@ QJsonObject rowOf(const RequestEntry& entry)
         mark = text("refused");
         word = text("Refused");
     }
-    const QString reason = entry.category.isEmpty() ? QString() : entry.category + text(": ") + entry.message;
     return {{text("when"), exactTime(entry.atMs)},
             {text("method"), entry.method},
             {text("path"), entry.path},
@@ -44,7 +70,7 @@ QJsonObject rowOf(const RequestEntry& entry)
             {text("mark"), mark},
             {text("word"), word},
             {text("duration"), QString::number(entry.durationMs)},
-            {text("remark"), entry.fault.isEmpty() ? reason : entry.fault},
+            {text("remark"), remarkOn(entry)},
             {text("correlation"), entry.correlationId}};
 }
 

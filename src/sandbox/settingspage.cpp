@@ -8,6 +8,8 @@
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
 
+#include <QLocale>
+
 namespace leadferry::sandbox {
 
 namespace {
@@ -98,7 +100,7 @@ QString limitsInWords(const RateLimits& limits)
                ? text("%1 tier: %2 calls in 10 s and %3 a day with a key, %4 in 10 s with OAuth, 5 searches a second")
                      .arg(text(limits.tier().name))
                      .arg(limits.tier().callsPerTenSeconds)
-                     .arg(limits.tier().callsPerDay)
+                     .arg(QLocale(QLocale::English).toString(limits.tier().callsPerDay))
                      .arg(oauthCallsPerTenSeconds)
                : text("off");
 }

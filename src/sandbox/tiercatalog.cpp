@@ -9,10 +9,10 @@ namespace leadferry::sandbox {
 namespace {
 
 constexpr Tier tiers[] = {
-    {"free", 100, 250'000},
-    {"starter", 100, 250'000},
-    {"professional", 190, 625'000},
-    {"enterprise", 190, 1'000'000},
+    {"free", 100, 250'000, false},
+    {"starter", 100, 250'000, false},
+    {"professional", 190, 625'000, true},
+    {"enterprise", 190, 1'000'000, true},
 };
 
 } // namespace

@@ -49,6 +49,8 @@ private slots:
     void whatIsTypedIntoTheSearchIsShownAsText();
     void archivedRecordsAreMarkedAndNotListed();
     void theLogShowsStatusDurationAndReason();
+    void theLogSaysWhatAPropertyWasRefusedFor();
+    void theLogSaysWhetherAStruckCallWasCarriedOut();
     void theLogIsFiltered();
     void theReportPageNamesDuplicates();
     void settingsShowPropertiesGroupsAndPipelines();
@@ -234,6 +236,26 @@ void WebPagesTest::theLogShowsStatusDurationAndReason()
     QVERIFY(page.contains(text("OBJECT_NOT_FOUND: resource not found")));
 }
 
+void WebPagesTest::theLogSaysWhatAPropertyWasRefusedFor()
+{
+    SandboxFixture hub;
+    hub.post(hub.objects("contacts"), newInput(parsed(R"({"email":"no address"})")));
+    const QString page = readable(hub.get(text("/requests")));
+    QVERIFY(page.contains(text("VALIDATION_ERROR: email: Email address no address is invalid")));
+    QVERIFY(!page.contains(text("isValid")));
+}
+
+void WebPagesTest::theLogSaysWhetherAStruckCallWasCarriedOut()
+{
+    SandboxFixture hub;
+    QVERIFY(hub.sandbox.setFaults({text("502:after=1")}));
+    hub.get(hub.objects("contacts"));
+    QVERIFY(readable(hub.get(text("/requests"))).contains(text("502:after: carried out, then the answer was lost")));
+    QVERIFY(hub.sandbox.setFaults({text("502=1")}));
+    hub.get(hub.objects("contacts"));
+    QVERIFY(readable(hub.get(text("/requests"))).contains(text("502: not carried out")));
+}
+
 void WebPagesTest::theLogIsFiltered()
 {
     SandboxFixture hub;
@@ -283,7 +305,7 @@ void WebPagesTest::settingsShowPropertiesGroupsAndPipelines()
     const QString page = readable(hub.get(text("/settings?object=0-5")));
     QVERIFY(page.contains(text("Support Pipeline")) && page.contains(text("Waiting on contact")));
     QVERIFY(page.contains(text("Our key our_key string, text made here unique")));
-    QVERIFY(page.contains(text("professional tier: 190 calls in 10 s and 625000 a day")));
+    QVERIFY(page.contains(text("professional tier: 190 calls in 10 s and 625,000 a day")));
     QVERIFY(page.contains(text("502:after=0.1")));
     QVERIFY(page.contains(text("Maya Lind")));
     QVERIFY(!htmlOf(hub.get(text("/settings"))).contains(hub.sandbox.clientSecret()));
