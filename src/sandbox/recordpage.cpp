@@ -59,22 +59,41 @@ QJsonArray timeline(const Portal& portal, QList<const Record*> linked)
     return items;
 }
 
+/// A link with the two most telling values: "Qualified To Buy · 14400".
+QJsonObject relatedLink(const Portal& portal, const Record& record)
+{
+    constexpr qsizetype told = 2;
+    QStringList values;
+    const QStringList columns = columnsOf(*record.type);
+    for (const QString& property : columns) {
+        if (values.size() < told && !record.value(property).isEmpty()) {
+            values.append(readableValue(portal, record, property));
+        }
+    }
+    QJsonObject link = linkTo(portal, record);
+    link.insert(text("summary"), values.join(QStringLiteral(" · ")));
+    return link;
+}
+
+/// What to go on working with, by object; long lists are folded after the first few.
 QJsonArray related(const Portal& portal, const QList<const Record*>& linked)
 {
+    constexpr qsizetype unfolded = 8;
     QJsonArray sections;
     for (const ObjectType& type : objectTypes()) {
-        QJsonArray links;
+        QJsonArray first;
+        QJsonArray rest;
         for (const Record* other : linked) {
             if (other->type == &type && lookOf(type).related) {
-                QJsonObject link = linkTo(portal, *other);
-                link.insert(text("facts"), highlightsOf(portal, *other));
-                links.append(link);
+                (first.size() < unfolded ? first : rest).append(relatedLink(portal, *other));
             }
         }
-        if (!links.isEmpty()) {
+        if (!first.isEmpty()) {
+            const QJsonObject more{{text("number"), QString::number(rest.size())}, {text("rest"), rest}};
             sections.append(QJsonObject{{text("heading"), headingOf(type)},
-                                        {text("number"), QString::number(links.size())},
-                                        {text("links"), links}});
+                                        {text("number"), QString::number(first.size() + rest.size())},
+                                        {text("first"), first},
+                                        {text("more"), rest.isEmpty() ? QJsonValue(false) : QJsonValue(more)}});
         }
     }
     return sections;
@@ -107,7 +126,7 @@ ApiAnswer recordPage(const PageSources& sources, const Record& record)
 {
     const Portal& portal = sources.portal;
     const auto linked = linkedRecords(portal, record);
-    const QJsonArray happened = timeline(portal, linked);
+    const QJsonArray links = related(portal, linked);
     const QString body = record.value(text(lookOf(*record.type).bodyProperty));
     QJsonObject data = linkTo(portal, record);
     data.insert(text("id"), record.id);
@@ -118,10 +137,9 @@ ApiAnswer recordPage(const PageSources& sources, const Record& record)
     data.insert(text("updated"), readableTime(record.updatedMs));
     data.insert(text("highlights"), highlightsOf(portal, record));
     data.insert(text("text"), cleanHtml(body));
-    data.insert(text("timeline"), happened);
-    data.insert(text("quiet"), happened.isEmpty());
-    data.insert(text("related"), related(portal, linked));
-    data.insert(text("alone"), related(portal, linked).isEmpty());
+    data.insert(text("timeline"), timeline(portal, linked));
+    data.insert(text("related"), links);
+    data.insert(text("alone"), links.isEmpty());
     data.insert(text("groups"), groups(portal, record));
     return page(PageSection::Records, titleOf(record), text("sandbox-record.html"), data);
 }
