@@ -121,8 +121,9 @@ void SandboxCommand::describe(QCommandLineParser& parser) const
          QStringLiteral("Begin with N made-up contacts, some with notes, tickets and deals."), QStringLiteral("N"),
          QStringLiteral("0")},
         {QStringLiteral("state"),
-         QStringLiteral("Keep everything in this file and go on from it the next time; give the same --port, and who is "
-                        "connected stays so. Default: in memory."),
+         QStringLiteral(
+             "Keep everything in this file and go on from it the next time; give the same --port, and who is "
+             "connected stays so. Default: in memory."),
          QStringLiteral("FILE")},
     });
 }
@@ -159,10 +160,12 @@ void SandboxCommand::introduce() const
     table.addRow({{QStringLiteral("client id"), Colour::Faint}, {m_sandbox->clientId()}});
     table.addRow({{QStringLiteral("client secret"), Colour::Faint}, {m_sandbox->clientSecret()}});
     table.print(terminal(), TextTable::Headings::Hidden);
-    const QString lives = m_stateFile.isEmpty() ? QStringLiteral("in memory until Ctrl+C") : QStringLiteral("in ") + m_stateFile;
-    terminal().progress(QStringLiteral("Open the address in a browser to look at it. Everything lives %1. To connect it:\n"
-                                       "  echo %2 | leadferryctl connect --service-key-stdin --api-url %3")
-                            .arg(lives, m_sandbox->serviceKey(), url));
+    const QString lives =
+        m_stateFile.isEmpty() ? QStringLiteral("in memory until Ctrl+C") : QStringLiteral("in ") + m_stateFile;
+    terminal().progress(
+        QStringLiteral("Open the address in a browser to look at it. Everything lives %1. To connect it:\n"
+                       "  echo %2 | leadferryctl connect --service-key-stdin --api-url %3")
+            .arg(lives, m_sandbox->serviceKey(), url));
 }
 
 void SandboxCommand::interrupt()

@@ -50,8 +50,7 @@ CredentialValues credentialsFromJson(const QJsonObject& json)
     }
     const QJsonObject access = json.value(text("access")).toObject();
     for (auto it = access.begin(); it != access.end(); ++it) {
-        values.access.insert(it.key(),
-                             {it.value()[text("grant")].toString(), it.value()[text("expires")].toInteger()});
+        values.access.insert(it.key(), {it.value()[text("grant")].toString(), it.value()[text("expires")].toInteger()});
     }
     const QJsonObject refresh = json.value(text("refresh")).toObject();
     for (auto it = refresh.begin(); it != refresh.end(); ++it) {

@@ -14,9 +14,9 @@ public:
     FormGuard();
     /// What our forms carry in their field "token"; another site cannot read it.
     [[nodiscard]] QString token() const { return m_token; }
-    /// A form needs the token; anything else needs the type application/json, which a browser sends to another site only
-    /// after asking it. Where a browser names the origin, it has to be ours; the host has to be this computer, so that no
-    /// name of somebody else's leads here.
+    /// A form needs the token; anything else needs the type application/json, which a browser sends to another site
+    /// only after asking it. Where a browser names the origin, it has to be ours; the host has to be this computer, so
+    /// that no name of somebody else's leads here.
     [[nodiscard]] bool allows(const net::HttpRequest& request) const;
 
 private:

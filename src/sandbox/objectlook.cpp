@@ -28,9 +28,8 @@ constexpr ObjectLook plain{"", "note", "", "", "", true, true};
 
 const ObjectLook& lookOf(const ObjectType& type)
 {
-    const auto* found = std::find_if(std::begin(looks), std::end(looks), [&](const ObjectLook& look) {
-        return type.typeId == QLatin1String(look.typeId);
-    });
+    const auto* found = std::find_if(std::begin(looks), std::end(looks),
+                                     [&](const ObjectLook& look) { return type.typeId == QLatin1String(look.typeId); });
     return found == std::end(looks) ? plain : *found;
 }
 

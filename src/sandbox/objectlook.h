@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the pages show each object: its icon, its columns, where its text and its time are. To add one: a row in the .cpp;
-// an object without a row is shown by its name alone.
+// How the pages show each object: its icon, its columns, where its text and its time are. To add one: a row in the
+// .cpp; an object without a row is shown by its name alone.
 #pragma once
 
 #include "sandbox/objectcatalog.h"

@@ -42,7 +42,10 @@ mustache::data dataOf(const QJsonValue& value)
 
 std::string escaped(const std::string& text)
 {
-    return QString::fromStdString(text).toHtmlEscaped().replace(QLatin1Char('\''), QLatin1String("&#39;")).toStdString();
+    return QString::fromStdString(text)
+        .toHtmlEscaped()
+        .replace(QLatin1Char('\''), QLatin1String("&#39;"))
+        .toStdString();
 }
 
 } // namespace

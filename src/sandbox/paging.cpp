@@ -14,9 +14,10 @@ Paging::Paging(qsizetype total, int size, const QUrlQuery& query) : m_total(tota
 QJsonObject Paging::toJson() const
 {
     const QString dash(QChar(0x2013));
-    const QString range = m_total == 0 ? text("None")
-                                       : text("%1%2%3 of %4").arg(QString::number(first() + 1), dash,
-                                                                  QString::number(end()), QString::number(m_total));
+    const QString range =
+        m_total == 0 ? text("None")
+                     : text("%1%2%3 of %4")
+                           .arg(QString::number(first() + 1), dash, QString::number(end()), QString::number(m_total));
     return {{text("range"), range},
             {text("previous"), m_page > 0 ? linkTo(m_page - 1) : QString()},
             {text("next"), end() < m_total ? linkTo(m_page + 1) : QString()}};

@@ -49,9 +49,8 @@ QJsonObject timelineItem(const Portal& portal, const Record& record)
 QJsonArray timeline(const Portal& portal, QList<const Record*> linked)
 {
     linked.removeIf([](const Record* other) { return !lookOf(*other->type).inTimeline; });
-    std::stable_sort(linked.begin(), linked.end(), [](const Record* left, const Record* right) {
-        return happenedMs(*left) > happenedMs(*right);
-    });
+    std::stable_sort(linked.begin(), linked.end(),
+                     [](const Record* left, const Record* right) { return happenedMs(*left) > happenedMs(*right); });
     QJsonArray items;
     for (const Record* other : std::as_const(linked)) {
         items.append(timelineItem(portal, *other));

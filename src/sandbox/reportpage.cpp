@@ -40,7 +40,9 @@ QJsonArray objectRows(const QJsonObject& report)
         for (const auto& key : keys) {
             twice.append(key.toString());
         }
-        const auto count = [&](const char* field) { return QString::number(report[text(field)][type.name].toInteger()); };
+        const auto count = [&](const char* field) {
+            return QString::number(report[text(field)][type.name].toInteger());
+        };
         rows.append(QJsonObject{{text("name"), type.name},
                                 {text("heading"), headingOf(type)},
                                 {text("number"), count("records")},
@@ -58,8 +60,8 @@ ApiAnswer reportPage(const PageSources& sources)
 {
     const QJsonObject report = makeReport(sources.portal, sources.log);
     const QJsonArray objects = objectRows(report);
-    const bool twice = std::any_of(objects.begin(), objects.end(),
-                                   [](const auto& row) { return row[text("anytwice")].toBool(); });
+    const bool twice =
+        std::any_of(objects.begin(), objects.end(), [](const auto& row) { return row[text("anytwice")].toBool(); });
     const QJsonArray reasons = ranked(report.value(text("reasons")).toObject());
     const QJsonArray struck = ranked(report.value(text("faults")).toObject());
     const QJsonArray calls = ranked(report.value(text("calls")).toObject());

@@ -15,9 +15,9 @@ struct RequestEntry
 {
     qint64 atMs = 0;
     QString method;
-    QString path;     ///< without what could be secret
-    QString kind;     ///< "contacts/batch/create"; empty where no such call exists
-    int status = 0;   ///< 0: no answer was given
+    QString path;   ///< without what could be secret
+    QString kind;   ///< "contacts/batch/create"; empty where no such call exists
+    int status = 0; ///< 0: no answer was given
     qint64 durationMs = 0;
     QString category; ///< of a refusal
     QString message;

@@ -6,22 +6,22 @@ namespace leadferry::sandbox {
 namespace {
 
 constexpr const char* firstNames[] = {
-    "Ada",   "Amir",  "Anouk",  "Ben",   "Carla", "Chidi", "Clara", "Daniel", "Elena", "Emil",  "Farah",  "Felix",
-    "Greta", "Hanna", "Ibrahim", "Ines", "Jakub", "Jana",  "Kofi",  "Lars",   "Leila", "Luca",  "Malin",  "Marek",
-    "Mina",  "Nadia", "Noah",   "Olga",  "Paul",  "Priya", "Rosa",  "Samuel", "Sofia", "Tariq", "Thea",   "Viktor",
-    "Wanda", "Yara",  "Yusuf",  "Zoe",
+    "Ada",   "Amir",   "Anouk", "Ben",   "Carla",   "Chidi",  "Clara", "Daniel", "Elena", "Emil",
+    "Farah", "Felix",  "Greta", "Hanna", "Ibrahim", "Ines",   "Jakub", "Jana",   "Kofi",  "Lars",
+    "Leila", "Luca",   "Malin", "Marek", "Mina",    "Nadia",  "Noah",  "Olga",   "Paul",  "Priya",
+    "Rosa",  "Samuel", "Sofia", "Tariq", "Thea",    "Viktor", "Wanda", "Yara",   "Yusuf", "Zoe",
 };
 
 constexpr const char* lastNames[] = {
-    "Abel",    "Bauer",  "Becker", "Brandt", "Castell", "Diallo", "Eriksen", "Fischer", "Garcia", "Haas",
-    "Hoffman", "Ivanov", "Jansen", "Keller", "Kowalski", "Lange", "Lindgren", "Marino", "Mehta",  "Moreau",
-    "Nilsen",  "Novak",  "Okafor", "Peters", "Quist",   "Rahimi", "Richter", "Romero",  "Sato",   "Schuster",
-    "Silva",   "Sommer", "Tanaka", "Vogel",  "Weiss",   "Wolff",  "Yilmaz",  "Zeller",  "Zimmer", "Ziegler",
+    "Abel",    "Bauer",  "Becker", "Brandt", "Castell",  "Diallo", "Eriksen",  "Fischer", "Garcia", "Haas",
+    "Hoffman", "Ivanov", "Jansen", "Keller", "Kowalski", "Lange",  "Lindgren", "Marino",  "Mehta",  "Moreau",
+    "Nilsen",  "Novak",  "Okafor", "Peters", "Quist",    "Rahimi", "Richter",  "Romero",  "Sato",   "Schuster",
+    "Silva",   "Sommer", "Tanaka", "Vogel",  "Weiss",    "Wolff",  "Yilmaz",   "Zeller",  "Zimmer", "Ziegler",
 };
 
 constexpr const char* jobTitles[] = {
-    "Owner",           "Office manager", "Head of purchasing", "Workshop manager",
-    "Project manager", "Consultant",     "Buyer",              "Assistant to the board",
+    "Owner",      "Office manager", "Head of purchasing",     "Workshop manager", "Project manager",
+    "Consultant", "Buyer",          "Assistant to the board",
 };
 
 constexpr SampleCompany companies[] = {
@@ -47,7 +47,8 @@ constexpr SampleTopic topics[] = {
      "The next free appointment is on Thursday at 10:30. Shall a colleague call you about it?",
      "Thursday is fine, please call before noon.", 350},
     {"Delivery is late", "My order was to arrive on Monday and is still not here.",
-     "I am sorry about that. The parcel left our warehouse on Friday; I am handing this to a colleague who can trace it.",
+     "I am sorry about that. The parcel left our warehouse on Friday; I am handing this to a colleague who can trace "
+     "it.",
      "Thank you. I have to know by tomorrow.", 0},
     {"Weekend rental for ten people", "What would a boat for ten people cost over a weekend?",
      "A boat for ten is 890 for Friday to Sunday, fuel included. Shall I reserve one for you?",

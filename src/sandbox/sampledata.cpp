@@ -112,12 +112,13 @@ void SampleMaker::addContact(int number, qint64 atMs)
     const QString last = text(m_dice.pick(sampleLastNames()));
     const SampleCompany& place = m_dice.pick(sampleCompanies());
     const Record* company = m_dice.oneIn(3) ? nullptr : companyOf(place, atMs);
-    PropertyValues values{{text("firstname"), first},
-                          {text("lastname"), last},
-                          {text("email"), text("%1.%2.%3@example.com").arg(first.toLower(), last.toLower()).arg(number)},
-                          {text("city"), text(place.city)},
-                          {text("lifecyclestage"), text(m_dice.pick(stages))},
-                          {text("hubspot_owner_id"), someOwner()}};
+    PropertyValues values{
+        {text("firstname"), first},
+        {text("lastname"), last},
+        {text("email"), text("%1.%2.%3@example.com").arg(first.toLower(), last.toLower()).arg(number)},
+        {text("city"), text(place.city)},
+        {text("lifecyclestage"), text(m_dice.pick(stages))},
+        {text("hubspot_owner_id"), someOwner()}};
     QJsonArray links;
     if (company) {
         constexpr int primaryCompany = 1;
@@ -144,10 +145,10 @@ void SampleMaker::addContact(int number, qint64 atMs)
 void SampleMaker::addNote(const Record& contact, const SampleTopic& topic, qint64 atMs)
 {
     constexpr int noteToContact = 202;
-    const QString body = text("<p><strong>Conversation: %1</strong></p><p><strong>Visitor:</strong> %2</p>"
-                              "<p><strong>Bot:</strong> %3</p><p><strong>Visitor:</strong> %4</p>")
-                             .arg(text(topic.subject), text(topic.question), text(topic.answer),
-                                  text(topic.furtherQuestion));
+    const QString body =
+        text("<p><strong>Conversation: %1</strong></p><p><strong>Visitor:</strong> %2</p>"
+             "<p><strong>Bot:</strong> %3</p><p><strong>Visitor:</strong> %4</p>")
+            .arg(text(topic.subject), text(topic.question), text(topic.answer), text(topic.furtherQuestion));
     add("notes", {{text("hs_timestamp"), isoTime(atMs)}, {text("hs_note_body"), body}},
         {linkTo(contact, noteToContact)}, atMs);
 }

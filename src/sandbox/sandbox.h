@@ -18,14 +18,14 @@ namespace leadferry::sandbox {
 
 struct SandboxOptions
 {
-    quint16 port = 0;    ///< 0: the system chooses
-    int latencyMs = 0;   ///< before each answer
-    int jitterMs = 0;    ///< up to this much is added to the latency, drawn from the seed
-    bool limits = false; ///< HubSpot's limits on calls, those of the tier
+    quint16 port = 0;                      ///< 0: the system chooses
+    int latencyMs = 0;                     ///< before each answer
+    int jitterMs = 0;                      ///< up to this much is added to the latency, drawn from the seed
+    bool limits = false;                   ///< HubSpot's limits on calls, those of the tier
     QString tier = QStringLiteral("free"); ///< "free", "starter", "professional", "enterprise"
-    QStringList faults;  ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
-    quint64 seed = 1;    ///< the same seed gives the same weather and the same sample contacts
-    int revokeAt = 0;    ///< the call with a credential that finds it withdrawn, counted from 1; 0: none does
+    QStringList faults; ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
+    quint64 seed = 1;   ///< the same seed gives the same weather and the same sample contacts
+    int revokeAt = 0;   ///< the call with a credential that finds it withdrawn, counted from 1; 0: none does
     qint64 clockSkewMs = 0;    ///< how far the stand-in's clock is wrong; positive: it is ahead
     qint64 searchLagMs = 5000; ///< how far the search index is behind
     int contacts = 0;          ///< made-up contacts to begin with, unless the state file has a portal already

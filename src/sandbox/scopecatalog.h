@@ -22,7 +22,7 @@ enum class ScopeNeed {
 struct KnownScope
 {
     QString name;
-    QString meaning; ///< shown on the consent page
+    QString meaning;                ///< shown on the consent page
     bool needsProfessional = false; ///< accounts of the smaller tiers lack the product
 };
 

@@ -18,9 +18,8 @@ QJsonArray tabs(const ObjectType& current)
 {
     QJsonArray list;
     for (const ObjectType& type : objectTypes()) {
-        list.append(QJsonObject{{text("name"), type.name},
-                                {text("heading"), headingOf(type)},
-                                {text("here"), &type == &current}});
+        list.append(QJsonObject{
+            {text("name"), type.name}, {text("heading"), headingOf(type)}, {text("here"), &type == &current}});
     }
     return list;
 }
@@ -77,8 +76,8 @@ QJsonArray pipelines(const ObjectType& type)
                                       {text("state"), stage.isClosed ? text("closed") : text("open")},
                                       {text("probability"), stage.probability}});
         }
-        list.append(
-            QJsonObject{{text("pipeline"), pipeline.label}, {text("pipelineid"), pipeline.id}, {text("stages"), stages}});
+        list.append(QJsonObject{
+            {text("pipeline"), pipeline.label}, {text("pipelineid"), pipeline.id}, {text("stages"), stages}});
     }
     return list;
 }
@@ -113,7 +112,8 @@ QString weatherInWords(const Weather& weather)
     }
     const auto& climate = weather.climate();
     if (climate.latencyMs > 0 || climate.jitterMs > 0) {
-        parts.append(text("%1 to %2 ms to each answer").arg(climate.latencyMs).arg(climate.latencyMs + climate.jitterMs));
+        parts.append(
+            text("%1 to %2 ms to each answer").arg(climate.latencyMs).arg(climate.latencyMs + climate.jitterMs));
     }
     if (climate.revokeAt > 0) {
         parts.append(text("access withdrawn at call %1").arg(climate.revokeAt));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Another clock with its wall time moved: a stand-in whose clock is wrong, or one that makes up what happened last month.
+// Another clock with its wall time moved: a stand-in whose clock is wrong, or one that makes up what happened last
+// month.
 #pragma once
 
 #include "base/clock.h"

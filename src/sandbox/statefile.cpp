@@ -40,8 +40,9 @@ base::Result<QJsonObject> StateFile::read() const
     }
     const auto document = QJsonDocument::fromJson(file.readAll());
     if (!document.isObject() || document.object().isEmpty()) {
-        return base::Error{base::ErrorKind::Invalid,
-                           QStringLiteral("%1 is not the state of a stand-in. Name another file, or remove it.").arg(m_path)};
+        return base::Error{
+            base::ErrorKind::Invalid,
+            QStringLiteral("%1 is not the state of a stand-in. Name another file, or remove it.").arg(m_path)};
     }
     return document.object();
 }

@@ -9,10 +9,10 @@ namespace leadferry::sandbox {
 
 struct Tier
 {
-    const char* name;        ///< as on the command line
-    int callsPerTenSeconds;  ///< of one service key or private app
-    int callsPerDay;         ///< of all of them together
-    bool professional;       ///< has the products of Professional and above
+    const char* name;       ///< as on the command line
+    int callsPerTenSeconds; ///< of one service key or private app
+    int callsPerDay;        ///< of all of them together
+    bool professional;      ///< has the products of Professional and above
 };
 
 /// Of an OAuth app, per account that installed it, on every tier; no daily number is published.

@@ -81,7 +81,8 @@ Fate Weather::next(const QString& kind, bool isTokenCall)
     const qint64 number = ++m_calls[kind];
     m_callsWithCredential += isTokenCall ? 0 : 1;
     if (!isTokenCall && m_callsWithCredential == m_climate.revokeAt) {
-        fate.fault = Fault{.kind = FaultKind::Revoke, .rate = 1, .text = QStringLiteral("revoke at call %1").arg(m_climate.revokeAt)};
+        fate.fault = Fault{
+            .kind = FaultKind::Revoke, .rate = 1, .text = QStringLiteral("revoke at call %1").arg(m_climate.revokeAt)};
     }
     for (const Fault& fault : std::as_const(m_faults)) {
         const bool possible = !isTokenCall || fault.kind != FaultKind::Revoke;
@@ -90,8 +91,7 @@ Fate Weather::next(const QString& kind, bool isTokenCall)
         }
     }
     fate.withRetryAfter = draw(QStringLiteral("retry-after"), kind, number) < 0.5;
-    fate.delayMs =
-        m_climate.latencyMs + int(draw(QStringLiteral("jitter"), kind, number) * (m_climate.jitterMs + 1));
+    fate.delayMs = m_climate.latencyMs + int(draw(QStringLiteral("jitter"), kind, number) * (m_climate.jitterMs + 1));
     return fate;
 }
 
@@ -104,7 +104,8 @@ void Weather::startAgain()
 /// 0 to below 1; the same for the same call on every machine.
 double Weather::draw(const QString& what, const QString& kind, qint64 number) const
 {
-    const QString call = QStringLiteral("%1 %2 %3 %4").arg(QString::number(m_climate.seed), what, kind, QString::number(number));
+    const QString call =
+        QStringLiteral("%1 %2 %3 %4").arg(QString::number(m_climate.seed), what, kind, QString::number(number));
     const QByteArray digest = QCryptographicHash::hash(call.toUtf8(), QCryptographicHash::Sha1);
     return double(qFromBigEndian<quint64>(digest.constData()) >> 11) * 0x1.0p-53;
 }

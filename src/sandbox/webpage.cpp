@@ -16,7 +16,7 @@ struct Entry
 };
 
 constexpr Entry entries[] = {
-    {PageSection::Overview, "Overview", "/"},        {PageSection::Records, "Records", "/records/contacts"},
+    {PageSection::Overview, "Overview", "/"},         {PageSection::Records, "Records", "/records/contacts"},
     {PageSection::Requests, "Requests", "/requests"}, {PageSection::Report, "Report", "/report"},
     {PageSection::Settings, "Settings", "/settings"},
 };

@@ -36,8 +36,9 @@ private slots:
     }
     void wrongValuesAreWrongUsage()
     {
-        for (const char* option : {"--port=70000", "--port=x", "--latency-ms=-1", "--limits=some", "--seed=-1", "--jitter-ms=x",
-                                   "--revoke-at=-1", "--contacts=100001", "--clock-skew=soon", "--search-lag-ms=-5"}) {
+        for (const char* option :
+             {"--port=70000", "--port=x", "--latency-ms=-1", "--limits=some", "--seed=-1", "--jitter-ms=x",
+              "--revoke-at=-1", "--contacts=100001", "--clock-skew=soon", "--search-lag-ms=-5"}) {
             CommandRun command;
             QVERIFY2(command.run({QStringLiteral("sandbox"), QString::fromLatin1(option)}) == 2, option);
         }

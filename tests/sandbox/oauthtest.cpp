@@ -307,11 +307,12 @@ void OauthTest::theFirstEditionStillTellsAboutItsTokens()
 {
     OauthFixture hub;
     const Answer pair = hub.exchange(hub.code(), {}, "/oauth/v1/token");
-    QCOMPARE(pair.json().keys(), QStringList({text("access_token"), text("expires_in"), text("refresh_token"), text("token_type")}));
+    QCOMPARE(pair.json().keys(),
+             QStringList({text("access_token"), text("expires_in"), text("refresh_token"), text("token_type")}));
     const QStringList common{text("hub_id"), text("user_id"), text("scopes"), text("token_type"), text("token")};
     const auto has = [](const Answer& answer, const QStringList& fields) {
-        return answer.status == 200 &&
-               std::all_of(fields.begin(), fields.end(), [&](const QString& field) { return answer.json().contains(field); });
+        return answer.status == 200 && std::all_of(fields.begin(), fields.end(),
+                                                   [&](const QString& field) { return answer.json().contains(field); });
     };
     const QString access = text("/oauth/v1/access-tokens/");
     const QString refresh = text("/oauth/v1/refresh-tokens/");
@@ -333,8 +334,7 @@ void OauthTest::theFirstEditionStillTellsAboutItsTokens()
 void OauthTest::optionalScopesTheAccountHasNoProductForAreDropped()
 {
     const auto granted = [](OauthFixture& hub) {
-        return hub
-            .exchange(hub.code({{text("optional_scope"), text("crm.objects.deals.read crm.objects.leads.read")}}))
+        return hub.exchange(hub.code({{text("optional_scope"), text("crm.objects.deals.read crm.objects.leads.read")}}))
             .json()[text("scopes")]
             .toArray();
     };

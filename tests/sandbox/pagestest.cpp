@@ -59,7 +59,8 @@ void PagesTest::whatVisitorsTypeIsShownAsText()
     const QJsonObject body{{text("hs_timestamp"), text("1795000000000")}, {text("hs_note_body"), evil}};
     hub.post(hub.objects("notes"), newInput(body, {}, {linkTo(contact, 202)}));
     hub.get(text("/crm/objects/2026-09/contacts/%3Cscript%3E"));
-    for (const QString& path : {text("/"), text("/records/contacts"), text("/contacts/4471902/record/0-1/") + contact, text("/requests")}) {
+    for (const QString& path :
+         {text("/"), text("/records/contacts"), text("/contacts/4471902/record/0-1/") + contact, text("/requests")}) {
         const QString html = QString::fromUtf8(hub.get(path).body);
         QVERIFY2(!html.contains(text("<script")), qPrintable(path));
     }

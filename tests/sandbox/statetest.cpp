@@ -104,8 +104,9 @@ void StateTest::everythingSurvivesARestart()
     QCOMPARE(status("countess@example.com"), 409);
     QCOMPARE(status("gone@example.com"), 201);
     QCOMPARE(status("ada@example.com"), 201);
-    QCOMPARE(hub.post(hub.objects("notes"), newInput(parsed(R"({"hs_timestamp":"1795000000000","our_key":"k1"})"))).status,
-             400);
+    QCOMPARE(
+        hub.post(hub.objects("notes"), newInput(parsed(R"({"hs_timestamp":"1795000000000","our_key":"k1"})"))).status,
+        400);
 }
 
 void StateTest::whoIsConnectedStaysConnected()
@@ -128,10 +129,11 @@ void StateTest::whoIsConnectedStaysConnected()
                                           .arg(hub.sandbox.clientId(), redirect));
         const QString code =
             QUrlQuery(QUrl::fromEncoded(landed.headers.value("Location"))).queryItemValue(text("code"));
-        tokens = hub.postForm(text("/oauth/2026-09/token"), tokenFields(hub) + QList<std::pair<QString, QString>>{
-                                                                                   {text("grant_type"), text("authorization_code")},
-                                                                                   {text("code"), code},
-                                                                                   {text("redirect_uri"), redirect}});
+        tokens = hub.postForm(text("/oauth/2026-09/token"),
+                              tokenFields(hub) +
+                                  QList<std::pair<QString, QString>>{{text("grant_type"), text("authorization_code")},
+                                                                     {text("code"), code},
+                                                                     {text("redirect_uri"), redirect}});
         QCOMPARE(tokens.status, 200);
     }
     SandboxFixture hub(keptIn(dir));
@@ -140,10 +142,10 @@ void StateTest::whoIsConnectedStaysConnected()
     hub.token = tokens.text("access_token");
     QCOMPARE(hub.get(hub.objects("contacts")).status, 200);
     QCOMPARE(hub.get(hub.objects("tickets")).status, 403);
-    const Answer refreshed = hub.postForm(text("/oauth/2026-09/token"),
-                                          tokenFields(hub) + QList<std::pair<QString, QString>>{
-                                                                 {text("grant_type"), text("refresh_token")},
-                                                                 {text("refresh_token"), tokens.text("refresh_token")}});
+    const Answer refreshed = hub.postForm(
+        text("/oauth/2026-09/token"),
+        tokenFields(hub) + QList<std::pair<QString, QString>>{{text("grant_type"), text("refresh_token")},
+                                                              {text("refresh_token"), tokens.text("refresh_token")}});
     QCOMPARE(refreshed.status, 200);
 }
 
@@ -284,12 +286,12 @@ void StateTest::resetIsRefusedFromOtherSites_data()
     QTest::addColumn<QByteArray>("type");
     QTest::newRow("other origin") << QByteArray("Origin") << QByteArray("https://evil.example.com")
                                   << QByteArray("application/json");
-    QTest::newRow("no origin of its own") << QByteArray("Origin") << QByteArray("null")
-                                          << QByteArray("application/x-www-form-urlencoded");
+    QTest::newRow("no origin of its own")
+        << QByteArray("Origin") << QByteArray("null") << QByteArray("application/x-www-form-urlencoded");
     QTest::newRow("somebody else's name for this computer")
         << QByteArray("Host") << QByteArray("evil.example.com") << QByteArray("application/json");
-    QTest::newRow("a form without our token") << QByteArray("X-Nothing") << QByteArray("x")
-                                              << QByteArray("application/x-www-form-urlencoded");
+    QTest::newRow("a form without our token")
+        << QByteArray("X-Nothing") << QByteArray("x") << QByteArray("application/x-www-form-urlencoded");
     QTest::newRow("plain text") << QByteArray("X-Nothing") << QByteArray("x") << QByteArray("text/plain");
 }
 

@@ -19,16 +19,16 @@ QString htmlOf(const Answer& answer)
 /// What a person reads: without style, tags and runs of blanks.
 QString readable(const Answer& answer)
 {
-    static const QRegularExpression style(text("<style>.*</style>"),
-                                          QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression style(text("<style>.*</style>"), QRegularExpression::DotMatchesEverythingOption);
     static const QRegularExpression tags(text("<[^>]*>"));
     return sandbox::plainText(htmlOf(answer).remove(style).replace(tags, text(" "))).simplified();
 }
 
 const QStringList& everyPage()
 {
-    static const QStringList paths{text("/"), text("/records/contacts"), text("/records/deals?q=x"), text("/requests"),
-                                   text("/report"), text("/settings"), text("/settings?object=tickets"), text("/none")};
+    static const QStringList paths{
+        text("/"),       text("/records/contacts"), text("/records/deals?q=x"),       text("/requests"),
+        text("/report"), text("/settings"),         text("/settings?object=tickets"), text("/none")};
     return paths;
 }
 
@@ -71,7 +71,8 @@ void WebPagesTest::everyPageSaysThatItIsNotHubSpotAndLoadsNothing()
         const Answer answer = hub.get(path);
         const QString html = htmlOf(answer);
         QVERIFY2(html.contains(text("This is not HubSpot.")), qPrintable(path));
-        QVERIFY2(html.contains(text("<html lang=\"en\">")) && html.contains(text("name=\"viewport\"")), qPrintable(path));
+        QVERIFY2(html.contains(text("<html lang=\"en\">")) && html.contains(text("name=\"viewport\"")),
+                 qPrintable(path));
         QVERIFY2(!html.contains(QRegularExpression(text("(src|href|action)=\"(https?:|//)"))), qPrintable(path));
         QVERIFY2(!html.contains(text("<script")) && !html.contains(text("{{")) && !html.contains(text("url(")),
                  qPrintable(path));
@@ -121,14 +122,15 @@ void WebPagesTest::aContactsTimelineIsInOrderOfTime()
     const QString contact = hub.makeContact("ada@example.com");
     // Written in one order, happened in another.
     const auto note = [&](const char* when, const char* body) {
-        hub.post(hub.objects("notes"), newInput({{text("hs_timestamp"), text(when)}, {text("hs_note_body"), text(body)}},
-                                                {}, {linkTo(contact, 202)}));
+        hub.post(hub.objects("notes"),
+                 newInput({{text("hs_timestamp"), text(when)}, {text("hs_note_body"), text(body)}}, {},
+                          {linkTo(contact, 202)}));
     };
     note("2026-11-10T08:00:00Z", "<p>second thing</p>");
     note("2026-11-12T08:00:00Z", "<p>third thing</p>");
     note("2026-11-01T08:00:00Z", "<p>first thing</p>");
-    hub.post(hub.objects("tickets"), newInput(parsed(R"({"hs_pipeline_stage":"1","subject":"fourth thing"})"), {},
-                                              {linkTo(contact, 16)}));
+    hub.post(hub.objects("tickets"),
+             newInput(parsed(R"({"hs_pipeline_stage":"1","subject":"fourth thing"})"), {}, {linkTo(contact, 16)}));
     const QString page = readable(hub.get(text("/contacts/4471902/record/0-1/") + contact));
     const auto place = [&](const char* words) { return page.indexOf(text(words), page.indexOf(text("Timeline"))); };
     QVERIFY(place("fourth thing") > 0);
@@ -144,13 +146,15 @@ void WebPagesTest::aCompanyDealAndTicketShowTheirLinks()
     const QString company = hub.make("companies", parsed(R"({"name":"Abendrot Bicycles"})"));
     const QString contact = hub.make("contacts", parsed(R"({"email":"ada@example.com","firstname":"Ada"})"));
     hub.put(hub.objects("contacts/%1/associations/default/companies/%2").arg(contact, company));
-    const QString deal = hub.post(hub.objects("deals"),
-                                  newInput(parsed(R"({"dealname":"Eight bikes","dealstage":"qualifiedtobuy","pipeline":"default"})"),
-                                           {}, {linkTo(contact, 3), linkTo(company, 341)}))
-                             .text("id");
-    const QString ticket = hub.post(hub.objects("tickets"), newInput(parsed(R"({"hs_pipeline_stage":"1","subject":"Help"})"),
-                                                                     {}, {linkTo(contact, 16)}))
-                               .text("id");
+    const QString deal =
+        hub.post(hub.objects("deals"),
+                 newInput(parsed(R"({"dealname":"Eight bikes","dealstage":"qualifiedtobuy","pipeline":"default"})"), {},
+                          {linkTo(contact, 3), linkTo(company, 341)}))
+            .text("id");
+    const QString ticket =
+        hub.post(hub.objects("tickets"),
+                 newInput(parsed(R"({"hs_pipeline_stage":"1","subject":"Help"})"), {}, {linkTo(contact, 16)}))
+            .text("id");
     const auto links = [&](const QString& path, const QStringList& titles) {
         const QString page = readable(hub.get(text("/contacts/4471902/record/") + path));
         return std::all_of(titles.begin(), titles.end(), [&](const QString& title) { return page.contains(title); });
