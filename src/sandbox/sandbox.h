@@ -23,6 +23,8 @@ struct SandboxOptions
     QStringList faults;  ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
     quint64 seed = 1;    ///< the same seed gives the same faults
     qint64 hubId = 4471902;
+    qint64 searchLagMs = 5'000; ///< how far the search index is behind, by the clock
+    QStringList portalRules;    ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
     bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
 };
 
@@ -34,7 +36,7 @@ public:
     Sandbox(SandboxOptions options, base::Clock& clock, QObject* parent = nullptr);
     ~Sandbox() override;
 
-    /// Listens on 127.0.0.1. Invalid: a fault that cannot be read, or the port is taken.
+    /// Listens on 127.0.0.1. Invalid: a fault or portal rule that cannot be read, or the port is taken.
     base::Result<QUrl> start();
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QString serviceKey() const;
@@ -50,6 +52,8 @@ public:
 
     /// Changes the weather while running; an empty list clears it.
     base::Result<void> setFaults(const QStringList& faults);
+    /// Changes the portal's own rules while running; an empty list clears them.
+    base::Result<void> setPortalRules(const QStringList& rules);
     /// Forgets every token of the given kind, as an uninstall does.
     void revokeAccess();
 

@@ -10,9 +10,6 @@ namespace leadferry::sandbox {
 class SearchApi
 {
 public:
-    /// How far the index is behind, by the clock.
-    static constexpr qint64 lagMs = 5'000;
-
     explicit SearchApi(Portal& portal) : m_portal(portal) {}
     void addTo(Router& router);
 
