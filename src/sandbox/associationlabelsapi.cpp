@@ -24,6 +24,15 @@ ApiAnswer kindsAnswer(const QList<const AssociationType*>& types)
     return ApiAnswer::json(200, {{text("results"), results}});
 }
 
+QList<const AssociationType*> userDefined(const AssociationTypes& types)
+{
+    QList<const AssociationType*> list;
+    for (const LabelDefinition& label : types.labels()) {
+        list.append(&label.type);
+    }
+    return list;
+}
+
 } // namespace
 
 void AssociationLabelsApi::addTo(Router& router)
@@ -34,6 +43,11 @@ void AssociationLabelsApi::addTo(Router& router)
         router.add(
             {method, pattern, {ApiEdition::V4, ApiEdition::Dated}, text("associations/") + text(kind), need, handler});
     };
+    const QString configurations = text("crm/associations/definitions/configurations/");
+    add("GET", configurations + text("all"), "configurations", ScopeNeed::ReadSchema,
+        [this](const ApiCall&) { return kindsAnswer(userDefined(m_portal.associationTypes())); });
+    add("GET", configurations + text("{from}/{to}"), "configurations", ScopeNeed::ReadLinks,
+        [this](const ApiCall& call) { return list(call); });
     add("GET", many, "labels", ScopeNeed::ReadLinks, [this](const ApiCall& call) { return list(call); });
     add("POST", many, "labels/create", ScopeNeed::WriteLinks, [this](const ApiCall& call) { return define(call); });
     add("PUT", many, "labels/update", ScopeNeed::WriteLinks, [this](const ApiCall& call) { return rename(call); });
