@@ -68,6 +68,7 @@ const Record& mergeRecords(Portal& portal, RecordRules& rules, const Record& pri
     portal.records().freeUnique(other);
     const Record& merged = rules.apply(AcceptedCreate{&type, values, {}});
     portal.records().update(merged, {{mergedIds, ids.join(QLatin1Char(';'))}}, portal.nowMs());
+    portal.links().remove(type, primary.id, type, other.id); // a record is not linked to itself
     for (const Record* old : {&other, &primary}) { // the primary company of the primary record is the last to be set
         copyLinks(portal, *old, merged.id);
         portal.links().removeAll(old->id);

@@ -20,12 +20,13 @@ struct SandboxOptions
     quint16 port = 0;    ///< 0: the system chooses
     int latencyMs = 0;   ///< before each answer
     bool limits = false; ///< HubSpot's 100 calls per 10 s
-    QStringList faults;  ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
-    quint64 seed = 1;    ///< the same seed gives the same faults
+    QStringList faults =
+        {};           ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
+    quint64 seed = 1; ///< the same seed gives the same faults
     qint64 hubId = 4471902;
-    qint64 searchLagMs = 5'000; ///< how far the search index is behind, by the clock
-    QStringList portalRules;    ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
-    bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    qint64 searchLagMs = 5'000;   ///< how far the search index is behind, by the clock
+    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
+    bool uniqueNoteKeys = true;   ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
 };
 
 class Sandbox : public QObject
