@@ -77,6 +77,7 @@ base::Result<sandbox::SandboxOptions> optionsFrom(const QCommandLineParser& pars
     options.limits = limits == QLatin1String("hubspot");
     options.tier = parser.value(QStringLiteral("tier"));
     options.faults = parser.values(QStringLiteral("fault"));
+    options.portalRules = parser.values(QStringLiteral("require"));
     options.stateFile = parser.value(QStringLiteral("state"));
     return options;
 }
@@ -115,6 +116,11 @@ void SandboxCommand::describe(QCommandLineParser& parser) const
          QStringLiteral("0")},
         {QStringLiteral("search-lag-ms"), QStringLiteral("How far the search index is behind the records."),
          QStringLiteral("L"), QStringLiteral("5000")},
+        {QStringLiteral("require"),
+         QStringLiteral(
+             "A rule of the portal's admin, OBJECT.PROPERTY[:PROPERTY=VALUE], that 2026-09 writes must obey; "
+             "may be given several times. Example: tickets.content:hs_ticket_priority=HIGH"),
+         QStringLiteral("R")},
         {QStringLiteral("seed"), QStringLiteral("The same seed gives the same weather and the same made-up contacts."),
          QStringLiteral("S"), QStringLiteral("1")},
         {QStringLiteral("contacts"),

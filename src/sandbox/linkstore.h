@@ -27,6 +27,8 @@ public:
     /// Only that kind; the plain kind takes all labels with it.
     void removeType(const QString& fromId, const AssociationType& type, const QString& toId);
     void removeAll(const QString& id);
+    /// A label that is no longer defined; the records stay linked.
+    void removeTypeEverywhere(const AssociationType& type);
 
     /// In order of linking.
     [[nodiscard]] const QList<Link>& links(const QString& fromId, const ObjectType& to) const;

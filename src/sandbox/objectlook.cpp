@@ -19,7 +19,7 @@ constexpr ObjectLook looks[] = {
     {"0-49", "message", "hs_timestamp hs_email_status", "hs_email_text", "hs_timestamp", true, false},
     {"0-18", "message", "hs_timestamp hs_communication_channel_type", "hs_communication_body", "hs_timestamp", true,
      false},
-    {"0-136", "deal", "hs_pipeline_stage hs_lead_type", "", "", true, true},
+    {"0-136", "deal", "hs_pipeline_stage hs_lead_type hs_lead_label", "", "", true, true},
 };
 
 constexpr ObjectLook plain{"", "note", "", "", "", true, true};

@@ -52,7 +52,7 @@ ApiAnswer ObjectsBatchApi::create(const ApiCall& call)
     BatchWrite batch(m_portal, m_rules, modeOf(inputs.value()));
     for (const BatchInput& input : inputs.value()) {
         if (const auto error =
-                batch.take(input, asWrite(m_rules.checkCreate(type, input.values, input.associations)))) {
+                batch.take(input, asWrite(m_rules.checkCreate(call, input.values, input.associations)))) {
             return *error;
         }
     }
@@ -78,7 +78,7 @@ ApiAnswer ObjectsBatchApi::read(const ApiCall& call) const
     QJsonArray results;
     for (const QString& id : request.value().ids) {
         const Record* record = archived ? m_portal.records().findEver(type, id) : m_rules.findBy(type, idProperty, id);
-        if (!record || record->archived() != archived) {
+        if (!record || (archived ? !m_portal.inRecycleBin(*record) : record->archived())) {
             missing.append(id);
         } else if (!found.contains(record->id)) {
             found.insert(record->id);
@@ -125,7 +125,7 @@ ApiAnswer ObjectsBatchApi::update(const ApiCall& call)
         const Record* record = m_rules.findBy(type, input.idProperty, input.id);
         if (!record) {
             batch.miss(type, input);
-        } else if (const auto error = batch.take(input, asWrite(m_rules.checkUpdate(*record, input.values)))) {
+        } else if (const auto error = batch.take(input, asWrite(m_rules.checkUpdate(call, *record, input.values)))) {
             return *error;
         }
     }
@@ -174,8 +174,8 @@ ApiAnswer ObjectsBatchApi::upsert(const ApiCall& call)
             batch.miss(type, input);
             continue;
         }
-        const auto checked = record ? asWrite(m_rules.checkUpdate(*record, input.values))
-                                    : asWrite(m_rules.checkCreate(type, input.values, {}));
+        const auto checked = record ? asWrite(m_rules.checkUpdate(call, *record, input.values))
+                                    : asWrite(m_rules.checkCreate(call, input.values, {}));
         if (const auto error = batch.take(input, checked)) {
             return *error;
         }

@@ -98,7 +98,26 @@ void RecordStore::archive(const Record& record, qint64 nowMs)
     Record& stored = *shelf(*record.type).byId.value(record.id);
     stored.archivedMs = nowMs;
     stored.updatedMs = nowMs;
-    forgetUnique(stored);
+    freeUnique(stored);
+}
+
+void RecordStore::purge(const Record& record)
+{
+    Shelf& home = shelf(*record.type);
+    Record* stored = home.byId.take(record.id);
+    freeUnique(*stored);
+    home.order.removeOne(stored);
+    std::erase_if(home.records, [stored](const auto& owned) { return owned.get() == stored; });
+}
+
+QString RecordStore::currentId(const QString& id) const
+{
+    QString current = id;
+    for (auto next = m_forwards.constFind(current); next != m_forwards.constEnd();
+         next = m_forwards.constFind(current)) {
+        current = *next;
+    }
+    return current;
 }
 
 const Record* RecordStore::find(const ObjectType& type, const QString& id) const
@@ -110,7 +129,7 @@ const Record* RecordStore::find(const ObjectType& type, const QString& id) const
 const Record* RecordStore::findEver(const ObjectType& type, const QString& id) const
 {
     const auto home = m_shelves.find(type.typeId);
-    return home == m_shelves.end() ? nullptr : home->second.byId.value(id);
+    return home == m_shelves.end() ? nullptr : home->second.byId.value(currentId(id));
 }
 
 const Record* RecordStore::findByUnique(const ObjectType& type, const QString& property, const QString& value) const
@@ -158,7 +177,7 @@ void RecordStore::set(Record& record, const PropertyValues& values, qint64 nowMs
     record.updatedMs = nowMs;
 }
 
-void RecordStore::forgetUnique(Record& record)
+void RecordStore::freeUnique(const Record& record)
 {
     Shelf& home = shelf(*record.type);
     for (auto index = home.unique.begin(); index != home.unique.end(); ++index) {

@@ -2,7 +2,7 @@
 #include "sandbox/recordwords.h"
 
 #include "sandbox/objectlook.h"
-#include "sandbox/pipelinecatalog.h"
+#include "sandbox/ownercatalog.h"
 #include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 
@@ -19,16 +19,15 @@ QString capitalised(const QString& word)
 }
 
 /// The label of a pipeline or stage; empty when the value is neither.
-QString stageLabel(const ObjectType& type, const QString& property, const QString& value)
+QString stageLabel(const Portal& portal, const ObjectType& type, const QString& property, const QString& value)
 {
-    const bool isStage = property == QLatin1String("dealstage") || property == QLatin1String("hs_pipeline_stage");
-    const bool isPipeline = property == QLatin1String("pipeline") || property == QLatin1String("hs_pipeline");
-    for (const Pipeline& pipeline : pipelinesOf(type)) {
-        const PipelineStage* stage = isStage ? pipeline.stage(value) : nullptr;
+    const auto pipelines = portal.pipelines().of(type);
+    for (const Pipeline& pipeline : pipelines) {
+        const PipelineStage* stage = property == type.stageProperty ? pipeline.stage(value) : nullptr;
         if (stage) {
             return stage->label;
         }
-        if (isPipeline && pipeline.id == value) {
+        if (property == type.pipelineProperty && pipeline.id == value) {
             return pipeline.label;
         }
     }
@@ -119,7 +118,7 @@ QString readableValue(const Portal& portal, const Record& record, const QString&
         return value.isEmpty() ? QString(QChar(0x2013)) : value;
     }
     const QString owner = definition->referencedObjectType == QLatin1String("OWNER") ? ownerName(value) : QString();
-    const QString stage = stageLabel(*record.type, property, value);
+    const QString stage = stageLabel(portal, *record.type, property, value);
     const QString name = owner.isEmpty() ? stage : owner;
     return name.isEmpty() ? inWords(*definition, value) : name;
 }

@@ -5,12 +5,15 @@
 #include "sandbox/accountapi.h"
 #include "sandbox/answersender.h"
 #include "sandbox/apigate.h"
+#include "sandbox/associationlabelsapi.h"
 #include "sandbox/associationsapi.h"
 #include "sandbox/associationsbatchapi.h"
 #include "sandbox/oauthapi.h"
+#include "sandbox/objectactionsapi.h"
 #include "sandbox/objectsapi.h"
 #include "sandbox/objectsbatchapi.h"
 #include "sandbox/pagerouter.h"
+#include "sandbox/pipelinesapi.h"
 #include "sandbox/propertiesapi.h"
 #include "sandbox/report.h"
 #include "sandbox/sampledata.h"
@@ -80,7 +83,10 @@ public:
     SearchApi search;
     AssociationsApi associations;
     AssociationsBatchApi associationBatches;
+    AssociationLabelsApi associationLabels;
+    ObjectActionsApi actions;
     PropertiesApi properties;
+    PipelinesApi pipelines;
     AccountApi account;
     OauthApi oauth;
     ApiGate gate;
@@ -94,15 +100,19 @@ public:
 Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::Clock& sandboxClock)
     : options(std::move(sandboxOptions)),
       clock(sandboxClock, options.clockSkewMs),
-      portal(options.hubId, options.uniqueNoteKeys, clock),
+      portal({.hubId = options.hubId, .uniqueNoteKeys = options.uniqueNoteKeys, .searchLagMs = options.searchLagMs},
+             clock),
       limits(options.limits ? RateLimits::Mode::HubSpot : RateLimits::Mode::Off, tierOf(options)),
       weather(climateOf(options)),
       objects(portal),
       batches(portal),
-      search(portal, options.searchLagMs),
+      search(portal),
       associations(portal),
       associationBatches(portal),
+      associationLabels(portal),
+      actions(portal),
       properties(portal),
+      pipelines(portal),
       account(portal, limits),
       oauth(portal, credentials),
       gate(router, credentials, limits, weather, log, clock),
@@ -115,7 +125,10 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
     objects.addTo(router);
     associations.addTo(router);
     associationBatches.addTo(router);
+    associationLabels.addTo(router);
+    actions.addTo(router);
     properties.addTo(router);
+    pipelines.addTo(router);
     account.addTo(router);
     oauth.addTo(router);
 }
@@ -199,6 +212,9 @@ base::Result<QUrl> Sandbox::start()
     if (auto faults = d->weather.setFaults(d->options.faults); !faults) {
         return faults.error();
     }
+    if (auto rules = setPortalRules(d->options.portalRules); !rules) {
+        return rules.error();
+    }
     if (!findTier(d->options.tier)) {
         return base::Error{base::ErrorKind::Invalid, QStringLiteral("There is no tier \"%1\", but: %2")
                                                          .arg(d->options.tier, tierNames().join(QStringLiteral(", ")))};
@@ -253,6 +269,20 @@ QJsonArray Sandbox::records(const QString& object) const
 base::Result<void> Sandbox::setFaults(const QStringList& faults)
 {
     return d->weather.setFaults(faults);
+}
+
+base::Result<void> Sandbox::setPortalRules(const QStringList& rules)
+{
+    QList<PortalRule> read;
+    for (const QString& text : rules) {
+        const auto rule = parsePortalRule(text);
+        if (!rule) {
+            return rule.error();
+        }
+        read.append(*rule);
+    }
+    d->portal.settings().rules = read;
+    return {};
 }
 
 void Sandbox::revokeAccess()

@@ -23,15 +23,17 @@ struct SandboxOptions
     int jitterMs = 0;                      ///< up to this much is added to the latency, drawn from the seed
     bool limits = false;                   ///< HubSpot's limits on calls, those of the tier
     QString tier = QStringLiteral("free"); ///< "free", "starter", "professional", "enterprise"
-    QStringList faults; ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
-    quint64 seed = 1;   ///< the same seed gives the same weather and the same sample contacts
-    int revokeAt = 0;   ///< the call with a credential that finds it withdrawn, counted from 1; 0: none does
-    qint64 clockSkewMs = 0;    ///< how far the stand-in's clock is wrong; positive: it is ahead
-    qint64 searchLagMs = 5000; ///< how far the search index is behind
-    int contacts = 0;          ///< made-up contacts to begin with, unless the state file has a portal already
-    QString stateFile;         ///< where the portal and its credentials are kept; empty: in memory only
+    /// "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
+    QStringList faults = {};
+    quint64 seed = 1;       ///< the same seed gives the same weather and the same sample contacts
+    int revokeAt = 0;       ///< the call with a credential that finds it withdrawn, counted from 1; 0: none does
+    qint64 clockSkewMs = 0; ///< how far the stand-in's clock is wrong; positive: it is ahead
+    int contacts = 0;       ///< made-up contacts to begin with, unless the state file has a portal already
+    QString stateFile = {}; ///< where the portal and its credentials are kept; empty: in memory only
     qint64 hubId = 4471902;
-    bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    qint64 searchLagMs = 5'000;   ///< how far the search index is behind, by the clock
+    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
+    bool uniqueNoteKeys = true;   ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
 };
 
 class Sandbox : public QObject
@@ -42,7 +44,8 @@ public:
     Sandbox(SandboxOptions options, base::Clock& clock, QObject* parent = nullptr);
     ~Sandbox() override;
 
-    /// Listens on 127.0.0.1. Invalid: a fault, a tier or a state file that cannot be read, or the port is taken.
+    /// Listens on 127.0.0.1. Invalid: a fault, a portal rule, a tier or a state file that cannot be read, or the port
+    /// is taken.
     base::Result<QUrl> start();
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QString serviceKey() const;
@@ -59,6 +62,8 @@ public:
 
     /// Changes the weather while running; an empty list clears it.
     base::Result<void> setFaults(const QStringList& faults);
+    /// Changes the portal's own rules while running; an empty list clears them.
+    base::Result<void> setPortalRules(const QStringList& rules);
     /// Forgets every token of the given kind, as an uninstall does.
     void revokeAccess();
     /// The portal as at the start: fresh, or with the sample contacts; counts and weather begin again. Whoever is

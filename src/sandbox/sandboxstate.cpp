@@ -2,6 +2,7 @@
 #include "sandbox/sandboxstate.h"
 
 #include "sandbox/credentialstate.h"
+#include "sandbox/pipelinestate.h"
 #include "sandbox/schemastate.h"
 #include "sandbox/text.h"
 
@@ -99,6 +100,24 @@ QJsonObject objectToState(const Portal& portal, const ObjectType& type)
     return {{text("schema"), schemaToState(portal.schema(type))}, {text("records"), records}};
 }
 
+/// {"old id":"id it was merged into", …}
+QJsonObject mergesToState(const RecordStore& records)
+{
+    QJsonObject json;
+    const auto& forwards = records.forwards();
+    for (auto it = forwards.begin(); it != forwards.end(); ++it) {
+        json.insert(it.key(), it.value());
+    }
+    return json;
+}
+
+void restoreMerges(const QJsonObject& json, RecordStore& records)
+{
+    for (auto it = json.begin(); it != json.end(); ++it) {
+        records.forward(it.key(), it.value().toString());
+    }
+}
+
 void restoreObject(const QJsonObject& json, const ObjectType& type, Portal& portal)
 {
     restoreSchema(json.value(text("schema")).toObject(), type, portal);
@@ -121,6 +140,10 @@ QJsonObject stateToJson(const Portal& portal, const CredentialValues& credential
     return {{text("leadferrySandbox"), formatVersion},
             {text("nextId"), portal.records().nextId()},
             {text("objects"), objects},
+            {text("merges"), mergesToState(portal.records())},
+            {text("pipelines"), pipelinesToState(portal.pipelines())},
+            {text("labels"), labelsToState(portal.associationTypes())},
+            {text("blockedEmails"), QJsonArray::fromStringList(portal.blockedEmails().values())},
             {text("credentials"), credentialsToJson(credentials)}};
 }
 
@@ -137,6 +160,11 @@ base::Result<void> restoreState(const QJsonObject& json, Portal& portal, Credent
         restoreObject(objects.value(type.name).toObject(), type, portal);
     }
     portal.records().setNextId(nextId);
+    restoreMerges(json.value(text("merges")).toObject(), portal.records());
+    restorePipelines(json.value(text("pipelines")).toObject(), portal.pipelines());
+    restoreLabels(json.value(text("labels")).toArray(), portal.associationTypes());
+    const QStringList blocked = json.value(text("blockedEmails")).toVariant().toStringList();
+    portal.blockedEmails() = QSet<QString>(blocked.begin(), blocked.end());
     credentials.restore(saved);
     return {};
 }

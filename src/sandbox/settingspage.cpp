@@ -3,7 +3,7 @@
 
 #include "sandbox/accountzone.h"
 #include "sandbox/oauthpages.h"
-#include "sandbox/pipelinecatalog.h"
+#include "sandbox/ownercatalog.h"
 #include "sandbox/recordwords.h"
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
@@ -65,16 +65,18 @@ QJsonArray groups(const PropertySchema& schema)
     return sections;
 }
 
-QJsonArray pipelines(const ObjectType& type)
+QJsonArray pipelines(const Portal& portal, const ObjectType& type)
 {
     QJsonArray list;
-    for (const Pipeline& pipeline : pipelinesOf(type)) {
+    const auto all = portal.pipelines().of(type);
+    for (const Pipeline& pipeline : all) {
         QJsonArray stages;
-        for (const PipelineStage& stage : pipeline.stages) {
+        const auto open = pipeline.openStages();
+        for (const PipelineStage& stage : open) {
             stages.append(QJsonObject{{text("label"), stage.label},
                                       {text("id"), stage.id},
-                                      {text("state"), stage.isClosed ? text("closed") : text("open")},
-                                      {text("probability"), stage.probability}});
+                                      {text("state"), stage.isClosed() ? text("closed") : text("open")},
+                                      {text("probability"), stage.probability()}});
         }
         list.append(QJsonObject{
             {text("pipeline"), pipeline.label}, {text("pipelineid"), pipeline.id}, {text("stages"), stages}});
@@ -144,7 +146,7 @@ ApiAnswer settingsPage(const PageSources& sources, const QUrlQuery& query, const
 {
     const ObjectType* named = findObjectType(query.queryItemValue(text("object")));
     const ObjectType& type = named ? *named : objectTypes().front();
-    const QJsonArray stages = pipelines(type);
+    const QJsonArray stages = pipelines(sources.portal, type);
     return page(PageSection::Settings, text("Settings"), text("sandbox-settings.html"),
                 {{text("tabs"), tabs(type)},
                  {text("heading"), headingOf(type)},

@@ -79,6 +79,12 @@ private slots:
         QCOMPARE(command.run({QStringLiteral("sandbox"), QStringLiteral("--tier=gold")}), 1);
         QVERIFY(command.err.contains(QStringLiteral("free, starter, professional, enterprise")));
     }
+    void aRuleThatCannotBeReadFails()
+    {
+        CommandRun command;
+        QCOMPARE(command.run({QStringLiteral("sandbox"), QStringLiteral("--require=unicorns.horn")}), 1);
+        QVERIFY(!command.err.isEmpty());
+    }
     void aFaultThatCannotBeReadFails()
     {
         CommandRun command;

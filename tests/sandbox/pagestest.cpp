@@ -16,6 +16,7 @@ private slots:
     void pagesNeedNoCredentialAndUnknownOnesAre404();
     void theReportCountsAndFindsDuplicates();
     void searchDoesNotSeeTheLastFiveSeconds();
+    void theLagOfTheSearchCanBeSet();
     void searchFiltersSortsAndPages();
     void searchesOverTheCeilingAreRefused();
 };
@@ -137,6 +138,20 @@ void PagesTest::searchDoesNotSeeTheLastFiveSeconds()
     QCOMPARE(total(), 1);
     hub.clock.advance(5'000);
     QCOMPARE(total(), 0);
+}
+
+void PagesTest::theLagOfTheSearchCanBeSet()
+{
+    SandboxFixture hub({.searchLagMs = 60'000});
+    hub.makeContact("ada@example.com");
+    const auto total = [&] { return hub.post(hub.objects("contacts/search"), searchFor({})).json()[text("total")]; };
+    hub.clock.advance(59'999);
+    QCOMPARE(total().toInt(), 0);
+    hub.clock.advance(1);
+    QCOMPARE(total().toInt(), 1);
+    SandboxFixture prompt({.searchLagMs = 0});
+    prompt.makeContact("ada@example.com");
+    QCOMPARE(prompt.post(prompt.objects("contacts/search"), searchFor({})).json()[text("total")].toInt(), 1);
 }
 
 void PagesTest::searchFiltersSortsAndPages()

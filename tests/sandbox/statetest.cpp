@@ -42,6 +42,7 @@ class StateTest : public QObject
     Q_OBJECT
 private slots:
     void everythingSurvivesARestart();
+    void mergesPipelinesLabelsAndBlockedAddressesSurvive();
     void whoIsConnectedStaysConnected();
     void idsGoOnWhereTheyStopped();
     void severalChangesAreOneWriteAfterASecond();
@@ -107,6 +108,46 @@ void StateTest::everythingSurvivesARestart()
     QCOMPARE(
         hub.post(hub.objects("notes"), newInput(parsed(R"({"hs_timestamp":"1795000000000","our_key":"k1"})"))).status,
         400);
+}
+
+void StateTest::mergesPipelinesLabelsAndBlockedAddressesSurvive()
+{
+    const QTemporaryDir dir;
+    QString merged;
+    QString primary;
+    QJsonObject pipelines;
+    QJsonObject labels;
+    const QString pipelinePath = text("/crm/pipelines/2026-09/tickets");
+    const QString labelPath = text("/crm/associations/2026-09/contacts/companies/labels");
+    {
+        SandboxFixture hub(keptIn(dir));
+        primary = hub.makeContact("ada@example.com");
+        merged = hub.makeContact("ada.l@example.com");
+        QCOMPARE(hub.post(hub.objects("contacts/merge"),
+                          {{text("primaryObjectId"), primary}, {text("objectIdToMerge"), merged}})
+                     .status,
+                 200);
+        hub.post(hub.objects("contacts/gdpr-delete"),
+                 {{text("objectId"), text("never@example.com")}, {text("idProperty"), text("email")}});
+        QCOMPARE(
+            hub.post(
+                   pipelinePath,
+                   parsed(
+                       R"({"label":"Returns","displayOrder":1,"stages":[{"label":"Sent","displayOrder":0,"metadata":{"ticketState":"OPEN"}}]})"))
+                .status,
+            201);
+        QCOMPARE(hub.post(labelPath, parsed(R"({"label":"Advisor","name":"advisor"})")).status, 200);
+        pipelines = hub.get(pipelinePath).json();
+        labels = hub.get(labelPath).json();
+    }
+    SandboxFixture hub(keptIn(dir));
+    QCOMPARE(hub.get(pipelinePath).json(), pipelines);
+    QCOMPARE(hub.get(labelPath).json(), labels);
+    const Answer byOldId = hub.get(hub.objects("contacts/") + merged);
+    QCOMPARE(byOldId.status, 200);
+    QCOMPARE(byOldId.text("id"), hub.get(hub.objects("contacts/") + primary).text("id"));
+    const Answer blocked = hub.post(hub.objects("contacts"), newInput({{text("email"), text("never@example.com")}}));
+    QVERIFY2(blocked.status >= 400, blocked.body.constData());
 }
 
 void StateTest::whoIsConnectedStaysConnected()
