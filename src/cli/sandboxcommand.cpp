@@ -38,6 +38,7 @@ base::Result<sandbox::SandboxOptions> optionsFrom(const QCommandLineParser& pars
     }
     sandbox::SandboxOptions options;
     options.port = static_cast<quint16>(*port);
+    options.portalRules = parser.values(QStringLiteral("require"));
     options.latencyMs = static_cast<int>(*latency);
     options.seed = *seed;
     options.limits = limits == QLatin1String("hubspot");
@@ -55,6 +56,10 @@ void SandboxCommand::describe(QCommandLineParser& parser) const
     parser.addOptions({
         {QStringLiteral("port"), QStringLiteral("Listen on this port. Default: a free one."), QStringLiteral("P"),
          QStringLiteral("0")},
+        {QStringLiteral("require"),
+         QStringLiteral("A rule of the account that 2026-09 writes must keep: OBJECT.PROPERTY[:PROPERTY=VALUE]; may be "
+                        "given several times. Example: tickets.content:hs_ticket_priority=HIGH"),
+         QStringLiteral("RULE")},
         {QStringLiteral("latency-ms"), QStringLiteral("Wait this long before each answer."), QStringLiteral("L"),
          QStringLiteral("0")},
         {QStringLiteral("limits"), QStringLiteral("hubspot: 100 calls in 10 s, as HubSpot; off: none (default)."),

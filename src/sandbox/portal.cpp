@@ -10,8 +10,19 @@ namespace leadferry::sandbox {
 Portal::Portal(PortalSettings settings, base::Clock& clock)
     : m_settings(std::move(settings)), m_clock(clock), m_pipelines(clock.nowMs())
 {
+    clear();
+}
+
+void Portal::clear()
+{
+    m_schemas.clear();
+    m_records = {};
+    m_links = {};
+    m_associationTypes = {};
+    m_pipelines = PipelineStore(m_clock.nowMs());
+    m_blockedEmails.clear();
     for (const ObjectType& type : objectTypes()) {
-        m_schemas.insert(type.typeId, makeStandardSchema(type, clock.nowMs()));
+        m_schemas.insert(type.typeId, makeStandardSchema(type, m_clock.nowMs()));
         for (const QString& property : schema(type).uniqueProperties()) {
             m_records.keepUnique(type, property);
         }

@@ -23,10 +23,10 @@ struct SandboxOptions
     QStringList faults =
         {};           ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
     quint64 seed = 1; ///< the same seed gives the same faults
+    qint64 searchLagMs = 5000; ///< how far the search index is behind
     qint64 hubId = 4471902;
-    qint64 searchLagMs = 5'000;   ///< how far the search index is behind, by the clock
-    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
     bool uniqueNoteKeys = true;   ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
 };
 
 class Sandbox : public QObject

@@ -39,6 +39,12 @@ private slots:
             QVERIFY2(command.run({QStringLiteral("sandbox"), QString::fromLatin1(option)}) == 2, option);
         }
     }
+    void aRuleThatCannotBeReadFails()
+    {
+        CommandRun command;
+        QCOMPARE(command.run({QStringLiteral("sandbox"), QStringLiteral("--require=everything")}), 1);
+        QVERIFY(command.err.contains(QStringLiteral("everything")));
+    }
     void aFaultThatCannotBeReadFails()
     {
         CommandRun command;

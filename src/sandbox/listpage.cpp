@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "sandbox/paging.h"
+#include "sandbox/listpage.h"
 
 namespace leadferry::sandbox {
 
-Checked<Page> readPage(const ApiCall& call, PageLimits limits)
+Checked<ListPage> readListPage(const ApiCall& call, ListLimits limits)
 {
     const QString limit = call.queryValue("limit");
     const QString after = call.queryValue("after");
     bool isNumber = true;
-    const Page page{.limit = limit.isEmpty() ? limits.usual : limit.toInt(),
-                    .after = after.isEmpty() ? 0 : after.toLongLong(&isNumber)};
+    const ListPage page{.limit = limit.isEmpty() ? limits.usual : limit.toInt(),
+                        .after = after.isEmpty() ? 0 : after.toLongLong(&isNumber)};
     if (page.limit < 1 || page.limit > limits.largest) {
         return errors::validation(QStringLiteral("limit must be between 1 and %1").arg(limits.largest));
     }
@@ -19,7 +19,7 @@ Checked<Page> readPage(const ApiCall& call, PageLimits limits)
     return page;
 }
 
-QJsonObject pageToJson(const QJsonArray& results, qsizetype next, qsizetype total)
+QJsonObject listPageToJson(const QJsonArray& results, qsizetype next, qsizetype total)
 {
     QJsonObject json{{QStringLiteral("results"), results}};
     if (next < total) {
@@ -30,14 +30,14 @@ QJsonObject pageToJson(const QJsonArray& results, qsizetype next, qsizetype tota
     return json;
 }
 
-QJsonObject pageOf(const QJsonArray& everything, const Page& page)
+QJsonObject listPageOf(const QJsonArray& everything, const ListPage& page)
 {
     QJsonArray results;
     qsizetype index = page.after;
     for (; index < everything.size() && results.size() < page.limit; ++index) {
         results.append(everything.at(index));
     }
-    return pageToJson(results, index, everything.size());
+    return listPageToJson(results, index, everything.size());
 }
 
 } // namespace leadferry::sandbox

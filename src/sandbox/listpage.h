@@ -6,23 +6,23 @@
 
 namespace leadferry::sandbox {
 
-struct Page
+struct ListPage
 {
     int limit = 0;
     qsizetype after = 0; ///< index of the first entry
 };
 
-struct PageLimits
+struct ListLimits
 {
     int usual = 10; ///< when the caller names none
     int largest = 100;
 };
 
 /// `limit` and `after` of the query.
-Checked<Page> readPage(const ApiCall& call, PageLimits limits);
+Checked<ListPage> readListPage(const ApiCall& call, ListLimits limits);
 /// {results, paging}; without paging when `next` is not smaller than `total`.
-QJsonObject pageToJson(const QJsonArray& results, qsizetype next, qsizetype total);
+QJsonObject listPageToJson(const QJsonArray& results, qsizetype next, qsizetype total);
 /// The part of everything that the page shows.
-QJsonObject pageOf(const QJsonArray& everything, const Page& page);
+QJsonObject listPageOf(const QJsonArray& everything, const ListPage& page);
 
 } // namespace leadferry::sandbox
