@@ -2,8 +2,8 @@
 #include "sandbox/accountapi.h"
 
 #include "sandbox/accountzone.h"
+#include "sandbox/listpage.h"
 #include "sandbox/ownercatalog.h"
-#include "sandbox/paging.h"
 #include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 
@@ -71,8 +71,8 @@ QJsonObject AccountApi::ownerToJson(const PortalOwner& owner) const
 
 ApiAnswer AccountApi::owners(const ApiCall& call) const
 {
-    constexpr PageLimits limits{.usual = 100, .largest = 500};
-    const auto page = readPage(call, limits);
+    constexpr ListLimits limits{.usual = 100, .largest = 500};
+    const auto page = readListPage(call, limits);
     if (!page.ok()) {
         return page.error();
     }
@@ -83,7 +83,7 @@ ApiAnswer AccountApi::owners(const ApiCall& call) const
             results.append(ownerToJson(owner));
         }
     }
-    return ApiAnswer::json(200, pageOf(results, page.value()));
+    return ApiAnswer::json(200, listPageOf(results, page.value()));
 }
 
 ApiAnswer AccountApi::owner(const ApiCall& call) const

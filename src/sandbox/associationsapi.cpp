@@ -3,7 +3,7 @@
 
 #include "sandbox/associationrules.h"
 #include "sandbox/linkjson.h"
-#include "sandbox/paging.h"
+#include "sandbox/listpage.h"
 #include "sandbox/recordjson.h"
 #include "sandbox/requestbody.h"
 #include "sandbox/text.h"
@@ -30,16 +30,16 @@ void AssociationsApi::addTo(Router& router)
 
 ApiAnswer AssociationsApi::list(const ApiCall& call) const
 {
-    constexpr PageLimits limits{.usual = 500, .largest = 500};
+    constexpr ListLimits limits{.usual = 500, .largest = 500};
     const Record* record = m_portal.records().find(call.object("from"), call.name("id"));
     if (!record) {
         return errors::recordNotFound(call.name("id"));
     }
-    const auto page = readPage(call, limits);
+    const auto page = readListPage(call, limits);
     if (!page.ok()) {
         return page.error();
     }
-    return ApiAnswer::json(200, pageOf(linkedRecordsToJson(m_portal, record->id, call.object("to")), page.value()));
+    return ApiAnswer::json(200, listPageOf(linkedRecordsToJson(m_portal, record->id, call.object("to")), page.value()));
 }
 
 std::pair<QString, QString> AssociationsApi::ends(const ApiCall& call) const

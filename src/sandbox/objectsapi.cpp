@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/objectsapi.h"
 
-#include "sandbox/paging.h"
+#include "sandbox/listpage.h"
 #include "sandbox/recordjson.h"
 #include "sandbox/requestbody.h"
 
@@ -37,7 +37,7 @@ void ObjectsApi::addTo(Router& router)
 
 ApiAnswer ObjectsApi::list(const ApiCall& call) const
 {
-    const auto page = readPage(call, {});
+    const auto page = readListPage(call, {});
     if (!page.ok()) {
         return page.error();
     }
@@ -51,7 +51,7 @@ ApiAnswer ObjectsApi::list(const ApiCall& call) const
             results.append(recordToJson(m_portal, record, viewOf(call)));
         }
     }
-    return ApiAnswer::json(200, pageToJson(results, index, records.size()));
+    return ApiAnswer::json(200, listPageToJson(results, index, records.size()));
 }
 
 ApiAnswer ObjectsApi::create(const ApiCall& call)
@@ -72,7 +72,8 @@ ApiAnswer ObjectsApi::create(const ApiCall& call)
         return values.error();
     }
     const QJsonArray associations = body.value().value(QLatin1String("associations")).toArray();
-    const auto accepted = m_rules.checkCreate(call, values.value(), associations);
+    const auto accepted =
+        m_rules.checkCreate(call.object("type"), values.value(), associations, m_rules.rulesFor(call));
     if (!accepted.ok()) {
         return accepted.error();
     }
@@ -105,7 +106,7 @@ ApiAnswer ObjectsApi::change(const ApiCall& call)
     if (!record.ok()) {
         return record.error();
     }
-    const auto accepted = m_rules.checkUpdate(call, *record.value(), values.value());
+    const auto accepted = m_rules.checkUpdate(*record.value(), values.value(), m_rules.rulesFor(call));
     if (!accepted.ok()) {
         return accepted.error();
     }

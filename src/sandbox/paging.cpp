@@ -1,43 +1,34 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/paging.h"
 
+#include "sandbox/text.h"
+
 namespace leadferry::sandbox {
 
-Checked<Page> readPage(const ApiCall& call, PageLimits limits)
+Paging::Paging(qsizetype total, int size, const QUrlQuery& query) : m_total(total), m_size(size), m_query(query)
 {
-    const QString limit = call.queryValue("limit");
-    const QString after = call.queryValue("after");
-    bool isNumber = true;
-    const Page page{.limit = limit.isEmpty() ? limits.usual : limit.toInt(),
-                    .after = after.isEmpty() ? 0 : after.toLongLong(&isNumber)};
-    if (page.limit < 1 || page.limit > limits.largest) {
-        return errors::validation(QStringLiteral("limit must be between 1 and %1").arg(limits.largest));
-    }
-    if (!isNumber || page.after < 0) {
-        return errors::validation(QStringLiteral("after is not a cursor of this list: ") + after);
-    }
-    return page;
+    const qsizetype last = total == 0 ? 0 : (total - 1) / size;
+    m_page = qBound<qsizetype>(0, query.queryItemValue(text("page")).toLongLong() - 1, last);
 }
 
-QJsonObject pageToJson(const QJsonArray& results, qsizetype next, qsizetype total)
+QJsonObject Paging::toJson() const
 {
-    QJsonObject json{{QStringLiteral("results"), results}};
-    if (next < total) {
-        json.insert(
-            QStringLiteral("paging"),
-            QJsonObject{{QStringLiteral("next"), QJsonObject{{QStringLiteral("after"), QString::number(next)}}}});
-    }
-    return json;
+    const QString dash(QChar(0x2013));
+    const QString range =
+        m_total == 0 ? text("None")
+                     : text("%1%2%3 of %4")
+                           .arg(QString::number(first() + 1), dash, QString::number(end()), QString::number(m_total));
+    return {{text("range"), range},
+            {text("previous"), m_page > 0 ? linkTo(m_page - 1) : QString()},
+            {text("next"), end() < m_total ? linkTo(m_page + 1) : QString()}};
 }
 
-QJsonObject pageOf(const QJsonArray& everything, const Page& page)
+QString Paging::linkTo(qsizetype page) const
 {
-    QJsonArray results;
-    qsizetype index = page.after;
-    for (; index < everything.size() && results.size() < page.limit; ++index) {
-        results.append(everything.at(index));
-    }
-    return pageToJson(results, index, everything.size());
+    QUrlQuery query = m_query;
+    query.removeAllQueryItems(text("page"));
+    query.addQueryItem(text("page"), QString::number(page + 1));
+    return QLatin1Char('?') + query.toString(QUrl::FullyEncoded);
 }
 
 } // namespace leadferry::sandbox

@@ -1,28 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One page of a list: how many the caller wants, where it begins, and where the next one does.
+// Which part of a long list a page shows, and the links to the parts before and after. Pure.
 #pragma once
 
-#include "sandbox/apicall.h"
+#include <QJsonObject>
+#include <QUrlQuery>
 
 namespace leadferry::sandbox {
 
-struct Page
+class Paging
 {
-    int limit = 0;
-    qsizetype after = 0; ///< index of the first entry
-};
+public:
+    /// `query` names the "page", from 1; one beyond the end is the last.
+    Paging(qsizetype total, int size, const QUrlQuery& query);
 
-struct PageLimits
-{
-    int usual = 10; ///< when the caller names none
-    int largest = 100;
-};
+    [[nodiscard]] qsizetype first() const { return m_page * m_size; }
+    /// One past the last.
+    [[nodiscard]] qsizetype end() const { return qMin(m_total, first() + m_size); }
+    /// {"range":"26–50 of 312","previous":"?…","next":"?…"}; a link that leads nowhere is empty.
+    [[nodiscard]] QJsonObject toJson() const;
 
-/// `limit` and `after` of the query.
-Checked<Page> readPage(const ApiCall& call, PageLimits limits);
-/// {results, paging}; without paging when `next` is not smaller than `total`.
-QJsonObject pageToJson(const QJsonArray& results, qsizetype next, qsizetype total);
-/// The part of everything that the page shows.
-QJsonObject pageOf(const QJsonArray& everything, const Page& page);
+private:
+    [[nodiscard]] QString linkTo(qsizetype page) const;
+
+    qsizetype m_total;
+    qsizetype m_size;
+    qsizetype m_page; ///< from 0
+    QUrlQuery m_query;
+};
 
 } // namespace leadferry::sandbox

@@ -19,7 +19,7 @@ void Portal::clear()
     m_records = {};
     m_links = {};
     m_associationTypes = {};
-    m_pipelines = PipelineStore(nowMs());
+    m_pipelines = PipelineStore(m_clock.nowMs());
     m_blockedEmails.clear();
     for (const ObjectType& type : objectTypes()) {
         m_schemas.insert(type.typeId, makeStandardSchema(type, m_clock.nowMs()));

@@ -18,7 +18,6 @@ struct PortalSettings
 {
     qint64 hubId = 0;
     bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks
-    qint64 searchLagMs = 0;     ///< how far the search index is behind, by the clock
     QList<PortalRule> rules = {};
 };
 
@@ -54,11 +53,10 @@ public:
     [[nodiscard]] const QSet<QString>& blockedEmails() const { return m_blockedEmails; }
     /// A property made through the API; its values are kept unique where it says so.
     void addProperty(const ObjectType& type, const PropertyDefinition& property);
+    /// A fresh account again; the settings stay.
+    void clear();
     /// Archived, and not longer than the 90 days HubSpot's recycle bin keeps a record.
     [[nodiscard]] bool inRecycleBin(const Record& record) const;
-
-    /// A fresh account again.
-    void clear();
 
     /// "127.0.0.1:53211": where the pages are; HubSpot calls it uiDomain.
     [[nodiscard]] QString uiDomain() const { return m_uiDomain; }

@@ -8,10 +8,14 @@
 
 namespace leadferry::sandbox {
 
-Checked<AcceptedCreate> RecordRules::checkCreate(const ApiCall& call, const PropertyValues& values,
-                                                 const QJsonArray& associations) const
+QList<PortalRule> RecordRules::rulesFor(const ApiCall& call) const
 {
-    const ObjectType& type = call.object("type");
+    return call.heedsPortalRules() ? m_portal.settings().rules : QList<PortalRule>();
+}
+
+Checked<AcceptedCreate> RecordRules::checkCreate(const ObjectType& type, const PropertyValues& values,
+                                                 const QJsonArray& associations, const QList<PortalRule>& rules) const
+{
     auto checked = checkValues(type, values, nullptr);
     if (!checked.ok()) {
         return checked.error();
@@ -19,8 +23,8 @@ Checked<AcceptedCreate> RecordRules::checkCreate(const ApiCall& call, const Prop
     if (const auto error = checkRequired(type, checked.value())) {
         return *error;
     }
-    if (const auto error = checkPortalRules(call, type, checked.value(), nullptr)) {
-        return *error;
+    if (const auto missed = missedRules(rules, type, checked.value(), nullptr); !missed.isEmpty()) {
+        return errors::portalRulesMissed(type, missed);
     }
     if (const auto error = checkUnique(type, checked.value(), nullptr)) {
         return *error;
@@ -32,8 +36,8 @@ Checked<AcceptedCreate> RecordRules::checkCreate(const ApiCall& call, const Prop
     return AcceptedCreate{&type, checked.value(), links.value()};
 }
 
-Checked<AcceptedUpdate> RecordRules::checkUpdate(const ApiCall& call, const Record& record,
-                                                 const PropertyValues& values) const
+Checked<AcceptedUpdate> RecordRules::checkUpdate(const Record& record, const PropertyValues& values,
+                                                 const QList<PortalRule>& rules) const
 {
     auto checked = checkValues(*record.type, values, &record);
     if (!checked.ok()) {
@@ -44,8 +48,8 @@ Checked<AcceptedUpdate> RecordRules::checkUpdate(const ApiCall& call, const Reco
             return errors::requiredPropertiesMissing(*record.type, {property});
         }
     }
-    if (const auto error = checkPortalRules(call, *record.type, checked.value(), &record)) {
-        return *error;
+    if (const auto missed = missedRules(rules, *record.type, checked.value(), &record); !missed.isEmpty()) {
+        return errors::portalRulesMissed(*record.type, missed);
     }
     if (const auto error = checkUnique(*record.type, checked.value(), &record)) {
         return *error;
@@ -128,14 +132,6 @@ Checked<PropertyValues> RecordRules::checkValues(const ObjectType& type, const P
         return errors::invalidValues(problems, m_portal.hubId());
     }
     return accepted;
-}
-
-std::optional<ApiError> RecordRules::checkPortalRules(const ApiCall& call, const ObjectType& type,
-                                                      const PropertyValues& values, const Record* current) const
-{
-    const QStringList missed =
-        call.heedsPortalRules() ? missedRules(m_portal.settings().rules, type, values, current) : QStringList();
-    return missed.isEmpty() ? std::nullopt : std::optional(errors::portalRulesMissed(type, missed));
 }
 
 std::optional<ApiError> RecordRules::checkRequired(const ObjectType& type, const PropertyValues& values) const

@@ -27,12 +27,14 @@ class RecordRules
 public:
     explicit RecordRules(Portal& portal) : m_portal(portal) {}
 
-    /// `call` says in which version the write came; `associations` is as in the request:
-    /// [{to:{id}, types:[{associationCategory, associationTypeId}]}].
-    [[nodiscard]] Checked<AcceptedCreate> checkCreate(const ApiCall& call, const PropertyValues& values,
-                                                      const QJsonArray& associations) const;
-    [[nodiscard]] Checked<AcceptedUpdate> checkUpdate(const ApiCall& call, const Record& record,
-                                                      const PropertyValues& values) const;
+    /// The portal's own rules, where they bind the call.
+    [[nodiscard]] QList<PortalRule> rulesFor(const ApiCall& call) const;
+    /// `associations` as in the request: [{to:{id}, types:[{associationCategory, associationTypeId}]}].
+    [[nodiscard]] Checked<AcceptedCreate> checkCreate(const ObjectType& type, const PropertyValues& values,
+                                                      const QJsonArray& associations,
+                                                      const QList<PortalRule>& rules = {}) const;
+    [[nodiscard]] Checked<AcceptedUpdate> checkUpdate(const Record& record, const PropertyValues& values,
+                                                      const QList<PortalRule>& rules = {}) const;
 
     const Record& apply(const AcceptedCreate& create);
     const Record& apply(const AcceptedUpdate& update);
@@ -48,9 +50,6 @@ private:
     [[nodiscard]] std::optional<ApiError> checkRequired(const ObjectType& type, const PropertyValues& values) const;
     [[nodiscard]] std::optional<ApiError> checkUnique(const ObjectType& type, const PropertyValues& values,
                                                       const Record* current) const;
-    /// What the portal's own rules ask for, where they bind the call.
-    [[nodiscard]] std::optional<ApiError> checkPortalRules(const ApiCall& call, const ObjectType& type,
-                                                           const PropertyValues& values, const Record* current) const;
 
     Portal& m_portal;
 };

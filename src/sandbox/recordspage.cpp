@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/pages.h"
 
-#include "sandbox/listpaging.h"
 #include "sandbox/objectlook.h"
+#include "sandbox/paging.h"
 #include "sandbox/recordwords.h"
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
@@ -64,7 +64,7 @@ ApiAnswer recordsPage(const PageSources& sources, const ObjectType& type, const 
     const QString wanted = query.queryItemValue(text("q"), QUrl::FullyEncoded).replace(QLatin1Char('+'), text("%20"));
     const QString search = QUrl::fromPercentEncoding(wanted.toLatin1()).trimmed();
     const auto records = found(sources.portal, type, search);
-    const ListPaging paging(records.size(), rowsPerPage, query);
+    const Paging paging(records.size(), rowsPerPage, query);
     QJsonArray rows;
     for (qsizetype index = paging.first(); index < paging.end(); ++index) {
         const Record& record = *records.at(index);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/pages.h"
 
-#include "sandbox/listpaging.h"
+#include "sandbox/paging.h"
 #include "sandbox/recordwords.h"
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
@@ -96,7 +96,7 @@ ApiAnswer requestsPage(const PageSources& sources, const QUrlQuery& query)
                                  {text("number"), QString::number(count)},
                                  {text("here"), here}});
     }
-    const ListPaging paging(shown.size(), rowsPerPage, query);
+    const Paging paging(shown.size(), rowsPerPage, query);
     QJsonArray rows;
     for (qsizetype index = paging.first(); index < paging.end(); ++index) {
         rows.append(rowOf(*shown.at(index)));

@@ -78,10 +78,7 @@ private:
 const Record* SampleMaker::add(const char* type, const PropertyValues& values, const QJsonArray& links, qint64 atMs)
 {
     m_clock.setShiftMs(m_clock.shiftMs() + atMs - m_clock.nowMs());
-    ApiCall call; // of an edition that the portal's own rules do not bind
-    call.edition = ApiEdition::V3;
-    call.names.insert(text("type"), text(type));
-    const auto accepted = m_rules.checkCreate(call, values, links);
+    const auto accepted = m_rules.checkCreate(*findObjectType(text(type)), values, links);
     if (!accepted.ok()) {
         qWarning("sample data: %s", qPrintable(accepted.error().message));
         return nullptr;

@@ -25,15 +25,15 @@ struct SandboxOptions
     QString tier = QStringLiteral("free"); ///< "free", "starter", "professional", "enterprise"
     /// "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
     QStringList faults = {};
-    quint64 seed = 1;       ///< the same seed gives the same weather and the same sample contacts
-    int revokeAt = 0;       ///< the call with a credential that finds it withdrawn, counted from 1; 0: none does
-    qint64 clockSkewMs = 0; ///< how far the stand-in's clock is wrong; positive: it is ahead
-    int contacts = 0;       ///< made-up contacts to begin with, unless the state file has a portal already
-    QString stateFile = {}; ///< where the portal and its credentials are kept; empty: in memory only
+    quint64 seed = 1;           ///< the same seed gives the same weather and the same sample contacts
+    int revokeAt = 0;           ///< the call with a credential that finds it withdrawn, counted from 1; 0: none does
+    qint64 clockSkewMs = 0;     ///< how far the stand-in's clock is wrong; positive: it is ahead
+    qint64 searchLagMs = 5'000; ///< how far the search index is behind
+    int contacts = 0;           ///< made-up contacts to begin with, unless the state file has a portal already
+    QString stateFile = {};     ///< where the portal and its credentials are kept; empty: in memory only
     qint64 hubId = 4471902;
-    qint64 searchLagMs = 5'000;   ///< how far the search index is behind, by the clock
-    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
     bool uniqueNoteKeys = true;   ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
 };
 
 class Sandbox : public QObject

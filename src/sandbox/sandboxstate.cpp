@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/sandboxstate.h"
 
+#include "sandbox/accountstate.h"
 #include "sandbox/credentialstate.h"
-#include "sandbox/pipelinestate.h"
 #include "sandbox/schemastate.h"
 #include "sandbox/text.h"
 
@@ -100,24 +100,6 @@ QJsonObject objectToState(const Portal& portal, const ObjectType& type)
     return {{text("schema"), schemaToState(portal.schema(type))}, {text("records"), records}};
 }
 
-/// {"old id":"id it was merged into", …}
-QJsonObject mergesToState(const RecordStore& records)
-{
-    QJsonObject json;
-    const auto& forwards = records.forwards();
-    for (auto it = forwards.begin(); it != forwards.end(); ++it) {
-        json.insert(it.key(), it.value());
-    }
-    return json;
-}
-
-void restoreMerges(const QJsonObject& json, RecordStore& records)
-{
-    for (auto it = json.begin(); it != json.end(); ++it) {
-        records.forward(it.key(), it.value().toString());
-    }
-}
-
 void restoreObject(const QJsonObject& json, const ObjectType& type, Portal& portal)
 {
     restoreSchema(json.value(text("schema")).toObject(), type, portal);
@@ -140,10 +122,7 @@ QJsonObject stateToJson(const Portal& portal, const CredentialValues& credential
     return {{text("leadferrySandbox"), formatVersion},
             {text("nextId"), portal.records().nextId()},
             {text("objects"), objects},
-            {text("merges"), mergesToState(portal.records())},
-            {text("pipelines"), pipelinesToState(portal.pipelines())},
-            {text("labels"), labelsToState(portal.associationTypes())},
-            {text("blockedEmails"), QJsonArray::fromStringList(portal.blockedEmails().values())},
+            {text("account"), accountToState(portal)},
             {text("credentials"), credentialsToJson(credentials)}};
 }
 
@@ -160,11 +139,7 @@ base::Result<void> restoreState(const QJsonObject& json, Portal& portal, Credent
         restoreObject(objects.value(type.name).toObject(), type, portal);
     }
     portal.records().setNextId(nextId);
-    restoreMerges(json.value(text("merges")).toObject(), portal.records());
-    restorePipelines(json.value(text("pipelines")).toObject(), portal.pipelines());
-    restoreLabels(json.value(text("labels")).toArray(), portal.associationTypes());
-    const QStringList blocked = json.value(text("blockedEmails")).toVariant().toStringList();
-    portal.blockedEmails() = QSet<QString>(blocked.begin(), blocked.end());
+    restoreAccount(json.value(text("account")).toObject(), portal);
     credentials.restore(saved);
     return {};
 }
