@@ -18,7 +18,7 @@ namespace leadferry::sandbox {
 namespace {
 
 constexpr qint64 minuteMs = 60'000;
-constexpr qint64 dayMs = 24 * 60 * minuteMs;
+constexpr qint64 dayMs = 24LL * 60 * minuteMs;
 constexpr qint64 spanMs = 120 * dayMs; ///< the first contact came this long ago
 
 /// Draws that come out the same on every machine; the standard distributions do not promise that.
@@ -88,7 +88,7 @@ const Record* SampleMaker::add(const char* type, const PropertyValues& values, c
 
 qint64 SampleMaker::soonAfter(qint64 atMs)
 {
-    return std::min(m_endMs, atMs + m_dice.below(36 * 60) * minuteMs);
+    return std::min(m_endMs, atMs + m_dice.below(36LL * 60) * minuteMs);
 }
 
 const Record* SampleMaker::companyOf(const SampleCompany& sample, qint64 atMs)
