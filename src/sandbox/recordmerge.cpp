@@ -7,7 +7,7 @@ namespace leadferry::sandbox {
 
 namespace {
 
-const QString mergedIds = QStringLiteral("hs_merged_object_ids");
+constexpr QLatin1String mergedIds("hs_merged_object_ids");
 
 PropertyValues writableValues(const PropertySchema& schema, const Record& record)
 {

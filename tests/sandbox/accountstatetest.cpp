@@ -9,6 +9,15 @@ using namespace leadferry;
 using namespace leadferry::sandbox;
 using leadferry::test::FakeClock;
 
+namespace {
+
+QString text(const char* latin1)
+{
+    return QString::fromLatin1(latin1);
+}
+
+} // namespace
+
 class AccountStateTest : public QObject
 {
     Q_OBJECT
@@ -16,9 +25,6 @@ private slots:
     void whatWasSavedComesBack();
     void newNumbersGoOnAfterTheSavedOnes();
     void aStateThatNamesNothingLeavesAFreshAccount();
-
-private:
-    static QString text(const char* latin1) { return QString::fromLatin1(latin1); }
 };
 
 void AccountStateTest::whatWasSavedComesBack()

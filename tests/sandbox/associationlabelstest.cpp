@@ -5,6 +5,36 @@
 using namespace leadferry;
 using namespace leadferry::test;
 
+namespace {
+
+QString labels(const char* from, const char* to)
+{
+    return text("/crm/associations/2026-09/%1/%2/labels").arg(text(from), text(to));
+}
+
+QJsonObject advisor()
+{
+    return parsed(R"({"name":"advisor","label":"Advisor","inverseLabel":"Advised by"})");
+}
+
+QByteArray spec(const char* category, int typeId)
+{
+    return QJsonDocument(QJsonArray{QJsonObject{{text("associationCategory"), text(category)},
+                                                {text("associationTypeId"), typeId}}})
+        .toJson();
+}
+
+QStringList texts(const Answer& answer)
+{
+    QStringList found;
+    for (const auto& kind : answer.results()) {
+        found.append(kind[text("label")].toString());
+    }
+    return found;
+}
+
+} // namespace
+
 class AssociationLabelsTest : public QObject
 {
     Q_OBJECT
@@ -18,30 +48,6 @@ private slots:
     void badLabelsAreRefused();
     void hubSpotsOwnKindsAreFixed();
     void aPairHasAtMostTenLabels();
-
-private:
-    static QString labels(const char* from, const char* to)
-    {
-        return text("/crm/associations/2026-09/%1/%2/labels").arg(text(from), text(to));
-    }
-    static QJsonObject advisor()
-    {
-        return parsed(R"({"name":"advisor","label":"Advisor","inverseLabel":"Advised by"})");
-    }
-    static QByteArray spec(const char* category, int typeId)
-    {
-        return QJsonDocument(QJsonArray{QJsonObject{{text("associationCategory"), text(category)},
-                                                    {text("associationTypeId"), typeId}}})
-            .toJson();
-    }
-    static QStringList texts(const Answer& answer)
-    {
-        QStringList found;
-        for (const auto& kind : answer.results()) {
-            found.append(kind[text("label")].toString());
-        }
-        return found;
-    }
 };
 
 void AssociationLabelsTest::aLabelIsDefinedInBothDirections()

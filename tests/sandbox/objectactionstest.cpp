@@ -5,6 +5,20 @@
 using namespace leadferry;
 using namespace leadferry::test;
 
+namespace {
+
+QJsonObject merging(const QString& primary, const QString& other)
+{
+    return {{text("primaryObjectId"), primary}, {text("objectIdToMerge"), other}};
+}
+
+QString value(const Answer& answer, const char* property)
+{
+    return answer.json()[text("properties")][text(property)].toString();
+}
+
+} // namespace
+
 class ObjectActionsTest : public QObject
 {
     Q_OBJECT
@@ -20,16 +34,6 @@ private slots:
     void aGdprDeleteOfAnUnknownEmailBlocksItForEver();
     void gdprDeletesAreForContacts();
     void theRecycleBinKeepsRecordsFor90Days();
-
-private:
-    static QJsonObject merging(const QString& primary, const QString& other)
-    {
-        return {{text("primaryObjectId"), primary}, {text("objectIdToMerge"), other}};
-    }
-    static QString value(const Answer& answer, const char* property)
-    {
-        return answer.json()[text("properties")][text(property)].toString();
-    }
 };
 
 void ObjectActionsTest::mergedRecordsAnswerUnderANewId()

@@ -5,6 +5,32 @@
 using namespace leadferry;
 using namespace leadferry::test;
 
+namespace {
+
+QString pipelines(const QString& rest)
+{
+    return text("/crm/pipelines/2026-09/") + rest;
+}
+
+QJsonObject support()
+{
+    return parsed(R"({"label":"Garage","displayOrder":1,"stages":[
+        {"label":"Open","displayOrder":0,"metadata":{"ticketState":"OPEN"}},
+        {"label":"Done","displayOrder":1,"metadata":{"ticketState":"CLOSED"}}]})");
+}
+
+QString stageId(const Answer& pipeline, int place)
+{
+    return pipeline.json()[text("stages")][place][text("id")].toString();
+}
+
+QJsonObject ticketIn(const QString& pipeline, const QString& stage)
+{
+    return newInput({{text("hs_pipeline"), pipeline}, {text("hs_pipeline_stage"), stage}});
+}
+
+} // namespace
+
 class PipelinesTest : public QObject
 {
     Q_OBJECT
@@ -21,23 +47,6 @@ private slots:
     void stagesThatEndADealAreKnownByTheirProbability();
     void leadsBeginInTheFirstStage();
     void auditsTellOfCreationAndChange();
-
-private:
-    static QString pipelines(const QString& rest) { return text("/crm/pipelines/2026-09/") + rest; }
-    static QJsonObject support()
-    {
-        return parsed(R"({"label":"Garage","displayOrder":1,"stages":[
-            {"label":"Open","displayOrder":0,"metadata":{"ticketState":"OPEN"}},
-            {"label":"Done","displayOrder":1,"metadata":{"ticketState":"CLOSED"}}]})");
-    }
-    static QString stageId(const Answer& pipeline, int place)
-    {
-        return pipeline.json()[text("stages")][place][text("id")].toString();
-    }
-    static QJsonObject ticketIn(const QString& pipeline, const QString& stage)
-    {
-        return newInput({{text("hs_pipeline"), pipeline}, {text("hs_pipeline_stage"), stage}});
-    }
 };
 
 void PipelinesTest::aNewPipelineTakesRecords()

@@ -5,32 +5,35 @@
 using namespace leadferry;
 using namespace leadferry::test;
 
+namespace {
+
+QString tokenWith(SandboxFixture& hub, const QString& scopes)
+{
+    const QString redirect = text("http://localhost:47821/oauth/callback");
+    QUrlQuery query;
+    query.addQueryItem(text("client_id"), hub.sandbox.clientId());
+    query.addQueryItem(text("redirect_uri"), redirect);
+    query.addQueryItem(text("scope"), QString::fromLatin1(QUrl::toPercentEncoding(scopes)));
+    query.addQueryItem(text("auto_approve"), text("true"));
+    const Answer consent = hub.get(text("/oauth/authorize?") + query.toString(QUrl::FullyEncoded));
+    const QUrlQuery landing(QUrl::fromEncoded(consent.headers.value("Location")));
+    return hub
+        .postForm(text("/oauth/2026-09/token"), {{text("grant_type"), text("authorization_code")},
+                                                 {text("code"), landing.queryItemValue(text("code"))},
+                                                 {text("redirect_uri"), redirect},
+                                                 {text("client_id"), hub.sandbox.clientId()},
+                                                 {text("client_secret"), hub.sandbox.clientSecret()}})
+        .text("access_token");
+}
+
+} // namespace
+
 class ScopesTest : public QObject
 {
     Q_OBJECT
 private slots:
     void eachEndpointAsksForItsScope_data();
     void eachEndpointAsksForItsScope();
-
-private:
-    static QString tokenWith(SandboxFixture& hub, const QString& scopes)
-    {
-        const QString redirect = text("http://localhost:47821/oauth/callback");
-        QUrlQuery query;
-        query.addQueryItem(text("client_id"), hub.sandbox.clientId());
-        query.addQueryItem(text("redirect_uri"), redirect);
-        query.addQueryItem(text("scope"), QString::fromLatin1(QUrl::toPercentEncoding(scopes)));
-        query.addQueryItem(text("auto_approve"), text("true"));
-        const Answer consent = hub.get(text("/oauth/authorize?") + query.toString(QUrl::FullyEncoded));
-        const QUrlQuery landing(QUrl::fromEncoded(consent.headers.value("Location")));
-        return hub
-            .postForm(text("/oauth/2026-09/token"), {{text("grant_type"), text("authorization_code")},
-                                                     {text("code"), landing.queryItemValue(text("code"))},
-                                                     {text("redirect_uri"), redirect},
-                                                     {text("client_id"), hub.sandbox.clientId()},
-                                                     {text("client_secret"), hub.sandbox.clientSecret()}})
-            .text("access_token");
-    }
 };
 
 void ScopesTest::eachEndpointAsksForItsScope_data()
