@@ -28,6 +28,7 @@ private:
     void introduce() const;
 
     base::SystemClock m_clock;
+    QString m_stateFile; ///< empty: in memory
     std::unique_ptr<sandbox::Sandbox> m_sandbox;
 };
 

@@ -26,6 +26,14 @@ ApiError invalidAssociationType(int typeId, const QString& from, const QString& 
     return error;
 }
 
+ApiError requiredLinkMissing(const ObjectType& type)
+{
+    auto error = validation(QStringLiteral("Error creating %1. A required association is missing: type %2.")
+                                .arg(type.upperName(), QString::number(type.requiredLink)));
+    error.subCategory = QStringLiteral("crm.associations.MISSING_REQUIRED_ASSOCIATION");
+    return error;
+}
+
 ApiError invalidAssociationTarget(const ObjectType& type, const QString& id)
 {
     auto error = validation(

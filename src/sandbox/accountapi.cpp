@@ -1,25 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/accountapi.h"
 
+#include "sandbox/accountzone.h"
+#include "sandbox/listpage.h"
+#include "sandbox/ownercatalog.h"
 #include "sandbox/text.h"
 #include "sandbox/valuecheck.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace leadferry::sandbox {
-
-namespace {
-
-const char timeZoneName[] = "Europe/Berlin";
-
-QTimeZone accountZone()
-{
-    const QTimeZone zone(timeZoneName);
-    return zone.isValid() ? zone : QTimeZone::utc();
-}
-
-} // namespace
 
 void AccountApi::addTo(Router& router)
 {
@@ -32,20 +22,6 @@ void AccountApi::addTo(Router& router)
                 [this](const ApiCall& call) { return owners(call); }});
     router.add({"GET", text("crm/owners/{id}"), editions, text("owners/read"), ScopeNeed::ReadOwners,
                 [this](const ApiCall& call) { return owner(call); }});
-    addPipelinesTo(router);
-}
-
-void AccountApi::addPipelinesTo(Router& router)
-{
-    const QList<ApiEdition> editions{ApiEdition::V3, ApiEdition::Dated};
-    const QString many = text("crm/pipelines/{type}");
-    const auto add = [&](const QString& pattern, const char* kind, const Route::Handler& handler) {
-        router.add({"GET", pattern, editions, text("pipelines/{type}/") + text(kind), ScopeNeed::ReadSchema, handler});
-    };
-    add(many, "list", [this](const ApiCall& call) { return pipelines(call); });
-    add(many + text("/{pipeline}"), "read", [this](const ApiCall& call) { return pipeline(call); });
-    add(many + text("/{pipeline}/stages"), "stages", [this](const ApiCall& call) { return stages(call); });
-    add(many + text("/{pipeline}/stages/{stage}"), "stage", [this](const ApiCall& call) { return stage(call); });
 }
 
 ApiAnswer AccountApi::details() const
@@ -69,14 +45,12 @@ ApiAnswer AccountApi::details() const
 
 ApiAnswer AccountApi::usage() const
 {
-    const auto now = QDateTime::fromMSecsSinceEpoch(m_portal.nowMs(), accountZone());
-    const QDateTime midnight = now.date().addDays(1).startOfDay(accountZone());
     const QJsonObject usage{{text("name"), text("private-apps-api-calls-daily")},
                             {text("usageLimit"), m_limits.dailyMax()},
-                            {text("currentUsage"), m_limits.usedToday()},
+                            {text("currentUsage"), m_limits.usedToday(m_portal.nowMs())},
                             {text("collectedAt"), isoTime(m_portal.nowMs())},
                             {text("fetchStatus"), text("SUCCESS")},
-                            {text("resetsAt"), isoTime(midnight.toMSecsSinceEpoch())}};
+                            {text("resetsAt"), isoTime(nextMidnightMs(m_portal.nowMs()))}};
     return ApiAnswer::json(200, {{text("results"), QJsonArray{usage}}});
 }
 
@@ -97,6 +71,11 @@ QJsonObject AccountApi::ownerToJson(const PortalOwner& owner) const
 
 ApiAnswer AccountApi::owners(const ApiCall& call) const
 {
+    constexpr ListLimits limits{.usual = 100, .largest = 500};
+    const auto page = readListPage(call, limits);
+    if (!page.ok()) {
+        return page.error();
+    }
     QJsonArray results;
     const QString email = call.queryValue("email").toLower();
     for (const PortalOwner& owner : portalOwners()) {
@@ -104,89 +83,18 @@ ApiAnswer AccountApi::owners(const ApiCall& call) const
             results.append(ownerToJson(owner));
         }
     }
-    return ApiAnswer::json(200, {{text("results"), results}});
+    return ApiAnswer::json(200, listPageOf(results, page.value()));
 }
 
 ApiAnswer AccountApi::owner(const ApiCall& call) const
 {
     const bool byUser = call.queryValue("idProperty") == QLatin1String("userId");
     for (const PortalOwner& owner : portalOwners()) {
-        if ((byUser ? QString::number(owner.userId) : owner.id) == call.name("id")) {
+        if (!call.queryFlag("archived") && (byUser ? QString::number(owner.userId) : owner.id) == call.name("id")) {
             return ApiAnswer::json(200, ownerToJson(owner));
         }
     }
     return errors::recordNotFound(call.name("id"));
-}
-
-QJsonObject AccountApi::stageToJson(const PipelineStage& stage, int place) const
-{
-    QJsonObject metadata{{text("isClosed"), stage.isClosed ? text("true") : text("false")}};
-    if (stage.probability.isEmpty()) {
-        metadata.insert(text("ticketState"), stage.isClosed ? text("CLOSED") : text("OPEN"));
-    } else {
-        metadata.insert(text("probability"), stage.probability);
-    }
-    return {{text("id"), stage.id},
-            {text("label"), stage.label},
-            {text("displayOrder"), place},
-            {text("metadata"), metadata},
-            {text("createdAt"), isoTime(m_bornMs)},
-            {text("updatedAt"), isoTime(m_bornMs)},
-            {text("archived"), false},
-            {text("writePermissions"), text("CRM_PERMISSIONS_ENFORCEMENT")}};
-}
-
-QJsonObject AccountApi::pipelineToJson(const Pipeline& pipeline, int place) const
-{
-    QJsonArray stages;
-    for (const PipelineStage& stage : pipeline.stages) {
-        stages.append(stageToJson(stage, int(stages.size())));
-    }
-    return {{text("id"), pipeline.id}, {text("label"), pipeline.label},        {text("displayOrder"), place},
-            {text("stages"), stages},  {text("createdAt"), isoTime(m_bornMs)}, {text("updatedAt"), isoTime(m_bornMs)},
-            {text("archived"), false}};
-}
-
-ApiAnswer AccountApi::pipelines(const ApiCall& call) const
-{
-    QJsonArray results;
-    for (const Pipeline& pipeline : pipelinesOf(call.object("type"))) {
-        results.append(pipelineToJson(pipeline, int(results.size())));
-    }
-    return ApiAnswer::json(200, {{text("results"), results}});
-}
-
-ApiAnswer AccountApi::pipeline(const ApiCall& call) const
-{
-    for (const Pipeline& pipeline : pipelinesOf(call.object("type"))) {
-        if (pipeline.id == call.name("pipeline")) {
-            return ApiAnswer::json(200, pipelineToJson(pipeline, 0));
-        }
-    }
-    return errors::recordNotFound(call.name("pipeline"));
-}
-
-ApiAnswer AccountApi::stages(const ApiCall& call) const
-{
-    for (const Pipeline& pipeline : pipelinesOf(call.object("type"))) {
-        if (pipeline.id == call.name("pipeline")) {
-            return ApiAnswer::json(200,
-                                   {{text("results"), pipelineToJson(pipeline, 0).value(QLatin1String("stages"))}});
-        }
-    }
-    return errors::recordNotFound(call.name("pipeline"));
-}
-
-ApiAnswer AccountApi::stage(const ApiCall& call) const
-{
-    for (const Pipeline& pipeline : pipelinesOf(call.object("type"))) {
-        const PipelineStage* found =
-            pipeline.id == call.name("pipeline") ? pipeline.stage(call.name("stage")) : nullptr;
-        if (found) {
-            return ApiAnswer::json(200, stageToJson(*found, int(found - pipeline.stages.constData())));
-        }
-    }
-    return errors::recordNotFound(call.name("stage"));
 }
 
 } // namespace leadferry::sandbox

@@ -36,6 +36,7 @@ struct ApiCall
 {
     QByteArray method;
     ApiEdition edition = ApiEdition::Dated;
+    QString version;               ///< "v3", "2026-09": as it stands in the path
     QHash<QString, QString> names; ///< what stands in the path for {type}, {id}, …
     QUrlQuery query;
     QByteArray contentType; ///< lower case, without parameters
@@ -52,6 +53,8 @@ struct ApiCall
     [[nodiscard]] QStringList queryList(const char* key) const;
     [[nodiscard]] bool queryFlag(const char* key) const { return queryValue(key) == QLatin1String("true"); }
     [[nodiscard]] bool isDated() const { return edition == ApiEdition::Dated; }
+    /// Whether the rules that the portal's admin has set bind this call.
+    [[nodiscard]] bool heedsPortalRules() const { return version == QLatin1String("2026-09"); }
 };
 
 struct ApiAnswer

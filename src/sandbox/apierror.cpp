@@ -123,6 +123,19 @@ ApiError requiredPropertiesMissing(const ObjectType& type, const QStringList& pr
     return error;
 }
 
+ApiError portalRulesMissed(const ObjectType& type, const QStringList& properties)
+{
+    auto error = requiredPropertiesMissing(type, properties);
+    for (const QString& property : properties) {
+        error.errors.append(
+            QJsonObject{{QStringLiteral("message"),
+                         QStringLiteral("Property \"%1\" is required by a rule of this account.").arg(property)},
+                        {QStringLiteral("code"), QStringLiteral("REQUIRED_PROPERTY_MISSING")},
+                        {QStringLiteral("context"), QJsonObject{{QStringLiteral("propertyName"), one(property)}}}});
+    }
+    return error;
+}
+
 ApiError contactNeedsName()
 {
     auto error =
@@ -203,6 +216,22 @@ ApiError thingNotFound(const QString& what, const QString& name)
 ApiError alreadyExists(const QString& message)
 {
     return {.status = 409, .category = QStringLiteral("OBJECT_ALREADY_EXISTS"), .message = message};
+}
+
+ApiError stageInUse(const QString& stageId)
+{
+    auto error = validation(QStringLiteral("Stage IDs: [%1] are being referenced by records").arg(stageId));
+    error.subCategory = QStringLiteral("PipelineError.STAGE_ID_IN_USE");
+    error.context = {{QStringLiteral("stageId"), one(stageId)}};
+    return error;
+}
+
+ApiError pipelineInUse(const QString& pipelineId)
+{
+    auto error = validation(QStringLiteral("Pipeline ID: %1 is being referenced by records").arg(pipelineId));
+    error.subCategory = QStringLiteral("PipelineError.PIPELINE_ID_IN_USE");
+    error.context = {{QStringLiteral("pipelineId"), one(pipelineId)}};
+    return error;
 }
 
 ApiError noSuchPath()

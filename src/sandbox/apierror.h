@@ -67,6 +67,8 @@ ApiError unsupportedMediaType(const QString& expected);
 
 ApiError invalidValues(const QList<PropertyProblem>& problems, qint64 hubId);
 ApiError requiredPropertiesMissing(const ObjectType& type, const QStringList& properties);
+/// What the portal's own rules ask for; names each property.
+ApiError portalRulesMissed(const ObjectType& type, const QStringList& properties);
 ApiError contactNeedsName();
 ApiError contactExists(const QString& existingId);
 ApiError uniqueValueTaken(const ObjectType& type, const QString& property, const QString& value, const QString& newId,
@@ -80,10 +82,14 @@ ApiError recordNotFound(const QString& id);
 ApiError recordsNotFound(const ObjectType& type, const QStringList& ids);
 ApiError thingNotFound(const QString& what, const QString& name);
 ApiError alreadyExists(const QString& message);
+ApiError stageInUse(const QString& stageId);
+ApiError pipelineInUse(const QString& pipelineId);
 ApiError noSuchPath();
 ApiError methodNotAllowed();
 
 ApiError invalidAssociationType(int typeId, const QString& from, const QString& to);
+/// A create without the link its type cannot be without.
+ApiError requiredLinkMissing(const ObjectType& type);
 ApiError invalidAssociationTarget(const ObjectType& type, const QString& id);
 ApiError noAssociations(const ObjectType& from, const QString& id, const ObjectType& to);
 

@@ -33,6 +33,12 @@ bool isSearch(const RoutedCall& routed)
     return routed.kind.endsWith(QLatin1String("/search"));
 }
 
+/// Reading by POST: batches of ids, and searches.
+bool onlyReads(const RoutedCall& routed)
+{
+    return routed.call.method == "GET" || isSearch(routed) || routed.kind.endsWith(QLatin1String("/read"));
+}
+
 } // namespace
 
 QByteArray httpDate(qint64 ms)
@@ -45,6 +51,7 @@ QByteArray httpDate(qint64 ms)
 
 GateOutcome ApiGate::pass(const net::HttpRequest& request)
 {
+    const qint64 startedMs = m_clock.monotonicMs();
     GateOutcome outcome;
     outcome.correlationId = QUuid::createUuid().toString(QUuid::WithoutBraces);
     auto found = m_router.find(request);
@@ -60,10 +67,13 @@ GateOutcome ApiGate::pass(const net::HttpRequest& request)
     if (const auto error = admit(routed)) {
         answer = *error;
     } else {
-        outcome.fault = m_weather.next(!routed.route->needsCredential);
-        answer = outcome.fault ? struck(routed, *outcome.fault) : carryOut(routed);
+        outcome.fate = m_weather.next(routed.kind, !routed.route->needsCredential);
+        const auto& fault = outcome.fate.fault;
+        answer = fault ? struck(routed, *fault) : carryOut(routed);
+        outcome.mayChangeState = !onlyReads(routed) || (fault && fault->kind == FaultKind::Revoke);
     }
     outcome.response = toResponse(answer, routed, outcome.correlationId);
+    outcome.durationMs = m_clock.monotonicMs() - startedMs + outcome.fate.delayMs;
     log(request, routed, answer, outcome);
     return outcome;
 }
@@ -78,7 +88,7 @@ std::optional<ApiError> ApiGate::admit(RoutedCall& routed)
         return grant.error();
     }
     routed.call.grant = grant.value();
-    return m_limits.take(grant.value(), isSearch(routed), m_clock.monotonicMs());
+    return m_limits.take(grant.value(), isSearch(routed), now());
 }
 
 ApiAnswer ApiGate::carryOut(const RoutedCall& routed)
@@ -114,7 +124,7 @@ net::HttpResponse ApiGate::toResponse(const ApiAnswer& answer, const RoutedCall&
     response.headers.set("Date", httpDate(m_clock.nowMs()));
     response.headers.set("x-hubspot-correlation-id", correlationId.toLatin1());
     if (routed.call.grant) {
-        const auto limits = m_limits.headers(*routed.call.grant, isSearch(routed), m_clock.monotonicMs());
+        const auto limits = m_limits.headers(*routed.call.grant, isSearch(routed), now());
         for (const auto& [name, value] : limits.fields()) {
             response.headers.append(name, value);
         }
@@ -136,10 +146,11 @@ void ApiGate::log(const net::HttpRequest& request, const RoutedCall& routed, con
     entry.path = secret && !routed.route ? QStringLiteral("/oauth/…") : entry.path;
     entry.correlationId = outcome.correlationId;
     entry.status = answer.status;
-    if (outcome.fault) {
-        const FaultKind kind = outcome.fault->kind;
-        entry.fault = outcome.fault->text;
-        entry.status = kind == FaultKind::Status ? outcome.fault->status : entry.status;
+    entry.durationMs = outcome.durationMs;
+    if (const auto& fault = outcome.fate.fault) {
+        const FaultKind kind = fault->kind;
+        entry.fault = fault->text;
+        entry.status = kind == FaultKind::Status ? fault->status : entry.status;
         entry.status = kind == FaultKind::Reset || kind == FaultKind::Hang ? 0 : entry.status;
     } else if (answer.error) {
         entry.category = answer.error->category;

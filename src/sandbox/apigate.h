@@ -16,8 +16,10 @@ namespace leadferry::sandbox {
 struct GateOutcome
 {
     net::HttpResponse response;
-    std::optional<Fault> fault;
+    Fate fate;
     QString correlationId;
+    bool mayChangeState = false; ///< of records, properties or credentials
+    qint64 durationMs = 0;       ///< from the call to its answer
 };
 
 class ApiGate
@@ -39,6 +41,8 @@ private:
                                                const QString& correlationId);
     void log(const net::HttpRequest& request, const RoutedCall& routed, const ApiAnswer& answer,
              const GateOutcome& outcome);
+
+    [[nodiscard]] RateLimits::Moment now() const { return {m_clock.monotonicMs(), m_clock.nowMs()}; }
 
     Router& m_router;
     CredentialStore& m_credentials;

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/associationcatalog.h"
 
-#include <QHash>
-
-#include <vector>
+#include <algorithm>
 
 namespace leadferry::sandbox {
 
@@ -30,63 +28,58 @@ constexpr Row rows[] = {
     {"deal", "company", 341, 342, ""},        {"deal", "company", 5, 6, "Primary"},
     {"deal", "deal", 451, 451, ""},           {"contact", "company", 279, 280, ""},
     {"contact", "company", 1, 2, "Primary"},  {"contact", "contact", 449, 449, ""},
-    {"company", "company", 450, 450, ""},
+    {"company", "company", 450, 450, ""},     {"lead", "contact", 608, 607, ""},
+    {"lead", "contact", 578, 579, "Primary"}, {"lead", "company", 610, 609, ""},
+    {"lead", "company", 580, 581, "Primary"}, {"note", "lead", 855, 854, ""},
+    {"task", "lead", 647, 646, ""},
 };
 
-std::vector<AssociationType> makeTypes()
+QList<AssociationType> makeTypes()
 {
-    std::vector<AssociationType> types;
+    QList<AssociationType> types;
     for (const Row& row : rows) {
-        const ObjectType* from = findObjectType(QString::fromLatin1(row.from));
-        const ObjectType* to = findObjectType(QString::fromLatin1(row.to));
         const QString label = QString::fromLatin1(row.label);
-        types.push_back({from, to, row.typeId, row.inverseTypeId, label});
+        const AssociationType type{.from = findObjectType(QString::fromLatin1(row.from)),
+                                   .to = findObjectType(QString::fromLatin1(row.to)),
+                                   .typeId = row.typeId,
+                                   .inverseTypeId = row.inverseTypeId,
+                                   .label = label,
+                                   .inverseLabel = label};
+        types.append(type);
         if (row.typeId != row.inverseTypeId) {
-            types.push_back({to, from, row.inverseTypeId, row.typeId, label});
+            types.append(type.reversed());
         }
     }
-    return types;
-}
-
-const std::vector<AssociationType>& allTypes()
-{
-    static const std::vector<AssociationType> types = makeTypes();
     return types;
 }
 
 } // namespace
 
-const AssociationType* findAssociationType(int typeId)
+AssociationType AssociationType::reversed() const
 {
-    static const QHash<int, const AssociationType*> byId = [] {
-        QHash<int, const AssociationType*> index;
-        for (const AssociationType& type : allTypes()) {
-            index.insert(type.typeId, &type);
-        }
-        return index;
-    }();
-    return byId.value(typeId);
+    return {.from = to,
+            .to = from,
+            .typeId = inverseTypeId,
+            .inverseTypeId = typeId,
+            .label = inverseLabel,
+            .inverseLabel = label,
+            .category = category,
+            .fromHolder = !fromHolder};
 }
 
-const AssociationType* defaultAssociation(const ObjectType& from, const ObjectType& to)
+const QList<AssociationType>& hubspotAssociationTypes()
 {
-    for (const AssociationType& type : allTypes()) {
-        if (type.isDefault() && type.from == &from && type.to == &to) {
-            return &type;
-        }
-    }
-    return nullptr;
+    static const QList<AssociationType> types = makeTypes();
+    return types;
 }
 
-QList<const AssociationType*> associationTypes(const ObjectType& from, const ObjectType& to)
+const AssociationType* plainAssociation(const ObjectType& from, const ObjectType& to)
 {
-    QList<const AssociationType*> found;
-    for (const AssociationType& type : allTypes()) {
-        if (type.from == &from && type.to == &to) {
-            found.append(&type);
-        }
-    }
-    return found;
+    const auto& types = hubspotAssociationTypes();
+    const auto found = std::find_if(types.begin(), types.end(), [&](const AssociationType& type) {
+        return type.isPlain() && type.joins(from, to);
+    });
+    return found == types.end() ? nullptr : &*found;
 }
 
 } // namespace leadferry::sandbox

@@ -3,6 +3,7 @@
 
 #include "sandbox/associationrules.h"
 #include "sandbox/linkjson.h"
+#include "sandbox/listpage.h"
 #include "sandbox/recordjson.h"
 #include "sandbox/requestbody.h"
 #include "sandbox/text.h"
@@ -25,31 +26,37 @@ void AssociationsApi::addTo(Router& router)
         [this](const ApiCall& call) { return linkDefault(call); });
     add("PUT", one, "create", write, [this](const ApiCall& call) { return link(call); });
     add("DELETE", one, "archive", write, [this](const ApiCall& call) { return unlink(call); });
-    add("GET", text("crm/associations/{from}/{to}/labels"), "labels", read,
-        [this](const ApiCall& call) { return labels(call); });
 }
 
 ApiAnswer AssociationsApi::list(const ApiCall& call) const
 {
-    if (!m_portal.records().find(call.object("from"), call.name("id"))) {
+    constexpr ListLimits limits{.usual = 500, .largest = 500};
+    const Record* record = m_portal.records().find(call.object("from"), call.name("id"));
+    if (!record) {
         return errors::recordNotFound(call.name("id"));
     }
-    return ApiAnswer::json(200, {{text("results"), linkedRecordsToJson(m_portal, call.name("id"), call.object("to"))}});
+    const auto page = readListPage(call, limits);
+    if (!page.ok()) {
+        return page.error();
+    }
+    return ApiAnswer::json(200, listPageOf(linkedRecordsToJson(m_portal, record->id, call.object("to")), page.value()));
+}
+
+std::pair<QString, QString> AssociationsApi::ends(const ApiCall& call) const
+{
+    return {m_portal.records().currentId(call.name("id")), m_portal.records().currentId(call.name("toId"))};
 }
 
 ApiAnswer AssociationsApi::linkDefault(const ApiCall& call)
 {
-    const QString fromId = call.name("id");
-    const QString toId = call.name("toId");
+    const auto [fromId, toId] = ends(call);
     if (const auto error = checkLinkEnds(m_portal, call, fromId, toId)) {
         return *error;
     }
-    const AssociationType& type = *defaultAssociation(call.object("from"), call.object("to"));
+    const AssociationType& type = *plainAssociation(call.object("from"), call.object("to"));
     m_portal.links().add(fromId, type, toId);
     return batchAnswer(m_portal, 200,
-                       {defaultLinkToJson(type, fromId, toId),
-                        defaultLinkToJson(*findAssociationType(type.inverseTypeId), toId, fromId)},
-                       {});
+                       {defaultLinkToJson(type, fromId, toId), defaultLinkToJson(type.reversed(), toId, fromId)}, {});
 }
 
 ApiAnswer AssociationsApi::link(const ApiCall& call)
@@ -58,37 +65,29 @@ ApiAnswer AssociationsApi::link(const ApiCall& call)
     if (!body.ok()) {
         return body.error();
     }
-    const auto types = readAssociationTypes(call.object("from"), call.object("to"), body.value());
+    const auto types = readAssociationTypes(m_portal, call, body.value());
     if (!types.ok()) {
         return types.error();
     }
-    if (const auto error = checkLinkEnds(m_portal, call, call.name("id"), call.name("toId"))) {
+    const auto [fromId, toId] = ends(call);
+    if (const auto error = checkLinkEnds(m_portal, call, fromId, toId)) {
         return *error;
     }
     QJsonArray given;
     for (const AssociationType* type : types.value()) {
-        m_portal.links().add(call.name("id"), *type, call.name("toId"));
-        if (!type->isDefault()) {
+        m_portal.links().add(fromId, *type, toId);
+        if (!type->label.isEmpty()) {
             given.append(type->label);
         }
     }
-    return ApiAnswer::json(201, labelledLinkToJson(call, call.name("id"), call.name("toId"), given));
+    return ApiAnswer::json(201, labelledLinkToJson(call, fromId, toId, given));
 }
 
 ApiAnswer AssociationsApi::unlink(const ApiCall& call)
 {
-    m_portal.links().remove(call.object("from"), call.name("id"), call.object("to"), call.name("toId"));
+    const auto [fromId, toId] = ends(call);
+    m_portal.links().remove(call.object("from"), fromId, call.object("to"), toId);
     return ApiAnswer::noContent();
-}
-
-ApiAnswer AssociationsApi::labels(const ApiCall& call) const
-{
-    QJsonArray results;
-    const auto types = associationTypes(call.object("from"), call.object("to"));
-    for (const AssociationType* type : types) {
-        results.append(linkKindToJson(*type));
-    }
-    return ApiAnswer::json(200, {{text("results"), results}});
 }
 
 } // namespace leadferry::sandbox

@@ -5,6 +5,8 @@
 #include "sandbox/portal.h"
 #include "sandbox/router.h"
 
+#include <utility>
+
 namespace leadferry::sandbox {
 
 class AssociationsApi
@@ -18,7 +20,8 @@ private:
     [[nodiscard]] ApiAnswer linkDefault(const ApiCall& call);
     [[nodiscard]] ApiAnswer link(const ApiCall& call);
     [[nodiscard]] ApiAnswer unlink(const ApiCall& call);
-    [[nodiscard]] ApiAnswer labels(const ApiCall& call) const;
+    /// The two records of the path, under their present ids.
+    [[nodiscard]] std::pair<QString, QString> ends(const ApiCall& call) const;
 
     Portal& m_portal;
 };

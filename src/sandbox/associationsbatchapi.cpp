@@ -19,8 +19,16 @@ QString idOf(const QJsonObject& input, const char* end)
     return input.value(QLatin1String(end))[QLatin1String("id")].toString();
 }
 
+/// The same under the present id, when the record was merged.
+QString currentIdOf(const Portal& portal, const QJsonObject& input, const char* end)
+{
+    return portal.records().currentId(idOf(input, end));
+}
+
+enum class Targets { One, Many }; ///< "to" is a record or a list of them
+
 /// The inputs of a batch, each with the ends named.
-Checked<QList<QJsonObject>> readPairs(const ApiCall& call, const QStringList& fields)
+Checked<QList<QJsonObject>> readPairs(const ApiCall& call, const QStringList& fields, Targets targets = Targets::One)
 {
     const auto body = readJsonObject(call);
     if (!body.ok()) {
@@ -31,8 +39,11 @@ Checked<QList<QJsonObject>> readPairs(const ApiCall& call, const QStringList& fi
         return inputs.error();
     }
     for (const QJsonObject& input : inputs.value()) {
-        const bool toIsList = input.value(QLatin1String("to")).isArray();
-        if (idOf(input, "from").isEmpty() || (!toIsList && idOf(input, "to").isEmpty())) {
+        const bool many = targets == Targets::Many;
+        if (input.value(QLatin1String("to")).isArray() != many) {
+            return errors::wrongFieldType(text("to"), many ? text("an array") : text("an object"));
+        }
+        if (idOf(input, "from").isEmpty() || (!many && idOf(input, "to").isEmpty())) {
             return errors::missingFields({text("from.id"), text("to.id")});
         }
     }
@@ -67,16 +78,16 @@ ApiAnswer AssociationsBatchApi::linkDefault(const ApiCall& call)
     QJsonArray results;
     QJsonArray refused;
     for (const QJsonObject& input : inputs.value()) {
-        const QString fromId = idOf(input, "from");
-        const QString toId = idOf(input, "to");
+        const QString fromId = currentIdOf(m_portal, input, "from");
+        const QString toId = currentIdOf(m_portal, input, "to");
         if (const auto error = checkLinkEnds(m_portal, call, fromId, toId)) {
             refused.append(error->toItemJson());
             continue;
         }
-        const AssociationType& type = *defaultAssociation(call.object("from"), call.object("to"));
+        const AssociationType& type = *plainAssociation(call.object("from"), call.object("to"));
         m_portal.links().add(fromId, type, toId);
         results.append(defaultLinkToJson(type, fromId, toId));
-        results.append(defaultLinkToJson(*findAssociationType(type.inverseTypeId), toId, fromId));
+        results.append(defaultLinkToJson(type.reversed(), toId, fromId));
     }
     ApiAnswer answer = batchAnswer(m_portal, 200, results, refused);
     if (!call.isDated()) {
@@ -98,7 +109,7 @@ ApiAnswer AssociationsBatchApi::read(const ApiCall& call) const
     QJsonArray results;
     QJsonArray problems;
     for (const QJsonObject& input : inputs.value()) {
-        const QString id = input.value(QLatin1String("id")).toString();
+        const QString id = m_portal.records().currentId(input.value(QLatin1String("id")).toString());
         const QJsonArray linked = linkedRecordsToJson(m_portal, id, call.object("to"));
         if (linked.isEmpty() || !m_portal.records().find(call.object("from"), id)) {
             // HubSpot lists a record without links, or none at all, among the errors.
@@ -119,10 +130,9 @@ ApiAnswer AssociationsBatchApi::create(const ApiCall& call)
     QJsonArray results;
     QJsonArray refused;
     for (const QJsonObject& input : inputs.value()) {
-        const QString fromId = idOf(input, "from");
-        const QString toId = idOf(input, "to");
-        const auto types =
-            readAssociationTypes(call.object("from"), call.object("to"), input.value(QLatin1String("types")).toArray());
+        const QString fromId = currentIdOf(m_portal, input, "from");
+        const QString toId = currentIdOf(m_portal, input, "to");
+        const auto types = readAssociationTypes(m_portal, call, input.value(QLatin1String("types")).toArray());
         if (!types.ok()) {
             refused.append(types.error().toItemJson());
             continue;
@@ -134,7 +144,7 @@ ApiAnswer AssociationsBatchApi::create(const ApiCall& call)
         QJsonArray given;
         for (const AssociationType* type : types.value()) {
             m_portal.links().add(fromId, *type, toId);
-            if (!type->isDefault()) {
+            if (!type->label.isEmpty()) {
                 given.append(type->label);
             }
         }
@@ -145,15 +155,15 @@ ApiAnswer AssociationsBatchApi::create(const ApiCall& call)
 
 ApiAnswer AssociationsBatchApi::archive(const ApiCall& call)
 {
-    const auto inputs = readPairs(call, {text("from"), text("to")});
+    const auto inputs = readPairs(call, {text("from"), text("to")}, Targets::Many);
     if (!inputs.ok()) {
         return inputs.error();
     }
     for (const QJsonObject& input : inputs.value()) {
         const QJsonArray targets = input.value(QLatin1String("to")).toArray();
         for (const auto& target : targets) {
-            m_portal.links().remove(call.object("from"), idOf(input, "from"), call.object("to"),
-                                    target[QLatin1String("id")].toString());
+            m_portal.links().remove(call.object("from"), currentIdOf(m_portal, input, "from"), call.object("to"),
+                                    m_portal.records().currentId(target[QLatin1String("id")].toString()));
         }
     }
     return ApiAnswer::noContent();
@@ -166,13 +176,13 @@ ApiAnswer AssociationsBatchApi::archiveLabels(const ApiCall& call)
         return inputs.error();
     }
     for (const QJsonObject& input : inputs.value()) {
-        const auto types =
-            readAssociationTypes(call.object("from"), call.object("to"), input.value(QLatin1String("types")).toArray());
+        const auto types = readAssociationTypes(m_portal, call, input.value(QLatin1String("types")).toArray());
         if (!types.ok()) {
             return types.error();
         }
         for (const AssociationType* type : types.value()) {
-            m_portal.links().removeType(idOf(input, "from"), *type, idOf(input, "to"));
+            m_portal.links().removeType(currentIdOf(m_portal, input, "from"), *type,
+                                        currentIdOf(m_portal, input, "to"));
         }
     }
     return ApiAnswer::noContent();

@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/batchinput.h"
 
-#include "sandbox/valuecheck.h"
+#include "sandbox/contactemails.h"
 
 #include <QRegularExpression>
 #include <QSet>
-
-#include <utility>
 
 namespace leadferry::sandbox {
 
@@ -106,18 +104,21 @@ std::optional<ApiError> checkDistinct(const QStringList& ids)
 std::optional<ApiError> checkDistinctValues(const Portal& portal, const ObjectType& type,
                                             const QList<BatchInput>& inputs)
 {
-    QStringList properties = portal.schema(type).uniqueProperties();
     if (type.isContact()) {
-        properties.prepend(QStringLiteral("email"));
+        QStringList addresses;
+        for (const BatchInput& input : inputs) {
+            addresses.append(addressesIn(input.values));
+        }
+        if (auto error = checkDistinct(addresses)) {
+            return error;
+        }
     }
-    for (const QString& property : std::as_const(properties)) {
+    for (const QString& property : portal.schema(type).uniqueProperties()) {
         QStringList values;
         for (const BatchInput& input : inputs) {
-            const QString value = input.values.value(property);
-            if (!value.isEmpty()) {
-                values.append(property == QLatin1String("email") ? normalisedEmail(value) : value);
-            }
+            values.append(input.values.value(property));
         }
+        values.removeAll(QString());
         if (auto error = checkDistinct(values)) {
             return error;
         }

@@ -23,49 +23,54 @@ QString newServiceKey()
 
 } // namespace
 
-CredentialStore::CredentialStore() : m_serviceKey(newServiceKey()), m_clientId(newUuid()), m_clientSecret(newUuid()) {}
+CredentialStore::CredentialStore()
+{
+    m_values.serviceKey = newServiceKey();
+    m_values.clientId = newUuid();
+    m_values.clientSecret = newUuid();
+}
 
 Checked<Grant> CredentialStore::authenticate(const QByteArray& bearer, qint64 nowMs) const
 {
     const QString token = QString::fromLatin1(bearer);
-    if (!token.isEmpty() && token == m_serviceKey) {
+    if (!token.isEmpty() && token == m_values.serviceKey) {
         return Grant{serviceKeyGrant, GrantKind::ServiceKey, {}};
     }
-    const auto access = m_access.constFind(token);
-    if (access == m_access.constEnd()) {
+    const auto access = m_values.access.constFind(token);
+    if (access == m_values.access.constEnd()) {
         return errors::noCredentials();
     }
     if (access->expiresMs <= nowMs) {
         return errors::expiredCredentials(access->expiresMs, nowMs);
     }
-    return m_grants.value(access->grantId);
+    return m_values.grants.value(access->grantId);
 }
 
 QString CredentialStore::issueCode(const AuthorizationCode& code)
 {
     QString name = newUuid();
-    m_codes.insert(name, code);
+    m_values.codes.insert(name, code);
     return name;
 }
 
 std::optional<AuthorizationCode> CredentialStore::takeCode(const QString& code, qint64 nowMs)
 {
-    if (!m_codes.contains(code)) {
+    if (!m_values.codes.contains(code)) {
         return std::nullopt;
     }
-    const AuthorizationCode taken = m_codes.take(code);
+    const AuthorizationCode taken = m_values.codes.take(code);
     return taken.expiresMs > nowMs ? std::optional(taken) : std::nullopt;
 }
 
 TokenPair CredentialStore::grant(const QStringList& scopes, qint64 nowMs)
 {
-    Grant grant{QStringLiteral("oauth-%1").arg(m_nextGrant++), GrantKind::OAuth, scopes};
+    Grant grant{QStringLiteral("oauth-%1").arg(m_values.nextGrant++), GrantKind::OAuth, scopes};
     if (!grant.scopes.contains(QStringLiteral("oauth"))) {
         grant.scopes.prepend(QStringLiteral("oauth")); // every app has it
     }
-    m_grants.insert(grant.id, grant);
+    m_values.grants.insert(grant.id, grant);
     const QString refreshToken = QStringLiteral("na1-") + newUuid();
-    m_refresh.insert(refreshToken, grant.id);
+    m_values.refresh.insert(refreshToken, grant.id);
     return {issueAccess(grant.id, nowMs), refreshToken, grant.scopes};
 }
 
@@ -80,45 +85,45 @@ std::optional<TokenPair> CredentialStore::refresh(const QString& refreshToken, q
 
 std::optional<Grant> CredentialStore::grantOfRefresh(const QString& refreshToken) const
 {
-    const auto found = m_refresh.constFind(refreshToken);
-    return found == m_refresh.constEnd() ? std::nullopt : grantById(*found);
+    const auto found = m_values.refresh.constFind(refreshToken);
+    return found == m_values.refresh.constEnd() ? std::nullopt : grantById(*found);
 }
 
 std::optional<AccessToken> CredentialStore::accessToken(const QString& token) const
 {
-    const auto found = m_access.constFind(token);
-    return found == m_access.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = m_values.access.constFind(token);
+    return found == m_values.access.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<Grant> CredentialStore::grantById(const QString& id) const
 {
-    const auto found = m_grants.constFind(id);
-    return found == m_grants.constEnd() ? std::nullopt : std::optional(*found);
+    const auto found = m_values.grants.constFind(id);
+    return found == m_values.grants.constEnd() ? std::nullopt : std::optional(*found);
 }
 
 void CredentialStore::revokeRefresh(const QString& refreshToken)
 {
-    m_refresh.remove(refreshToken);
+    m_values.refresh.remove(refreshToken);
 }
 
 void CredentialStore::revokeGrant(const QString& grantId)
 {
     if (grantId == serviceKeyGrant) {
-        m_serviceKey = newServiceKey();
+        m_values.serviceKey = newServiceKey();
         return;
     }
-    m_grants.remove(grantId);
-    m_access.removeIf([&](const auto& entry) { return entry.value().grantId == grantId; });
-    m_refresh.removeIf([&](const auto& entry) { return entry.value() == grantId; });
+    m_values.grants.remove(grantId);
+    m_values.access.removeIf([&](const auto& entry) { return entry.value().grantId == grantId; });
+    m_values.refresh.removeIf([&](const auto& entry) { return entry.value() == grantId; });
 }
 
 void CredentialStore::revokeAll()
 {
-    const QStringList grants = m_grants.keys();
+    const QStringList grants = m_values.grants.keys();
     for (const QString& grantId : grants) {
         revokeGrant(grantId);
     }
-    m_codes.clear();
+    m_values.codes.clear();
     revokeGrant(serviceKeyGrant);
 }
 
@@ -126,7 +131,7 @@ QString CredentialStore::issueAccess(const QString& grantId, qint64 nowMs)
 {
     constexpr int randomBytes = 420; // HubSpot says to allow for more than 512 characters
     QString token = base::randomToken(randomBytes);
-    m_access.insert(token, {grantId, nowMs + accessLifeMs});
+    m_values.access.insert(token, {grantId, nowMs + accessLifeMs});
     return token;
 }
 

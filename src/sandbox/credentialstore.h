@@ -28,6 +28,19 @@ struct AccessToken
     qint64 expiresMs = 0;
 };
 
+/// Everything the store holds, as values: what survives a restart.
+struct CredentialValues
+{
+    QString serviceKey;
+    QString clientId;
+    QString clientSecret;
+    int nextGrant = 1;
+    QHash<QString, AuthorizationCode> codes;
+    QHash<QString, Grant> grants;
+    QHash<QString, AccessToken> access;
+    QHash<QString, QString> refresh; ///< token → grant id
+};
+
 class CredentialStore
 {
 public:
@@ -36,9 +49,9 @@ public:
 
     CredentialStore();
 
-    [[nodiscard]] QString serviceKey() const { return m_serviceKey; }
-    [[nodiscard]] QString clientId() const { return m_clientId; }
-    [[nodiscard]] QString clientSecret() const { return m_clientSecret; }
+    [[nodiscard]] QString serviceKey() const { return m_values.serviceKey; }
+    [[nodiscard]] QString clientId() const { return m_values.clientId; }
+    [[nodiscard]] QString clientSecret() const { return m_values.clientSecret; }
 
     /// Whose call this is; 401 for nobody's, also when the token ran out.
     [[nodiscard]] Checked<Grant> authenticate(const QByteArray& bearer, qint64 nowMs) const;
@@ -61,17 +74,13 @@ public:
     void revokeGrant(const QString& grantId);
     void revokeAll();
 
+    [[nodiscard]] const CredentialValues& values() const { return m_values; }
+    void restore(const CredentialValues& values) { m_values = values; }
+
 private:
     QString issueAccess(const QString& grantId, qint64 nowMs);
 
-    QString m_serviceKey;
-    QString m_clientId;
-    QString m_clientSecret;
-    int m_nextGrant = 1;
-    QHash<QString, AuthorizationCode> m_codes;
-    QHash<QString, Grant> m_grants;
-    QHash<QString, AccessToken> m_access;
-    QHash<QString, QString> m_refresh; ///< token → grant id
+    CredentialValues m_values;
 };
 
 } // namespace leadferry::sandbox

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/derivedproperties.h"
 
-#include "sandbox/pipelinecatalog.h"
 #include "sandbox/richtext.h"
 #include "sandbox/valuecheck.h"
 
@@ -26,17 +25,16 @@ void deriveContact(const Record& record, PropertyValues& values)
     values.insert(QStringLiteral("hs_full_name_or_email"), name.isEmpty() ? email : name);
 }
 
-void deriveDeal(const Record& record, PropertyValues& values)
+void deriveDeal(const PipelineStore& pipelines, const Record& record, PropertyValues& values)
 {
     const auto boolean = [](bool value) { return value ? QStringLiteral("true") : QStringLiteral("false"); };
-    for (const Pipeline& pipeline : pipelinesOf(*record.type)) {
-        const PipelineStage* stage = pipeline.stage(record.value(QStringLiteral("dealstage")));
-        if (pipeline.id == record.value(QStringLiteral("pipeline")) && stage) {
-            values.insert(QStringLiteral("hs_is_closed"), boolean(stage->isClosed));
-            values.insert(QStringLiteral("hs_is_closed_won"),
-                          boolean(stage->isClosed && stage->probability == QLatin1String("1.0")));
-            values.insert(QStringLiteral("hs_deal_stage_probability"), stage->probability);
-        }
+    const Pipeline* pipeline = pipelines.find(*record.type, record.value(record.type->pipelineProperty));
+    const PipelineStage* stage = pipeline ? pipeline->stage(record.value(record.type->stageProperty)) : nullptr;
+    if (stage) {
+        const bool won = stage->isClosed() && stage->probability() == QLatin1String("1.0");
+        values.insert(QStringLiteral("hs_is_closed"), boolean(stage->isClosed()));
+        values.insert(QStringLiteral("hs_is_closed_won"), boolean(won));
+        values.insert(QStringLiteral("hs_deal_stage_probability"), stage->probability());
     }
     values.insert(QStringLiteral("amount_in_home_currency"), record.value(QStringLiteral("amount")));
 }
@@ -58,13 +56,13 @@ PropertyValues derivedOnCreate(const Record& record)
     return values;
 }
 
-PropertyValues derivedProperties(const Record& record)
+PropertyValues derivedProperties(const PipelineStore& pipelines, const Record& record)
 {
     PropertyValues values{{record.type->modifiedProperty, isoTime(record.updatedMs)}};
     if (record.type->isContact()) {
         deriveContact(record, values);
     } else if (record.type->name == QLatin1String("deals")) {
-        deriveDeal(record, values);
+        deriveDeal(pipelines, record, values);
     } else if (record.type->name == QLatin1String("notes")) {
         values.insert(QStringLiteral("hs_body_preview"), previewOf(record.value(QStringLiteral("hs_note_body"))));
     } else if (record.type->name == QLatin1String("tasks")) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/linkjson.h"
 
+#include "sandbox/associationrules.h"
 #include "sandbox/text.h"
 
 namespace leadferry::sandbox {
@@ -30,8 +31,8 @@ QJsonObject labelledLinkToJson(const ApiCall& call, const QString& fromId, const
 
 QJsonObject linkKindToJson(const AssociationType& type)
 {
-    QJsonObject json{{text("category"), text("HUBSPOT_DEFINED")}, {text("typeId"), type.typeId}};
-    if (!type.isDefault()) {
+    QJsonObject json{{text("category"), categoryName(type.category)}, {text("typeId"), type.typeId}};
+    if (!type.label.isEmpty()) {
         json.insert(text("label"), type.label);
     }
     return json;
@@ -43,7 +44,7 @@ QJsonArray linkedRecordsToJson(const Portal& portal, const QString& fromId, cons
     for (const Link& link : portal.links().links(fromId, to)) {
         QJsonArray kinds;
         for (const int typeId : link.typeIds) {
-            kinds.append(linkKindToJson(*findAssociationType(typeId)));
+            kinds.append(linkKindToJson(*portal.associationTypes().find(typeId)));
         }
         linked.append(QJsonObject{{text("toObjectId"), link.toId}, {text("associationTypes"), kinds}});
     }

@@ -12,25 +12,23 @@ QList<Link>::iterator findLink(QList<Link>& links, const QString& toId)
     return std::find_if(links.begin(), links.end(), [&](const Link& link) { return link.toId == toId; });
 }
 
-const AssociationType& inverse(const AssociationType& type)
-{
-    return *findAssociationType(type.inverseTypeId);
-}
-
 } // namespace
 
 void LinkStore::add(const QString& fromId, const AssociationType& type, const QString& toId)
 {
-    const AssociationType& plain = *defaultAssociation(*type.from, *type.to);
+    const AssociationType& plain = *plainAssociation(*type.from, *type.to);
     addOneWay(fromId, plain, toId);
-    addOneWay(toId, inverse(plain), fromId);
-    if (!type.isDefault()) {
-        // The primary company belongs to the other record: a contact, deal or ticket has one, a company has many.
-        const bool companySide = type.from->name == QLatin1String("companies");
-        dropPrimary(companySide ? toId : fromId, companySide ? inverse(type) : type, companySide ? fromId : toId);
-        addOneWay(fromId, type, toId);
-        addOneWay(toId, inverse(type), fromId);
+    addOneWay(toId, plain.reversed(), fromId);
+    if (type.isPlain()) {
+        return;
     }
+    if (type.isPrimary() && type.fromHolder) {
+        dropPrimary(fromId, type, toId);
+    } else if (type.isPrimary()) {
+        dropPrimary(toId, type.reversed(), fromId);
+    }
+    addOneWay(fromId, type, toId);
+    addOneWay(toId, type.reversed(), fromId);
 }
 
 void LinkStore::remove(const ObjectType& from, const QString& fromId, const ObjectType& to, const QString& toId)
@@ -41,12 +39,12 @@ void LinkStore::remove(const ObjectType& from, const QString& fromId, const Obje
 
 void LinkStore::removeType(const QString& fromId, const AssociationType& type, const QString& toId)
 {
-    if (type.isDefault()) {
+    if (type.isPlain()) {
         remove(*type.from, fromId, *type.to, toId);
         return;
     }
     removeTypeOneWay(fromId, type, toId);
-    removeTypeOneWay(toId, inverse(type), fromId);
+    removeTypeOneWay(toId, type.reversed(), fromId);
 }
 
 void LinkStore::removeAll(const QString& id)
@@ -56,6 +54,17 @@ void LinkStore::removeAll(const QString& id)
         for (const Link& link : links) {
             for (QList<Link>& back : m_links[link.toId]) {
                 back.removeIf([&](const Link& candidate) { return candidate.toId == id; });
+            }
+        }
+    }
+}
+
+void LinkStore::removeTypeEverywhere(const AssociationType& type)
+{
+    for (ByType& own : m_links) {
+        for (QList<Link>& links : own) {
+            for (Link& link : links) {
+                link.typeIds.removeIf([&](int id) { return id == type.typeId || id == type.inverseTypeId; });
             }
         }
     }
@@ -113,7 +122,7 @@ void LinkStore::dropPrimary(const QString& fromId, const AssociationType& primar
     for (const Link& link : links) {
         if (link.toId != exceptToId && link.typeIds.contains(primary.typeId)) {
             removeTypeOneWay(fromId, primary, link.toId);
-            removeTypeOneWay(link.toId, inverse(primary), fromId);
+            removeTypeOneWay(link.toId, primary.reversed(), fromId);
         }
     }
 }

@@ -27,9 +27,16 @@ public:
     /// Only that kind; the plain kind takes all labels with it.
     void removeType(const QString& fromId, const AssociationType& type, const QString& toId);
     void removeAll(const QString& id);
+    /// A label that is no longer defined; the records stay linked.
+    void removeTypeEverywhere(const AssociationType& type);
 
     /// In order of linking.
     [[nodiscard]] const QList<Link>& links(const QString& fromId, const ObjectType& to) const;
+    /// Puts back one side's links as they were; for a saved portal, which has both sides.
+    void restore(const QString& fromId, const ObjectType& to, const QList<Link>& links)
+    {
+        m_links[fromId][to.typeId] = links;
+    }
     /// Pairs of linked records.
     [[nodiscard]] qsizetype count() const;
 

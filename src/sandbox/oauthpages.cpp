@@ -6,7 +6,6 @@
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace leadferry::sandbox {
@@ -34,12 +33,10 @@ ApiAnswer refusalPage(const ApiError& error)
     return messagePage(400, text("This connection cannot be made"), error.message);
 }
 
-QString meaningOf(const QString& scope)
+QStringList scopesIn(const QUrlQuery& query, const char* key)
 {
-    const auto& known = knownScopes();
-    const auto found =
-        std::find_if(known.begin(), known.end(), [&](const KnownScope& entry) { return entry.name == scope; });
-    return found == known.end() ? QString() : found->meaning;
+    // A "+" is no blank here: HubSpot's own clients send %20.
+    return valueOf(query, key).split(QLatin1Char(' '), Qt::SkipEmptyParts);
 }
 
 } // namespace
@@ -61,23 +58,45 @@ Checked<OauthPages::PendingRequest> OauthPages::readRequest(const QUrlQuery& que
         return errors::validation(text("The redirect URL is not registered in the app. It has to be exactly one of: ") +
                                   registeredRedirectUris().join(text(", ")));
     }
-    // A "+" is no space here: HubSpot's own clients send %20.
-    QStringList scopes = valueOf(query, "scope").split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    if (scopes.isEmpty()) {
-        return errors::validation(text("The address names no scope, so the app could do nothing."));
-    }
-    scopes += valueOf(query, "optional_scope").split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    scopes.removeDuplicates();
-    for (const QString& scope : std::as_const(scopes)) {
-        if (!isKnownScope(scope)) {
-            return errors::validation(text("There is no scope \"%1\".").arg(scope));
-        }
+    const auto scopes = readScopes(query);
+    if (!scopes.ok()) {
+        return scopes.error();
     }
     const QString challenge = valueOf(query, "code_challenge");
     if (!challenge.isEmpty() && valueOf(query, "code_challenge_method") != QLatin1String("S256")) {
         return errors::validation(text("Only the code challenge method S256 is accepted."));
     }
-    return PendingRequest{valueOf(query, "redirect_uri"), scopes, valueOf(query, "state"), challenge};
+    return PendingRequest{valueOf(query, "redirect_uri"), scopes.value(), valueOf(query, "state"), challenge};
+}
+
+Checked<QStringList> OauthPages::readScopes(const QUrlQuery& query) const
+{
+    QStringList scopes = scopesIn(query, "scope");
+    const QStringList optional = scopesIn(query, "optional_scope");
+    if (scopes.isEmpty()) {
+        return errors::validation(text("The address names no scope, so the app could do nothing."));
+    }
+    const auto lacks = [this](const QString& scope) {
+        return findScope(scope)->needsProfessional && !m_tier.professional;
+    };
+    for (const QString& scope : scopes + optional) {
+        if (!findScope(scope)) {
+            return errors::validation(text("There is no scope \"%1\".").arg(scope));
+        }
+        if (scopes.contains(scope) && lacks(scope)) {
+            return errors::validation(
+                text("This account's tier is %1 and has nothing that needs the scope \"%2\". Ask for it as an optional "
+                     "scope.")
+                    .arg(text(m_tier.name), scope));
+        }
+    }
+    for (const QString& scope : optional) {
+        if (!lacks(scope) && !scopes.contains(scope)) {
+            scopes.append(scope);
+        }
+    }
+    scopes.removeDuplicates();
+    return scopes;
 }
 
 ApiAnswer OauthPages::authorize(const QUrl& url)
@@ -128,17 +147,15 @@ ApiAnswer OauthPages::consentPage(const PendingRequest& request)
     }
     const QString id = base::randomToken(16);
     m_pending.insert(id, request);
-    QString list;
+    QJsonArray scopes;
     for (const QString& scope : request.scopes) {
-        list += text("<li><b>") + escaped(meaningOf(scope)).code + text("</b><code>") + escaped(scope).code +
-                text("</code></li>");
+        scopes.append(QJsonObject{{text("meaning"), findScope(scope)->meaning}, {text("scope"), scope}});
     }
-    const QUrl target(request.redirectUri);
-    return page(200, text("Connect"), text("sandbox-consent.html"),
-                {{text("scopes"), {list}},
-                 {text("request"), escaped(id)},
-                 {text("target"), escaped(target.authority())},
-                 {text("hub"), escaped(QString::number(m_portal.hubId()))}});
+    return page(PageSection::None, text("Connect"), text("sandbox-consent.html"),
+                {{text("scopes"), scopes},
+                 {text("request"), id},
+                 {text("target"), QUrl(request.redirectUri).authority()},
+                 {text("hub"), QString::number(m_portal.hubId())}});
 }
 
 } // namespace leadferry::sandbox

@@ -4,8 +4,8 @@
 #pragma once
 
 #include "sandbox/credentialstore.h"
-#include "sandbox/pagetemplate.h"
 #include "sandbox/portal.h"
+#include "sandbox/tiercatalog.h"
 
 namespace leadferry::sandbox {
 
@@ -15,7 +15,10 @@ const QStringList& registeredRedirectUris();
 class OauthPages
 {
 public:
-    OauthPages(const Portal& portal, CredentialStore& credentials) : m_portal(portal), m_credentials(credentials) {}
+    OauthPages(const Portal& portal, CredentialStore& credentials, const Tier& tier)
+        : m_portal(portal), m_credentials(credentials), m_tier(tier)
+    {
+    }
 
     /// GET /oauth/authorize: the consent page, a page that says what is wrong, or with auto_approve=true straight back.
     [[nodiscard]] ApiAnswer authorize(const QUrl& url);
@@ -32,11 +35,14 @@ private:
     };
 
     [[nodiscard]] Checked<PendingRequest> readRequest(const QUrlQuery& query) const;
+    /// The scopes to grant: all of `scope`, and of `optional_scope` those that the account has the product for.
+    [[nodiscard]] Checked<QStringList> readScopes(const QUrlQuery& query) const;
     [[nodiscard]] ApiAnswer sendBack(const PendingRequest& request);
     [[nodiscard]] ApiAnswer consentPage(const PendingRequest& request);
 
     const Portal& m_portal;
     CredentialStore& m_credentials;
+    const Tier& m_tier;
     QHash<QString, PendingRequest> m_pending;
 };
 

@@ -8,6 +8,8 @@ namespace leadferry::sandbox {
 
 namespace {
 
+constexpr int leadToPrimaryContact = 578;
+
 QStringList words(const char* text)
 {
     return QString::fromLatin1(text).split(QLatin1Char(' '), Qt::SkipEmptyParts);
@@ -33,7 +35,10 @@ std::vector<ObjectType> makeObjectTypes()
          words("createdate email firstname hs_object_id lastmodifieddate lastname"),
          created,
          QStringLiteral("lastmodifieddate"),
-         QStringLiteral("email")},
+         QStringLiteral("email"),
+         {},
+         {},
+         true},
         {QStringLiteral("companies"),
          QStringLiteral("company"),
          QStringLiteral("0-2"),
@@ -44,22 +49,31 @@ std::vector<ObjectType> makeObjectTypes()
          words("createdate domain hs_lastmodifieddate hs_object_id name"),
          created,
          modified,
-         QStringLiteral("name")},
+         QStringLiteral("name"),
+         {},
+         {},
+         true},
         {QStringLiteral("deals"), QStringLiteral("deal"), QStringLiteral("0-3"), words("crm.objects.deals.read"),
          words("crm.objects.deals.write"), words("crm.schemas.deals.write"), words("dealname dealstage"),
          words("amount closedate createdate dealname dealstage hs_lastmodifieddate hs_object_id pipeline"), created,
-         modified, QStringLiteral("dealname")},
+         modified, QStringLiteral("dealname"), QStringLiteral("pipeline"), QStringLiteral("dealstage"), true},
         {QStringLiteral("tickets"), QStringLiteral("ticket"), QStringLiteral("0-5"), words("tickets"), words("tickets"),
          words("tickets"), words("hs_pipeline_stage"),
          words("content createdate hs_lastmodifieddate hs_object_id hs_pipeline hs_pipeline_stage hs_ticket_category "
                "hs_ticket_priority subject"),
-         created, modified, QStringLiteral("subject")},
+         created, modified, QStringLiteral("subject"), QStringLiteral("hs_pipeline"),
+         QStringLiteral("hs_pipeline_stage"), true},
         {QStringLiteral("notes"), QStringLiteral("note"), QStringLiteral("0-46"), contactRead, contactWrite,
          anySchemaWrite, words("hs_timestamp"), words("hs_createdate hs_lastmodifieddate hs_object_id"),
          engagementCreated, modified, QStringLiteral("hs_body_preview")},
         {QStringLiteral("tasks"), QStringLiteral("task"), QStringLiteral("0-27"), contactRead, contactWrite,
          anySchemaWrite, words("hs_timestamp"), words("hs_createdate hs_lastmodifieddate hs_object_id"),
          engagementCreated, modified, QStringLiteral("hs_task_subject")},
+        {QStringLiteral("leads"), QStringLiteral("lead"), QStringLiteral("0-136"), words("crm.objects.leads.read"),
+         words("crm.objects.leads.write"), words("crm.objects.leads.write"), words("hs_lead_name"),
+         words("hs_createdate hs_lastmodifieddate hs_object_id"), engagementCreated, modified,
+         QStringLiteral("hs_lead_name"), QStringLiteral("hs_pipeline"), QStringLiteral("hs_pipeline_stage"), false,
+         leadToPrimaryContact},
     };
 }
 
@@ -67,7 +81,7 @@ std::vector<ObjectType> makeObjectTypes()
 
 bool ObjectType::isEngagement() const
 {
-    return createdProperty == QLatin1String("hs_createdate");
+    return name == QLatin1String("notes") || name == QLatin1String("tasks");
 }
 
 std::span<const ObjectType> objectTypes()

@@ -22,12 +22,17 @@ struct ObjectType
     QStringList defaultProperties; ///< returned when a read names none
     QString createdProperty;       ///< "createdate"
     QString modifiedProperty;
-    QString titleProperty; ///< what the pages show
+    QString titleProperty;         ///< what the pages show
+    QString pipelineProperty = {}; ///< "hs_pipeline"; empty for objects without pipelines
+    QString stageProperty = {};
+    bool merges = false;  ///< two records can be made one
+    int requiredLink = 0; ///< a kind of link every create must bring; 0: none
 
     [[nodiscard]] QString upperName() const { return singular.toUpper(); }
     [[nodiscard]] bool isContact() const { return typeId == QLatin1String("0-1"); }
     /// Notes and tasks: whether their unique flag is honoured is uncertain, so an option decides.
     [[nodiscard]] bool isEngagement() const;
+    [[nodiscard]] bool hasPipelines() const { return !pipelineProperty.isEmpty(); }
 };
 
 /// In a fixed order; the addresses stay valid.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/objectsapi.h"
 
+#include "sandbox/listpage.h"
 #include "sandbox/recordjson.h"
 #include "sandbox/requestbody.h"
 
@@ -36,29 +37,21 @@ void ObjectsApi::addTo(Router& router)
 
 ApiAnswer ObjectsApi::list(const ApiCall& call) const
 {
-    constexpr int defaultPage = 10;
-    constexpr int largestPage = 100;
-    const QString wanted = call.queryValue("limit");
-    const int limit = wanted.isEmpty() ? defaultPage : wanted.toInt();
-    if (limit < 1 || limit > largestPage) {
-        return errors::validation(QStringLiteral("limit must be between 1 and %1").arg(largestPage));
+    const auto page = readListPage(call, {});
+    if (!page.ok()) {
+        return page.error();
     }
     const auto& records = m_portal.records().all(call.object("type"));
     const bool archived = call.queryFlag("archived");
     QJsonArray results;
-    qsizetype index = call.queryValue("after").toLongLong();
-    for (; index < records.size() && results.size() < limit; ++index) {
-        if (records.at(index)->archived() == archived) {
-            results.append(recordToJson(m_portal, *records.at(index), viewOf(call)));
+    qsizetype index = page.value().after;
+    for (; index < records.size() && results.size() < page.value().limit; ++index) {
+        const Record& record = *records.at(index);
+        if (archived ? m_portal.inRecycleBin(record) : !record.archived()) {
+            results.append(recordToJson(m_portal, record, viewOf(call)));
         }
     }
-    QJsonObject body{{QStringLiteral("results"), results}};
-    if (index < records.size()) {
-        body.insert(
-            QStringLiteral("paging"),
-            QJsonObject{{QStringLiteral("next"), QJsonObject{{QStringLiteral("after"), QString::number(index)}}}});
-    }
-    return ApiAnswer::json(200, body);
+    return ApiAnswer::json(200, listPageToJson(results, index, records.size()));
 }
 
 ApiAnswer ObjectsApi::create(const ApiCall& call)
@@ -79,7 +72,8 @@ ApiAnswer ObjectsApi::create(const ApiCall& call)
         return values.error();
     }
     const QJsonArray associations = body.value().value(QLatin1String("associations")).toArray();
-    const auto accepted = m_rules.checkCreate(call.object("type"), values.value(), associations);
+    const auto accepted =
+        m_rules.checkCreate(call.object("type"), values.value(), associations, m_rules.rulesFor(call));
     if (!accepted.ok()) {
         return accepted.error();
     }
@@ -112,7 +106,7 @@ ApiAnswer ObjectsApi::change(const ApiCall& call)
     if (!record.ok()) {
         return record.error();
     }
-    const auto accepted = m_rules.checkUpdate(*record.value(), values.value());
+    const auto accepted = m_rules.checkUpdate(*record.value(), values.value(), m_rules.rulesFor(call));
     if (!accepted.ok()) {
         return accepted.error();
     }
@@ -122,7 +116,7 @@ ApiAnswer ObjectsApi::change(const ApiCall& call)
 ApiAnswer ObjectsApi::archive(const ApiCall& call)
 {
     const Record* record = m_portal.records().findEver(call.object("type"), call.name("id"));
-    if (!record) {
+    if (!record || (record->archived() && !m_portal.inRecycleBin(*record))) {
         return errors::recordNotFound(call.name("id"));
     }
     if (!record->archived()) {
@@ -142,7 +136,7 @@ Checked<const Record*> ObjectsApi::recordOf(const ApiCall& call) const
     const Record* record = m_rules.findBy(type, idProperty, call.name("id"));
     if (call.queryFlag("archived") && idProperty.isEmpty()) {
         record = m_portal.records().findEver(type, call.name("id"));
-        record = record && record->archived() ? record : nullptr;
+        record = record && m_portal.inRecycleBin(*record) ? record : nullptr;
     }
     if (!record) {
         return errors::recordNotFound(call.name("id"));

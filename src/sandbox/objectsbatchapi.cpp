@@ -49,10 +49,11 @@ ApiAnswer ObjectsBatchApi::create(const ApiCall& call)
     if (const auto error = checkDistinctValues(m_portal, type, inputs.value())) {
         return *error;
     }
+    const auto rules = m_rules.rulesFor(call);
     BatchWrite batch(m_portal, m_rules, modeOf(inputs.value()));
     for (const BatchInput& input : inputs.value()) {
         if (const auto error =
-                batch.take(input, asWrite(m_rules.checkCreate(type, input.values, input.associations)))) {
+                batch.take(input, asWrite(m_rules.checkCreate(type, input.values, input.associations, rules)))) {
             return *error;
         }
     }
@@ -78,7 +79,7 @@ ApiAnswer ObjectsBatchApi::read(const ApiCall& call) const
     QJsonArray results;
     for (const QString& id : request.value().ids) {
         const Record* record = archived ? m_portal.records().findEver(type, id) : m_rules.findBy(type, idProperty, id);
-        if (!record || record->archived() != archived) {
+        if (!record || (archived ? !m_portal.inRecycleBin(*record) : record->archived())) {
             missing.append(id);
         } else if (!found.contains(record->id)) {
             found.insert(record->id);
@@ -120,12 +121,13 @@ ApiAnswer ObjectsBatchApi::update(const ApiCall& call)
     if (const auto error = checkUpdateInputs(type, inputs.value())) {
         return *error;
     }
+    const auto rules = m_rules.rulesFor(call);
     BatchWrite batch(m_portal, m_rules, modeOf(inputs.value()));
     for (const BatchInput& input : inputs.value()) {
         const Record* record = m_rules.findBy(type, input.idProperty, input.id);
         if (!record) {
             batch.miss(type, input);
-        } else if (const auto error = batch.take(input, asWrite(m_rules.checkUpdate(*record, input.values)))) {
+        } else if (const auto error = batch.take(input, asWrite(m_rules.checkUpdate(*record, input.values, rules)))) {
             return *error;
         }
     }
@@ -166,6 +168,7 @@ ApiAnswer ObjectsBatchApi::upsert(const ApiCall& call)
     const bool byEmail = std::any_of(inputs.value().cbegin(), inputs.value().cend(), [](const BatchInput& input) {
         return input.idProperty == QLatin1String("email");
     });
+    const auto rules = m_rules.rulesFor(call);
     BatchWrite batch(m_portal, m_rules, byEmail ? BatchWrite::Mode::AllOrNothing : modeOf(inputs.value()));
     for (const BatchInput& input : std::as_const(inputs.value())) {
         const Record* record = m_rules.findBy(type, input.idProperty, input.id);
@@ -174,8 +177,8 @@ ApiAnswer ObjectsBatchApi::upsert(const ApiCall& call)
             batch.miss(type, input);
             continue;
         }
-        const auto checked = record ? asWrite(m_rules.checkUpdate(*record, input.values))
-                                    : asWrite(m_rules.checkCreate(type, input.values, {}));
+        const auto checked = record ? asWrite(m_rules.checkUpdate(*record, input.values, rules))
+                                    : asWrite(m_rules.checkCreate(type, input.values, {}, rules));
         if (const auto error = batch.take(input, checked)) {
             return *error;
         }

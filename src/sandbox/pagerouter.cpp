@@ -5,19 +5,27 @@
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
 
+#include <utility>
+
 namespace leadferry::sandbox {
 
 namespace {
 
 ApiAnswer notFound()
 {
-    return messagePage(404, text("There is no such page"), text("Begin at Records, above."));
+    return messagePage(404, text("There is no such page"), text("Begin at Overview, above."));
+}
+
+ApiAnswer noRecord()
+{
+    return messagePage(404, text("There is no such record"),
+                       text("It was never in this stand-in, or the stand-in has begun again since."));
 }
 
 } // namespace
 
-PageRouter::PageRouter(const Portal& portal, const RequestLog& log, CredentialStore& credentials)
-    : m_portal(portal), m_log(log), m_records(portal, log), m_oauth(portal, credentials)
+PageRouter::PageRouter(PageSources sources)
+    : m_sources(std::move(sources)), m_oauth(m_sources.portal, m_sources.credentials, m_sources.limits.tier())
 {
 }
 
@@ -35,24 +43,52 @@ ApiAnswer PageRouter::answer(const net::HttpRequest& request)
 
 ApiAnswer PageRouter::answerGet(const QUrl& url, const QStringList& segments)
 {
-    if (segments.isEmpty()) {
-        return m_records.overview();
+    if (segments.size() <= 1) {
+        return namedPage(url, segments.value(0));
     }
     const QString& first = segments.constFirst();
-    const bool authorizes = segments.constLast() == QLatin1String("authorize") && segments.size() <= 3;
-    if (first == QLatin1String("oauth") && authorizes && segments.size() >= 2) {
+    if (first == QLatin1String("oauth") && segments.constLast() == QLatin1String("authorize") && segments.size() <= 3) {
         return m_oauth.authorize(url);
     }
-    if (first == QLatin1String("contacts") && segments.size() == 5 && segments.at(2) == QLatin1String("record")) {
-        return m_records.record(segments.at(1), segments.at(3), segments.at(4));
+    if (first == QLatin1String("records") && segments.size() == 2) {
+        const ObjectType* type = findObjectType(segments.at(1));
+        return type ? recordsPage(m_sources, *type, QUrlQuery(url)) : notFound();
     }
-    if (segments == QStringList{text("requests")}) {
-        return m_records.requests();
+    if (first == QLatin1String("contacts") && segments.size() >= 4) {
+        return accountPage(url, segments);
     }
     if (segments == QStringList{text("sandbox"), text("report")}) {
-        return ApiAnswer::json(200, makeReport(m_portal, m_log));
+        return ApiAnswer::json(200, makeReport(m_sources.portal, m_sources.log));
     }
     return notFound();
+}
+
+ApiAnswer PageRouter::namedPage(const QUrl& url, const QString& name) const
+{
+    if (name.isEmpty()) {
+        return overviewPage(m_sources);
+    }
+    if (name == QLatin1String("requests")) {
+        return requestsPage(m_sources, QUrlQuery(url));
+    }
+    if (name == QLatin1String("report")) {
+        return reportPage(m_sources);
+    }
+    return name == QLatin1String("settings") ? settingsPage(m_sources, QUrlQuery(url), m_guard.token()) : notFound();
+}
+
+ApiAnswer PageRouter::accountPage(const QUrl& url, const QStringList& segments) const
+{
+    const ObjectType* type = findObjectType(segments.at(3));
+    if (!type || segments.at(1) != QString::number(m_sources.portal.hubId())) {
+        return noRecord();
+    }
+    if (segments.at(2) == QLatin1String("objects")) {
+        return recordsPage(m_sources, *type, QUrlQuery(url));
+    }
+    const bool named = segments.at(2) == QLatin1String("record") && segments.size() == 5;
+    const Record* record = named ? m_sources.portal.records().findEver(*type, segments.at(4)) : nullptr;
+    return record ? recordPage(m_sources, *record) : noRecord();
 }
 
 ApiAnswer PageRouter::answerPost(const net::HttpRequest& request, const QStringList& segments)
@@ -63,7 +99,20 @@ ApiAnswer PageRouter::answerPost(const net::HttpRequest& request, const QStringL
     if (segments == QStringList{text("oauth"), text("authorize"), text("cancel")}) {
         return m_oauth.decide(request.body, false);
     }
-    return notFound();
+    return segments == QStringList{text("sandbox"), text("reset")} ? reset(request) : notFound();
+}
+
+ApiAnswer PageRouter::reset(const net::HttpRequest& request)
+{
+    if (!m_guard.allows(request)) {
+        return messagePage(403, text("Nothing was reset"),
+                           text("The wish did not come from this stand-in's own page. Use the button under Settings, "
+                                "or send an empty JSON object."));
+    }
+    m_sources.reset();
+    const bool byProgram = request.headers.value("Content-Type").startsWith("application/json");
+    return byProgram ? ApiAnswer::json(200, {{text("reset"), true}})
+                     : ApiAnswer::redirect(QUrl(text("/settings?reset=done")));
 }
 
 } // namespace leadferry::sandbox

@@ -1,26 +1,30 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What answers a browser: record pages, the request log, the report, and the consent page of OAuth.
+// What answers a browser: the pages, the report as JSON, the consent page of OAuth, and the wish to begin again.
 #pragma once
 
+#include "sandbox/formguard.h"
 #include "sandbox/oauthpages.h"
-#include "sandbox/recordpages.h"
+#include "sandbox/pages.h"
 
 namespace leadferry::sandbox {
 
 class PageRouter
 {
 public:
-    PageRouter(const Portal& portal, const RequestLog& log, CredentialStore& credentials);
+    explicit PageRouter(PageSources sources);
     [[nodiscard]] ApiAnswer answer(const net::HttpRequest& request);
 
 private:
     [[nodiscard]] ApiAnswer answerGet(const QUrl& url, const QStringList& segments);
     [[nodiscard]] ApiAnswer answerPost(const net::HttpRequest& request, const QStringList& segments);
+    [[nodiscard]] ApiAnswer namedPage(const QUrl& url, const QString& name) const;
+    /// HubSpot's links: /contacts/{hubId}/record/{typeId}/{id} and /contacts/{hubId}/objects/{typeId}/….
+    [[nodiscard]] ApiAnswer accountPage(const QUrl& url, const QStringList& segments) const;
+    [[nodiscard]] ApiAnswer reset(const net::HttpRequest& request);
 
-    const Portal& m_portal;
-    const RequestLog& m_log;
-    RecordPages m_records;
+    PageSources m_sources;
     OauthPages m_oauth;
+    FormGuard m_guard;
 };
 
 } // namespace leadferry::sandbox

@@ -2,28 +2,68 @@
 #include "sandbox/pagetemplate.h"
 
 #include <QFile>
-#include <QRegularExpression>
+#include <QJsonArray>
+
+#include <kainjow/mustache.hpp>
+
+#include <exception>
+#include <string>
 
 namespace leadferry::sandbox {
 
-Html escaped(const QString& text)
+namespace {
+
+namespace mustache = kainjow::mustache;
+
+mustache::data dataOf(const QJsonValue& value)
 {
-    QString code = text.toHtmlEscaped();
-    code.replace(QLatin1Char('\''), QLatin1String("&#39;"));
-    return {code};
+    if (value.isObject()) {
+        mustache::data object(mustache::data::type::object);
+        const QJsonObject json = value.toObject();
+        for (auto it = json.begin(); it != json.end(); ++it) {
+            object.set(it.key().toStdString(), dataOf(it.value()));
+        }
+        return object;
+    }
+    if (value.isArray()) {
+        mustache::data list(mustache::data::type::list);
+        const QJsonArray json = value.toArray();
+        for (const auto& entry : json) {
+            list.push_back(dataOf(entry));
+        }
+        return list;
+    }
+    if (value.isBool()) {
+        return {value.toBool() ? mustache::data::type::bool_true : mustache::data::type::bool_false};
+    }
+    const QString text = value.isDouble() ? QString::number(value.toInteger()) : value.toString();
+    return text.isEmpty() ? mustache::data(mustache::data::type::bool_false) : mustache::data(text.toStdString());
 }
 
-Html filled(const QString& pageTemplate, const QHash<QString, Html>& fragments)
+std::string escaped(const std::string& text)
 {
-    static const QRegularExpression place(QStringLiteral("\\{\\{([a-z]+)\\}\\}"));
-    QString page;
-    qsizetype from = 0;
-    for (auto match = place.globalMatch(pageTemplate); match.hasNext();) {
-        const auto found = match.next();
-        page += pageTemplate.mid(from, found.capturedStart() - from) + fragments.value(found.captured(1)).code;
-        from = found.capturedEnd();
+    return QString::fromStdString(text)
+        .toHtmlEscaped()
+        .replace(QLatin1Char('\''), QLatin1String("&#39;"))
+        .toStdString();
+}
+
+} // namespace
+
+QString filledPage(const QString& name, const QJsonObject& data)
+{
+    const QString page = builtInPage(name);
+    if (page.isEmpty()) {
+        return {};
     }
-    return {page + pageTemplate.mid(from)};
+    try {
+        mustache::mustache parsed(page.toStdString());
+        parsed.set_custom_escape(escaped);
+        return QString::fromStdString(parsed.render(dataOf(data)));
+    } catch (const std::exception& error) { // the library throws on odd tags: a fault of the template
+        qWarning("%s: %s", qPrintable(name), error.what());
+        return {};
+    }
 }
 
 QString builtInPage(const QString& name)

@@ -1,69 +1,74 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/pipelinecatalog.h"
 
-#include <algorithm>
-
 namespace leadferry::sandbox {
-
-const PipelineStage* Pipeline::stage(const QString& stageId) const
-{
-    const auto found = std::find_if(stages.begin(), stages.end(),
-                                    [&](const PipelineStage& candidate) { return candidate.id == stageId; });
-    return found == stages.end() ? nullptr : &*found;
-}
 
 namespace {
 
-QList<Pipeline> ticketPipelines()
+struct Row
 {
-    return {{QStringLiteral("0"),
-             QStringLiteral("Support Pipeline"),
-             {{QStringLiteral("1"), QStringLiteral("New"), false, {}},
-              {QStringLiteral("2"), QStringLiteral("Waiting on contact"), false, {}},
-              {QStringLiteral("3"), QStringLiteral("Waiting on us"), false, {}},
-              {QStringLiteral("4"), QStringLiteral("Closed"), true, {}}}}};
-}
+    const char* object;
+    const char* pipelineId;
+    const char* pipelineLabel;
+    const char* stageId;
+    const char* stageLabel;
+    const char* property; ///< what tells its state: "ticketState", "probability", "leadState"
+    const char* state;
+    const char* isClosed;
+};
 
-QList<Pipeline> dealPipelines()
-{
-    return {{QStringLiteral("default"),
-             QStringLiteral("Sales Pipeline"),
-             {{QStringLiteral("appointmentscheduled"), QStringLiteral("Appointment Scheduled"), false,
-               QStringLiteral("0.2")},
-              {QStringLiteral("qualifiedtobuy"), QStringLiteral("Qualified To Buy"), false, QStringLiteral("0.4")},
-              {QStringLiteral("presentationscheduled"), QStringLiteral("Presentation Scheduled"), false,
-               QStringLiteral("0.6")},
-              {QStringLiteral("decisionmakerboughtin"), QStringLiteral("Decision Maker Bought-In"), false,
-               QStringLiteral("0.8")},
-              {QStringLiteral("contractsent"), QStringLiteral("Contract Sent"), false, QStringLiteral("0.9")},
-              {QStringLiteral("closedwon"), QStringLiteral("Closed Won"), true, QStringLiteral("1.0")},
-              {QStringLiteral("closedlost"), QStringLiteral("Closed Lost"), true, QStringLiteral("0.0")}}}};
-}
+constexpr Row rows[] = {
+    {"tickets", "0", "Support Pipeline", "1", "New", "ticketState", "OPEN", "false"},
+    {"tickets", "0", "Support Pipeline", "2", "Waiting on contact", "ticketState", "OPEN", "false"},
+    {"tickets", "0", "Support Pipeline", "3", "Waiting on us", "ticketState", "OPEN", "false"},
+    {"tickets", "0", "Support Pipeline", "4", "Closed", "ticketState", "CLOSED", "true"},
+    {"deals", "default", "Sales Pipeline", "appointmentscheduled", "Appointment Scheduled", "probability", "0.2",
+     "false"},
+    {"deals", "default", "Sales Pipeline", "qualifiedtobuy", "Qualified To Buy", "probability", "0.4", "false"},
+    {"deals", "default", "Sales Pipeline", "presentationscheduled", "Presentation Scheduled", "probability", "0.6",
+     "false"},
+    {"deals", "default", "Sales Pipeline", "decisionmakerboughtin", "Decision Maker Bought-In", "probability", "0.8",
+     "false"},
+    {"deals", "default", "Sales Pipeline", "contractsent", "Contract Sent", "probability", "0.9", "false"},
+    {"deals", "default", "Sales Pipeline", "closedwon", "Closed Won", "probability", "1.0", "true"},
+    {"deals", "default", "Sales Pipeline", "closedlost", "Closed Lost", "probability", "0.0", "true"},
+    {"leads", "lead-pipeline-id", "Lead Pipeline", "new-stage-id", "New", "leadState", "NEW", "false"},
+    {"leads", "lead-pipeline-id", "Lead Pipeline", "attempting-stage-id", "Attempting", "leadState", "IN_PROGRESS",
+     "false"},
+    {"leads", "lead-pipeline-id", "Lead Pipeline", "connected-stage-id", "Connected", "leadState", "IN_PROGRESS",
+     "false"},
+    {"leads", "lead-pipeline-id", "Lead Pipeline", "qualified-stage-id", "Qualified", "leadState", "QUALIFIED", "true"},
+    {"leads", "lead-pipeline-id", "Lead Pipeline", "unqualified-stage-id", "Disqualified", "leadState", "UNQUALIFIED",
+     "true"},
+};
 
 } // namespace
 
-const QList<Pipeline>& pipelinesOf(const ObjectType& type)
+QList<Pipeline> standardPipelines(const ObjectType& type, qint64 nowMs)
 {
-    static const QList<Pipeline> tickets = ticketPipelines();
-    static const QList<Pipeline> deals = dealPipelines();
-    static const QList<Pipeline> none;
-    if (type.name == QLatin1String("tickets")) {
-        return tickets;
+    QList<Pipeline> pipelines;
+    for (const Row& row : rows) {
+        if (type.name != QLatin1String(row.object)) {
+            continue;
+        }
+        const QString id = QString::fromLatin1(row.pipelineId);
+        if (pipelines.isEmpty() || pipelines.constLast().id != id) {
+            pipelines.append({.id = id,
+                              .label = QString::fromLatin1(row.pipelineLabel),
+                              .displayOrder = int(pipelines.size()),
+                              .createdMs = nowMs,
+                              .updatedMs = nowMs});
+        }
+        auto& stages = pipelines.last().stages;
+        stages.append({.id = QString::fromLatin1(row.stageId),
+                       .label = QString::fromLatin1(row.stageLabel),
+                       .displayOrder = int(stages.size()),
+                       .metadata = {{QString::fromLatin1(row.property), QString::fromLatin1(row.state)},
+                                    {QStringLiteral("isClosed"), QString::fromLatin1(row.isClosed)}},
+                       .createdMs = nowMs,
+                       .updatedMs = nowMs});
     }
-    return type.name == QLatin1String("deals") ? deals : none;
-}
-
-const QList<PortalOwner>& portalOwners()
-{
-    static const QList<PortalOwner> owners = {
-        {QStringLiteral("77480021"), 5310021, QStringLiteral("maya.lind@example.com"), QStringLiteral("Maya"),
-         QStringLiteral("Lind")},
-        {QStringLiteral("77480022"), 5310022, QStringLiteral("jonas.weber@example.com"), QStringLiteral("Jonas"),
-         QStringLiteral("Weber")},
-        {QStringLiteral("77480023"), 5310023, QStringLiteral("aisha.khan@example.com"), QStringLiteral("Aisha"),
-         QStringLiteral("Khan")},
-    };
-    return owners;
+    return pipelines;
 }
 
 } // namespace leadferry::sandbox

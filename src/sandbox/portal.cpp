@@ -3,13 +3,26 @@
 
 #include "sandbox/standardproperties.h"
 
+#include <utility>
+
 namespace leadferry::sandbox {
 
-Portal::Portal(qint64 hubId, bool uniqueNoteKeys, base::Clock& clock)
-    : m_hubId(hubId), m_uniqueNoteKeys(uniqueNoteKeys), m_clock(clock)
+Portal::Portal(PortalSettings settings, base::Clock& clock)
+    : m_settings(std::move(settings)), m_clock(clock), m_pipelines(clock.nowMs())
 {
+    clear();
+}
+
+void Portal::clear()
+{
+    m_schemas.clear();
+    m_records = {};
+    m_links = {};
+    m_associationTypes = {};
+    m_pipelines = PipelineStore(m_clock.nowMs());
+    m_blockedEmails.clear();
     for (const ObjectType& type : objectTypes()) {
-        m_schemas.insert(type.typeId, makeStandardSchema(type, clock.nowMs()));
+        m_schemas.insert(type.typeId, makeStandardSchema(type, m_clock.nowMs()));
         for (const QString& property : schema(type).uniqueProperties()) {
             m_records.keepUnique(type, property);
         }
@@ -28,9 +41,15 @@ void Portal::addProperty(const ObjectType& type, const PropertyDefinition& prope
     }
 }
 
+bool Portal::inRecycleBin(const Record& record) const
+{
+    constexpr qint64 keptMs = 90LL * 24 * 60 * 60 * 1000;
+    return record.archived() && nowMs() - record.archivedMs < keptMs;
+}
+
 QString Portal::recordPath(const Record& record) const
 {
-    return QStringLiteral("/contacts/%1/record/%2/%3").arg(QString::number(m_hubId), record.type->typeId, record.id);
+    return QStringLiteral("/contacts/%1/record/%2/%3").arg(QString::number(hubId()), record.type->typeId, record.id);
 }
 
 } // namespace leadferry::sandbox

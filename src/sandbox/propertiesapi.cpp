@@ -118,10 +118,19 @@ ApiAnswer PropertiesApi::change(const ApiCall& call)
     if (!schema.findGroup(group)) {
         return errors::validation(text("The property group \"%1\" does not exist.").arg(group));
     }
+    const QString type = json.value(QLatin1String("type")).toString(property->type);
+    const QString fieldType = json.value(QLatin1String("fieldType")).toString(property->fieldType);
+    if (const auto error = checkFieldType(property->name, type, fieldType)) {
+        return *error;
+    }
+    property->type = type;
+    property->fieldType = fieldType;
     property->groupName = group;
     property->label = json.value(QLatin1String("label")).toString(property->label);
     property->description = json.value(QLatin1String("description")).toString(property->description);
     property->hidden = json.value(QLatin1String("hidden")).toBool(property->hidden);
+    property->formField = json.value(QLatin1String("formField")).toBool(property->formField);
+    property->displayOrder = json.value(QLatin1String("displayOrder")).toInt(property->displayOrder);
     property->options = json.contains(QLatin1String("options")) ? options.value() : property->options;
     property->updatedMs = m_portal.nowMs();
     return ApiAnswer::json(200, propertyToJson(*property));

@@ -38,13 +38,8 @@ std::optional<ApiError> checkShape(const QJsonObject& json)
     const QString fieldType = json.value(QLatin1String("fieldType")).toString();
     const QString name = json.value(QLatin1String("name")).toString();
     static const QRegularExpression namePattern(QStringLiteral("^[a-z][a-z0-9_]{0,99}$"));
-    if (fieldTypesOf(type).isEmpty()) {
-        return errors::wrongFieldType(text("type"), text("one of string, number, bool, enumeration, date, datetime"));
-    }
-    if (!fieldTypesOf(type).contains(fieldType)) {
-        auto error = errors::validation(text("The fieldType %1 does not fit the type %2.").arg(fieldType, type));
-        error.context = {{text("propertyName"), QJsonArray{name}}};
-        return error;
+    if (const auto error = checkFieldType(name, type, fieldType)) {
+        return *error;
     }
     if (!namePattern.match(name).hasMatch()) {
         return errors::validation(
@@ -97,6 +92,19 @@ PropertyDefinition definitionFrom(const QJsonObject& json, qint64 nowMs)
 }
 
 } // namespace
+
+std::optional<ApiError> checkFieldType(const QString& name, const QString& type, const QString& fieldType)
+{
+    if (fieldTypesOf(type).isEmpty()) {
+        return errors::wrongFieldType(text("type"), text("one of string, number, bool, enumeration, date, datetime"));
+    }
+    if (!fieldTypesOf(type).contains(fieldType)) {
+        auto error = errors::validation(text("The fieldType %1 does not fit the type %2.").arg(fieldType, type));
+        error.context = {{text("propertyName"), QJsonArray{name}}};
+        return error;
+    }
+    return std::nullopt;
+}
 
 QJsonObject propertyToJson(const PropertyDefinition& property)
 {

@@ -15,6 +15,8 @@ QJsonObject groupToJson(const PropertyGroup& group);
 /// options, known group, free name, at most ten unique properties.
 Checked<PropertyDefinition> readNewProperty(const Portal& portal, const ObjectType& type, const QJsonObject& json,
                                             ApiEdition edition);
+/// The refusal when the two do not go together.
+std::optional<ApiError> checkFieldType(const QString& name, const QString& type, const QString& fieldType);
 /// The options of an enumeration.
 Checked<QList<PropertyOption>> readOptions(const QJsonArray& json, ApiEdition edition);
 

@@ -5,6 +5,19 @@
 
 namespace leadferry::sandbox {
 
+bool PropertyDefinition::movesBackward(const QString& before, const QString& after) const
+{
+    if (name != QLatin1String("lifecyclestage") || before.isEmpty()) {
+        return false;
+    }
+    const auto position = [this](const QString& value) {
+        return std::find_if(options.begin(), options.end(),
+                            [&](const PropertyOption& option) { return option.value == value; }) -
+               options.begin();
+    };
+    return position(after) < position(before);
+}
+
 const PropertyDefinition* PropertySchema::find(const QString& name) const
 {
     const PropertyDefinition* property = findEver(name);

@@ -44,6 +44,8 @@ struct PropertyDefinition
     qint64 updatedMs = 0;
     qint64 archivedMs = 0; ///< 0: not archived
     [[nodiscard]] bool archived() const { return archivedMs != 0; }
+    /// A lifecycle stage only moves forward; HubSpot answers 200 and silently keeps the later one. Clearing is allowed.
+    [[nodiscard]] bool movesBackward(const QString& before, const QString& after) const;
 };
 
 struct PropertyGroup

@@ -56,9 +56,9 @@ QJsonObject associationsToJson(const Portal& portal, const Record& record, const
         QJsonArray results;
         for (const Link& link : portal.links().links(record.id, *to)) {
             for (const int typeId : link.typeIds) {
-                const AssociationType* kind = findAssociationType(typeId);
+                const AssociationType* kind = portal.associationTypes().find(typeId);
                 QString name = record.type->singular + QStringLiteral("_to_") + to->singular;
-                if (!kind->isDefault()) {
+                if (!kind->label.isEmpty()) {
                     name += QLatin1Char('_') + kind->label.toLower();
                 }
                 results.append(QJsonObject{{QStringLiteral("id"), link.toId}, {QStringLiteral("type"), name}});

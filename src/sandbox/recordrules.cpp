@@ -1,57 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/recordrules.h"
 
-#include "sandbox/associationrules.h"
+#include "sandbox/contactemails.h"
 #include "sandbox/derivedproperties.h"
-#include "sandbox/pipelinecatalog.h"
+#include "sandbox/stagerules.h"
 #include "sandbox/valuecheck.h"
-
-#include <algorithm>
-#include <utility>
 
 namespace leadferry::sandbox {
 
-namespace {
-
-const QString emailProperty = QStringLiteral("email");
-const QString additionalEmails = QStringLiteral("hs_additional_emails");
-
-struct PipelineProperties
+QList<PortalRule> RecordRules::rulesFor(const ApiCall& call) const
 {
-    QString pipeline;
-    QString stage;
-};
-
-std::optional<PipelineProperties> pipelineProperties(const ObjectType& type)
-{
-    if (type.name == QLatin1String("tickets")) {
-        return PipelineProperties{QStringLiteral("hs_pipeline"), QStringLiteral("hs_pipeline_stage")};
-    }
-    if (type.name == QLatin1String("deals")) {
-        return PipelineProperties{QStringLiteral("pipeline"), QStringLiteral("dealstage")};
-    }
-    return std::nullopt;
+    return call.heedsPortalRules() ? m_portal.settings().rules : QList<PortalRule>();
 }
-
-/// A lifecycle stage only moves forward; HubSpot answers 200 and silently keeps the later one. Clearing is allowed.
-bool movesBackward(const PropertyDefinition& property, const QString& from, const QString& to)
-{
-    if (property.name != QLatin1String("lifecyclestage") || from.isEmpty()) {
-        return false;
-    }
-    const auto position = [&](const QString& value) {
-        const auto& options = property.options;
-        return std::find_if(options.begin(), options.end(),
-                            [&](const PropertyOption& option) { return option.value == value; }) -
-               options.begin();
-    };
-    return position(to) < position(from);
-}
-
-} // namespace
 
 Checked<AcceptedCreate> RecordRules::checkCreate(const ObjectType& type, const PropertyValues& values,
-                                                 const QJsonArray& associations) const
+                                                 const QJsonArray& associations, const QList<PortalRule>& rules) const
 {
     auto checked = checkValues(type, values, nullptr);
     if (!checked.ok()) {
@@ -60,17 +23,21 @@ Checked<AcceptedCreate> RecordRules::checkCreate(const ObjectType& type, const P
     if (const auto error = checkRequired(type, checked.value())) {
         return *error;
     }
+    if (const auto missed = missedRules(rules, type, checked.value(), nullptr); !missed.isEmpty()) {
+        return errors::portalRulesMissed(type, missed);
+    }
     if (const auto error = checkUnique(type, checked.value(), nullptr)) {
         return *error;
     }
-    auto links = checkLinks(type, associations);
+    auto links = readWantedLinks(m_portal, type, associations);
     if (!links.ok()) {
         return links.error();
     }
     return AcceptedCreate{&type, checked.value(), links.value()};
 }
 
-Checked<AcceptedUpdate> RecordRules::checkUpdate(const Record& record, const PropertyValues& values) const
+Checked<AcceptedUpdate> RecordRules::checkUpdate(const Record& record, const PropertyValues& values,
+                                                 const QList<PortalRule>& rules) const
 {
     auto checked = checkValues(*record.type, values, &record);
     if (!checked.ok()) {
@@ -81,6 +48,9 @@ Checked<AcceptedUpdate> RecordRules::checkUpdate(const Record& record, const Pro
             return errors::requiredPropertiesMissing(*record.type, {property});
         }
     }
+    if (const auto missed = missedRules(rules, *record.type, checked.value(), &record); !missed.isEmpty()) {
+        return errors::portalRulesMissed(*record.type, missed);
+    }
     if (const auto error = checkUnique(*record.type, checked.value(), &record)) {
         return *error;
     }
@@ -89,14 +59,11 @@ Checked<AcceptedUpdate> RecordRules::checkUpdate(const Record& record, const Pro
 
 const Record& RecordRules::apply(const AcceptedCreate& create)
 {
-    PropertyValues values = create.values;
+    PropertyValues values = withStage(*create.type, m_portal.pipelines().of(*create.type), create.values);
     values.removeIf([](const auto& entry) { return entry.value().isEmpty(); });
-    if (const auto names = pipelineProperties(*create.type); names && values.value(names->pipeline).isEmpty()) {
-        values.insert(names->pipeline, pipelinesOf(*create.type).constFirst().id);
-    }
     const Record& record = m_portal.records().create(*create.type, values, m_portal.nowMs());
     m_portal.records().update(record, derivedOnCreate(record), m_portal.nowMs());
-    m_portal.records().update(record, derivedProperties(record), m_portal.nowMs());
+    m_portal.records().update(record, derivedProperties(m_portal.pipelines(), record), m_portal.nowMs());
     for (const WantedLink& link : create.links) {
         m_portal.links().add(record.id, *link.type, link.toId);
     }
@@ -107,7 +74,7 @@ const Record& RecordRules::apply(const AcceptedUpdate& update)
 {
     const Record& record = *update.record;
     m_portal.records().update(record, update.values, m_portal.nowMs());
-    m_portal.records().update(record, derivedProperties(record), m_portal.nowMs());
+    m_portal.records().update(record, derivedProperties(m_portal.pipelines(), record), m_portal.nowMs());
     return record;
 }
 
@@ -127,15 +94,6 @@ const Record* RecordRules::findBy(const ObjectType& type, const QString& idPrope
     }
     const bool isEmail = type.isContact() && idProperty == emailProperty;
     return m_portal.records().findByUnique(type, idProperty, isEmail ? normalisedEmail(value) : value);
-}
-
-const Record* RecordRules::emailOwner(const QString& email) const
-{
-    const ObjectType& contacts = *findObjectType(QStringLiteral("contacts"));
-    if (const Record* owner = m_portal.records().findByUnique(contacts, emailProperty, email)) {
-        return owner;
-    }
-    return m_portal.records().findByUnique(contacts, additionalEmails, email);
 }
 
 Checked<PropertyValues> RecordRules::checkValues(const ObjectType& type, const PropertyValues& values,
@@ -163,53 +121,17 @@ Checked<PropertyValues> RecordRules::checkValues(const ObjectType& type, const P
         const auto outcome = checkValue(*property, it.value(), before);
         if (const auto* problem = std::get_if<PropertyProblem>(&outcome)) {
             problems.append(*problem);
-        } else if (!movesBackward(*property, before, std::get<QString>(outcome))) {
+        } else if (!property->movesBackward(before, std::get<QString>(outcome))) {
             accepted.insert(it.key(), std::get<QString>(outcome));
         }
     }
-    if (const auto problem = checkStage(type, accepted, current)) {
+    if (const auto problem = checkStage(type, m_portal.pipelines().of(type), accepted, current)) {
         problems.append(*problem);
     }
     if (!problems.isEmpty()) {
         return errors::invalidValues(problems, m_portal.hubId());
     }
     return accepted;
-}
-
-std::optional<PropertyProblem> RecordRules::checkStage(const ObjectType& type, const PropertyValues& values,
-                                                       const Record* current) const
-{
-    const auto names = pipelineProperties(type);
-    if (!names || (!values.contains(names->pipeline) && !values.contains(names->stage))) {
-        return std::nullopt;
-    }
-    const auto valueOf = [&](const QString& property) {
-        return values.value(property, current ? current->value(property) : QString());
-    };
-    const auto& pipelines = pipelinesOf(type);
-    const QString pipelineId =
-        valueOf(names->pipeline).isEmpty() ? pipelines.constFirst().id : valueOf(names->pipeline);
-    QStringList pipelineIds;
-    for (const Pipeline& pipeline : pipelines) {
-        pipelineIds.append(pipeline.id);
-        if (pipeline.id != pipelineId) {
-            continue;
-        }
-        const QString stage = valueOf(names->stage);
-        if (stage.isEmpty() || pipeline.stage(stage)) {
-            return std::nullopt;
-        }
-        QStringList stageIds;
-        for (const PipelineStage& candidate : pipeline.stages) {
-            stageIds.append(candidate.id);
-        }
-        return PropertyProblem{names->stage, QStringLiteral("INVALID_OPTION"),
-                               QStringLiteral("%1 was not one of the allowed options: [%2]")
-                                   .arg(stage, stageIds.join(QStringLiteral(", ")))};
-    }
-    return PropertyProblem{names->pipeline, QStringLiteral("INVALID_OPTION"),
-                           QStringLiteral("%1 was not one of the allowed options: [%2]")
-                               .arg(pipelineId, pipelineIds.join(QStringLiteral(", ")))};
 }
 
 std::optional<ApiError> RecordRules::checkRequired(const ObjectType& type, const PropertyValues& values) const
@@ -233,13 +155,8 @@ std::optional<ApiError> RecordRules::checkUnique(const ObjectType& type, const P
                                                  const Record* current) const
 {
     if (type.isContact()) {
-        QStringList addresses = values.value(additionalEmails).split(QLatin1Char(';'), Qt::SkipEmptyParts);
-        addresses.prepend(values.value(emailProperty));
-        for (const QString& address : addresses) {
-            const Record* owner = address.isEmpty() ? nullptr : emailOwner(normalisedEmail(address));
-            if (owner && owner != current) {
-                return errors::contactExists(owner->id);
-            }
+        if (auto error = checkAddresses(m_portal, values, current)) {
+            return error;
         }
     }
     for (const QString& property : m_portal.schema(type).uniqueProperties()) {
@@ -251,28 +168,6 @@ std::optional<ApiError> RecordRules::checkUnique(const ObjectType& type, const P
         }
     }
     return std::nullopt;
-}
-
-Checked<QList<WantedLink>> RecordRules::checkLinks(const ObjectType& type, const QJsonArray& associations) const
-{
-    QList<WantedLink> links;
-    for (const auto& association : associations) {
-        if (!association[QLatin1String("to")][QLatin1String("id")].isString()) {
-            return errors::missingFields({QStringLiteral("associations.to.id")});
-        }
-        const QString toId = association[QLatin1String("to")][QLatin1String("id")].toString();
-        auto types = readAssociationTypes(type, association[QLatin1String("types")].toArray());
-        if (!types.ok()) {
-            return types.error();
-        }
-        for (const AssociationType* kind : std::as_const(types.value())) {
-            if (!m_portal.records().find(*kind->to, toId)) {
-                return errors::invalidAssociationTarget(*kind->to, toId);
-            }
-            links.append({kind, toId});
-        }
-    }
-    return links;
 }
 
 } // namespace leadferry::sandbox

@@ -3,18 +3,11 @@
 // ones, links to existing records. Decides only; apply…() stores what was accepted.
 #pragma once
 
-#include "sandbox/apierror.h"
-#include "sandbox/portal.h"
+#include "sandbox/associationrules.h"
 
 #include <optional>
 
 namespace leadferry::sandbox {
-
-struct WantedLink
-{
-    const AssociationType* type = nullptr;
-    QString toId;
-};
 
 struct AcceptedCreate
 {
@@ -34,10 +27,14 @@ class RecordRules
 public:
     explicit RecordRules(Portal& portal) : m_portal(portal) {}
 
+    /// The portal's own rules, where they bind the call.
+    [[nodiscard]] QList<PortalRule> rulesFor(const ApiCall& call) const;
     /// `associations` as in the request: [{to:{id}, types:[{associationCategory, associationTypeId}]}].
     [[nodiscard]] Checked<AcceptedCreate> checkCreate(const ObjectType& type, const PropertyValues& values,
-                                                      const QJsonArray& associations) const;
-    [[nodiscard]] Checked<AcceptedUpdate> checkUpdate(const Record& record, const PropertyValues& values) const;
+                                                      const QJsonArray& associations,
+                                                      const QList<PortalRule>& rules = {}) const;
+    [[nodiscard]] Checked<AcceptedUpdate> checkUpdate(const Record& record, const PropertyValues& values,
+                                                      const QList<PortalRule>& rules = {}) const;
 
     const Record& apply(const AcceptedCreate& create);
     const Record& apply(const AcceptedUpdate& update);
@@ -46,18 +43,13 @@ public:
     [[nodiscard]] bool isIdProperty(const ObjectType& type, const QString& property) const;
     /// Null when nobody has it. Additional e-mail addresses do not count.
     [[nodiscard]] const Record* findBy(const ObjectType& type, const QString& idProperty, const QString& value) const;
-    /// The contact that has this address, also as an additional one; null when free.
-    [[nodiscard]] const Record* emailOwner(const QString& email) const;
 
 private:
     [[nodiscard]] Checked<PropertyValues> checkValues(const ObjectType& type, const PropertyValues& values,
                                                       const Record* current) const;
-    [[nodiscard]] std::optional<PropertyProblem> checkStage(const ObjectType& type, const PropertyValues& values,
-                                                            const Record* current) const;
     [[nodiscard]] std::optional<ApiError> checkRequired(const ObjectType& type, const PropertyValues& values) const;
     [[nodiscard]] std::optional<ApiError> checkUnique(const ObjectType& type, const PropertyValues& values,
                                                       const Record* current) const;
-    [[nodiscard]] Checked<QList<WantedLink>> checkLinks(const ObjectType& type, const QJsonArray& associations) const;
 
     Portal& m_portal;
 };

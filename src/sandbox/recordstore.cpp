@@ -59,17 +59,33 @@ void RecordStore::keepUnique(const ObjectType& type, const QString& property, Ho
 
 const Record& RecordStore::create(const ObjectType& type, const PropertyValues& values, qint64 nowMs)
 {
-    auto owned = std::make_unique<Record>();
-    Record& record = *owned;
-    record.type = &type;
-    record.id = QString::number(m_nextId++);
-    record.createdMs = nowMs;
-    Shelf& home = shelf(type);
-    home.records.push_back(std::move(owned));
-    home.order.append(&record);
-    home.byId.insert(record.id, &record);
+    Record fresh;
+    fresh.type = &type;
+    fresh.id = QString::number(m_nextId++);
+    fresh.createdMs = nowMs;
+    Record& record = keep(fresh);
     set(record, values, nowMs);
     return record;
+}
+
+void RecordStore::restore(const Record& record)
+{
+    Record& kept = keep(record);
+    Shelf& home = shelf(*kept.type);
+    for (auto index = home.unique.begin(); index != home.unique.end() && !kept.archived(); ++index) {
+        index->remember(kept.value(index.key()), kept);
+    }
+}
+
+Record& RecordStore::keep(const Record& record)
+{
+    auto owned = std::make_unique<Record>(record);
+    Record& kept = *owned;
+    Shelf& home = shelf(*kept.type);
+    home.records.push_back(std::move(owned));
+    home.order.append(&kept);
+    home.byId.insert(kept.id, &kept);
+    return kept;
 }
 
 void RecordStore::update(const Record& record, const PropertyValues& values, qint64 nowMs)
@@ -82,7 +98,26 @@ void RecordStore::archive(const Record& record, qint64 nowMs)
     Record& stored = *shelf(*record.type).byId.value(record.id);
     stored.archivedMs = nowMs;
     stored.updatedMs = nowMs;
-    forgetUnique(stored);
+    freeUnique(stored);
+}
+
+void RecordStore::purge(const Record& record)
+{
+    Shelf& home = shelf(*record.type);
+    Record* stored = home.byId.take(record.id);
+    freeUnique(*stored);
+    home.order.removeOne(stored);
+    std::erase_if(home.records, [stored](const auto& owned) { return owned.get() == stored; });
+}
+
+QString RecordStore::currentId(const QString& id) const
+{
+    QString current = id;
+    for (auto next = m_forwards.constFind(current); next != m_forwards.constEnd();
+         next = m_forwards.constFind(current)) {
+        current = *next;
+    }
+    return current;
 }
 
 const Record* RecordStore::find(const ObjectType& type, const QString& id) const
@@ -94,7 +129,7 @@ const Record* RecordStore::find(const ObjectType& type, const QString& id) const
 const Record* RecordStore::findEver(const ObjectType& type, const QString& id) const
 {
     const auto home = m_shelves.find(type.typeId);
-    return home == m_shelves.end() ? nullptr : home->second.byId.value(id);
+    return home == m_shelves.end() ? nullptr : home->second.byId.value(currentId(id));
 }
 
 const Record* RecordStore::findByUnique(const ObjectType& type, const QString& property, const QString& value) const
@@ -142,7 +177,7 @@ void RecordStore::set(Record& record, const PropertyValues& values, qint64 nowMs
     record.updatedMs = nowMs;
 }
 
-void RecordStore::forgetUnique(Record& record)
+void RecordStore::freeUnique(const Record& record)
 {
     Shelf& home = shelf(*record.type);
     for (auto index = home.unique.begin(); index != home.unique.end(); ++index) {

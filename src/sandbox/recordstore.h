@@ -51,8 +51,17 @@ public:
     void update(const Record& record, const PropertyValues& values, qint64 nowMs);
     /// Frees the record's unique values, as HubSpot's recycle bin does.
     void archive(const Record& record, qint64 nowMs);
+    /// Its unique values are nobody's from now on.
+    void freeUnique(const Record& record);
+    /// Gone for good, with its history.
+    void purge(const Record& record);
+    /// From now on `oldId` is another name of `newId`, as after a merge.
+    void forward(const QString& oldId, const QString& newId) { m_forwards.insert(oldId, newId); }
+    [[nodiscard]] const QHash<QString, QString>& forwards() const { return m_forwards; }
+    /// The id that answers for this one: itself, or what it was merged into.
+    [[nodiscard]] QString currentId(const QString& id) const;
 
-    /// Null when there is none or it is archived.
+    /// Null when there is none or it is archived. Merged records are found under their old ids too.
     [[nodiscard]] const Record* find(const ObjectType& type, const QString& id) const;
     /// Also archived ones.
     [[nodiscard]] const Record* findEver(const ObjectType& type, const QString& id) const;
@@ -64,6 +73,10 @@ public:
     [[nodiscard]] qsizetype count(const ObjectType& type) const;
     /// The id the next record will get; HubSpot names it when it refuses a create.
     [[nodiscard]] QString nextId() const { return QString::number(m_nextId); }
+
+    /// Puts back a record as it was, with its id and history; for a saved portal.
+    void restore(const Record& record);
+    void setNextId(qint64 id) { m_nextId = id; }
 
 private:
     struct UniqueIndex
@@ -82,10 +95,11 @@ private:
     };
 
     [[nodiscard]] Shelf& shelf(const ObjectType& type) { return m_shelves[type.typeId]; }
+    Record& keep(const Record& record);
     void set(Record& record, const PropertyValues& values, qint64 nowMs);
-    void forgetUnique(Record& record);
 
     std::map<QString, Shelf> m_shelves; ///< by type id; a std::map, because a shelf cannot be copied
+    QHash<QString, QString> m_forwards; ///< merged id → id it was merged into
     // One count over all types: an id used with the wrong type is then never found. Larger than 32 bits, as HubSpot's
     // are.
     qint64 m_nextId = 27'118'400'501;

@@ -61,7 +61,9 @@ QJsonObject makeReport(const Portal& portal, const RequestLog& log)
             {QStringLiteral("associations"), portal.links().count()},
             {QStringLiteral("duplicates"), duplicates},
             {QStringLiteral("calls"), log.callsToJson()},
-            {QStringLiteral("refused"), log.refusedToJson()}};
+            {QStringLiteral("refused"), log.refusedToJson()},
+            {QStringLiteral("reasons"), log.reasonsToJson()},
+            {QStringLiteral("faults"), log.faultsToJson()}};
 }
 
 QJsonArray recordsToJson(const Portal& portal, const ObjectType& type)

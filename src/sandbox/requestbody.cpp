@@ -58,6 +58,21 @@ std::optional<ApiError> requireFields(const QJsonObject& object, const QStringLi
     return missing.isEmpty() ? std::nullopt : std::optional(errors::missingFields(missing));
 }
 
+Checked<QStringList> readTexts(const QJsonObject& object, const QStringList& fields)
+{
+    if (const auto error = requireFields(object, fields)) {
+        return *error;
+    }
+    QStringList texts;
+    for (const QString& field : fields) {
+        if (object.value(field).toString().isEmpty()) {
+            return errors::wrongFieldType(field, QStringLiteral("a string that is not empty"));
+        }
+        texts.append(object.value(field).toString());
+    }
+    return texts;
+}
+
 Checked<QList<QJsonObject>> readInputs(const QJsonObject& body, const QStringList& fields, int limit)
 {
     const QString inputsField = QStringLiteral("inputs");

@@ -18,6 +18,9 @@ Checked<QJsonArray> readJsonArray(const ApiCall& call);
 /// The refusal when one of the fields is missing or null.
 std::optional<ApiError> requireFields(const QJsonObject& object, const QStringList& fields, const QString& prefix = {});
 
+/// The values of these required fields, which are texts and not empty.
+Checked<QStringList> readTexts(const QJsonObject& object, const QStringList& fields);
+
 /// `inputs`: an array of 1 to `limit` objects that all have `fields`.
 Checked<QList<QJsonObject>> readInputs(const QJsonObject& body, const QStringList& fields,
                                        int limit = largestObjectBatch);

@@ -5,6 +5,24 @@
 
 namespace leadferry::sandbox {
 
+namespace {
+
+QJsonObject countsToJson(const QHash<QString, qint64>& counts)
+{
+    QJsonObject json;
+    for (auto it = counts.begin(); it != counts.end(); ++it) {
+        json.insert(it.key(), it.value());
+    }
+    return json;
+}
+
+} // namespace
+
+QString RequestEntry::reason() const
+{
+    return QString::number(status) + QLatin1Char(' ') + category;
+}
+
 void RequestLog::add(const RequestEntry& entry)
 {
     constexpr size_t keptCalls = 500;
@@ -16,7 +34,11 @@ void RequestLog::add(const RequestEntry& entry)
     if (!entry.kind.isEmpty()) {
         ++m_calls[entry.kind];
     }
-    if (!entry.category.isEmpty()) {
+    if (!entry.fault.isEmpty()) {
+        ++m_faults[entry.fault.section(QLatin1Char('='), 0, 0)];
+    }
+    if (entry.isRefused()) {
+        ++m_reasons[entry.reason()];
         m_refused.push_back(entry);
         if (m_refused.size() > keptRefusals) {
             m_refused.pop_front();
@@ -26,11 +48,22 @@ void RequestLog::add(const RequestEntry& entry)
 
 QJsonObject RequestLog::callsToJson() const
 {
-    QJsonObject calls;
-    for (auto it = m_calls.begin(); it != m_calls.end(); ++it) {
-        calls.insert(it.key(), it.value());
-    }
-    return calls;
+    return countsToJson(m_calls);
+}
+
+QJsonObject RequestLog::reasonsToJson() const
+{
+    return countsToJson(m_reasons);
+}
+
+QJsonObject RequestLog::faultsToJson() const
+{
+    return countsToJson(m_faults);
+}
+
+void RequestLog::clear()
+{
+    *this = {};
 }
 
 QJsonArray RequestLog::refusedToJson() const

@@ -33,9 +33,15 @@ std::optional<ApiEdition> editionOf(const QString& segment)
     return segment == QLatin1String("v4") ? std::optional(ApiEdition::V4) : std::nullopt;
 }
 
+struct Version
+{
+    ApiEdition edition = ApiEdition::Dated;
+    QString text;
+};
+
 /// Takes the version out of the segments: /crm/v3/objects and /crm/objects/2026-09, but /account-info/2026-09 and
 /// /oauth/v3.
-std::optional<ApiEdition> takeEdition(QStringList& segments)
+std::optional<Version> takeVersion(QStringList& segments)
 {
     for (const qsizetype place : {qsizetype(1), qsizetype(2)}) {
         const auto edition = place < segments.size() ? editionOf(segments.at(place)) : std::nullopt;
@@ -43,8 +49,7 @@ std::optional<ApiEdition> takeEdition(QStringList& segments)
         const bool crm = segments.constFirst() == QLatin1String("crm");
         const bool allowed = place == 1 ? (!dated || !crm) : (dated && crm);
         if (edition && allowed) {
-            segments.removeAt(place);
-            return edition;
+            return Version{*edition, segments.takeAt(place)};
         }
     }
     return std::nullopt;
@@ -77,11 +82,12 @@ std::optional<ApiError> checkObjectTypes(const QHash<QString, QString>& names)
     return std::nullopt;
 }
 
-ApiCall callOf(const net::HttpRequest& request, ApiEdition edition, const QHash<QString, QString>& names)
+ApiCall callOf(const net::HttpRequest& request, const Version& version, const QHash<QString, QString>& names)
 {
     ApiCall call;
     call.method = request.method;
-    call.edition = edition;
+    call.edition = version.edition;
+    call.version = version.text;
     call.names = names;
     call.query = QUrlQuery(request.url);
     call.contentType = request.headers.value("Content-Type").split(';').constFirst().trimmed().toLower();
@@ -99,13 +105,14 @@ void Router::add(const Route& route)
 std::variant<RoutedCall, ApiError> Router::find(const net::HttpRequest& request) const
 {
     QStringList segments = segmentsOf(request.url);
-    const auto edition = segments.isEmpty() ? std::nullopt : takeEdition(segments);
-    if (!edition) {
+    const auto version = segments.isEmpty() ? std::nullopt : takeVersion(segments);
+    if (!version) {
         return errors::noSuchPath();
     }
     bool otherMethod = false;
     for (const Entry& entry : m_entries) {
-        const auto names = entry.route.editions.contains(*edition) ? match(entry.parts, segments) : std::nullopt;
+        const auto names =
+            entry.route.editions.contains(version->edition) ? match(entry.parts, segments) : std::nullopt;
         if (!names) {
             continue;
         }
@@ -120,7 +127,7 @@ std::variant<RoutedCall, ApiError> Router::find(const net::HttpRequest& request)
         if (names->contains(QStringLiteral("type"))) {
             kind.replace(QStringLiteral("{type}"), findObjectType(names->value(QStringLiteral("type")))->name);
         }
-        return RoutedCall{&entry.route, kind, callOf(request, *edition, *names)};
+        return RoutedCall{&entry.route, kind, callOf(request, *version, *names)};
     }
     return otherMethod ? errors::methodNotAllowed() : errors::noSuchPath();
 }
@@ -132,7 +139,7 @@ bool Router::isApiPath(const QUrl& url)
         return false;
     }
     const QString first = segments.constFirst();
-    const bool versionedOauth = first == QLatin1String("oauth") && takeEdition(segments);
+    const bool versionedOauth = first == QLatin1String("oauth") && takeVersion(segments);
     return versionedOauth || first == QLatin1String("crm") || first == QLatin1String("account-info") ||
            first == QLatin1String("appinstalls");
 }

@@ -3,19 +3,25 @@
 
 #include "net/httpserver.h"
 #include "sandbox/accountapi.h"
+#include "sandbox/answersender.h"
 #include "sandbox/apigate.h"
+#include "sandbox/associationlabelsapi.h"
 #include "sandbox/associationsapi.h"
 #include "sandbox/associationsbatchapi.h"
 #include "sandbox/oauthapi.h"
+#include "sandbox/objectactionsapi.h"
 #include "sandbox/objectsapi.h"
 #include "sandbox/objectsbatchapi.h"
 #include "sandbox/pagerouter.h"
+#include "sandbox/pipelinesapi.h"
 #include "sandbox/propertiesapi.h"
 #include "sandbox/report.h"
+#include "sandbox/sampledata.h"
+#include "sandbox/sandboxstate.h"
 #include "sandbox/searchapi.h"
+#include "sandbox/shiftedclock.h"
+#include "sandbox/statefile.h"
 
-#include <algorithm>
-#include <deque>
 #include <utility>
 
 namespace leadferry::sandbox {
@@ -26,12 +32,30 @@ using Exchange = std::shared_ptr<net::HttpExchange>;
 
 constexpr qint64 largestBody = 32LL * 1024 * 1024; // 100 notes of 65,536 characters, escaped
 
+// Pages load nothing from anywhere; the form of the consent page leads on to the program that asked.
+constexpr char pagePolicy[] = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; "
+                              "frame-ancestors 'none'; form-action 'self' http://localhost:*";
+
 net::HttpServerLimits serverLimits()
 {
     net::HttpServerLimits limits;
     limits.bodyBytes = largestBody;
     limits.bodiesInFlightBytes = 4 * largestBody;
     return limits;
+}
+
+const Tier& tierOf(const SandboxOptions& options)
+{
+    const Tier* tier = findTier(options.tier);
+    return tier ? *tier : *findTier(tierNames().constFirst());
+}
+
+Weather::Climate climateOf(const SandboxOptions& options)
+{
+    return {.seed = options.seed,
+            .latencyMs = options.latencyMs,
+            .jitterMs = options.jitterMs,
+            .revokeAt = options.revokeAt};
 }
 
 } // namespace
@@ -41,12 +65,13 @@ class Sandbox::Private
 public:
     Private(Sandbox& owner, SandboxOptions sandboxOptions, base::Clock& sandboxClock);
 
+    base::Result<void> furnish();
+    void addContacts();
+    void reset();
     void receive(const Exchange& exchange);
-    void sendLater(const Exchange& exchange, const GateOutcome& outcome);
-    void send(const Exchange& exchange, const GateOutcome& outcome);
 
     SandboxOptions options;
-    base::Clock& clock;
+    ShiftedClock clock;
     Portal portal;
     CredentialStore credentials;
     RateLimits limits;
@@ -58,33 +83,40 @@ public:
     SearchApi search;
     AssociationsApi associations;
     AssociationsBatchApi associationBatches;
+    AssociationLabelsApi associationLabels;
+    ObjectActionsApi actions;
     PropertiesApi properties;
+    PipelinesApi pipelines;
     AccountApi account;
     OauthApi oauth;
     ApiGate gate;
     PageRouter pages;
-    std::deque<Exchange> hanging;                    ///< never answered, on purpose
-    std::deque<std::unique_ptr<base::Alarm>> delays; ///< answers under way, in order of sending
-    net::HttpServer server;                          ///< last: it ends first
+    std::unique_ptr<StateFile> stateFile; ///< none: everything is in memory only
+    AnswerSender sender;
+    net::HttpServer server; ///< last: it ends first
     quint16 port = 0;
 };
 
 Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::Clock& sandboxClock)
     : options(std::move(sandboxOptions)),
-      clock(sandboxClock),
-      portal(options.hubId, options.uniqueNoteKeys, clock),
-      limits(options.limits ? RateLimits::Mode::HubSpot : RateLimits::Mode::Off),
-      weather(options.seed),
+      clock(sandboxClock, options.clockSkewMs),
+      portal({.hubId = options.hubId, .uniqueNoteKeys = options.uniqueNoteKeys}, clock),
+      limits(options.limits ? RateLimits::Mode::HubSpot : RateLimits::Mode::Off, tierOf(options)),
+      weather(climateOf(options)),
       objects(portal),
       batches(portal),
-      search(portal),
+      search(portal, options.searchLagMs),
       associations(portal),
       associationBatches(portal),
+      associationLabels(portal),
+      actions(portal),
       properties(portal),
+      pipelines(portal),
       account(portal, limits),
       oauth(portal, credentials),
       gate(router, credentials, limits, weather, log, clock),
-      pages(portal, log, credentials),
+      pages({portal, log, credentials, weather, limits, [this] { reset(); }}),
+      sender(clock),
       server([this](const Exchange& exchange) { receive(exchange); }, serverLimits(), &owner)
 {
     batches.addTo(router);
@@ -92,16 +124,63 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
     objects.addTo(router);
     associations.addTo(router);
     associationBatches.addTo(router);
+    associationLabels.addTo(router);
+    actions.addTo(router);
     properties.addTo(router);
+    pipelines.addTo(router);
     account.addTo(router);
     oauth.addTo(router);
+}
+
+base::Result<void> Sandbox::Private::furnish()
+{
+    if (options.stateFile.isEmpty()) {
+        addContacts();
+        return {};
+    }
+    auto file = std::make_unique<StateFile>(
+        options.stateFile, [this] { return stateToJson(portal, credentials.values()); }, clock);
+    const auto saved = file->read();
+    if (!saved) {
+        return saved.error();
+    }
+    if (saved->isEmpty()) {
+        addContacts();
+    } else if (const auto restored = restoreState(*saved, portal, credentials); !restored) {
+        return base::Error{restored.error().kind, options.stateFile + QStringLiteral(": ") + restored.error().message};
+    }
+    if (const auto written = file->write(); !written) {
+        return written.error(); // better now than at the end of a day's practice
+    }
+    stateFile = std::move(file);
+    return {};
+}
+
+void Sandbox::Private::addContacts()
+{
+    addSampleData(portal, clock, options.contacts, options.seed);
+}
+
+void Sandbox::Private::reset()
+{
+    portal.clear();
+    addContacts();
+    log.clear();
+    weather.startAgain();
+    if (stateFile) {
+        stateFile->changed();
+    }
 }
 
 void Sandbox::Private::receive(const Exchange& exchange)
 {
     const net::HttpRequest& request = exchange->request();
     if (Router::isApiPath(request.url)) {
-        sendLater(exchange, gate.pass(request));
+        const GateOutcome outcome = gate.pass(request);
+        if (stateFile && outcome.mayChangeState) {
+            stateFile->changed();
+        }
+        sender.send(exchange, outcome);
         return;
     }
     const ApiAnswer answer = pages.answer(request);
@@ -111,58 +190,13 @@ void Sandbox::Private::receive(const Exchange& exchange)
     response.headers.set("Content-Type", answer.contentType);
     response.headers.set("Date", httpDate(clock.nowMs()));
     response.headers.set("Cache-Control", "no-store");
+    response.headers.set("Content-Security-Policy", pagePolicy);
+    response.headers.set("X-Content-Type-Options", "nosniff");
+    response.headers.set("Referrer-Policy", "same-origin");
     if (!answer.location.isEmpty()) {
         response.headers.set("Location", answer.location);
     }
     exchange->reply(response);
-}
-
-void Sandbox::Private::sendLater(const Exchange& exchange, const GateOutcome& outcome)
-{
-    if (options.latencyMs <= 0) {
-        send(exchange, outcome);
-        return;
-    }
-    delays.push_back(clock.makeAlarm());
-    base::Alarm* alarm = delays.back().get();
-    QObject::connect(alarm, &base::Alarm::rang, &server, [this, alarm, exchange, outcome] {
-        send(exchange, outcome);
-        const auto own =
-            std::find_if(delays.begin(), delays.end(), [alarm](const auto& delay) { return delay.get() == alarm; });
-        own->release()->deleteLater();
-        delays.erase(own);
-    });
-    alarm->ringIn(options.latencyMs);
-}
-
-void Sandbox::Private::send(const Exchange& exchange, const GateOutcome& outcome)
-{
-    constexpr size_t mostHanging = 200;
-    net::HttpResponse response = outcome.response;
-    const auto kind = outcome.fault ? std::optional(outcome.fault->kind) : std::nullopt;
-    if (!kind || kind == FaultKind::Revoke) {
-        exchange->reply(response);
-    } else if (kind == FaultKind::Status) {
-        auto spoilt = faultResponse(*outcome.fault, outcome.correlationId, weather.coin());
-        spoilt.headers.set("Date", httpDate(clock.nowMs()));
-        spoilt.headers.set("x-hubspot-correlation-id", outcome.correlationId.toLatin1());
-        exchange->reply(spoilt);
-    } else if (kind == FaultKind::Reset || (kind == FaultKind::Cut && response.body.isEmpty())) {
-        exchange->reset();
-    } else if (kind == FaultKind::Cut) {
-        exchange->replyCut(response, response.body.size() / 2);
-    } else if (kind == FaultKind::BadJson) {
-        response.body = response.body.isEmpty() ? QByteArray("{") : response.body.left(response.body.size() / 2);
-        response.status = response.status == 204 ? 200 : response.status;
-        exchange->reply(response);
-    } else if (kind == FaultKind::Html) {
-        exchange->reply(htmlFaultResponse(200));
-    } else {
-        hanging.push_back(exchange);
-        if (hanging.size() > mostHanging) {
-            hanging.pop_front();
-        }
-    }
 }
 
 Sandbox::Sandbox(SandboxOptions options, base::Clock& clock, QObject* parent)
@@ -176,6 +210,16 @@ base::Result<QUrl> Sandbox::start()
 {
     if (auto faults = d->weather.setFaults(d->options.faults); !faults) {
         return faults.error();
+    }
+    if (auto rules = setPortalRules(d->options.portalRules); !rules) {
+        return rules.error();
+    }
+    if (!findTier(d->options.tier)) {
+        return base::Error{base::ErrorKind::Invalid, QStringLiteral("There is no tier \"%1\", but: %2")
+                                                         .arg(d->options.tier, tierNames().join(QStringLiteral(", ")))};
+    }
+    if (auto furnished = d->furnish(); !furnished) {
+        return furnished.error();
     }
     const auto port = d->server.listen(QHostAddress(QHostAddress::LocalHost), d->options.port);
     if (!port) {
@@ -226,9 +270,31 @@ base::Result<void> Sandbox::setFaults(const QStringList& faults)
     return d->weather.setFaults(faults);
 }
 
+base::Result<void> Sandbox::setPortalRules(const QStringList& rules)
+{
+    QList<PortalRule> read;
+    for (const QString& text : rules) {
+        const auto rule = parsePortalRule(text);
+        if (!rule) {
+            return rule.error();
+        }
+        read.append(*rule);
+    }
+    d->portal.settings().rules = read;
+    return {};
+}
+
 void Sandbox::revokeAccess()
 {
     d->credentials.revokeAll();
+    if (d->stateFile) {
+        d->stateFile->changed();
+    }
+}
+
+void Sandbox::reset()
+{
+    d->reset();
 }
 
 } // namespace leadferry::sandbox

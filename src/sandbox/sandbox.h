@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The HubSpot stand-in: the same paths, rules, refusals and error bodies as HubSpot, on a local port, in memory.
+// The HubSpot stand-in: the same paths, rules, refusals and error bodies as HubSpot, on a local port, in memory or kept
+// in a file.
 // Used by `leadferryctl sandbox`, the demo and the tests. Lives on one thread.
 #pragma once
 
@@ -17,13 +18,22 @@ namespace leadferry::sandbox {
 
 struct SandboxOptions
 {
-    quint16 port = 0;    ///< 0: the system chooses
-    int latencyMs = 0;   ///< before each answer
-    bool limits = false; ///< HubSpot's 100 calls per 10 s
-    QStringList faults;  ///< "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
-    quint64 seed = 1;    ///< the same seed gives the same faults
+    quint16 port = 0;                      ///< 0: the system chooses
+    int latencyMs = 0;                     ///< before each answer
+    int jitterMs = 0;                      ///< up to this much is added to the latency, drawn from the seed
+    bool limits = false;                   ///< HubSpot's limits on calls, those of the tier
+    QString tier = QStringLiteral("free"); ///< "free", "starter", "professional", "enterprise"
+    /// "KIND[:before|:after]=RATE", contract "Fault kinds of the sandbox"; default side is before
+    QStringList faults = {};
+    quint64 seed = 1;           ///< the same seed gives the same weather and the same sample contacts
+    int revokeAt = 0;           ///< the call with a credential that finds it withdrawn, counted from 1; 0: none does
+    qint64 clockSkewMs = 0;     ///< how far the stand-in's clock is wrong; positive: it is ahead
+    qint64 searchLagMs = 5'000; ///< how far the search index is behind
+    int contacts = 0;           ///< made-up contacts to begin with, unless the state file has a portal already
+    QString stateFile = {};     ///< where the portal and its credentials are kept; empty: in memory only
     qint64 hubId = 4471902;
-    bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    bool uniqueNoteKeys = true;   ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
 };
 
 class Sandbox : public QObject
@@ -34,7 +44,8 @@ public:
     Sandbox(SandboxOptions options, base::Clock& clock, QObject* parent = nullptr);
     ~Sandbox() override;
 
-    /// Listens on 127.0.0.1. Invalid: a fault that cannot be read, or the port is taken.
+    /// Listens on 127.0.0.1. Invalid: a fault, a portal rule, a tier or a state file that cannot be read, or the port
+    /// is taken.
     base::Result<QUrl> start();
     [[nodiscard]] QUrl url() const;
     [[nodiscard]] QString serviceKey() const;
@@ -43,15 +54,21 @@ public:
 
     /// {"records":{"contacts":N,…},"archived":{…},"associations":N,"duplicates":{"contacts":[…same
     /// e-mail…],"tickets":[…same leadferry_key…]},
-    ///  "calls":{"contacts/batch/create":N,…},"refused":[{"path","status","category","message"}]}
+    ///  "calls":{"contacts/batch/create":N,…},"refused":[{"path","status","category","message"}],
+    ///  "reasons":{"404 OBJECT_NOT_FOUND":N,…},"faults":{"502:after":N,…}}
     [[nodiscard]] QJsonObject report() const;
     /// Every record of an object ("contacts"), as the API shows it, with its associations {"contacts":["1"],…}.
     [[nodiscard]] QJsonArray records(const QString& object) const;
 
     /// Changes the weather while running; an empty list clears it.
     base::Result<void> setFaults(const QStringList& faults);
+    /// Changes the portal's own rules while running; an empty list clears them.
+    base::Result<void> setPortalRules(const QStringList& rules);
     /// Forgets every token of the given kind, as an uninstall does.
     void revokeAccess();
+    /// The portal as at the start: fresh, or with the sample contacts; counts and weather begin again. Whoever is
+    /// connected stays so.
+    void reset();
 
 private:
     class Private;

@@ -9,8 +9,8 @@ namespace leadferry::sandbox {
 
 const QList<KnownScope>& knownScopes()
 {
-    const auto scope = [](const char* name, const char* meaning) {
-        return KnownScope{QString::fromLatin1(name), QString::fromLatin1(meaning)};
+    const auto scope = [](const char* name, const char* meaning, bool needsProfessional = false) {
+        return KnownScope{QString::fromLatin1(name), QString::fromLatin1(meaning), needsProfessional};
     };
     static const QList<KnownScope> scopes = {
         scope("oauth", "Know which account this is"),
@@ -28,25 +28,27 @@ const QList<KnownScope>& knownScopes()
         scope("crm.schemas.deals.write", "Create deal properties and pipelines"),
         scope("tickets", "Read, create and change tickets, their properties and pipelines"),
         scope("crm.objects.owners.read", "Read the list of users"),
-        scope("crm.objects.leads.read", "Read leads"),
-        scope("crm.objects.leads.write", "Create and change leads"),
+        scope("crm.objects.leads.read", "Read leads", true),
+        scope("crm.objects.leads.write", "Create and change leads", true),
         scope("crm.lists.read", "Read lists"),
         scope("crm.lists.write", "Change lists"),
         scope("files", "Store files"),
         scope("conversations.read", "Read conversations"),
         scope("conversations.write", "Answer in conversations"),
-        scope("conversations.custom_channels.read", "Read custom channels"),
-        scope("conversations.custom_channels.write", "Publish to custom channels"),
+        scope("conversations.custom_channels.read", "Read custom channels", true),
+        scope("conversations.custom_channels.write", "Publish to custom channels", true),
         scope("communication_preferences.read_write", "Read and set e-mail consent"),
         scope("external-settings-access", "Read account settings"),
     };
     return scopes;
 }
 
-bool isKnownScope(const QString& name)
+const KnownScope* findScope(const QString& name)
 {
     const auto& scopes = knownScopes();
-    return std::any_of(scopes.begin(), scopes.end(), [&](const KnownScope& scope) { return scope.name == name; });
+    const auto found =
+        std::find_if(scopes.begin(), scopes.end(), [&](const KnownScope& scope) { return scope.name == name; });
+    return found == scopes.end() ? nullptr : &*found;
 }
 
 namespace {

@@ -22,11 +22,13 @@ enum class ScopeNeed {
 struct KnownScope
 {
     QString name;
-    QString meaning; ///< shown on the consent page
+    QString meaning;                ///< shown on the consent page
+    bool needsProfessional = false; ///< accounts of the smaller tiers lack the product
 };
 
 const QList<KnownScope>& knownScopes();
-bool isKnownScope(const QString& name);
+/// Null for an unknown name.
+const KnownScope* findScope(const QString& name);
 
 /// The refusal when the grant lacks a scope.
 std::optional<ApiError> checkScopes(ScopeNeed need, const ApiCall& call);

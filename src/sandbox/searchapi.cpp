@@ -117,7 +117,7 @@ ApiAnswer SearchApi::search(const ApiCall& call) const
         return request.error();
     }
     const SearchRequest& wanted = request.value();
-    const qint64 indexedMs = m_portal.nowMs() - lagMs;
+    const qint64 indexedMs = m_portal.nowMs() - m_lagMs;
     QList<const Record*> found;
     for (const Record* record : m_portal.records().all(type)) {
         if (!record->archived() && record->createdMs <= indexedMs && passes(wanted.groups, *record, indexedMs) &&

@@ -10,16 +10,15 @@ namespace leadferry::sandbox {
 class SearchApi
 {
 public:
-    /// How far the index is behind, by the clock.
-    static constexpr qint64 lagMs = 5'000;
-
-    explicit SearchApi(Portal& portal) : m_portal(portal) {}
+    /// `lagMs`: how far the index is behind, by the clock.
+    SearchApi(Portal& portal, qint64 lagMs) : m_portal(portal), m_lagMs(lagMs) {}
     void addTo(Router& router);
 
 private:
     [[nodiscard]] ApiAnswer search(const ApiCall& call) const;
 
     Portal& m_portal;
+    qint64 m_lagMs;
 };
 
 } // namespace leadferry::sandbox

@@ -27,19 +27,15 @@ constexpr StandardProperty commonProperties[] = {
 
 StandardSchema schemaOf(const ObjectType& type)
 {
-    if (type.name == QLatin1String("contacts")) {
-        return standardContactProperties();
-    }
-    if (type.name == QLatin1String("companies")) {
-        return standardCompanyProperties();
-    }
-    if (type.name == QLatin1String("deals")) {
-        return standardDealProperties();
-    }
-    if (type.name == QLatin1String("tickets")) {
-        return standardTicketProperties();
-    }
-    return type.name == QLatin1String("notes") ? standardNoteProperties() : standardTaskProperties();
+    static const QHash<QString, StandardSchema (*)()> schemas = {
+        {QStringLiteral("contacts"), standardContactProperties},
+        {QStringLiteral("companies"), standardCompanyProperties},
+        {QStringLiteral("deals"), standardDealProperties},
+        {QStringLiteral("tickets"), standardTicketProperties},
+        {QStringLiteral("notes"), standardNoteProperties},
+        {QStringLiteral("tasks"), standardTaskProperties},
+        {QStringLiteral("leads"), standardLeadProperties}};
+    return schemas.value(type.name)();
 }
 
 QList<PropertyOption> optionsOf(const char* text)

@@ -52,6 +52,7 @@ StandardSchema standardDealProperties();
 StandardSchema standardTicketProperties();
 StandardSchema standardNoteProperties();
 StandardSchema standardTaskProperties();
+StandardSchema standardLeadProperties();
 
 /// A fresh portal's schema of that object.
 PropertySchema makeStandardSchema(const ObjectType& type, qint64 nowMs);

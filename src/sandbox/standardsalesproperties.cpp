@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Companies, deals and tickets.
+// Companies, deals, tickets and leads.
 #include "sandbox/standardproperties.h"
 
 namespace leadferry::sandbox {
@@ -105,6 +105,21 @@ constexpr StandardProperty ticketProperties[] = {
     {"time_to_close", "Time to close", "number", "number", "", Calculated},
 };
 
+constexpr StandardGroup leadGroups[] = {{"leadinformation", "Lead information"}};
+constexpr StandardProperty leadProperties[] = {
+    {"hs_lead_name", "Lead name", "string", "text", "", Plain},
+    {"hs_lead_type", "Lead type", "enumeration", "select", "", Plain,
+     "NEW_BUSINESS=New business;RE_ATTEMPTING=Re-attempting;UPSELL=Upsell"},
+    {"hs_lead_label", "Lead label", "enumeration", "select", "", Plain, "HOT=Hot;WARM=Warm;COLD=Cold"},
+    {"hs_pipeline", "Pipeline", "enumeration", "select", "", External},
+    {"hs_pipeline_stage", "Lead stage", "enumeration", "radio", "", External},
+    {"hs_lead_disqualification_reason", "Disqualification reason", "string", "text", "", Plain},
+    {"hs_lead_disqualification_note", "Disqualification note", "string", "textarea", "", Plain},
+    {"hs_primary_contact_id", "Primary contact", "number", "number", "", ReadOnly},
+    {"hs_createdate", "Create date", "datetime", "date", "", ReadOnly},
+    {"hs_lastmodifieddate", "Last modified date", "datetime", "date", "", ReadOnly},
+};
+
 } // namespace
 
 StandardSchema standardCompanyProperties()
@@ -120,6 +135,11 @@ StandardSchema standardDealProperties()
 StandardSchema standardTicketProperties()
 {
     return {ticketGroups, ticketProperties};
+}
+
+StandardSchema standardLeadProperties()
+{
+    return {leadGroups, leadProperties};
 }
 
 } // namespace leadferry::sandbox

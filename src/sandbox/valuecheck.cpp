@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/valuecheck.h"
 
-#include "sandbox/pipelinecatalog.h"
+#include "sandbox/ownercatalog.h"
 
 #include <QDateTime>
 #include <QRegularExpression>

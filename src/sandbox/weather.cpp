@@ -3,9 +3,12 @@
 
 #include "sandbox/apierror.h"
 
-#include <QHash>
+#include <QCryptographicHash>
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QtEndian>
+
+#include <utility>
 
 namespace leadferry::sandbox {
 
@@ -72,23 +75,39 @@ base::Result<void> Weather::setFaults(const QStringList& faults)
     return {};
 }
 
-std::optional<Fault> Weather::next(bool isTokenCall)
+Fate Weather::next(const QString& kind, bool isTokenCall)
 {
-    std::optional<Fault> hit;
+    Fate fate;
+    const qint64 number = ++m_calls[kind];
+    m_callsWithCredential += isTokenCall ? 0 : 1;
+    if (!isTokenCall && m_callsWithCredential == m_climate.revokeAt) {
+        fate.fault = Fault{
+            .kind = FaultKind::Revoke, .rate = 1, .text = QStringLiteral("revoke at call %1").arg(m_climate.revokeAt)};
+    }
     for (const Fault& fault : std::as_const(m_faults)) {
-        // Every fault draws, also after one has hit, so that a call always uses up the same share of the seed.
-        const bool strikes = draw() < fault.rate;
         const bool possible = !isTokenCall || fault.kind != FaultKind::Revoke;
-        if (strikes && possible && !hit) {
-            hit = fault;
+        if (possible && !fate.fault && draw(fault.name(), kind, number) < fault.rate) {
+            fate.fault = fault;
         }
     }
-    return hit;
+    fate.withRetryAfter = draw(QStringLiteral("retry-after"), kind, number) < 0.5;
+    fate.delayMs = m_climate.latencyMs + int(draw(QStringLiteral("jitter"), kind, number) * (m_climate.jitterMs + 1));
+    return fate;
 }
 
-double Weather::draw()
+void Weather::startAgain()
 {
-    return double(m_random() >> 11) * 0x1.0p-53;
+    m_calls.clear();
+    m_callsWithCredential = 0;
+}
+
+/// 0 to below 1; the same for the same call on every machine.
+double Weather::draw(const QString& what, const QString& kind, qint64 number) const
+{
+    const QString call =
+        QStringLiteral("%1 %2 %3 %4").arg(QString::number(m_climate.seed), what, kind, QString::number(number));
+    const QByteArray digest = QCryptographicHash::hash(call.toUtf8(), QCryptographicHash::Sha1);
+    return double(qFromBigEndian<quint64>(digest.constData()) >> 11) * 0x1.0p-53;
 }
 
 net::HttpResponse faultResponse(const Fault& fault, const QString& correlationId, bool withRetryAfter)

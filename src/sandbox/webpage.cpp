@@ -1,26 +1,55 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/webpage.h"
 
+#include "sandbox/pagetemplate.h"
+#include "sandbox/text.h"
+
 namespace leadferry::sandbox {
 
-ApiAnswer page(int status, const QString& title, const QString& templateName, const QHash<QString, Html>& fragments)
+namespace {
+
+struct Entry
 {
-    const QString frame = builtInPage(QStringLiteral("sandbox-frame.html"));
-    const QString inside = builtInPage(templateName);
-    if (frame.isEmpty() || inside.isEmpty()) {
+    PageSection section;
+    const char* label;
+    const char* path;
+};
+
+constexpr Entry entries[] = {
+    {PageSection::Overview, "Overview", "/"},         {PageSection::Records, "Records", "/records/contacts"},
+    {PageSection::Requests, "Requests", "/requests"}, {PageSection::Report, "Report", "/report"},
+    {PageSection::Settings, "Settings", "/settings"},
+};
+
+ApiAnswer framed(int status, PageSection section, const QString& title, const QString& content)
+{
+    QJsonArray navigation;
+    for (const Entry& entry : entries) {
+        navigation.append(QJsonObject{{text("label"), text(entry.label)},
+                                      {text("path"), text(entry.path)},
+                                      {text("current"), entry.section == section}});
+    }
+    const QString whole = filledPage(text("sandbox-frame.html"), {{text("title"), title},
+                                                                  {text("style"), builtInPage(text("sandbox.css"))},
+                                                                  {text("navigation"), navigation},
+                                                                  {text("content"), content}});
+    if (whole.isEmpty() || content.isEmpty()) {
         return ApiAnswer::html(500, "<p>The pages are not built into this program: link leadferry_resources.</p>");
     }
-    const Html style{builtInPage(QStringLiteral("sandbox.css"))};
-    const Html whole = filled(frame, {{QStringLiteral("title"), escaped(title)},
-                                      {QStringLiteral("style"), style},
-                                      {QStringLiteral("content"), filled(inside, fragments)}});
-    return ApiAnswer::html(status, whole.code.toUtf8());
+    return ApiAnswer::html(status, whole.toUtf8());
+}
+
+} // namespace
+
+ApiAnswer page(PageSection section, const QString& title, const QString& templateName, const QJsonObject& data)
+{
+    return framed(200, section, title, filledPage(templateName, data));
 }
 
 ApiAnswer messagePage(int status, const QString& title, const QString& message)
 {
-    return page(status, title, QStringLiteral("sandbox-message.html"),
-                {{QStringLiteral("heading"), escaped(title)}, {QStringLiteral("message"), escaped(message)}});
+    return framed(status, PageSection::None, title,
+                  filledPage(text("sandbox-message.html"), {{text("heading"), title}, {text("message"), message}}));
 }
 
 } // namespace leadferry::sandbox

@@ -18,6 +18,9 @@ private slots:
     void aReadCanShowLinks();
     void archivingARecordEndsItsLinks();
     void theOldPathsWorkToo();
+    void longListsArePaged();
+    void archivedBatchesNameListsOfTargets();
+    void aLeadHasOnePrimaryContact();
 };
 
 namespace {
@@ -181,6 +184,57 @@ void AssociationsTest::theOldPathsWorkToo()
                  .status,
              200);
     QCOMPARE(hub.get(text("/crm/v3/objects/tickets/%1/associations/contacts").arg(ticket)).status, 404);
+}
+
+void AssociationsTest::longListsArePaged()
+{
+    SandboxFixture hub;
+    const QString contact = hub.makeContact("ada@example.com");
+    for (int number = 0; number < 3; ++number) {
+        hub.post(hub.objects("notes"),
+                 newInput(parsed(R"({"hs_timestamp":"1795000000000"})"), {}, {linkTo(contact, 202)}));
+    }
+    const QString path = hub.objects("contacts/") + contact + text("/associations/notes?limit=2");
+    const Answer first = hub.get(path);
+    QCOMPARE(first.results().size(), 2);
+    const QString after = first.json()[text("paging")][text("next")][text("after")].toString();
+    const Answer second = hub.get(path + text("&after=") + after);
+    QCOMPARE(second.results().size(), 1);
+    QVERIFY(!second.json().contains(text("paging")));
+    QCOMPARE(hub.get(path + text("&after=x")).status, 400);
+    QCOMPARE(hub.get(path + text("01")).status, 200);
+    QCOMPARE(hub.get(path + text("000")).status, 400);
+}
+
+void AssociationsTest::archivedBatchesNameListsOfTargets()
+{
+    SandboxFixture hub;
+    const QString contact = hub.makeContact("ada@example.com");
+    const QString ticket = hub.make("tickets", parsed(R"({"hs_pipeline_stage":"1"})"));
+    hub.put(hub.objects("tickets/") + ticket + text("/associations/default/contacts/") + contact);
+    const QString path = links("tickets", "contacts", "batch/archive");
+    QCOMPARE(hub.post(path, inputs({pair(ticket, contact)})).status, 400);
+    QCOMPARE(hub.sandbox.report()[text("associations")].toInt(), 1);
+    QJsonObject input = pair(ticket, contact);
+    input.insert(text("to"), QJsonArray{QJsonObject{{text("id"), contact}}});
+    QCOMPARE(hub.post(path, inputs({input})).status, 204);
+    QCOMPARE(hub.sandbox.report()[text("associations")].toInt(), 0);
+}
+
+void AssociationsTest::aLeadHasOnePrimaryContact()
+{
+    SandboxFixture hub;
+    const QString first = hub.makeContact("ada@example.com");
+    const QString second = hub.makeContact("grace@example.com");
+    const QJsonObject properties = parsed(R"({"hs_lead_name":"L"})");
+    const QString lead = hub.post(hub.objects("leads"), newInput(properties, {}, {linkTo(first, 578)})).text("id");
+    hub.post(hub.objects("leads"), newInput(properties, {}, {linkTo(first, 578)})); // a contact may have many leads
+    const QByteArray primary = R"([{"associationCategory":"HUBSPOT_DEFINED","associationTypeId":579}])";
+    QCOMPARE(hub.put(hub.objects("contacts/") + second + text("/associations/leads/") + lead, primary).status, 201);
+    const QJsonArray contacts = hub.get(hub.objects("leads/") + lead + text("/associations/contacts")).results();
+    QCOMPARE(contacts.size(), 2);
+    QCOMPARE(contacts.at(0)[text("associationTypes")].toArray().size(), 1);
+    QCOMPARE(contacts.at(1)[text("associationTypes")].toArray().size(), 2);
 }
 
 QTEST_GUILESS_MAIN(AssociationsTest)

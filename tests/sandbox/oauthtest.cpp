@@ -5,6 +5,8 @@
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace leadferry;
 using namespace leadferry::test;
 
@@ -16,7 +18,7 @@ const char scopes[] = "oauth crm.objects.contacts.read crm.objects.contacts.writ
 class OauthFixture : public SandboxFixture
 {
 public:
-    OauthFixture() { token.clear(); }
+    explicit OauthFixture(const sandbox::SandboxOptions& options = {}) : SandboxFixture(options) { token.clear(); }
 
     [[nodiscard]] QString authorizePath(const QList<std::pair<QString, QString>>& changes = {}) const
     {
@@ -99,6 +101,9 @@ private slots:
     void uninstallingEndsEverything();
     void introspectTellsWhatATokenIs();
     void everyVersionOfTheTokenPathWorks();
+    void theFirstEditionStillTellsAboutItsTokens();
+    void optionalScopesTheAccountHasNoProductForAreDropped();
+    void anOAuthAppHas110CallsAndNoDailyHeaders();
     void scopesAreEnforced();
     void aServiceKeyHasEveryScopeAndCanBeTakenAway();
 };
@@ -296,6 +301,63 @@ void OauthTest::everyVersionOfTheTokenPathWorks()
     for (const char* path : {"/oauth/2026-09/token", "/oauth/2026-03/token", "/oauth/v3/token", "/oauth/v1/token"}) {
         QCOMPARE(hub.exchange(hub.code(), {}, path).status, 200);
     }
+}
+
+void OauthTest::theFirstEditionStillTellsAboutItsTokens()
+{
+    OauthFixture hub;
+    const Answer pair = hub.exchange(hub.code(), {}, "/oauth/v1/token");
+    QCOMPARE(pair.json().keys(),
+             QStringList({text("access_token"), text("expires_in"), text("refresh_token"), text("token_type")}));
+    const QStringList common{text("hub_id"), text("user_id"), text("scopes"), text("token_type"), text("token")};
+    const auto has = [](const Answer& answer, const QStringList& fields) {
+        return answer.status == 200 && std::all_of(fields.begin(), fields.end(),
+                                                   [&](const QString& field) { return answer.json().contains(field); });
+    };
+    const QString access = text("/oauth/v1/access-tokens/");
+    const QString refresh = text("/oauth/v1/refresh-tokens/");
+    QVERIFY(has(hub.get(access + pair.text("access_token")), common + QStringList{text("app_id"), text("expires_in")}));
+    QVERIFY(has(hub.get(refresh + pair.text("refresh_token")), common + QStringList{text("client_id")}));
+    for (const QString& path : {access + text("nobody"), refresh + text("nobody")}) {
+        const Answer unknown = hub.get(path);
+        QCOMPARE(unknown.status, 404);
+        QVERIFY(!unknown.category().isEmpty() && !unknown.text("correlationId").isEmpty());
+    }
+    QCOMPARE(hub.remove(refresh + pair.text("refresh_token")).status, 204);
+    QCOMPARE(hub.get(refresh + pair.text("refresh_token")).status, 404);
+    const Answer late = hub.tokenCall("/oauth/v1/token", {{text("grant_type"), text("refresh_token")},
+                                                          {text("refresh_token"), pair.text("refresh_token")}});
+    QCOMPARE(late.text("status"), text("BAD_REFRESH_TOKEN"));
+    QCOMPARE(hub.post(text("/oauth/v1/token/introspect"), {}).status, 404);
+}
+
+void OauthTest::optionalScopesTheAccountHasNoProductForAreDropped()
+{
+    const auto granted = [](OauthFixture& hub) {
+        return hub.exchange(hub.code({{text("optional_scope"), text("crm.objects.deals.read crm.objects.leads.read")}}))
+            .json()[text("scopes")]
+            .toArray();
+    };
+    OauthFixture small;
+    QVERIFY(granted(small).contains(text("crm.objects.deals.read")));
+    QVERIFY(!granted(small).contains(text("crm.objects.leads.read")));
+    QVERIFY(small.code({{text("scope"), text("oauth crm.objects.leads.read")}}).isEmpty());
+    sandbox::SandboxOptions options;
+    options.tier = text("professional");
+    OauthFixture large(options);
+    QVERIFY(granted(large).contains(text("crm.objects.leads.read")));
+    QVERIFY(!large.code({{text("scope"), text("oauth crm.objects.leads.read")}}).isEmpty());
+}
+
+void OauthTest::anOAuthAppHas110CallsAndNoDailyHeaders()
+{
+    sandbox::SandboxOptions options;
+    options.limits = true;
+    OauthFixture hub(options);
+    hub.connect();
+    const Answer answer = hub.get(hub.objects("contacts"));
+    QCOMPARE(answer.headers.value("X-HubSpot-RateLimit-Max"), QByteArray("110"));
+    QVERIFY(!answer.headers.contains("X-HubSpot-RateLimit-Daily"));
 }
 
 void OauthTest::scopesAreEnforced()

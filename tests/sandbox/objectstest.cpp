@@ -22,6 +22,7 @@ private slots:
     void aBadInputRefusesTheWholeBatch();
     void traceIdsAllowPartialSuccess();
     void twoInputsWithTheSameEmailAreRefused();
+    void anAdditionalEmailTwiceInABatchIsRefused();
     void aTakenEmailNamesTheExistingContact();
     void resultsAreNotInTheOrderOfTheInputs();
     void batchUpdateReportsMissingRecordsBesideTheOthers();
@@ -213,6 +214,21 @@ void ObjectsTest::twoInputsWithTheSameEmailAreRefused()
     const Answer answer = hub.batch("contacts/batch/create", inputs);
     QCOMPARE(answer.status, 400);
     QVERIFY(answer.text("message").startsWith(text("Duplicate IDs found in batch input: [ada@example.com]")));
+}
+
+void ObjectsTest::anAdditionalEmailTwiceInABatchIsRefused()
+{
+    SandboxFixture hub;
+    const QJsonArray inputs{
+        newInput(parsed(R"({"email":"ada@example.com","hs_additional_emails":"a.l@example.com"})"), text("1")),
+        newInput(parsed(R"({"email":"A.L@example.com"})"), text("2"))};
+    const Answer answer = hub.batch("contacts/batch/create", inputs);
+    QCOMPARE(answer.status, 400);
+    QCOMPARE(answer.json()[text("context")][text("ids")].toArray(), QJsonArray{text("a.l@example.com")});
+    QCOMPARE(hub.sandbox.records(text("contacts")).size(), 0);
+    const QJsonObject itself =
+        parsed(R"({"email":"ada@example.com","hs_additional_emails":"ada@example.com;x@example.com"})");
+    QCOMPARE(hub.batch("contacts/batch/create", {newInput(itself)}).status, 201);
 }
 
 void ObjectsTest::aTakenEmailNamesTheExistingContact()

@@ -13,6 +13,7 @@ private slots:
     void aPropertyIsMadeOnceAndFoundAgain();
     void badDefinitionsAreRefused_data();
     void badDefinitionsAreRefused();
+    void aChangeKeepsTypeAndFieldTypeFitting();
     void theUniqueFlagIsForCreationOnlyAndForTenProperties();
     void notesMayDropTheUniqueFlag();
     void archivedNamesStayTaken();
@@ -45,7 +46,7 @@ QJsonObject textProperty(const char* name, const char* group)
 void PropertiesTest::standardPropertiesSayWhatMayBeWritten()
 {
     SandboxFixture hub;
-    for (const char* type : {"contacts", "companies", "deals", "tickets", "notes", "tasks"}) {
+    for (const char* type : {"contacts", "companies", "deals", "tickets", "notes", "tasks", "leads"}) {
         const QJsonArray list = hub.get(properties(type)).results();
         QVERIFY(list.size() > 15);
         for (const auto& property : list) {
@@ -109,6 +110,19 @@ void PropertiesTest::badDefinitionsAreRefused()
     enumeration.insert(text("options"),
                        QJsonArray{parsed(R"({"label":"A","value":"a","hidden":false,"displayOrder":0})")});
     QCOMPARE(hub.post(properties("contacts"), enumeration).status, 201);
+}
+
+void PropertiesTest::aChangeKeepsTypeAndFieldTypeFitting()
+{
+    SandboxFixture hub;
+    hub.post(properties("contacts"), textProperty("chat_source", "contactinformation"));
+    const QString path = properties("contacts/chat_source");
+    QCOMPARE(hub.patch(path, parsed(R"({"fieldType":"number"})")).status, 400);
+    QCOMPARE(hub.patch(path, parsed(R"({"type":"number"})")).status, 400);
+    const Answer changed = hub.patch(path, parsed(R"({"fieldType":"textarea","displayOrder":4,"formField":true})"));
+    QCOMPARE(changed.text("fieldType"), text("textarea"));
+    QCOMPARE(changed.json()[text("displayOrder")].toInt(), 4);
+    QCOMPARE(changed.json()[text("formField")].toBool(), true);
 }
 
 void PropertiesTest::theUniqueFlagIsForCreationOnlyAndForTenProperties()
@@ -228,6 +242,10 @@ void PropertiesTest::ownersHaveIdsThatAreNoUserIds()
     QCOMPARE(hub.get(text("/crm/owners/2026-09?email=jonas.weber@example.com")).results().size(), 1);
     QCOMPARE(hub.get(text("/crm/owners/2026-09/77480021")).text("firstName"), text("Maya"));
     QCOMPARE(hub.get(text("/crm/v3/owners/")).results().size(), owners.size());
+    const Answer first = hub.get(text("/crm/owners/2026-09?limit=2"));
+    QCOMPARE(first.results().size(), 2);
+    const QString after = first.json()[text("paging")][text("next")][text("after")].toString();
+    QCOMPARE(hub.get(text("/crm/owners/2026-09?limit=2&after=") + after).results().size(), owners.size() - 2);
 }
 
 void PropertiesTest::detailsNameTheAccount()

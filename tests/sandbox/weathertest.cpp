@@ -2,6 +2,10 @@
 // Limits, latency and faults.
 #include "sandboxfixture.h"
 
+#include "sandbox/weather.h"
+
+#include <algorithm>
+
 using namespace leadferry;
 using namespace leadferry::test;
 
@@ -24,6 +28,11 @@ private slots:
     void revokeTakesTheAccessAway();
     void pagesHaveFineWeather();
     void theSameSeedGivesTheSameWeather();
+    void unrelatedCallsDoNotChangeTheWeather();
+    void aHigherRateOnlyAddsFaults();
+    void jitterComesFromTheSeedAndStaysInItsRange();
+    void accessIsWithdrawnAtTheNthCall();
+    void aSkewedClockShowsInDatesAndTimestamps();
     void latencyIsBetweenTheWriteAndItsAnswer();
     void everyAnswerIsDatedAndHasACorrelationId();
     void struckCallsAreNotCountedAsRefused();
@@ -235,6 +244,103 @@ void WeatherTest::theSameSeedGivesTheSameWeather()
     QCOMPARE(weather(7), first);
     QVERIFY(weather(8) != first);
     QVERIFY(first.contains(200) && first.contains(500) && first.contains(503));
+}
+
+namespace {
+
+/// The places, among so many calls of one kind, that a fault strikes.
+QList<int> struckPlaces(sandbox::Weather& weather, const char* kind = "contacts/batch/create", int calls = 200)
+{
+    QList<int> places;
+    for (int number = 0; number < calls; ++number) {
+        if (weather.next(text(kind), false).fault) {
+            places.append(number);
+        }
+    }
+    return places;
+}
+
+sandbox::Weather weatherWith(const char* fault, quint64 seed = 5)
+{
+    sandbox::Weather weather({.seed = seed});
+    if (!weather.setFaults({text(fault)})) {
+        qFatal("%s", fault);
+    }
+    return weather;
+}
+
+} // namespace
+
+void WeatherTest::unrelatedCallsDoNotChangeTheWeather()
+{
+    sandbox::Weather quiet = weatherWith("502:after=0.2");
+    const auto places = struckPlaces(quiet);
+    QVERIFY(places.size() > 20 && places.size() < 60);
+    sandbox::Weather busy = weatherWith("502:after=0.2");
+    QList<int> among;
+    for (int number = 0; number < 200; ++number) {
+        (void)busy.next(text("contacts/batch/read"), false);
+        (void)busy.next(text("oauth/token"), true);
+        if (busy.next(text("contacts/batch/create"), false).fault) {
+            among.append(number);
+        }
+    }
+    QCOMPARE(among, places);
+    sandbox::Weather twoKinds = weatherWith("502:after=0.2");
+    QVERIFY(struckPlaces(twoKinds, "notes/batch/create") != places);
+}
+
+void WeatherTest::aHigherRateOnlyAddsFaults()
+{
+    sandbox::Weather few = weatherWith("reset=0.1");
+    sandbox::Weather many = weatherWith("reset=0.4");
+    const auto more = struckPlaces(many);
+    const auto less = struckPlaces(few);
+    QVERIFY(less.size() < more.size());
+    QVERIFY(std::all_of(less.begin(), less.end(), [&](int place) { return more.contains(place); }));
+}
+
+void WeatherTest::jitterComesFromTheSeedAndStaysInItsRange()
+{
+    const auto delays = [](quint64 seed) {
+        sandbox::Weather weather({.seed = seed, .latencyMs = 100, .jitterMs = 50});
+        QList<int> list;
+        for (int number = 0; number < 300; ++number) {
+            list.append(weather.next(text("contacts/list"), false).delayMs);
+        }
+        return list;
+    };
+    const auto drawn = delays(1);
+    QCOMPARE(*std::min_element(drawn.begin(), drawn.end()), 100);
+    QCOMPARE(*std::max_element(drawn.begin(), drawn.end()), 150);
+    QCOMPARE(delays(1), drawn);
+    QVERIFY(delays(2) != drawn);
+}
+
+void WeatherTest::accessIsWithdrawnAtTheNthCall()
+{
+    sandbox::SandboxOptions options;
+    options.revokeAt = 3;
+    SandboxFixture hub(options);
+    hub.makeContact("ada@example.com");
+    hub.makeContact("ben@example.com");
+    QCOMPARE(hub.post(hub.objects("contacts"), newInput(parsed(R"({"email":"eve@example.com"})"))).status, 401);
+    QCOMPARE(hub.get(hub.objects("contacts")).status, 401);
+    QCOMPARE(hub.sandbox.records(text("contacts")).size(), 2);
+    hub.token = hub.sandbox.serviceKey();
+    QCOMPARE(hub.get(hub.objects("contacts")).status, 200);
+    QCOMPARE(hub.sandbox.report()[text("faults")].toObject(), parsed(R"({"revoke at call 3":1})"));
+}
+
+void WeatherTest::aSkewedClockShowsInDatesAndTimestamps()
+{
+    sandbox::SandboxOptions options;
+    options.clockSkewMs = -90'000;
+    SandboxFixture hub(options);
+    const QString id = hub.makeContact("ada@example.com");
+    const Answer answer = hub.get(hub.objects("contacts/") + id);
+    QCOMPARE(answer.headers.value("Date"), QByteArray("Wed, 18 Nov 2026 11:05:10 GMT"));
+    QCOMPARE(answer.text("createdAt"), text("2026-11-18T11:05:10.000Z"));
 }
 
 void WeatherTest::latencyIsBetweenTheWriteAndItsAnswer()
