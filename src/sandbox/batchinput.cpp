@@ -10,7 +10,7 @@ namespace leadferry::sandbox {
 
 namespace {
 
-const QString traceField = QStringLiteral("objectWriteTraceId");
+constexpr QLatin1String traceField("objectWriteTraceId");
 
 /// HubSpot names the record it found when an address or a unique value is taken.
 QString existingIdIn(const QString& message)

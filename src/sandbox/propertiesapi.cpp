@@ -10,8 +10,6 @@ namespace leadferry::sandbox {
 
 namespace {
 
-const QList<ApiEdition> editions{ApiEdition::V3, ApiEdition::Dated};
-
 ApiError propertyNotFound(const QString& name)
 {
     return errors::thingNotFound(text("Property"), name);
@@ -38,6 +36,7 @@ std::optional<ApiError> checkChange(const PropertyDefinition& property, const QJ
 
 void PropertiesApi::addTo(Router& router)
 {
+    const QList<ApiEdition> editions{ApiEdition::V3, ApiEdition::Dated};
     addGroupsTo(router); // before {name}, which would take "groups" for a property
     const QString many = text("crm/properties/{type}");
     const QString one = text("crm/properties/{type}/{name}");

@@ -63,7 +63,7 @@ public:
         token = sandbox.serviceKey();
     }
 
-    Answer send(net::HttpRequest request)
+    Answer send(const net::HttpRequest& request)
     {
         Answer answer;
         auto* job = client.prepare(request, timeoutMs);
