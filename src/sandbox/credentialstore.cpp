@@ -9,7 +9,7 @@ namespace leadferry::sandbox {
 
 namespace {
 
-const QString serviceKeyGrant = QStringLiteral("service-key");
+constexpr QLatin1String serviceKeyGrant("service-key");
 
 QString newUuid()
 {
