@@ -44,11 +44,16 @@ struct Version
 std::optional<Version> takeVersion(QStringList& segments)
 {
     for (const qsizetype place : {qsizetype(1), qsizetype(2)}) {
-        const auto edition = place < segments.size() ? editionOf(segments.at(place)) : std::nullopt;
-        const bool dated = edition == ApiEdition::Dated;
+        if (place >= segments.size()) {
+            break;
+        }
+        const auto edition = editionOf(segments.at(place));
+        if (!edition) {
+            continue;
+        }
+        const bool dated = *edition == ApiEdition::Dated;
         const bool crm = segments.constFirst() == QLatin1String("crm");
-        const bool allowed = place == 1 ? (!dated || !crm) : (dated && crm);
-        if (edition && allowed) {
+        if (place == 1 ? (!dated || !crm) : (dated && crm)) {
             return Version{*edition, segments.takeAt(place)};
         }
     }
