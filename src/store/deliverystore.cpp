@@ -1,12 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// DeliveryStore: what may go now, and what is known about it.
 #include "store/deliverystore.h"
-
-#include "store/deliverystate.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace leadferry::store {
 
@@ -20,20 +17,6 @@ namespace {
 constexpr auto operationColumns =
     "o.id, o.delivery_id, o.event_sequence, o.key, o.object, o.state, o.person_key, o.fields, "
     "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms";
-
-QString compact(const QJsonArray& array)
-{
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QString fieldsToJson(const QList<domain::PlannedField>& fields)
-{
-    QJsonArray array;
-    for (const auto& field : fields) {
-        array.append(QJsonArray{field.property, field.value, toString(field.mode)});
-    }
-    return compact(array);
-}
 
 QStringList stringsFromJson(const QString& json)
 {
@@ -60,12 +43,6 @@ QList<domain::PlannedField> fieldsFromJson(const QString& json, const QStringLis
     return fields;
 }
 
-/// Somebody of whom only a name is known is nobody else's equal: each such event is a person of its own.
-QString personOf(const domain::Plan& plan, const domain::PlannedOperation& operation)
-{
-    return plan.personKey.isEmpty() ? QStringLiteral("event:") + operation.key : plan.personKey;
-}
-
 StoredOperation operationFrom(const Row& row)
 {
     StoredOperation operation;
@@ -87,96 +64,6 @@ StoredOperation operationFrom(const Row& row)
 }
 
 } // namespace
-
-Result<int> DeliveryStore::recoverInFlight(qint64 nowMs)
-{
-    Transaction transaction(m_database);
-    const Rows rows =
-        transaction.select(QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE state = 'in_flight'"));
-    const int count = transaction.run(
-        QStringLiteral("UPDATE operation SET state = 'unclear', due_at_ms = 0 WHERE state = 'in_flight'"));
-    QSet<qint64> deliveries;
-    for (const Row& row : rows) {
-        deliveries.insert(row.first().toLongLong());
-    }
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    if (auto done = transaction.commit(); !done) {
-        return done.error();
-    }
-    return count;
-}
-
-Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId, int limit)
-{
-    const auto rows = m_database.select(
-        QStringLiteral(
-            "SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.body, e.conversation_id "
-            "FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
-            "WHERE d.portal_id = ? AND d.mapping_version = 0 AND d.state = 'queued' "
-            "ORDER BY d.event_sequence LIMIT ?"),
-        {portalId, limit});
-    if (!rows) {
-        return rows.error();
-    }
-    QList<PlanInput> inputs;
-    for (const Row& row : *rows) {
-        const qint64 receivedAtMs = row.at(5).toLongLong();
-        auto event = domain::readEvent(QJsonDocument::fromJson(row.at(6).toByteArray()).object(), receivedAtMs);
-        if (!event) {
-            continue; // stored events were read once already; an unreadable one is held from the start
-        }
-        event->sequence = row.at(1).toLongLong();
-        event->source = row.at(2).toString();
-        event->id = row.at(3).toString();
-        if (const int variant = row.at(4).toInt(); variant > 0) {
-            event->id += QStringLiteral("~%1").arg(variant);
-        }
-        if (event->person.isEmpty() && !event->conversationId.isEmpty()) {
-            const auto earlier = m_database.select(
-                QStringLiteral("SELECT body, received_at_ms FROM event WHERE conversation_id = ? AND source = ? "
-                               "AND sequence < ? AND person_key <> '' ORDER BY sequence DESC LIMIT 1"),
-                {event->conversationId, event->source, event->sequence});
-            if (earlier && !earlier->isEmpty()) {
-                const auto known =
-                    domain::readEvent(QJsonDocument::fromJson(earlier->first().at(0).toByteArray()).object(), 0);
-                event->person = known ? known->person : domain::Person{};
-            }
-        }
-        inputs.append({row.at(0).toLongLong(), *event});
-    }
-    return inputs;
-}
-
-Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs)
-{
-    Transaction transaction(m_database);
-    QSet<qint64> deliveries;
-    for (const PlanOutput& output : plans) {
-        QList<qint64> ids;
-        for (const auto& planned : output.plan.operations) {
-            const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
-            const auto state = planned.linkTo.isEmpty() ? OperationState::Ready : OperationState::Planned;
-            const qint64 id = transaction.insert(
-                QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
-                               "state, person_key, parent_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key,
-                 toString(planned.object), toString(state), personOf(output.plan, planned), parent,
-                 fieldsToJson(planned.fields)});
-            for (const int target : planned.linkTo) {
-                transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
-                                {id, ids.at(target)});
-            }
-            ids.append(id);
-        }
-        transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = ? WHERE id = ?"),
-                        {output.mappingVersion, output.deliveryId});
-        deliveries.insert(output.deliveryId);
-    }
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    return transaction.commit();
-}
 
 Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, const QVariantList& values)
 {
@@ -278,143 +165,6 @@ Result<QHash<QString, KnownPerson>> DeliveryStore::persons(qint64 portalId, cons
     return known;
 }
 
-Result<void> DeliveryStore::markInFlight(const QList<qint64>& operationIds, qint64 nowMs)
-{
-    Transaction transaction(m_database);
-    QSet<qint64> deliveries;
-    const Rows rows = transaction.select(QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE id IN (%1)")
-                                             .arg(placeholders(operationIds.size())),
-                                         toVariants(operationIds));
-    for (const Row& row : rows) {
-        deliveries.insert(row.first().toLongLong());
-    }
-    transaction.run(
-        QStringLiteral("UPDATE operation SET state = 'in_flight', sent_at_ms = ?, lookups = 0 WHERE id IN (%1)")
-            .arg(placeholders(operationIds.size())),
-        QVariantList{nowMs} + toVariants(operationIds));
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    return transaction.commit();
-}
-
-Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
-{
-    Transaction transaction(m_database);
-    QSet<qint64> deliveries;
-    for (const OperationUpdate& update : step.operations) {
-        transaction.run(
-            QStringLiteral("UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
-                           "attempts = ?, lookups = ?, batch_limit = ?, due_at_ms = ?, held_properties = ?, "
-                           "cause_kind = ?, cause = ? WHERE id = ?"),
-            {toString(update.state), update.recordId, update.recordId, update.attempts, update.lookups,
-             update.batchLimit, update.dueAtMs, compact(QJsonArray::fromStringList(update.heldProperties)),
-             update.cause.message.isEmpty() ? QString() : base::toString(update.cause.kind), update.cause.message,
-             update.id});
-        for (const qint64 target : update.linksMade) {
-            transaction.run(
-                QStringLiteral("UPDATE operation_link SET state = 'made' WHERE operation_id = ? AND target_id = ?"),
-                {update.id, target});
-        }
-    }
-    for (const LinkUpdate& link : step.links) {
-        transaction.run(QStringLiteral("UPDATE operation_link SET state = ?, attempts = ?, due_at_ms = ? "
-                                       "WHERE operation_id = ? AND target_id = ?"),
-                        {link.made     ? QStringLiteral("made")
-                         : link.failed ? QStringLiteral("failed")
-                                       : QStringLiteral("open"),
-                         link.attempts, link.dueAtMs, link.operationId, link.targetId});
-        if (link.failed) {
-            transaction.run(QStringLiteral("UPDATE operation SET cause_kind = ?, cause = ? WHERE id = ?"),
-                            {base::toString(link.cause.kind), link.cause.message, link.operationId});
-        }
-    }
-    for (const PersonUpdate& person : step.persons) {
-        transaction.run(QStringLiteral("INSERT INTO person (portal_id, person_key, contact_id, last_sequence) "
-                                       "VALUES (?, ?, ?, ?) ON CONFLICT (portal_id, person_key) DO UPDATE SET "
-                                       "contact_id = excluded.contact_id, "
-                                       "last_sequence = max(last_sequence, excluded.last_sequence)"),
-                        {step.portalId, person.personKey, person.contactId, person.lastSequence});
-    }
-    promoteDependents(transaction, step.operations);
-    recordAttempts(transaction, step);
-
-    QList<qint64> touched;
-    for (const auto& update : step.operations) {
-        touched.append(update.id);
-    }
-    for (const auto& link : step.links) {
-        touched.append(link.operationId);
-    }
-    const Rows rows = transaction.select(
-        QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE id IN (%1)").arg(placeholders(touched.size())),
-        toVariants(touched));
-    for (const Row& row : rows) {
-        deliveries.insert(row.first().toLongLong());
-    }
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    return transaction.commit();
-}
-
-void DeliveryStore::promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates)
-{
-    // design.md §5a: a note waits for its parent whatever happens to it; a ticket, deal or task waits for its contact
-    // only while that is on its way.
-    QList<qint64> finished;
-    QList<qint64> delayed;
-    for (const OperationUpdate& update : updates) {
-        switch (update.state) {
-        case OperationState::Done:
-        case OperationState::Superseded:
-        case OperationState::Cancelled:
-            finished.append(update.id);
-            break;
-        case OperationState::Held:
-        case OperationState::Waiting:
-        case OperationState::Exhausted:
-            delayed.append(update.id);
-            break;
-        case OperationState::Planned:
-        case OperationState::Ready:
-        case OperationState::InFlight:
-        case OperationState::Unclear:
-            break;
-        }
-    }
-    if (!finished.isEmpty()) {
-        transaction.run(
-            QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' AND parent_id IN (%1)")
-                .arg(placeholders(finished.size())),
-            toVariants(finished));
-    }
-    if (!delayed.isEmpty()) {
-        transaction.run(QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "
-                                       "AND object IN ('ticket', 'deal', 'task') AND parent_id IN (%1)")
-                            .arg(placeholders(delayed.size())),
-                        toVariants(delayed));
-    }
-}
-
-void DeliveryStore::recordAttempts(Transaction& transaction, const Step& step)
-{
-    if (!step.exchange) {
-        return;
-    }
-    const auto& said = *step.exchange;
-    const qint64 exchangeId = transaction.insert(
-        QStringLiteral("INSERT INTO exchange (portal_id, method, path, http_status, started_ms, duration_ms, "
-                       "correlation_id, request, response) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {step.portalId, said.method, said.path, said.httpStatus, said.startedMs, said.durationMs, said.correlationId,
-         said.requestBody, said.responseBody});
-    for (const OperationUpdate& update : step.operations) {
-        transaction.run(
-            QStringLiteral(
-                "INSERT INTO attempt (operation_id, number, exchange_id, outcome, message) "
-                "VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE operation_id = ?), ?, ?, ?)"),
-            {update.id, update.id, exchangeId, update.outcome, update.cause.message});
-    }
-}
-
 Result<std::optional<qint64>> DeliveryStore::nextDueMs(qint64 portalId, qint64 nowMs)
 {
     const auto rows = m_database.select(
@@ -442,11 +192,6 @@ Result<bool> DeliveryStore::isIdle(qint64 nowMs, qint64 withinMs)
         return rows.error();
     }
     return !rows->first().first().toBool();
-}
-
-QList<qint64> DeliveryStore::takeChanged()
-{
-    return std::exchange(m_changed, {}).values();
 }
 
 } // namespace leadferry::store
