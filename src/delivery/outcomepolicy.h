@@ -3,8 +3,11 @@
 #pragma once
 
 #include "domain/crmgateway.h"
+#include "domain/portal.h"
 #include "domain/retrypolicy.h"
 #include "store/deliverystore.h"
+
+#include <optional>
 
 namespace leadferry::delivery {
 
@@ -20,18 +23,32 @@ struct Moment
 struct Failure
 {
     base::Error error;
-    bool reached = true;       ///< HubSpot answered, or may have; a call that never left is no attempt
-    QStringList badProperties; ///< fields the portal named
-    int batchSize = 1;         ///< operations that were refused together
+    bool reached = true;                  ///< HubSpot answered, or may have; a call that never left is no attempt
+    QList<domain::Refusal> refusals = {}; ///< fields the portal named
+    int batchSize = 1;                    ///< operations that were refused together
+    bool elsewhere = false;               ///< the portal named another one as the culprit
 };
+
+/// Why a write failed that is not among the answer's good items: `item` is the answer to it alone, if there is one.
+Failure writeFailure(const domain::CrmOutcome& outcome, const domain::CrmItem* item, const QString& trace,
+                     int batchSize);
+Failure readFailure(const domain::CrmOutcome& outcome, int batchSize);
+/// The failure as it concerns one operation: a field that only another one of those refused together has is its fault.
+Failure forOne(Failure failure, const store::StoredOperation& operation, const QList<store::StoredOperation>& together);
+
+/// What becomes of an operation before it is sent, now that the portal's rules were laid over its fields: nothing when
+/// it may go, else held (HubSpot would make no record of what is left) or done (what was left to amend is held).
+std::optional<store::OperationUpdate> afterScreening(const store::StoredOperation& operation,
+                                                     const domain::PortalProfile& profile);
 
 /// An update that changes nothing yet: what the operation is now.
 store::OperationUpdate unchanged(const store::StoredOperation& operation);
 store::OperationUpdate done(const store::StoredOperation& operation, const QString& recordId, const QString& outcome);
 
 /// A write that was not confirmed. Rules (design.md §5, §5a, §7): unclear is looked up, never sent again; a refusal
-/// that names fields holds those and sends the rest; a refused batch without a culprit is halved; only what reached
-/// HubSpot counts as an attempt; an unclear operation is never exhausted but held.
+/// that names fields holds those and sends the rest; one that names another operation is none of ours; a refused
+/// batch without a culprit is halved; only what reached HubSpot counts as an attempt; an unclear operation is never
+/// exhausted but held.
 store::OperationUpdate afterFailedWrite(const store::StoredOperation& operation, const Failure& failure,
                                         const Moment& moment);
 /// A reading that failed: the operation keeps its state and is looked at again by the schedule.

@@ -21,13 +21,16 @@ const QList<CrmObject>& allCrmObjects();
 /// "unknown".
 using CrmProperties = QMap<QString, QString>;
 
+/// Fields that wait for a person: property → why, in the portal's own word for it ("INVALID_OPTION").
+using HeldFields = QMap<QString, QString>;
+
 /// How a field of an existing record is treated. A new record gets every field, whatever its mode.
 enum class WriteMode {
     Overwrite,              ///< the newest value counts
     OverwriteUnlessChanged, ///< only while the record still holds what we wrote last: a person's own change stays
     OnlyIfEmpty,            ///< blanks are filled, nothing is replaced
     Append,                 ///< added on a new line, unless it is there already; for text
-    Never,                  ///< only for new records
+    Never,                  ///< nothing: only new records get it
 };
 QString toString(WriteMode mode);
 std::optional<WriteMode> writeModeFromString(const QString& name);

@@ -100,6 +100,15 @@ CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties&
     return changes;
 }
 
+CrmProperties valuesForNew(const QList<PlannedField>& fields)
+{
+    CrmProperties values;
+    for (const PlannedField& field : fields) {
+        values.insert(field.property, field.value);
+    }
+    return values;
+}
+
 QList<PlannedField> mergeFields(const QList<QList<PlannedField>>& oldestFirst)
 {
     QList<PlannedField> result;

@@ -3,6 +3,7 @@
 #include "store/deliverystore.h"
 
 #include "store/deliverystate.h"
+#include "store/personties.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,10 +25,13 @@ QString fieldsToJson(const QList<domain::PlannedField>& fields)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
-/// Somebody of whom only a name is known is nobody else's equal: each such event is a person of its own.
-QString personOf(const domain::Plan& plan, const domain::PlannedOperation& operation)
+/// What the operation is merged by: the person, or the company, or nobody else's.
+QString identityOf(const domain::PlannedOperation& operation, const QString& person, const QString& personKey)
 {
-    return plan.personKey.isEmpty() ? QStringLiteral("event:") + operation.key : plan.personKey;
+    if (operation.identity.isEmpty()) {
+        return QStringLiteral("event:") + operation.key;
+    }
+    return operation.identity == personKey ? person : operation.identity;
 }
 
 } // namespace
@@ -78,16 +82,18 @@ Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& 
     Transaction transaction(m_database);
     QSet<qint64> deliveries;
     for (const PlanOutput& output : plans) {
+        const QString person = settlePerson(transaction, portalId, output.plan.personKey, output.plan.ties);
         QList<qint64> ids;
         for (const auto& planned : output.plan.operations) {
             const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
             const auto state = planned.linkTo.isEmpty() ? OperationState::Ready : OperationState::Planned;
             const qint64 id = transaction.insert(
-                QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
-                               "state, person_key, parent_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                QStringLiteral(
+                    "INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
+                    "state, person_key, parent_id, fields, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
                 {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key,
-                 toString(planned.object), toString(state), personOf(output.plan, planned), parent,
-                 fieldsToJson(planned.fields)});
+                 toString(planned.object), toString(state), identityOf(planned, person, output.plan.personKey), parent,
+                 fieldsToJson(planned.fields), planned.complete});
             for (const int target : planned.linkTo) {
                 transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
                                 {id, ids.at(target)});

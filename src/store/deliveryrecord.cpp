@@ -3,15 +3,82 @@
 #include "store/deliverystore.h"
 
 #include "store/deliverystate.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "store/rowlists.h"
 
 namespace leadferry::store {
 
 using base::Result;
 using domain::OperationState;
 using domain::toString;
+
+namespace {
+
+void recordOperations(Transaction& transaction, const Step& step)
+{
+    for (const OperationUpdate& update : step.operations) {
+        transaction.run(
+            QStringLiteral("UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
+                           "attempts = ?, lookups = ?, batch_limit = ?, due_at_ms = ?, held_properties = ?, "
+                           "amends = ?, cause_kind = ?, cause = ? WHERE id = ?"),
+            {toString(update.state), update.recordId, update.recordId, update.attempts, update.lookups,
+             update.batchLimit, update.dueAtMs, toJson(update.held), toJson(update.amends),
+             update.cause.message.isEmpty() ? QString() : base::toString(update.cause.kind), update.cause.message,
+             update.id});
+        for (const qint64 target : update.linksMade) {
+            transaction.run(
+                QStringLiteral("UPDATE operation_link SET state = 'made' WHERE operation_id = ? AND target_id = ?"),
+                {update.id, target});
+        }
+        for (const RefusedValue& refused : update.refused) {
+            transaction.run(
+                QStringLiteral(
+                    "INSERT OR REPLACE INTO refused_value (portal_id, object, property, fingerprint, reason) "
+                    "SELECT portal_id, object, ?, ?, ? FROM operation WHERE id = ?"),
+                {refused.property, refused.fingerprint, refused.reason, update.id});
+        }
+    }
+}
+
+void recordLinks(Transaction& transaction, const Step& step)
+{
+    for (const LinkUpdate& link : step.links) {
+        transaction.run(QStringLiteral("UPDATE operation_link SET state = ?, attempts = ?, due_at_ms = ? "
+                                       "WHERE operation_id = ? AND target_id = ?"),
+                        {link.made     ? QStringLiteral("made")
+                         : link.failed ? QStringLiteral("failed")
+                                       : QStringLiteral("open"),
+                         link.attempts, link.dueAtMs, link.operationId, link.targetId});
+        if (link.failed) {
+            transaction.run(QStringLiteral("UPDATE operation SET cause_kind = ?, cause = ? WHERE id = ?"),
+                            {base::toString(link.cause.kind), link.cause.message, link.operationId});
+        }
+    }
+}
+
+void recordKnowledge(Transaction& transaction, const Step& step)
+{
+    for (const IdentityUpdate& known : step.identities) {
+        transaction.run(QStringLiteral("INSERT OR REPLACE INTO known_record (portal_id, identity, record_id) "
+                                       "VALUES (?, ?, ?)"),
+                        {step.portalId, known.identity, known.recordId});
+    }
+    for (const WrittenUpdate& update : step.written) {
+        for (auto value = update.values.cbegin(); value != update.values.cend(); ++value) {
+            transaction.run(
+                QStringLiteral(
+                    "INSERT INTO written_value (portal_id, object, record_id, property, fingerprint, event_sequence, "
+                    "source, occurred_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                    "fingerprint = CASE WHEN excluded.fingerprint <> '' THEN excluded.fingerprint ELSE fingerprint "
+                    "END, "
+                    "event_sequence = excluded.event_sequence, source = excluded.source, "
+                    "occurred_at_ms = excluded.occurred_at_ms"),
+                {step.portalId, toString(update.object), update.recordId, value.key(), value->fingerprint,
+                 value->eventSequence, value->source, value->occurredAtMs});
+        }
+    }
+}
+
+} // namespace
 
 Result<int> DeliveryStore::recoverInFlight(qint64 nowMs)
 {
@@ -55,42 +122,10 @@ Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
 {
     Transaction transaction(m_database);
     QSet<qint64> deliveries;
-    for (const OperationUpdate& update : step.operations) {
-        transaction.run(
-            QStringLiteral("UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
-                           "attempts = ?, lookups = ?, batch_limit = ?, due_at_ms = ?, held_properties = ?, "
-                           "cause_kind = ?, cause = ? WHERE id = ?"),
-            {toString(update.state), update.recordId, update.recordId, update.attempts, update.lookups,
-             update.batchLimit, update.dueAtMs,
-             QString::fromUtf8(
-                 QJsonDocument(QJsonArray::fromStringList(update.heldProperties)).toJson(QJsonDocument::Compact)),
-             update.cause.message.isEmpty() ? QString() : base::toString(update.cause.kind), update.cause.message,
-             update.id});
-        for (const qint64 target : update.linksMade) {
-            transaction.run(
-                QStringLiteral("UPDATE operation_link SET state = 'made' WHERE operation_id = ? AND target_id = ?"),
-                {update.id, target});
-        }
-    }
-    for (const LinkUpdate& link : step.links) {
-        transaction.run(QStringLiteral("UPDATE operation_link SET state = ?, attempts = ?, due_at_ms = ? "
-                                       "WHERE operation_id = ? AND target_id = ?"),
-                        {link.made     ? QStringLiteral("made")
-                         : link.failed ? QStringLiteral("failed")
-                                       : QStringLiteral("open"),
-                         link.attempts, link.dueAtMs, link.operationId, link.targetId});
-        if (link.failed) {
-            transaction.run(QStringLiteral("UPDATE operation SET cause_kind = ?, cause = ? WHERE id = ?"),
-                            {base::toString(link.cause.kind), link.cause.message, link.operationId});
-        }
-    }
-    for (const PersonUpdate& person : step.persons) {
-        transaction.run(QStringLiteral("INSERT INTO person (portal_id, person_key, contact_id, last_sequence) "
-                                       "VALUES (?, ?, ?, ?) ON CONFLICT (portal_id, person_key) DO UPDATE SET "
-                                       "contact_id = excluded.contact_id, "
-                                       "last_sequence = max(last_sequence, excluded.last_sequence)"),
-                        {step.portalId, person.personKey, person.contactId, person.lastSequence});
-    }
+    recordOperations(transaction, step);
+    recordLinks(transaction, step);
+    recordKnowledge(transaction, step);
+    sendTargetsAgain(transaction, step.operations);
     promoteDependents(transaction, step.operations);
     recordAttempts(transaction, step);
 
@@ -114,8 +149,8 @@ Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
 
 void DeliveryStore::promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates)
 {
-    // design.md §5a: a note waits for its parent whatever happens to it; a ticket, deal or task waits for its contact
-    // only while that is on its way.
+    // design.md §5a: a note waits for its parent whatever happens to it; a company, ticket, deal or task waits for
+    // its contact only while that is on its way.
     QList<qint64> finished;
     QList<qint64> delayed;
     for (const OperationUpdate& update : updates) {
@@ -145,9 +180,24 @@ void DeliveryStore::promoteDependents(Transaction& transaction, const QList<Oper
     }
     if (!delayed.isEmpty()) {
         transaction.run(QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "
-                                       "AND object IN ('ticket', 'deal', 'task') AND parent_id IN (%1)")
+                                       "AND object IN ('company', 'ticket', 'deal', 'task') AND parent_id IN (%1)")
                             .arg(placeholders(delayed.size())),
                         toVariants(delayed));
+    }
+}
+
+void DeliveryStore::sendTargetsAgain(Transaction& transaction, const QList<OperationUpdate>& updates)
+{
+    // design.md §5a: a refused link resolves the person again; the operation itself waits for it as it did at first.
+    QSet<qint64> targets;
+    for (const OperationUpdate& update : updates) {
+        targets.unite(QSet<qint64>(update.goneTargets.cbegin(), update.goneTargets.cend()));
+    }
+    if (!targets.isEmpty()) {
+        transaction.run(QStringLiteral("UPDATE operation SET state = 'ready', record_id = '', due_at_ms = 0 "
+                                       "WHERE state IN ('done', 'superseded') AND id IN (%1)")
+                            .arg(placeholders(targets.size())),
+                        toVariants(targets));
     }
 }
 

@@ -2,6 +2,8 @@
 // DeliveryStore: what may go now, and what is known about it.
 #include "store/deliverystore.h"
 
+#include "store/rowlists.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -16,26 +18,22 @@ namespace {
 
 constexpr auto operationColumns =
     "o.id, o.delivery_id, o.event_sequence, o.key, o.object, o.state, o.person_key, o.fields, "
-    "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms";
+    "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms, o.amends, o.complete, "
+    "e.source, e.occurred_at_ms";
 
-QStringList stringsFromJson(const QString& json)
-{
-    QStringList list;
-    const auto values = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto& value : values) {
-        list.append(value.toString());
-    }
-    return list;
-}
+/// The condition of the index over open operations, word for word: without it SQLite would not use it.
+constexpr auto isOpen = "o.state IN ('planned', 'ready', 'in_flight', 'unclear', 'waiting')";
 
-QList<domain::PlannedField> fieldsFromJson(const QString& json, const QStringList& held)
+/// Without the held ones; where a record is amended, only what is amended.
+QList<domain::PlannedField> fieldsFromJson(const QString& json, const domain::HeldFields& held,
+                                           const QStringList& amends)
 {
     QList<domain::PlannedField> fields;
     const auto entries = QJsonDocument::fromJson(json.toUtf8()).array();
     for (const auto& entry : entries) {
         const QJsonArray parts = entry.toArray();
         const QString property = parts.at(0).toString();
-        if (!held.contains(property)) {
+        if (!held.contains(property) && (amends.isEmpty() || amends.contains(property))) {
             fields.append({property, parts.at(1).toString(),
                            domain::writeModeFromString(parts.at(2).toString()).value_or(domain::WriteMode::Overwrite)});
         }
@@ -53,8 +51,12 @@ StoredOperation operationFrom(const Row& row)
     operation.object = domain::crmObjectFromString(row.at(4).toString()).value_or(CrmObject::Contact);
     operation.state = domain::operationStateFromString(row.at(5).toString()).value_or(OperationState::Held);
     operation.personKey = row.at(6).toString();
-    operation.heldProperties = stringsFromJson(row.at(8).toString());
-    operation.fields = fieldsFromJson(row.at(7).toString(), operation.heldProperties);
+    operation.held = heldFromJson(row.at(8).toString());
+    operation.amends = stringsFromJson(row.at(14).toString());
+    operation.fields = fieldsFromJson(row.at(7).toString(), operation.held, operation.amends);
+    operation.complete = row.at(15).toBool();
+    operation.source = row.at(16).toString();
+    operation.occurredAtMs = row.at(17).toLongLong();
     operation.recordId = row.at(9).toString();
     operation.attempts = row.at(10).toInt();
     operation.lookups = row.at(11).toInt();
@@ -68,7 +70,9 @@ StoredOperation operationFrom(const Row& row)
 Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, const QVariantList& values)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT %1 FROM operation o WHERE %2").arg(QLatin1String(operationColumns), where), values);
+        QStringLiteral("SELECT %1 FROM operation o JOIN event e ON e.sequence = o.event_sequence WHERE %2 AND %3")
+            .arg(QLatin1String(operationColumns), QLatin1String(isOpen), where),
+        values);
     if (!rows) {
         return rows.error();
     }
@@ -102,28 +106,42 @@ Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, c
 
 Result<QList<StoredOperation>> DeliveryStore::sendable(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
-    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting') "
-                                     "AND o.due_at_ms <= ? ORDER BY o.event_sequence, o.id LIMIT ?"),
-                      {portalId, toString(object), nowMs, limit});
+    return operations(
+        QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting') "
+                       "AND o.amends = '[]' AND o.due_at_ms <= ? ORDER BY o.event_sequence, o.id LIMIT ?"),
+        {portalId, toString(object), nowMs, limit});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::unclear(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
-    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' AND o.due_at_ms <= ? "
+    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' "
+                                     "AND o.amends = '[]' AND o.due_at_ms <= ? "
                                      "ORDER BY o.event_sequence, o.id LIMIT ?"),
                       {portalId, toString(object), nowMs, limit});
 }
 
-Result<QList<StoredOperation>> DeliveryStore::contactWork(qint64 portalId, qint64 nowMs, int persons)
+Result<QList<StoredOperation>> DeliveryStore::recordWork(qint64 portalId, CrmObject object, qint64 nowMs, int records,
+                                                         Unclear unclear)
 {
-    return operations(
-        QStringLiteral(
-            "o.portal_id = ? AND o.object = 'contact' AND o.state IN ('ready', 'waiting', 'unclear') "
-            "AND o.person_key IN (SELECT person_key FROM operation WHERE portal_id = ? AND object = 'contact' "
-            "AND state IN ('ready', 'waiting', 'unclear') AND due_at_ms <= ? "
-            "GROUP BY person_key ORDER BY min(event_sequence) LIMIT ?) "
-            "ORDER BY o.event_sequence, o.id"),
-        {portalId, portalId, nowMs, persons});
+    // "|| ''" keeps SQLite from going through all there ever was, person by person.
+    const QString wanting =
+        QStringLiteral("SELECT o.person_key FROM operation o WHERE o.portal_id = ? AND o.object = ? AND %1 "
+                       "AND o.state IN ('ready', 'waiting', 'unclear') GROUP BY o.person_key || '' "
+                       "HAVING sum(o.due_at_ms <= ?) > 0 %2 ORDER BY min(o.event_sequence) LIMIT ?")
+            .arg(QLatin1String(isOpen),
+                 unclear == Unclear::Included ? QString() : QStringLiteral("AND sum(o.state = 'unclear') = 0"));
+    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
+                                     "AND o.person_key IN (%1) ORDER BY o.event_sequence, o.id")
+                          .arg(wanting),
+                      {portalId, toString(object), portalId, toString(object), nowMs, records});
+}
+
+Result<QList<StoredOperation>> DeliveryStore::amendments(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
+{
+    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
+                                     "AND o.amends <> '[]' AND o.due_at_ms <= ? "
+                                     "ORDER BY o.event_sequence, o.id LIMIT ?"),
+                      {portalId, toString(object), nowMs, limit});
 }
 
 Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, int limit)
@@ -133,7 +151,7 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
             "SELECT l.operation_id, l.target_id, o.delivery_id, o.object, t.object, o.record_id, t.record_id, "
             "l.attempts FROM operation_link l JOIN operation o ON o.id = l.operation_id "
             "JOIN operation t ON t.id = l.target_id WHERE l.state = 'open' AND l.due_at_ms <= ? "
-            "AND o.portal_id = ? AND o.state = 'done' AND t.state = 'done' "
+            "AND o.portal_id = ? AND o.state IN ('done', 'superseded') AND t.state IN ('done', 'superseded') "
             "AND o.record_id <> '' AND t.record_id <> '' ORDER BY l.due_at_ms, l.operation_id LIMIT ?"),
         {nowMs, portalId, limit});
     if (!rows) {
@@ -149,29 +167,68 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
     return links;
 }
 
-Result<QHash<QString, KnownPerson>> DeliveryStore::persons(qint64 portalId, const QStringList& keys)
+Result<QHash<QString, QString>> DeliveryStore::knownRecords(qint64 portalId, const QStringList& identities)
 {
-    const auto rows = m_database.select(QStringLiteral("SELECT person_key, contact_id, last_sequence FROM person "
-                                                       "WHERE portal_id = ? AND person_key IN (%1)")
-                                            .arg(placeholders(keys.size())),
-                                        QVariantList{portalId} + toVariants(keys));
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT t.person_key, k.record_id FROM person_tie t JOIN known_record k "
+                       "ON k.portal_id = t.portal_id AND k.identity = t.tie "
+                       "WHERE t.portal_id = ? AND t.person_key IN (%1) AND k.record_id <> '' UNION ALL "
+                       "SELECT identity, record_id FROM known_record WHERE portal_id = ? AND identity IN (%1) "
+                       "AND record_id <> ''") // its own comes last and counts
+            .arg(placeholders(identities.size())),
+        QVariantList{portalId} + toVariants(identities) + QVariantList{portalId} + toVariants(identities));
     if (!rows) {
         return rows.error();
     }
-    QHash<QString, KnownPerson> known;
+    QHash<QString, QString> known;
     for (const Row& row : *rows) {
-        known.insert(row.at(0).toString(), {row.at(1).toString(), row.at(2).toLongLong()});
+        known.insert(row.at(0).toString(), row.at(1).toString());
     }
     return known;
+}
+
+Result<QHash<QString, WrittenValues>> DeliveryStore::writtenValues(qint64 portalId, CrmObject object,
+                                                                   const QStringList& recordIds)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT record_id, property, fingerprint, event_sequence, source, occurred_at_ms "
+                       "FROM written_value WHERE portal_id = ? AND object = ? AND record_id IN (%1)")
+            .arg(placeholders(recordIds.size())),
+        QVariantList{portalId, toString(object)} + toVariants(recordIds));
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<QString, WrittenValues> written;
+    for (const Row& row : *rows) {
+        written[row.at(0).toString()].insert(row.at(1).toString(), {row.at(2).toString(), row.at(3).toLongLong(),
+                                                                    row.at(4).toString(), row.at(5).toLongLong()});
+    }
+    return written;
+}
+
+Result<domain::RefusedValues> DeliveryStore::refusedValues(qint64 portalId, CrmObject object)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT property, fingerprint, reason FROM refused_value WHERE portal_id = ? AND object = ?"),
+        {portalId, toString(object)});
+    if (!rows) {
+        return rows.error();
+    }
+    domain::RefusedValues refused;
+    for (const Row& row : *rows) {
+        refused.add(row.at(0).toString(), row.at(1).toString(), row.at(2).toString());
+    }
+    return refused;
 }
 
 Result<std::optional<qint64>> DeliveryStore::nextDueMs(qint64 portalId, qint64 nowMs)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT min(due) FROM (SELECT min(due_at_ms) AS due FROM operation WHERE portal_id = ? "
-                       "AND state IN ('ready', 'waiting', 'unclear') AND due_at_ms > ? UNION ALL "
+        QStringLiteral("SELECT min(due) FROM (SELECT min(o.due_at_ms) AS due FROM operation o WHERE o.portal_id = ? "
+                       "AND %1 AND o.state IN ('ready', 'waiting', 'unclear') AND o.due_at_ms > ? UNION ALL "
                        "SELECT min(l.due_at_ms) FROM operation_link l JOIN operation o ON o.id = l.operation_id "
-                       "WHERE l.state = 'open' AND l.due_at_ms > ? AND o.portal_id = ?)"),
+                       "WHERE l.state = 'open' AND l.due_at_ms > ? AND o.portal_id = ?)")
+            .arg(QLatin1String(isOpen)),
         {portalId, nowMs, nowMs, portalId});
     if (!rows) {
         return rows.error();
