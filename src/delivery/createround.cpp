@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/createround.h"
 
+#include "delivery/inputs.h"
 #include "domain/planner.h"
 
 #include <algorithm>

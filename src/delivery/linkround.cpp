@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/linkround.h"
 
+#include "delivery/inputs.h"
+
 namespace leadferry::delivery {
 
 namespace {

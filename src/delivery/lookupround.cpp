@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/lookupround.h"
 
+#include "delivery/inputs.h"
 #include "domain/htmltext.h"
 #include "domain/reference.h"
 

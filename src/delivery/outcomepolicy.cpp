@@ -57,26 +57,6 @@ Error heldCause(const domain::HeldFields& fields)
     return {ErrorKind::Invalid, QStringLiteral("HubSpot refused %1").arg(words.join(QStringLiteral(", ")))};
 }
 
-const domain::Refusal* refusalOf(const QList<domain::Refusal>& refusals, const QString& property)
-{
-    const auto found = std::find_if(refusals.begin(), refusals.end(), [&property](const domain::Refusal& refusal) {
-        return refusal.property == property;
-    });
-    return found == refusals.end() ? nullptr : &*found;
-}
-
-bool isNamed(const StoredOperation& operation, const QList<domain::Refusal>& refusals)
-{
-    return std::any_of(operation.fields.begin(), operation.fields.end(),
-                       [&refusals](const auto& field) { return refusalOf(refusals, field.property) != nullptr; });
-}
-
-/// Several events share such a record: it is read before every write.
-bool isShared(CrmObject object)
-{
-    return object == CrmObject::Contact || object == CrmObject::Company;
-}
-
 OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate update, const Failure& failure)
 {
     if (failure.elsewhere) {
@@ -114,7 +94,7 @@ OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate u
 
 OperationUpdate afterConflict(const StoredOperation& operation, OperationUpdate update, const Failure& failure)
 {
-    if (!isShared(operation.object)) {
+    if (!domain::isShared(operation.object)) {
         update.attempts += 1;
         if (update.attempts > mostConflicts) {
             return held(update, failure.error);
@@ -137,7 +117,7 @@ OperationUpdate afterConflict(const StoredOperation& operation, OperationUpdate 
 OperationUpdate afterMissing(const StoredOperation& operation, OperationUpdate update, const Failure& failure,
                              const Moment& moment)
 {
-    if (isShared(operation.object)) {
+    if (domain::isShared(operation.object)) {
         return again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
     }
     if (operation.attempts == 0 && operation.amends.isEmpty()) {
@@ -156,39 +136,6 @@ OperationUpdate afterMissing(const StoredOperation& operation, OperationUpdate u
 }
 
 } // namespace
-
-Failure writeFailure(const domain::CrmOutcome& outcome, const domain::CrmItem* item, const QString& trace,
-                     int batchSize)
-{
-    if (outcome.call.ok() && item == nullptr) {
-        return {{ErrorKind::Unclear, QStringLiteral("the answer does not mention it")}};
-    }
-    if (outcome.call.ok()) {
-        return {item->error, true, item->refusals};
-    }
-    Failure failure = readFailure(outcome, batchSize);
-    failure.refusals = outcome.refusals;
-    if (failure.error.kind == ErrorKind::Invalid && !outcome.badTraces.isEmpty()) {
-        failure.elsewhere = !outcome.badTraces.contains(trace);
-        failure.batchSize = 1;
-    }
-    return failure;
-}
-
-Failure readFailure(const domain::CrmOutcome& outcome, int batchSize)
-{
-    const auto& error = outcome.call.error();
-    return {error, outcome.exchange.httpStatus != 0 || error.kind == ErrorKind::Unclear, {}, batchSize};
-}
-
-Failure forOne(Failure failure, const StoredOperation& operation, const QList<StoredOperation>& together)
-{
-    const bool others = std::any_of(together.begin(), together.end(), [&failure](const StoredOperation& other) {
-        return isNamed(other, failure.refusals);
-    });
-    failure.elsewhere = failure.elsewhere || (others && !isNamed(operation, failure.refusals));
-    return failure;
-}
 
 std::optional<OperationUpdate> afterScreening(const StoredOperation& operation, const domain::PortalProfile& profile)
 {

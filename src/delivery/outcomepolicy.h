@@ -2,7 +2,7 @@
 // What becomes of an operation after a call: the one place that decides it. Pure.
 #pragma once
 
-#include "domain/crmgateway.h"
+#include "delivery/failure.h"
 #include "domain/portal.h"
 #include "domain/retrypolicy.h"
 #include "store/deliverystore.h"
@@ -18,23 +18,6 @@ struct Moment
     qint64 nowMs = 0;
     double random = 0.5; ///< in [0, 1)
 };
-
-/// The answer to one operation, or to the whole call it travelled in.
-struct Failure
-{
-    base::Error error;
-    bool reached = true;                  ///< HubSpot answered, or may have; a call that never left is no attempt
-    QList<domain::Refusal> refusals = {}; ///< fields the portal named
-    int batchSize = 1;                    ///< operations that were refused together
-    bool elsewhere = false;               ///< the portal named another one as the culprit
-};
-
-/// Why a write failed that is not among the answer's good items: `item` is the answer to it alone, if there is one.
-Failure writeFailure(const domain::CrmOutcome& outcome, const domain::CrmItem* item, const QString& trace,
-                     int batchSize);
-Failure readFailure(const domain::CrmOutcome& outcome, int batchSize);
-/// The failure as it concerns one operation: a field that only another one of those refused together has is its fault.
-Failure forOne(Failure failure, const store::StoredOperation& operation, const QList<store::StoredOperation>& together);
 
 /// What becomes of an operation before it is sent, now that the portal's rules were laid over its fields: nothing when
 /// it may go, else held (HubSpot would make no record of what is left) or done (what was left to amend is held).

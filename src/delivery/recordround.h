@@ -4,7 +4,7 @@
 // because a search found nothing), so an unclear write is settled by the same reading.
 #pragma once
 
-#include "delivery/recordcandidate.h"
+#include "delivery/recordreading.h"
 #include "delivery/round.h"
 
 namespace leadferry::delivery {
@@ -19,35 +19,18 @@ protected:
     void run() override;
 
 private:
-    /// One call that finds some of the candidates: by the value of a property (empty: by record id).
-    struct Reading
-    {
-        domain::CrmVerb verb;
-        QString property;
-        int from = 0; ///< the first candidate; what does not fit into the call is read by another one
-    };
-
     [[nodiscard]] base::Result<QList<store::StoredOperation>> claim();
-    [[nodiscard]] bool isShared() const;
-    [[nodiscard]] bool keyIsEnforced() const { return m_context.portal.profile.key(m_object).enforced(); }
+    [[nodiscard]] domain::KeyCapability key() const { return m_context.portal.profile.key(m_object); }
     bool gather(const QList<store::StoredOperation>& operations);
-    void planReadings();
     void proceed();
 
     void read(const Reading& reading);
-    void absorbReading(const Reading& reading, const domain::CrmOutcome& outcome);
-    [[nodiscard]] QString valueToFind(const Candidate& candidate, const Reading& reading) const;
-    [[nodiscard]] QStringList propertiesToRead() const;
-
+    void readFailed(const domain::CrmOutcome& outcome);
     void decide();
     void write(domain::CrmVerb verb, const QList<int>& candidates);
-    void absorbWrite(domain::CrmVerb verb, const QList<int>& candidates, const domain::CrmOutcome& outcome);
-    void identifyTheOwner(domain::CrmVerb verb, const QList<int>& candidates, const domain::CrmOutcome& refusal);
-    void recordWrite(domain::CrmVerb verb, const QList<int>& candidates, const domain::CrmOutcome& outcome,
-                     store::Step step);
-    void addDone(store::Step& step, const Candidate& candidate, const QString& recordId, bool created) const;
-    void addFailed(store::Step& step, const Candidate& candidate, const Failure& failure,
-                   const QList<store::StoredOperation>& together) const;
+    void absorbWrite(domain::CrmVerb verb, const QList<Candidate>& written, const domain::CrmOutcome& outcome);
+    void recordWrite(domain::CrmVerb verb, const QList<Candidate>& written, const domain::CrmOutcome& outcome,
+                     const QList<store::IdentityUpdate>& owners);
 
     domain::CrmObject m_object;
     QList<Candidate> m_candidates;

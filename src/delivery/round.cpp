@@ -12,13 +12,6 @@ namespace {
 /// HubSpot allows five searches a second in an account, other apps' included.
 constexpr qint64 searchEveryMs = 250;
 
-bool canLinkNow(const store::StoredLink& link)
-{
-    const bool there =
-        link.targetState == domain::OperationState::Done || link.targetState == domain::OperationState::Superseded;
-    return there && !link.targetRecordId.isEmpty();
-}
-
 } // namespace
 
 void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer)
@@ -135,35 +128,6 @@ store::Step Round::stepFor(const domain::CrmOutcome& outcome) const
         step.exchange = outcome.exchange;
     }
     return step;
-}
-
-QHash<QString, const domain::CrmItem*> itemsByTrace(const domain::CrmOutcome& outcome)
-{
-    QHash<QString, const domain::CrmItem*> items;
-    for (const auto& item : outcome.items) {
-        items.insert(item.trace, &item);
-    }
-    return items;
-}
-
-void addLinks(domain::CrmInput& input, const store::StoredOperation& operation)
-{
-    for (const auto& link : operation.links) {
-        if (canLinkNow(link)) {
-            input.links.append({link.targetObject, link.targetRecordId});
-        }
-    }
-}
-
-QList<qint64> linkedNow(const store::StoredOperation& operation)
-{
-    QList<qint64> targets;
-    for (const auto& link : operation.links) {
-        if (canLinkNow(link)) {
-            targets.append(link.targetId);
-        }
-    }
-    return targets;
 }
 
 } // namespace leadferry::delivery

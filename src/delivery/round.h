@@ -85,11 +85,4 @@ private:
     QPointer<domain::CrmCall> m_call;
 };
 
-/// The answer's items by the trace of their input.
-QHash<QString, const domain::CrmItem*> itemsByTrace(const domain::CrmOutcome& outcome);
-/// The links of the operation that can be made with the record itself: those to records that are there.
-void addLinks(domain::CrmInput& input, const store::StoredOperation& operation);
-/// The operations whose records addLinks() links to.
-QList<qint64> linkedNow(const store::StoredOperation& operation);
-
 } // namespace leadferry::delivery

@@ -16,6 +16,8 @@ enum class CrmObject { Contact, Company, Deal, Ticket, Note, Task };
 QString toString(CrmObject object);
 std::optional<CrmObject> crmObjectFromString(const QString& name);
 const QList<CrmObject>& allCrmObjects();
+/// Several events write the same record (contacts, companies); of the others each event has its own.
+bool isShared(CrmObject object);
 
 /// Property name → value; HubSpot takes and gives every value as text. An empty value clears a property: never sent for
 /// "unknown".

@@ -149,8 +149,8 @@ Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
 
 void DeliveryStore::promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates)
 {
-    // design.md §5a: a note waits for its parent whatever happens to it; a company, ticket, deal or task waits for
-    // its contact only while that is on its way.
+    // design.md §5a: a note waits for its parent whatever happens to it; a ticket, deal or task waits for its contact
+    // only while that is on its way.
     QList<qint64> finished;
     QList<qint64> delayed;
     for (const OperationUpdate& update : updates) {
@@ -180,7 +180,7 @@ void DeliveryStore::promoteDependents(Transaction& transaction, const QList<Oper
     }
     if (!delayed.isEmpty()) {
         transaction.run(QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "
-                                       "AND object IN ('company', 'ticket', 'deal', 'task') AND parent_id IN (%1)")
+                                       "AND object IN ('ticket', 'deal', 'task') AND parent_id IN (%1)")
                             .arg(placeholders(delayed.size())),
                         toVariants(delayed));
     }

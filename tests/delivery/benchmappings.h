@@ -36,9 +36,9 @@ inline void mapEverything(DeliveryBench& bench)
 }
 
 /// Leads with a contact whose fields all overwrite, and a note.
-inline void mapLeadsThatOverwrite(DeliveryBench& bench)
+inline void mapLeadsThatOverwrite(DeliveryBench& bench, const QByteArray& type = "lead.captured")
 {
-    bench.map(R"({'eventType': 'lead.captured.v1', 'actions': [
+    bench.map("{'eventType': '" + type + R"(.v1', 'actions': [
         {'id': 'contact', 'object': 'contact', 'fields': [
             {'property': 'email', 'from': 'person.email'},
             {'property': 'firstname', 'from': 'person.firstName'},
