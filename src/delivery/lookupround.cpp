@@ -39,15 +39,16 @@ bool isSameCompany(const StoredOperation& operation, const domain::CrmProperties
     return false;
 }
 
-/// The record this operation was linked to when it was created.
-const store::StoredLink* knownParent(const StoredOperation& operation)
+/// The records it may have been linked to when it was created: not all of them need have been there by then.
+QList<domain::CrmLink> knownParents(const StoredOperation& operation)
 {
+    QList<domain::CrmLink> parents;
     for (const auto& link : operation.links) {
         if (!link.targetRecordId.isEmpty()) {
-            return &link;
+            parents.append({link.targetObject, link.targetRecordId});
         }
     }
-    return nullptr;
+    return parents;
 }
 
 } // namespace
@@ -122,11 +123,14 @@ void LookupRound::setAsideOrphans()
     store::Step step;
     QList<StoredOperation> findable;
     for (const auto& operation : std::as_const(m_batch)) {
-        if (const auto* parent = knownParent(operation)) {
-            findable.append(operation);
-            if (!m_parentTypes.contains(parent->targetObject)) {
-                m_parentTypes.append(parent->targetObject);
+        const auto parents = knownParents(operation);
+        for (const auto& parent : parents) {
+            if (!m_parentTypes.contains(parent.object)) {
+                m_parentTypes.append(parent.object);
             }
+        }
+        if (!parents.isEmpty()) {
+            findable.append(operation);
             continue;
         }
         auto update = unchanged(operation);
@@ -158,13 +162,15 @@ void LookupRound::listSiblings()
     request.other = m_object;
     QStringList seen;
     for (const auto& operation : std::as_const(m_batch)) {
-        const auto* parent = knownParent(operation);
-        if (parent->targetObject == request.object && !seen.contains(parent->targetRecordId)) {
-            domain::CrmInput input;
-            input.trace = parent->targetRecordId;
-            input.recordId = parent->targetRecordId;
-            request.inputs.append(input);
-            seen.append(parent->targetRecordId);
+        const auto parents = knownParents(operation);
+        for (const auto& parent : parents) {
+            if (parent.object == request.object && !seen.contains(parent.recordId)) {
+                domain::CrmInput input;
+                input.trace = parent.recordId;
+                input.recordId = parent.recordId;
+                request.inputs.append(input);
+                seen.append(parent.recordId);
+            }
         }
     }
     send(request, {}, [this](const domain::CrmOutcome& outcome) { absorbListing(outcome); });

@@ -148,13 +148,12 @@ bool isUnclear(const Candidate& candidate)
 
 bool mayBeUpserted(const Candidate& candidate, CrmObject object)
 {
-    const auto simple = [&](const StoredOperation& operation) {
+    const auto simple = [](const StoredOperation& operation) {
         return operation.complete && operation.state == OperationState::Ready && operation.attempts == 0 &&
-               operation.batchLimit == fullBatch && operation.amends.isEmpty() && operation.held.isEmpty() &&
-               std::none_of(operation.fields.cbegin(), operation.fields.cend(),
-                            [&](const auto& field) { return isOlder(candidate, operation, field); });
+               operation.batchLimit == fullBatch && operation.amends.isEmpty() && operation.held.isEmpty();
     };
-    return object == CrmObject::Contact && !plannedValue(candidate, emailProperty).isEmpty() &&
+    return object == CrmObject::Contact && candidate.knownId.isEmpty() &&
+           !plannedValue(candidate, emailProperty).isEmpty() &&
            std::all_of(candidate.operations.cbegin(), candidate.operations.cend(), simple);
 }
 

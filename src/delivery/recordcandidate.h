@@ -14,6 +14,7 @@ struct Candidate
     QList<store::StoredOperation> operations; ///< in the order in which their events happened
     QString knownId;                          ///< the record it was last time
     store::WrittenValues written;             ///< to that record, before this round
+    bool upserted = false;                    ///< goes without a reading
     bool found = false;
     QString recordId;
     domain::CrmProperties present;
@@ -27,8 +28,9 @@ QList<Candidate> candidatesOf(const QList<store::StoredOperation>& operations, i
 /// The newest value for this property; empty when nothing wants one.
 QString plannedValue(const Candidate& candidate, const QString& property);
 bool isUnclear(const Candidate& candidate);
-/// Whether the contact can be written without reading it first: everything overwrites, nothing is missing, nothing is
-/// older than what was written already, and this is the first try.
+/// Whether the contact can be written without reading it first: it is new to us, everything overwrites, nothing is
+/// missing, and this is the first try. (Of one we know, the address may be an additional one; HubSpot would refuse the
+/// whole batch for it each time.)
 bool mayBeUpserted(const Candidate& candidate, domain::CrmObject object);
 
 /// Everything that is wanted, under the write modes where the record was found. An older event, by the order of commit

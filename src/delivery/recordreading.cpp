@@ -29,7 +29,7 @@ QString valueToSearch(const Candidate& candidate, const QString& property)
 /// Empty: this reading cannot find the candidate, or it is found already.
 QString valueToFind(const Candidate& candidate, const Reading& reading, CrmObject object)
 {
-    if (candidate.found || mayBeUpserted(candidate, object)) {
+    if (candidate.found || candidate.upserted) {
         return {};
     }
     if (reading.verb == CrmVerb::Search) {

@@ -62,20 +62,11 @@ bool RecordRound::gather(const QList<StoredOperation>& operations)
         fail(known.error());
         return false;
     }
-    QStringList ids;
-    for (Candidate& candidate : m_candidates) {
-        const QString own = candidate.operations.last().recordId;
-        candidate.knownId = known->value(candidate.identity, own);
-        ids.append(candidate.knownId);
-    }
-    const auto written = m_context.store.writtenValues(m_context.portal.id, m_object, ids);
-    if (!written) {
-        fail(written.error());
-        return false;
-    }
     for (int i = 0; i < m_candidates.size(); ++i) {
-        m_candidates[i].written = written->value(m_candidates.at(i).knownId);
+        const QString own = m_candidates.at(i).operations.last().recordId;
+        m_candidates[i].knownId = known->value(m_candidates.at(i).identity, own);
         if (mayBeUpserted(m_candidates.at(i), m_object)) {
+            m_candidates[i].upserted = true;
             m_candidates[i].changes = valuesForUpsert(m_candidates.at(i));
             m_toUpsert.append(i);
         }
@@ -129,7 +120,7 @@ void RecordRound::readFailed(const domain::CrmOutcome& outcome)
     const Failure failure = readFailure(outcome, static_cast<int>(m_candidates.size()));
     for (const auto& candidate : std::as_const(m_candidates)) {
         for (const auto& operation : candidate.operations) {
-            if (!mayBeUpserted(candidate, m_object)) { // those are written already
+            if (!candidate.upserted) { // those are written already
                 step.operations.append(afterFailedRead(operation, failure, moment()));
             }
         }
@@ -156,7 +147,7 @@ void RecordRound::decide()
     store::Step step;
     for (int i = 0; i < m_candidates.size(); ++i) {
         Candidate& candidate = m_candidates[i];
-        if (mayBeUpserted(candidate, m_object)) {
+        if (candidate.upserted) {
             continue; // written already
         }
         candidate.written = written->value(candidate.recordId);

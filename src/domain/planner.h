@@ -56,8 +56,8 @@ CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties&
 CrmProperties valuesForNew(const QList<PlannedField>& fields);
 
 /// Several events of one person written together, oldest first: the later non-blank value of a property wins, unless
-/// its mode is the weaker one (a value that only fills blanks does not replace one that overwrites). Appended values
-/// are joined, each once.
+/// its mode is the weaker one (a value that only fills blanks does not replace one that overwrites). Appended
+/// pieces stay apart, each once, for some of them may be in the record already.
 QList<PlannedField> mergeFields(const QList<QList<PlannedField>>& oldestFirst);
 
 } // namespace leadferry::domain

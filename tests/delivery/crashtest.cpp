@@ -178,7 +178,8 @@ private slots:
         }
         stormy = false;
         bench.restart();
-        QVERIFY(bench.settle(3LL * 3'600'000));
+        bench.live(3LL * 3'600'000); // what failed often waits for hours
+        QVERIFY(bench.settle());
         compareRecords(bench);
         const int held = countOf(Everything) + countOf(Modes);
         QCOMPARE(bench.inState(DeliveryState::DeliveredWithHeld), held);
@@ -192,7 +193,8 @@ private slots:
         }
         stormy = false;
         bench.restart();
-        QVERIFY(bench.settle(3LL * 3'600'000));
+        bench.live(3LL * 3'600'000); // what failed often waits for hours
+        QVERIFY(bench.settle());
         compareRecords(bench);
         comparePieces(bench, Everything, CrmObject::Company, "notes_of_bots");
         comparePieces(bench, Modes, CrmObject::Contact, "message");
