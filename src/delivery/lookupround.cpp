@@ -16,7 +16,10 @@ namespace {
 
 constexpr int mostInputs = 100;
 /// What a company is told by, best first.
-const QStringList companyMarks{QStringLiteral("domain"), QStringLiteral("name")};
+QStringList companyMarks()
+{
+    return {QStringLiteral("domain"), QStringLiteral("name")};
+}
 
 QString plannedValue(const StoredOperation& operation, const QString& property)
 {
@@ -30,7 +33,8 @@ QString plannedValue(const StoredOperation& operation, const QString& property)
 
 bool isSameCompany(const StoredOperation& operation, const domain::CrmProperties& record)
 {
-    for (const QString& mark : companyMarks) {
+    const QStringList marks = companyMarks();
+    for (const QString& mark : marks) {
         const QString planned = plannedValue(operation, mark);
         if (!planned.isEmpty()) {
             return record.value(mark).compare(planned, Qt::CaseInsensitive) == 0;
@@ -204,7 +208,8 @@ void LookupRound::readSiblings()
     request.portalId = m_context.portal.id;
     request.verb = CrmVerb::Read;
     request.object = m_object;
-    request.properties = m_object == CrmObject::Company ? companyMarks : QStringList{domain::bodyPropertyOf(m_object)};
+    request.properties =
+        m_object == CrmObject::Company ? companyMarks() : QStringList{domain::bodyPropertyOf(m_object)};
     if (const QString key = m_context.portal.profile.key(m_object).property; !key.isEmpty()) {
         request.properties.append(key);
     }

@@ -16,7 +16,7 @@ using store::WrittenValue;
 namespace {
 
 constexpr int fullBatch = 100;
-const QString emailProperty = QStringLiteral("email");
+constexpr QLatin1String emailProperty("email");
 
 /// Commits are in the order of arrival; within a source the events' own times tell of late ones.
 void insertInOrder(QList<StoredOperation>& operations, const StoredOperation& operation)
@@ -130,14 +130,15 @@ QList<Candidate> candidatesOf(const QList<StoredOperation>& operations, int most
 
 QString plannedValue(const Candidate& candidate, const QString& property)
 {
-    for (auto operation = candidate.operations.crbegin(); operation != candidate.operations.crend(); ++operation) {
-        for (const auto& field : operation->fields) {
+    QString newest;
+    for (const auto& operation : candidate.operations) {
+        for (const auto& field : operation.fields) {
             if (field.property == property) {
-                return field.value;
+                newest = field.value;
             }
         }
     }
-    return {};
+    return newest;
 }
 
 bool isUnclear(const Candidate& candidate)

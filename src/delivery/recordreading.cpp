@@ -12,10 +12,10 @@ namespace {
 
 constexpr int mostInputs = 100;
 constexpr int mostSearched = 50;
-const QString emailProperty = QStringLiteral("email");
-const QString additionalEmails = QStringLiteral("hs_additional_emails");
-const QString phoneProperty = QStringLiteral("phone");
-const QString domainProperty = QStringLiteral("domain");
+constexpr QLatin1String emailProperty("email");
+constexpr QLatin1String additionalEmails("hs_additional_emails");
+constexpr QLatin1String phoneProperty("phone");
+constexpr QLatin1String domainProperty("domain");
 
 /// Only somebody who is not known otherwise, and only by a number that is complete.
 QString valueToSearch(const Candidate& candidate, const QString& property)

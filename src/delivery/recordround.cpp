@@ -9,13 +9,12 @@ namespace leadferry::delivery {
 using base::ErrorKind;
 using domain::CrmObject;
 using domain::CrmVerb;
-using domain::OperationState;
 using store::StoredOperation;
 
 namespace {
 
 constexpr int mostInputs = 100;
-const QString emailProperty = QStringLiteral("email");
+constexpr QLatin1String emailProperty("email");
 
 } // namespace
 

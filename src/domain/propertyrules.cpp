@@ -135,7 +135,8 @@ FittedValue choices(const PropertyRule& rule, const QString& value)
 {
     const auto semicolon = QLatin1Char(';');
     QStringList chosen;
-    for (const QString& part : value.split(semicolon, Qt::SkipEmptyParts)) {
+    const QStringList parts = value.split(semicolon, Qt::SkipEmptyParts);
+    for (const QString& part : parts) {
         const FittedValue fitted = choice(rule, part);
         if (!fitted.fault.isEmpty()) {
             return fitted;

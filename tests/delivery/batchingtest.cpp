@@ -11,7 +11,7 @@ using Fault = test::FakeCrm::Fault;
 
 namespace {
 
-const auto lead = QStringLiteral("lead.captured");
+constexpr QLatin1String lead("lead.captured");
 
 void addLeads(DeliveryBench& bench, int from, int to)
 {
@@ -165,6 +165,23 @@ private slots:
         QCOMPARE(bench.crm.records[CrmObject::Contact].size(), 20);
         QCOMPARE(bench.inState(DeliveryState::Delivered), 20);
         QVERIFY(bench.crm.count(CrmVerb::Create, CrmObject::Contact) <= 3);
+    }
+    void anInputNamedForTheWholeBatchIsTakenOut()
+    {
+        DeliveryBench bench;
+        bench.crm.wholeBatchRefusals = true;
+        bench.crm.namesTheInput = true;
+        bench.crm.refuses = [](CrmObject object, const domain::CrmProperties& properties) {
+            return object == CrmObject::Contact && properties.value(QStringLiteral("email")) == test::mail(7)
+                       ? QStringList{QStringLiteral("*")}
+                       : QStringList();
+        };
+        addLeads(bench, 0, 20);
+        bench.start();
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.crm.count(CrmVerb::Create, CrmObject::Contact), 2); // refused, and the others together
+        QCOMPARE(bench.crm.records[CrmObject::Contact].size(), 19);
+        QCOMPARE(test::named(bench.row(QStringLiteral("e7")).state), test::named(DeliveryState::Held));
     }
     void oneRefusedInputDoesNotTouchTheOthersOfItsBatch()
     {

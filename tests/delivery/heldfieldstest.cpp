@@ -13,10 +13,10 @@ using Fault = test::FakeCrm::Fault;
 
 namespace {
 
-const auto lead = QStringLiteral("lead.captured");
-const auto modes = QStringLiteral("modes");
-const auto everything = QStringLiteral("everything");
-const auto city = QStringLiteral("city");
+constexpr QLatin1String lead("lead.captured");
+constexpr QLatin1String modes("modes");
+constexpr QLatin1String everything("everything");
+constexpr QLatin1String city("city");
 
 void addRule(DeliveryBench& bench, CrmObject object, const QString& property, const PropertyRule& rule)
 {

@@ -11,7 +11,7 @@ using Fault = test::FakeCrm::Fault;
 
 namespace {
 
-const auto lead = QStringLiteral("lead.captured");
+constexpr QLatin1String lead("lead.captured");
 
 /// A lead of somebody, in a conversation.
 QJsonObject leadOf(const QString& id, const QJsonObject& contact, const QString& conversation = {})

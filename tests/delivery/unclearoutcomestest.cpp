@@ -12,9 +12,12 @@ using Fault = test::FakeCrm::Fault;
 
 namespace {
 
-const auto everything = QStringLiteral("everything");
-const auto modes = QStringLiteral("modes");
-const QJsonObject acme = test::withData(test::data("domain", "acme.example.com"));
+constexpr QLatin1String everything("everything");
+constexpr QLatin1String modes("modes");
+QJsonObject acme()
+{
+    return test::withData(test::data("domain", "acme.example.com"));
+}
 
 void findBy(DeliveryBench& bench, CrmObject object, KeyWay way, const char* property)
 {
@@ -71,7 +74,7 @@ private slots:
         findBy(bench, object, way, property.constData());
         test::once(bench, CrmVerb::Create, object, fault);
         bench.start();
-        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme));
+        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme()));
         QVERIFY(bench.settle(600'000));
         QCOMPARE(bench.crm.records[object].size(), 1);
         QCOMPARE(bench.crm.linksOf(object), 1);
@@ -191,7 +194,7 @@ private slots:
             findBy(bench, CrmObject::Company, KeyWay::UniqueProperty, "leadferry_key");
         }
         bench.start();
-        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme));
+        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme()));
         QVERIFY(bench.settle());
         test::once(bench, CrmVerb::Update, CrmObject::Company, fault);
         bench.add(DeliveryBench::event(everything, QStringLiteral("e2"), test::mail(1),
@@ -211,7 +214,7 @@ private slots:
         bench.crm.add(CrmObject::Company, {{QStringLiteral("domain"), QStringLiteral("acme.example.com")},
                                            {QStringLiteral("industry"), QStringLiteral("BANKING")}});
         bench.start();
-        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme));
+        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme()));
         QVERIFY(bench.settle());
         QCOMPARE(bench.crm.records[CrmObject::Company].size(), 1);
         QCOMPARE(bench.crm.linksOf(CrmObject::Company), 1);
@@ -223,7 +226,7 @@ private slots:
         bench.crm.add(CrmObject::Company, {{QStringLiteral("domain"), QStringLiteral("acme.example.com")}});
         test::once(bench, CrmVerb::Associate, CrmObject::Company, Fault::LostAfter);
         bench.start();
-        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme));
+        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1), acme()));
         QVERIFY(bench.settle(600'000));
         QCOMPARE(bench.crm.count(CrmVerb::Associate, CrmObject::Company), 2);
         QCOMPARE(bench.crm.linksOf(CrmObject::Company), 1);

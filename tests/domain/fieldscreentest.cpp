@@ -7,8 +7,8 @@ using namespace leadferry::domain;
 
 namespace {
 
-const auto email = QStringLiteral("email");
-const auto city = QStringLiteral("city");
+constexpr QLatin1String email("email");
+constexpr QLatin1String city("city");
 
 PlannedField field(const QString& property, const char* value)
 {

@@ -7,11 +7,14 @@ using namespace leadferry::domain;
 
 namespace {
 
-const QList<PropertyOption> options{{QStringLiteral("NEW"), QStringLiteral("Brand new")},
-                                    {QStringLiteral("OLD"), QStringLiteral("Old")},
-                                    {QStringLiteral("old"), QStringLiteral("Second hand")},
-                                    {QStringLiteral("1"), QStringLiteral("Twice")},
-                                    {QStringLiteral("2"), QStringLiteral("Twice")}};
+QList<PropertyOption> options()
+{
+    return {{QStringLiteral("NEW"), QStringLiteral("Brand new")},
+            {QStringLiteral("OLD"), QStringLiteral("Old")},
+            {QStringLiteral("old"), QStringLiteral("Second hand")},
+            {QStringLiteral("1"), QStringLiteral("Twice")},
+            {QStringLiteral("2"), QStringLiteral("Twice")}};
+}
 
 } // namespace
 
@@ -59,7 +62,7 @@ private slots:
         QFETCH(ValueType, type);
         QFETCH(QString, typed);
         const bool chooses = type == ValueType::Choice || type == ValueType::Choices;
-        const FittedValue fitted = fittedTo({type, false, chooses ? options : QList<PropertyOption>()}, typed);
+        const FittedValue fitted = fittedTo({type, false, chooses ? options() : QList<PropertyOption>()}, typed);
         QTEST(fitted.value, "value");
         QTEST(fitted.fault, "fault");
     }
@@ -80,7 +83,7 @@ private slots:
     void rulesSurviveTheirJson()
     {
         PropertyRules rules;
-        rules[CrmObject::Contact].insert(QStringLiteral("state"), {ValueType::Choice, false, options});
+        rules[CrmObject::Contact].insert(QStringLiteral("state"), {ValueType::Choice, false, options()});
         rules[CrmObject::Ticket].insert(QStringLiteral("age"), {ValueType::Number, true, {}});
         QVERIFY(propertyRulesFromJson(toJson(rules)) == rules);
     }

@@ -37,6 +37,7 @@ public:
         return QStringList();
     };
     bool wholeBatchRefusals = false;    ///< as without trace ids: one bad input refuses all
+    bool namesTheInput = false;         ///< such a refusal says which input it was
     bool refusesAnyValue = false;       ///< what is refused is the property, not its value
     bool searchLags = false;            ///< the index knows nothing yet
     QHash<QString, QString> mergedInto; ///< old id → the record that answers for it
@@ -178,6 +179,7 @@ private:
                 outcome.call = fault.error;
                 outcome.exchange.httpStatus = fault.error.kind == ErrorKind::Conflict ? 409 : 400;
                 outcome.refusals = fault.refusals;
+                outcome.badTraces = namesTheInput ? QStringList{input.trace} : QStringList();
                 outcome.existingId = fault.existingId;
                 return outcome;
             }
