@@ -11,6 +11,7 @@
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
 #include "domain/eventtypecatalog.h"
+#include "domain/phonenumber.h"
 #include "hubspot/hubspotgateway.h"
 #include "hubspot/oauthflow.h"
 #include "hubspot/scopecatalog.h"
@@ -201,6 +202,9 @@ Result<void> Engine::assembleDelivery()
         }
         delivery.setSchedule(*policy);
     }
+    if (auto applied = applyPersonRules(); !applied) {
+        return applied;
+    }
     connect(&delivery, &delivery::DeliveryEngine::recorded, this, &Engine::scheduleReport);
     connect(&delivery, &delivery::DeliveryEngine::stopped, this, [this] {
         setState(EngineState::Stopped);
@@ -208,6 +212,17 @@ Result<void> Engine::assembleDelivery()
     });
     connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::setFailed);
     return delivery.start();
+}
+
+Result<void> Engine::applyPersonRules()
+{
+    const QString country = settingOr({}, setting::phoneCountry).trimmed().toUpper();
+    if (!country.isEmpty() && !domain::isPhoneCountry(country)) {
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("%1 must be the two letters of a country, like DE").arg(setting::phoneCountry)};
+    }
+    m_parts->delivery->setPersonRules({country, settingOr({}, setting::matchByPhone) == setting::yes});
+    return {};
 }
 
 Result<void> Engine::startSources()

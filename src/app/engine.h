@@ -54,6 +54,7 @@ private:
     base::Result<void> openStore();
     base::Result<void> assembleHubSpot();
     base::Result<void> assembleDelivery();
+    base::Result<void> applyPersonRules();
     base::Result<void> startSources();
     base::Result<void> startListening(const QString& address);
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;

@@ -14,6 +14,10 @@ const QList<Setting>& settingCatalog()
         {setting::paused, setting::no, QStringLiteral("yes: nothing goes to HubSpot until it is resumed")},
         {setting::apiVersion, QString(),
          QStringLiteral("HubSpot's API version, like 2026-09; empty: the newest known")},
+        {setting::phoneCountry, QString(),
+         QStringLiteral("the country of phone numbers without a country code, like DE; empty: they name nobody")},
+        {setting::matchByPhone, setting::no,
+         QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number")},
     };
     return settings;
 }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/createround.h"
 
+#include "delivery/inputs.h"
+#include "domain/planner.h"
+
 #include <algorithm>
 
 namespace leadferry::delivery {
 
-using domain::OperationState;
 using store::StoredOperation;
 
 namespace {
@@ -24,11 +26,6 @@ qsizetype sizeOf(const StoredOperation& operation)
     return characters;
 }
 
-bool canLinkNow(const store::StoredLink& link)
-{
-    return link.targetState == OperationState::Done && !link.targetRecordId.isEmpty();
-}
-
 } // namespace
 
 void CreateRound::run()
@@ -36,6 +33,9 @@ void CreateRound::run()
     auto due = m_context.store.sendable(m_context.portal.id, m_object, m_context.clock.nowMs(), mostInputs);
     if (!due) {
         fail(due.error());
+        return;
+    }
+    if (!screen(m_object, *due)) {
         return;
     }
     if (due->isEmpty()) {
@@ -75,12 +75,8 @@ domain::CrmRequest CreateRound::request() const
     for (const auto& operation : m_batch) {
         domain::CrmInput input;
         input.trace = QString::number(operation.id);
-        input.properties = propertiesOf(operation.fields);
-        for (const auto& link : operation.links) {
-            if (canLinkNow(link)) {
-                input.links.append({link.targetObject, link.targetRecordId});
-            }
-        }
+        input.properties = domain::valuesForNew(operation.fields);
+        addLinks(input, operation);
         request.inputs.append(input);
     }
     return request;
@@ -88,10 +84,7 @@ domain::CrmRequest CreateRound::request() const
 
 void CreateRound::absorb(const domain::CrmOutcome& outcome)
 {
-    QHash<QString, const domain::CrmItem*> items;
-    for (const auto& item : outcome.items) {
-        items.insert(item.trace, &item);
-    }
+    const auto items = itemsByTrace(outcome);
     store::Step step = stepFor(outcome);
     for (const auto& operation : std::as_const(m_batch)) {
         step.operations.append(updateFor(operation, outcome, items.value(QString::number(operation.id))));
@@ -106,31 +99,13 @@ store::OperationUpdate CreateRound::updateFor(const StoredOperation& operation, 
 {
     if (outcome.call.ok() && item != nullptr && item->ok) {
         auto update = done(operation, item->recordId, QStringLiteral("done"));
-        for (const auto& link : operation.links) {
-            if (canLinkNow(link)) {
-                update.linksMade.append(link.targetId);
-            }
-        }
+        update.linksMade = linkedNow(operation);
         return update;
     }
-    if (outcome.call.ok() && item == nullptr) {
-        // Accepted, but the answer does not say what became of this one.
-        return afterFailedWrite(
-            operation, {{base::ErrorKind::Unclear, QStringLiteral("the answer does not mention it")}, true, {}, 1},
-            moment());
-    }
-    auto failure = failureOf(outcome, item, static_cast<int>(m_batch.size()));
-    const bool culpritNamed = !outcome.call.ok() && !outcome.badTraces.isEmpty();
-    if (culpritNamed && failure.error.kind == base::ErrorKind::Invalid) {
-        if (!outcome.badTraces.contains(QString::number(operation.id))) {
-            auto update = unchanged(operation);
-            update.state = OperationState::Ready; // refused only because of another one
-            update.outcome = QStringLiteral("refused with another");
-            return update;
-        }
-        failure.batchSize = 1;
-    }
-    return afterFailedWrite(operation, failure, moment());
+    const Failure failure =
+        writeFailure(outcome, item, QString::number(operation.id), static_cast<int>(m_batch.size()));
+    const auto together = item != nullptr ? QList<StoredOperation>{operation} : m_batch;
+    return afterFailedWrite(operation, forOne(failure, operation, together), moment());
 }
 
 } // namespace leadferry::delivery

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/deliveryengine.h"
 
+#include "domain/phonenumber.h"
 #include "domain/planner.h"
 
 #include <algorithm>
@@ -34,6 +35,14 @@ void DeliveryEngine::setSchedule(const domain::RetryPolicy& schedule)
     m_schedule = schedule;
 }
 
+void DeliveryEngine::setPersonRules(const PersonRules& rules)
+{
+    m_rules = rules;
+    for (const auto& [id, pump] : m_pumps) {
+        pump->setRules(rules);
+    }
+}
+
 void DeliveryEngine::setPortals(const QList<domain::Portal>& portals)
 {
     QSet<qint64> connected;
@@ -65,7 +74,8 @@ void DeliveryEngine::setPortals(const QList<domain::Portal>& portals)
 
 void DeliveryEngine::addPump(const domain::Portal& portal)
 {
-    auto pump = std::make_unique<PortalPump>(RoundContext{m_store, m_gateway, m_clock, m_schedule, m_random, portal});
+    auto pump =
+        std::make_unique<PortalPump>(RoundContext{m_store, m_gateway, m_clock, m_schedule, m_random, portal, m_rules});
     connect(pump.get(), &PortalPump::recorded, this, &DeliveryEngine::recorded);
     connect(pump.get(), &PortalPump::quiet, this, &DeliveryEngine::checkStopped);
     connect(pump.get(), &PortalPump::storageFailed, this, &DeliveryEngine::storageFailed);
@@ -126,9 +136,11 @@ bool DeliveryEngine::planFor(const domain::Portal& portal)
     QList<store::DeliveryStore::PlanOutput> outputs;
     outputs.reserve(inputs->size());
     for (const auto& input : *inputs) {
-        const domain::Mapping mapping = m_mappings.value(input.event.type);
-        const domain::Plan plan = mapping.active ? domain::planDelivery(input.event, mapping, portal) : domain::Plan{};
-        outputs.append({input.deliveryId, input.event.sequence, mapping.version, plan});
+        domain::Event event = input.event;
+        event.person.phone = domain::normalizedPhone(event.person.phone, m_rules.defaultCountry);
+        const domain::Mapping mapping = m_mappings.value(event.type);
+        const domain::Plan plan = mapping.active ? domain::planDelivery(event, mapping, portal) : domain::Plan{};
+        outputs.append({input.deliveryId, event.sequence, mapping.version, plan});
     }
     if (auto saved = m_store.savePlans(portal.id, outputs, m_clock.nowMs()); !saved) {
         emit storageFailed(saved.error());

@@ -21,6 +21,7 @@ public:
 
     void setMappings(const QList<domain::Mapping>& mappings);
     void setSchedule(const domain::RetryPolicy& schedule);
+    void setPersonRules(const PersonRules& rules);
     /// The connected portals; those that are gone stop once their running rounds are over.
     void setPortals(const QList<domain::Portal>& portals);
 
@@ -32,7 +33,8 @@ public:
     void tryNow();
     /// No round is running in any portal.
     [[nodiscard]] bool isResting() const;
-    /// A person wants nothing to go to HubSpot for now: calls under way are finished, no new ones start. Planning goes on.
+    /// A person wants nothing to go to HubSpot for now: calls under way are finished, no new ones start. Planning goes
+    /// on.
     void suspend();
     void resume();
     /// Finishes the calls under way; stopped() follows.
@@ -56,6 +58,7 @@ private:
     base::Clock& m_clock;
     std::function<double()> m_random;
     domain::RetryPolicy m_schedule;
+    PersonRules m_rules;
     QHash<QString, domain::Mapping> m_mappings; ///< by event type
     std::map<qint64, std::unique_ptr<PortalPump>> m_pumps;
     bool m_started = false;

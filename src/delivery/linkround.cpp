@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/linkround.h"
 
+#include "delivery/inputs.h"
+
 namespace leadferry::delivery {
 
 namespace {
@@ -53,10 +55,7 @@ void LinkRound::run()
 
 void LinkRound::absorb(const domain::CrmOutcome& outcome)
 {
-    QHash<QString, const domain::CrmItem*> items;
-    for (const auto& item : outcome.items) {
-        items.insert(item.trace, &item);
-    }
+    const auto items = itemsByTrace(outcome);
     store::Step step = stepFor(outcome);
     for (const auto& link : std::as_const(m_batch)) {
         const auto* item = items.value(traceOf(link));
@@ -69,11 +68,7 @@ void LinkRound::absorb(const domain::CrmOutcome& outcome)
             step.links.append(update);
             continue;
         }
-        const bool unmentioned = outcome.call.ok() && item == nullptr;
-        const Failure failure =
-            unmentioned
-                ? Failure{{base::ErrorKind::Transient, QStringLiteral("the answer does not mention it")}, true, {}, 1}
-                : failureOf(outcome, item, static_cast<int>(m_batch.size()));
+        const Failure failure = writeFailure(outcome, item, traceOf(link), static_cast<int>(m_batch.size()));
         step.links.append(afterFailedLink(link, failure, moment()));
     }
     if (record(std::move(step))) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/lookupround.h"
 
+#include "delivery/inputs.h"
 #include "domain/htmltext.h"
 #include "domain/reference.h"
 
@@ -14,22 +15,54 @@ using store::StoredOperation;
 namespace {
 
 constexpr int mostInputs = 100;
-
-/// The record this operation was linked to when it was created.
-const store::StoredLink* knownParent(const StoredOperation& operation)
+/// What a company is told by, best first.
+QStringList companyMarks()
 {
-    for (const auto& link : operation.links) {
-        if (!link.targetRecordId.isEmpty()) {
-            return &link;
+    return {QStringLiteral("domain"), QStringLiteral("name")};
+}
+
+QString plannedValue(const StoredOperation& operation, const QString& property)
+{
+    for (const auto& field : operation.fields) {
+        if (field.property == property) {
+            return field.value;
         }
     }
-    return nullptr;
+    return {};
+}
+
+bool isSameCompany(const StoredOperation& operation, const domain::CrmProperties& record)
+{
+    const QStringList marks = companyMarks();
+    for (const QString& mark : marks) {
+        const QString planned = plannedValue(operation, mark);
+        if (!planned.isEmpty()) {
+            return record.value(mark).compare(planned, Qt::CaseInsensitive) == 0;
+        }
+    }
+    return false;
+}
+
+/// The records it may have been linked to when it was created: not all of them need have been there by then.
+QList<domain::CrmLink> knownParents(const StoredOperation& operation)
+{
+    QList<domain::CrmLink> parents;
+    for (const auto& link : operation.links) {
+        if (!link.targetRecordId.isEmpty()) {
+            parents.append({link.targetObject, link.targetRecordId});
+        }
+    }
+    return parents;
 }
 
 } // namespace
 
 void LookupRound::run()
 {
+    if (m_object == CrmObject::Company && m_context.portal.profile.key(m_object).enforced()) {
+        finish(); // read by the key before every write
+        return;
+    }
     auto unclear = m_context.store.unclear(m_context.portal.id, m_object, m_context.clock.nowMs(), mostInputs);
     if (!unclear) {
         fail(unclear.error());
@@ -68,10 +101,7 @@ void LookupRound::absorbKeyed(const domain::CrmOutcome& outcome)
         readFailed(outcome);
         return;
     }
-    QHash<QString, const domain::CrmItem*> items;
-    for (const auto& item : outcome.items) {
-        items.insert(item.trace, &item);
-    }
+    const auto items = itemsByTrace(outcome);
     store::Step step = stepFor(outcome);
     for (const auto& operation : std::as_const(m_batch)) {
         const auto* item = items.value(QString::number(operation.id));
@@ -82,10 +112,7 @@ void LookupRound::absorbKeyed(const domain::CrmOutcome& outcome)
         } else {
             const Failure failure{item != nullptr ? item->error
                                                   : base::Error{base::ErrorKind::Transient,
-                                                                QStringLiteral("the answer does not mention it")},
-                                  true,
-                                  {},
-                                  1};
+                                                                QStringLiteral("the answer does not mention it")}};
             step.operations.append(afterFailedRead(operation, failure, moment()));
         }
     }
@@ -100,11 +127,14 @@ void LookupRound::setAsideOrphans()
     store::Step step;
     QList<StoredOperation> findable;
     for (const auto& operation : std::as_const(m_batch)) {
-        if (const auto* parent = knownParent(operation)) {
-            findable.append(operation);
-            if (!m_parentTypes.contains(parent->targetObject)) {
-                m_parentTypes.append(parent->targetObject);
+        const auto parents = knownParents(operation);
+        for (const auto& parent : parents) {
+            if (!m_parentTypes.contains(parent.object)) {
+                m_parentTypes.append(parent.object);
             }
+        }
+        if (!parents.isEmpty()) {
+            findable.append(operation);
             continue;
         }
         auto update = unchanged(operation);
@@ -136,13 +166,15 @@ void LookupRound::listSiblings()
     request.other = m_object;
     QStringList seen;
     for (const auto& operation : std::as_const(m_batch)) {
-        const auto* parent = knownParent(operation);
-        if (parent->targetObject == request.object && !seen.contains(parent->targetRecordId)) {
-            domain::CrmInput input;
-            input.trace = parent->targetRecordId;
-            input.recordId = parent->targetRecordId;
-            request.inputs.append(input);
-            seen.append(parent->targetRecordId);
+        const auto parents = knownParents(operation);
+        for (const auto& parent : parents) {
+            if (parent.object == request.object && !seen.contains(parent.recordId)) {
+                domain::CrmInput input;
+                input.trace = parent.recordId;
+                input.recordId = parent.recordId;
+                request.inputs.append(input);
+                seen.append(parent.recordId);
+            }
         }
     }
     send(request, {}, [this](const domain::CrmOutcome& outcome) { absorbListing(outcome); });
@@ -176,7 +208,8 @@ void LookupRound::readSiblings()
     request.portalId = m_context.portal.id;
     request.verb = CrmVerb::Read;
     request.object = m_object;
-    request.properties = QStringList{domain::bodyPropertyOf(m_object)};
+    request.properties =
+        m_object == CrmObject::Company ? companyMarks() : QStringList{domain::bodyPropertyOf(m_object)};
     if (const QString key = m_context.portal.profile.key(m_object).property; !key.isEmpty()) {
         request.properties.append(key);
     }
@@ -215,7 +248,11 @@ bool LookupRound::isOurs(const StoredOperation& operation, const domain::CrmProp
 {
     const QString property = m_context.portal.profile.key(m_object).property;
     if (!property.isEmpty()) {
-        return record.value(property) == operation.key;
+        const QString planned = plannedValue(operation, property);
+        return record.value(property) == (planned.isEmpty() ? operation.key : planned);
+    }
+    if (m_object == CrmObject::Company) {
+        return isSameCompany(operation, record);
     }
     return domain::carriesReference(record.value(domain::bodyPropertyOf(m_object)), operation.key);
 }
@@ -225,12 +262,27 @@ void LookupRound::conclude(const domain::CrmOutcome& lastOutcome)
     store::Step step = stepFor(lastOutcome);
     for (const auto& operation : std::as_const(m_batch)) {
         const QString recordId = m_found.value(operation.id);
-        step.operations.append(recordId.isEmpty() ? afterNotFound(operation, false, moment())
-                                                  : done(operation, recordId, QStringLiteral("found")));
+        if (recordId.isEmpty()) {
+            step.operations.append(afterNotFound(operation, false, moment()));
+        } else {
+            adopt(step, operation, recordId);
+        }
     }
     if (record(std::move(step))) {
         finish();
     }
+}
+
+void LookupRound::adopt(store::Step& step, const StoredOperation& operation, const QString& recordId)
+{
+    auto update = done(operation, recordId, QStringLiteral("found"));
+    if (m_object == CrmObject::Company) {
+        // Others write to it too: it is read and compared before anybody calls this done.
+        update.state = OperationState::Ready;
+        update.attempts = operation.attempts;
+        step.identities.append({operation.personKey, recordId});
+    }
+    step.operations.append(update);
 }
 
 void LookupRound::readFailed(const domain::CrmOutcome& outcome)
@@ -238,7 +290,7 @@ void LookupRound::readFailed(const domain::CrmOutcome& outcome)
     store::Step step = stepFor(outcome);
     for (const auto& operation : std::as_const(m_batch)) {
         step.operations.append(
-            afterFailedRead(operation, failureOf(outcome, nullptr, static_cast<int>(m_batch.size())), moment()));
+            afterFailedRead(operation, readFailure(outcome, static_cast<int>(m_batch.size())), moment()));
     }
     if (record(std::move(step))) {
         finish();

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Finds out whether unclear notes, tickets, deals and tasks are in HubSpot: by our key where the portal can read by it,
-// else by going through the records that hang on the parent. Found: adopted, links repaired. Missing: proved, then sent
-// again.
+// Finds out whether unclear notes, tickets, deals, tasks and companies are in HubSpot: by our key where the portal can
+// read by it, else by going through the records that hang on the parent. Found: adopted, links repaired. Missing:
+// proved, then sent again.
 #pragma once
 
 #include "delivery/round.h"
@@ -31,6 +31,7 @@ private:
     void absorbSiblings(const domain::CrmOutcome& outcome);
     void conclude(const domain::CrmOutcome& lastOutcome);
     void setAsideOrphans();
+    void adopt(store::Step& step, const store::StoredOperation& operation, const QString& recordId);
 
     [[nodiscard]] bool isOurs(const store::StoredOperation& operation, const domain::CrmProperties& record) const;
     void readFailed(const domain::CrmOutcome& outcome);

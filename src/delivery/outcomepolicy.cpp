@@ -48,41 +48,109 @@ Error mayOrMayNot(const Error& cause)
     return {ErrorKind::Unclear, QStringLiteral("may or may not be in HubSpot: %1").arg(cause.message)};
 }
 
-bool identifies(const StoredOperation& operation, const QString& property)
+Error heldCause(const domain::HeldFields& fields)
 {
-    return operation.object == CrmObject::Contact && property == QLatin1String("email");
+    QStringList words;
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
+        words.append(field->isEmpty() ? field.key() : QStringLiteral("%1 (%2)").arg(field.key(), *field));
+    }
+    return {ErrorKind::Invalid, QStringLiteral("HubSpot refused %1").arg(words.join(QStringLiteral(", ")))};
 }
 
 OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate update, const Failure& failure)
 {
-    QStringList named;
-    for (const auto& field : operation.fields) {
-        if (failure.badProperties.contains(field.property)) {
-            named.append(field.property);
-        }
-    }
-    update.attempts += 1;
-    if (!named.isEmpty()) {
-        const bool identity = std::any_of(named.cbegin(), named.cend(),
-                                          [&](const QString& property) { return identifies(operation, property); });
-        if (identity || named.size() == operation.fields.size()) {
-            return held(update, failure.error);
-        }
-        update.heldProperties += named;
+    if (failure.elsewhere) {
         update.state = OperationState::Ready;
-        update.cause = failure.error;
+        update.outcome = QStringLiteral("refused with another");
         return update;
     }
-    if (failure.batchSize > 1) {
-        update.attempts = operation.attempts; // splitting a batch is no attempt
+    if (isNamed(operation, failure.refusals)) {
+        for (const auto& field : operation.fields) {
+            const auto* refusal = refusalOf(failure.refusals, field.property);
+            if (refusal == nullptr) {
+                continue;
+            }
+            update.held.insert(field.property, refusal->reason);
+            // Of several values refused together nobody knows which one it was.
+            if (refusal->anyValue || failure.batchSize == 1) {
+                update.refused.append({field.property,
+                                       refusal->anyValue ? QString() : domain::fingerprintOf(field.value),
+                                       refusal->reason});
+            }
+        }
+        update.attempts += 1;
+        update.state = OperationState::Ready;
+        update.cause = heldCause(update.held);
+        return update;
+    }
+    if (failure.batchSize > 1) { // splitting a batch is no attempt
         update.state = OperationState::Ready;
         update.batchLimit = std::max(1, failure.batchSize / 2);
         return update;
     }
+    update.attempts += 1;
     return held(update, failure.error);
 }
 
+OperationUpdate afterConflict(const StoredOperation& operation, OperationUpdate update, const Failure& failure)
+{
+    if (!domain::isShared(operation.object)) {
+        update.attempts += 1;
+        if (update.attempts > mostConflicts) {
+            return held(update, failure.error);
+        }
+        update.state = OperationState::Unclear; // it is there already under our key: looked up and adopted
+        return update;
+    }
+    update.state = OperationState::Ready; // read again; what is still missing then goes in smaller batches
+    if (failure.elsewhere) {
+        return update;
+    }
+    if (failure.batchSize > 1) {
+        update.batchLimit = std::max(1, failure.batchSize / 2);
+        return update;
+    }
+    update.attempts += 1;
+    return update.attempts > mostConflicts ? held(update, failure.error) : update;
+}
+
+OperationUpdate afterMissing(const StoredOperation& operation, OperationUpdate update, const Failure& failure,
+                             const Moment& moment)
+{
+    if (domain::isShared(operation.object)) {
+        return again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
+    }
+    if (operation.attempts == 0 && operation.amends.isEmpty()) {
+        for (const auto& link : operation.links) {
+            if (link.targetObject == CrmObject::Contact && !link.targetRecordId.isEmpty()) {
+                update.goneTargets.append(link.targetId); // the person is resolved again, once
+            }
+        }
+    }
+    update.attempts += 1;
+    if (update.goneTargets.isEmpty()) {
+        return held(update, failure.error);
+    }
+    update.state = OperationState::Planned;
+    return update;
+}
+
 } // namespace
+
+std::optional<OperationUpdate> afterScreening(const StoredOperation& operation, const domain::PortalProfile& profile)
+{
+    if (operation.state == OperationState::Unclear) {
+        return std::nullopt; // it is looked up first
+    }
+    if (!operation.amends.isEmpty()) {
+        return operation.fields.isEmpty() ? std::optional(done(operation, operation.recordId, {})) : std::nullopt;
+    }
+    if (!operation.fields.isEmpty() &&
+        domain::canBeCreated(operation.object, operation.fields, operation.held, profile)) {
+        return std::nullopt;
+    }
+    return held(unchanged(operation), heldCause(operation.held));
+}
 
 OperationUpdate unchanged(const StoredOperation& operation)
 {
@@ -93,7 +161,8 @@ OperationUpdate unchanged(const StoredOperation& operation)
     update.attempts = operation.attempts;
     update.lookups = operation.lookups;
     update.batchLimit = operation.batchLimit;
-    update.heldProperties = operation.heldProperties;
+    update.held = operation.held;
+    update.amends = operation.amends;
     return update;
 }
 
@@ -105,9 +174,9 @@ OperationUpdate done(const StoredOperation& operation, const QString& recordId, 
     update.outcome = outcome;
     update.attempts = operation.attempts + 1;
     update.batchLimit = 100;
-    if (!operation.heldProperties.isEmpty()) {
-        update.cause = {ErrorKind::Invalid,
-                        QStringLiteral("HubSpot refused %1").arg(operation.heldProperties.join(QStringLiteral(", ")))};
+    update.amends.clear();
+    if (!operation.held.isEmpty()) {
+        update.cause = heldCause(operation.held);
     }
     return update;
 }
@@ -132,19 +201,9 @@ OperationUpdate afterFailedWrite(const StoredOperation& operation, const Failure
     case ErrorKind::Invalid:
         return afterInvalid(operation, update, failure);
     case ErrorKind::Conflict:
-        update.attempts += 1;
-        if (update.attempts > mostConflicts) {
-            return held(update, failure.error);
-        }
-        // A contact is read again by its round; anything else is there already under our key: it is looked up and
-        // adopted.
-        update.state = operation.object == CrmObject::Contact ? OperationState::Ready : OperationState::Unclear;
-        return update;
+        return afterConflict(operation, update, failure);
     case ErrorKind::NotFound:
-        if (operation.object == CrmObject::Contact) {
-            return again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
-        }
-        [[fallthrough]];
+        return afterMissing(operation, update, failure, moment);
     case ErrorKind::Forbidden:
     case ErrorKind::Storage:
     case ErrorKind::Cancelled:

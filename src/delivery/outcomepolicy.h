@@ -2,9 +2,12 @@
 // What becomes of an operation after a call: the one place that decides it. Pure.
 #pragma once
 
-#include "domain/crmgateway.h"
+#include "delivery/failure.h"
+#include "domain/portal.h"
 #include "domain/retrypolicy.h"
 #include "store/deliverystore.h"
+
+#include <optional>
 
 namespace leadferry::delivery {
 
@@ -16,22 +19,19 @@ struct Moment
     double random = 0.5; ///< in [0, 1)
 };
 
-/// The answer to one operation, or to the whole call it travelled in.
-struct Failure
-{
-    base::Error error;
-    bool reached = true;       ///< HubSpot answered, or may have; a call that never left is no attempt
-    QStringList badProperties; ///< fields the portal named
-    int batchSize = 1;         ///< operations that were refused together
-};
+/// What becomes of an operation before it is sent, now that the portal's rules were laid over its fields: nothing when
+/// it may go, else held (HubSpot would make no record of what is left) or done (what was left to amend is held).
+std::optional<store::OperationUpdate> afterScreening(const store::StoredOperation& operation,
+                                                     const domain::PortalProfile& profile);
 
 /// An update that changes nothing yet: what the operation is now.
 store::OperationUpdate unchanged(const store::StoredOperation& operation);
 store::OperationUpdate done(const store::StoredOperation& operation, const QString& recordId, const QString& outcome);
 
 /// A write that was not confirmed. Rules (design.md §5, §5a, §7): unclear is looked up, never sent again; a refusal
-/// that names fields holds those and sends the rest; a refused batch without a culprit is halved; only what reached
-/// HubSpot counts as an attempt; an unclear operation is never exhausted but held.
+/// that names fields holds those and sends the rest; one that names another operation is none of ours; a refused
+/// batch without a culprit is halved; only what reached HubSpot counts as an attempt; an unclear operation is never
+/// exhausted but held.
 store::OperationUpdate afterFailedWrite(const store::StoredOperation& operation, const Failure& failure,
                                         const Moment& moment);
 /// A reading that failed: the operation keeps its state and is looked at again by the schedule.

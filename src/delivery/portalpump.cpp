@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/portalpump.h"
 
-#include "delivery/contactround.h"
 #include "delivery/createround.h"
 #include "delivery/linkround.h"
 #include "delivery/lookupround.h"
+#include "delivery/recordround.h"
 
 #include <algorithm>
 
@@ -32,10 +32,14 @@ PortalPump::PortalPump(RoundContext context) : m_context(std::move(context)), m_
 const QList<PortalPump::Kind>& PortalPump::kinds()
 {
     static const QList<Kind> all = [] {
-        QList<Kind> list{{Kind::Task::Contacts, CrmObject::Contact}, {Kind::Task::Link, CrmObject::Contact}};
+        QList<Kind> list{{Kind::Task::Records, CrmObject::Contact},
+                         {Kind::Task::Records, CrmObject::Company},
+                         {Kind::Task::LookUp, CrmObject::Company},
+                         {Kind::Task::Link, CrmObject::Contact}};
         for (const auto object : {CrmObject::Ticket, CrmObject::Deal, CrmObject::Note, CrmObject::Task}) {
             list.append({Kind::Task::LookUp, object});
             list.append({Kind::Task::Create, object});
+            list.append({Kind::Task::Records, object}); // fields that were held
         }
         return list;
     }();
@@ -72,8 +76,8 @@ void PortalPump::start(const Kind& kind)
 Round* PortalPump::makeRound(const Kind& kind)
 {
     switch (kind.task) {
-    case Kind::Task::Contacts:
-        return new ContactRound(m_context);
+    case Kind::Task::Records:
+        return new RecordRound(m_context, kind.object);
     case Kind::Task::Create:
         return new CreateRound(m_context, kind.object);
     case Kind::Task::LookUp:

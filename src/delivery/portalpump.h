@@ -19,6 +19,7 @@ public:
     void work();
     /// The portal as it is now (reconnected, prepared again); ends a pause for lost access.
     void setPortal(const domain::Portal& portal);
+    void setRules(const PersonRules& rules) { m_context.rules = rules; }
     /// No new rounds until resume(); running ones finish.
     void suspend() { m_suspended = true; }
     void resume() { m_suspended = false; }
@@ -36,10 +37,10 @@ signals:
     void storageFailed(const leadferry::base::Error& error);
 
 private:
-    /// A kind of round: creating or looking up one object type, contacts, or links.
+    /// A kind of round: writing shared records, creating or looking up one object type, or links.
     struct Kind
     {
-        enum class Task { Contacts, Create, LookUp, Link };
+        enum class Task { Records, Create, LookUp, Link };
         Task task;
         domain::CrmObject object;
         [[nodiscard]] int number() const { return static_cast<int>(task) * 16 + static_cast<int>(object); }

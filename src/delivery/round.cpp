@@ -1,14 +1,27 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/round.h"
 
+#include <algorithm>
+
 namespace leadferry::delivery {
 
 using base::ErrorKind;
 
+namespace {
+
+/// HubSpot allows five searches a second in an account, other apps' included.
+constexpr qint64 searchEveryMs = 250;
+
+} // namespace
+
 void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer)
 {
-    const qint64 delayMs = m_context.gateway.permitDelayMs(m_context.portal.id, request.verb, request.object);
+    const qint64 nowMs = m_context.clock.monotonicMs();
+    const bool searches = request.verb == domain::CrmVerb::Search;
+    const qint64 delayMs = std::max(m_context.gateway.permitDelayMs(m_context.portal.id, request.verb, request.object),
+                                    searches ? m_context.nextSearchMs - nowMs : 0);
     if (delayMs <= 0) {
+        m_context.nextSearchMs = searches ? nowMs + searchEveryMs : m_context.nextSearchMs;
         callNow(request, markInFlight, answer);
         return;
     }
@@ -84,13 +97,27 @@ Moment Round::moment() const
     return {m_context.schedule, m_context.clock.nowMs(), m_context.random()};
 }
 
-Failure Round::failureOf(const domain::CrmOutcome& outcome, const domain::CrmItem* item, int batchSize)
+bool Round::screen(domain::CrmObject object, QList<store::StoredOperation>& operations)
 {
-    if (item != nullptr && outcome.call.ok()) {
-        return {item->error, true, item->badProperties, 1};
+    const auto refused = m_context.store.refusedValues(m_context.portal.id, object);
+    if (!refused) {
+        fail(refused.error());
+        return false;
     }
-    return {outcome.call.error(), outcome.exchange.httpStatus != 0 || outcome.call.error().kind == ErrorKind::Unclear,
-            outcome.badProperties, batchSize};
+    store::Step step;
+    QList<store::StoredOperation> left;
+    for (store::StoredOperation& operation : operations) {
+        const auto screened = domain::screened(object, operation.fields, m_context.portal, *refused);
+        operation.fields = screened.fields;
+        operation.held.insert(screened.held);
+        if (const auto update = afterScreening(operation, m_context.portal.profile)) {
+            step.operations.append(*update);
+        } else {
+            left.append(operation);
+        }
+    }
+    operations = left;
+    return step.operations.isEmpty() || record(std::move(step));
 }
 
 store::Step Round::stepFor(const domain::CrmOutcome& outcome) const
@@ -101,17 +128,6 @@ store::Step Round::stepFor(const domain::CrmOutcome& outcome) const
         step.exchange = outcome.exchange;
     }
     return step;
-}
-
-domain::CrmProperties propertiesOf(const QList<domain::PlannedField>& fields)
-{
-    domain::CrmProperties properties;
-    for (const auto& field : fields) {
-        if (field.mode != domain::WriteMode::Never) {
-            properties.insert(field.property, field.value);
-        }
-    }
-    return properties;
 }
 
 } // namespace leadferry::delivery

@@ -10,12 +10,20 @@
 #include "domain/portal.h"
 #include "store/deliverystore.h"
 
+#include <QHash>
 #include <QPointer>
 
 #include <functional>
 #include <optional>
 
 namespace leadferry::delivery {
+
+/// How people are recognised.
+struct PersonRules
+{
+    QString defaultCountry;    ///< of numbers without a country code: "DE"; empty: none
+    bool matchByPhone = false; ///< whether contacts that others made are found by their phone number
+};
 
 /// What every round works with; outlives the rounds.
 struct RoundContext
@@ -26,6 +34,8 @@ struct RoundContext
     domain::RetryPolicy schedule;
     std::function<double()> random; ///< in [0, 1)
     domain::Portal portal;
+    PersonRules rules = {};
+    qint64 nextSearchMs = 0; ///< monotonic; searches have a budget of their own
 };
 
 /// What the portal's pump needs to know when a round is over.
@@ -53,15 +63,15 @@ protected:
     /// Waits for the budget, then marks the operations in flight (if any), then calls. `answer` follows unless the
     /// store failed.
     void send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer);
+    /// Lays the portal's rules over the fields, so that what it would refuse is held before it is sent. Operations with
+    /// nothing left to send are recorded and taken out. False: the store failed and the round is over.
+    bool screen(domain::CrmObject object, QList<store::StoredOperation>& operations);
     /// Stores the step; a failure ends the round.
     bool record(store::Step step);
     void fail(const base::Error& storageError);
     void stop() override;
 
     [[nodiscard]] Moment moment() const;
-    /// The failure of one item, or of the whole call.
-    [[nodiscard]] static Failure failureOf(const domain::CrmOutcome& outcome, const domain::CrmItem* item,
-                                           int batchSize);
     [[nodiscard]] store::Step stepFor(const domain::CrmOutcome& outcome) const;
 
     RoundContext& m_context;
@@ -74,8 +84,5 @@ private:
     std::unique_ptr<base::Alarm> m_permit;
     QPointer<domain::CrmCall> m_call;
 };
-
-/// The CRM properties a new record gets from its fields.
-domain::CrmProperties propertiesOf(const QList<domain::PlannedField>& fields);
 
 } // namespace leadferry::delivery

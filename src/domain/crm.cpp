@@ -52,6 +52,11 @@ const QList<CrmObject>& allCrmObjects()
     return objects;
 }
 
+bool isShared(CrmObject object)
+{
+    return object == CrmObject::Contact || object == CrmObject::Company;
+}
+
 QString toString(WriteMode mode)
 {
     return nameIn(writeModeNames, mode);

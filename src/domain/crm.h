@@ -16,10 +16,15 @@ enum class CrmObject { Contact, Company, Deal, Ticket, Note, Task };
 QString toString(CrmObject object);
 std::optional<CrmObject> crmObjectFromString(const QString& name);
 const QList<CrmObject>& allCrmObjects();
+/// Several events write the same record (contacts, companies); of the others each event has its own.
+bool isShared(CrmObject object);
 
 /// Property name → value; HubSpot takes and gives every value as text. An empty value clears a property: never sent for
 /// "unknown".
 using CrmProperties = QMap<QString, QString>;
+
+/// Fields that wait for a person: property → why, in the portal's own word for it ("INVALID_OPTION").
+using HeldFields = QMap<QString, QString>;
 
 /// How a field of an existing record is treated. A new record gets every field, whatever its mode.
 enum class WriteMode {
@@ -27,7 +32,7 @@ enum class WriteMode {
     OverwriteUnlessChanged, ///< only while the record still holds what we wrote last: a person's own change stays
     OnlyIfEmpty,            ///< blanks are filled, nothing is replaced
     Append,                 ///< added on a new line, unless it is there already; for text
-    Never,                  ///< only for new records
+    Never,                  ///< nothing: only new records get it
 };
 QString toString(WriteMode mode);
 std::optional<WriteMode> writeModeFromString(const QString& name);

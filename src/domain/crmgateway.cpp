@@ -8,9 +8,11 @@ bool writes(CrmVerb verb)
     switch (verb) {
     case CrmVerb::Create:
     case CrmVerb::Update:
+    case CrmVerb::Upsert:
     case CrmVerb::Associate:
         return true;
     case CrmVerb::Read:
+    case CrmVerb::Search:
     case CrmVerb::ListAssociated:
         return false;
     }

@@ -14,6 +14,8 @@ enum class CrmVerb {
     Read,           ///< by id, or by `idProperty`; at most 100 inputs
     Create,         ///< with links to existing records; at most 100 inputs
     Update,         ///< by record id; at most 100 inputs
+    Upsert,         ///< contacts only, by e-mail: creates or overwrites, all or nothing; at most 100 inputs
+    Search,         ///< exact values of `idProperty`; proves presence, never absence; at most 50 inputs
     Associate,      ///< default association, harmless to repeat; at most 1,000 inputs
     ListAssociated, ///< ids of the records of type `other` linked to each input; at most 1,000 inputs
 };
@@ -31,9 +33,10 @@ struct CrmLink
 struct CrmInput
 {
     QString trace;            ///< the caller's own label, comes back with the item; unique within the request
-    QString recordId;         ///< Update, Associate (from), ListAssociated; Read: the id or the value of idProperty
+    QString recordId;         ///< Update, Associate (from), ListAssociated; Read, Search: the id or the value of
+                              ///< idProperty; Upsert: the e-mail
     QString otherId;          ///< Associate (to)
-    CrmProperties properties; ///< Create, Update
+    CrmProperties properties; ///< Create, Update, Upsert
     QList<CrmLink> links;     ///< Create
 };
 
@@ -43,22 +46,31 @@ struct CrmRequest
     CrmVerb verb = CrmVerb::Read;
     CrmObject object = CrmObject::Contact;
     CrmObject other = CrmObject::Contact; ///< Associate, ListAssociated: the far side
-    QString idProperty;                   ///< Read: empty for record ids
-    QStringList properties;               ///< Read: which to return
+    QString idProperty;                   ///< Read: empty for record ids; Search
+    QStringList properties;               ///< Read, Search: which to return
     QList<CrmInput> inputs;
 };
 
-/// What happened to one input. Read: a record that does not exist is NotFound.
+/// A property the portal refused.
+struct Refusal
+{
+    QString property;
+    QString reason;        ///< the portal's word for it, "INVALID_OPTION"; may be empty
+    bool anyValue = false; ///< it would refuse every value: the property does not exist or is read-only
+    bool operator==(const Refusal&) const = default;
+};
+
+/// What happened to one input. Read, Search: a record that does not exist, or is not the only one, is NotFound.
 struct CrmItem
 {
     QString trace;
     bool ok = false;
-    base::Error error;         ///< only when not ok
-    QString recordId;          ///< may differ from the one asked for (merged records)
-    CrmProperties properties;  ///< Read
-    QStringList linkedIds;     ///< ListAssociated
-    QStringList badProperties; ///< Invalid: the properties the portal named
-    QString existingId;        ///< Conflict: the record the portal named, if it did
+    base::Error error;        ///< only when not ok
+    QString recordId;         ///< may differ from the one asked for (merged records)
+    CrmProperties properties; ///< Read, Search
+    QStringList linkedIds;    ///< ListAssociated
+    QList<Refusal> refusals;  ///< Invalid: the properties the portal named
+    QString existingId;       ///< Conflict: the record the portal named, if it did
 };
 
 /// The exchange itself, for the log. Bodies are cut to 64 KiB; no token ever.
@@ -82,7 +94,7 @@ struct CrmOutcome
     /// RateLimited or Transient: the portal asks to wait this long; 0 if it did not say.
     qint64 retryAfterMs = 0;
     /// A refused batch (Invalid) that names its culprit: these properties or traces; both empty if it does not.
-    QStringList badProperties;
+    QList<Refusal> refusals;
     QStringList badTraces;
     QString existingId;   ///< Conflict of the whole batch: the id the portal named
     QString missingScope; ///< Forbidden: the scope the portal named

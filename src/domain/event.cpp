@@ -136,4 +136,14 @@ QString personKeyOf(const Event& event)
     return keyOf(QLatin1String("conversation"), event.conversationId);
 }
 
+QStringList tieKeysOf(const Event& event)
+{
+    QStringList keys{keyOf(QLatin1String("visitor"), event.person.visitorId)};
+    if (!event.conversationId.isEmpty()) {
+        keys.append(keyOf(QLatin1String("conversation"), event.source + QLatin1Char(':') + event.conversationId));
+    }
+    keys.removeAll(QString());
+    return keys;
+}
+
 } // namespace leadferry::domain

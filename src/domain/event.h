@@ -68,4 +68,8 @@ base::Result<Event> readEvent(const QJsonObject& body, qint64 receivedAtMs);
 /// "conversation:c-771". At most 200 characters (longer ids are hashed). Empty when the event has none of them.
 QString personKeyOf(const Event& event);
 
+/// What ties an event to others of the same person: "visitor:7f2c" and "conversation:{source}:c-771", as far as it has
+/// them. A number or a name ties nobody.
+QStringList tieKeysOf(const Event& event);
+
 } // namespace leadferry::domain

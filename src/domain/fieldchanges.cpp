@@ -73,14 +73,24 @@ int strengthOf(WriteMode mode)
     Q_UNREACHABLE();
 }
 
-PlannedField merged(const PlannedField& earlier, const PlannedField& later)
+/// Adds a later event's field to those of the same property.
+void mergeInto(QList<PlannedField>& fields, const PlannedField& later)
 {
-    const bool joins =
-        later.mode == WriteMode::Append && (earlier.mode == WriteMode::Append || earlier.mode == WriteMode::Overwrite);
-    if (joins) {
-        return {later.property, appended(earlier.value, later.value), earlier.mode};
+    const auto same = [&later](const PlannedField& field) { return field.property == later.property; };
+    const auto known = std::find_if(fields.begin(), fields.end(), same);
+    if (known == fields.end()) {
+        fields.append(later);
+    } else if (known->mode == WriteMode::Append && later.mode == WriteMode::Append) {
+        // Each piece stays a piece of its own: one of them may be in the record already.
+        if (!fields.contains(later)) {
+            fields.append(later);
+        }
+    } else if (known->mode == WriteMode::Overwrite && later.mode == WriteMode::Append) {
+        known->value = appended(known->value, later.value);
+    } else if (strengthOf(later.mode) >= strengthOf(known->mode)) {
+        *known = later;
+        fields.erase(std::remove_if(known + 1, fields.end(), same), fields.end());
     }
-    return strengthOf(later.mode) >= strengthOf(earlier.mode) ? later : earlier;
 }
 
 } // namespace
@@ -90,7 +100,7 @@ CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties&
 {
     CrmProperties changes;
     for (const PlannedField& field : fields) {
-        const QString now = present.value(field.property);
+        const QString now = changes.value(field.property, present.value(field.property));
         const QString then = wanted(field, now, older, lastWritten.value(field.property));
         const bool isStage = field.property == QLatin1String("lifecyclestage") && !isBlank(now);
         if (then != now && (!isStage || movesForward(now, then, stages))) {
@@ -100,20 +110,23 @@ CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties&
     return changes;
 }
 
+CrmProperties valuesForNew(const QList<PlannedField>& fields)
+{
+    CrmProperties values;
+    for (const PlannedField& field : fields) {
+        const bool joins = field.mode == WriteMode::Append && values.contains(field.property);
+        values.insert(field.property, joins ? appended(values.value(field.property), field.value) : field.value);
+    }
+    return values;
+}
+
 QList<PlannedField> mergeFields(const QList<QList<PlannedField>>& oldestFirst)
 {
     QList<PlannedField> result;
     for (const QList<PlannedField>& fields : oldestFirst) {
         for (const PlannedField& field : fields) {
-            const auto known = std::find_if(result.begin(), result.end(),
-                                            [&](const PlannedField& f) { return f.property == field.property; });
-            if (isBlank(field.value)) {
-                continue;
-            }
-            if (known == result.end()) {
-                result.append(field);
-            } else {
-                *known = merged(*known, field);
+            if (!isBlank(field.value)) {
+                mergeInto(result, field);
             }
         }
     }

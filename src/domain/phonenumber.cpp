@@ -9,7 +9,7 @@
 
 namespace leadferry::domain {
 
-QString normalizedPhone(const QString& typed)
+QString normalizedPhone(const QString& typed, const QString& defaultCountry)
 {
     using i18n::phonenumbers::PhoneNumber;
     using i18n::phonenumbers::PhoneNumberUtil;
@@ -17,13 +17,14 @@ QString normalizedPhone(const QString& typed)
     const QString trimmed = typed.trimmed();
     // Longer texts are no numbers; the library's patterns need not see them.
     constexpr qsizetype longest = 60;
-    if (!trimmed.startsWith(QLatin1Char('+')) || trimmed.size() > longest) {
+    const bool international = trimmed.startsWith(QLatin1Char('+'));
+    if ((!international && defaultCountry.isEmpty()) || trimmed.size() > longest) {
         return trimmed;
     }
     const PhoneNumberUtil* library = PhoneNumberUtil::GetInstance();
     PhoneNumber number;
-    const std::string unknownRegion = "ZZ";
-    if (library->Parse(trimmed.toStdString(), unknownRegion, &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
+    const std::string region = international ? "ZZ" : defaultCountry.toStdString();
+    if (library->Parse(trimmed.toStdString(), region, &number) != PhoneNumberUtil::NO_PARSING_ERROR ||
         !library->IsPossibleNumber(number)) {
         return trimmed;
     }
@@ -34,6 +35,11 @@ QString normalizedPhone(const QString& typed)
         phone += QStringLiteral(" ext. ") + QString::fromStdString(number.extension());
     }
     return phone;
+}
+
+bool isPhoneCountry(const QString& country)
+{
+    return i18n::phonenumbers::PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(country.toStdString()) != 0;
 }
 
 bool isE164(const QString& phone)

@@ -65,7 +65,8 @@ QString endingOf(const Event& event, const Portal& portal, CrmObject object, con
         constexpr qsizetype longestShownId = 200;
         ending += line(QStringLiteral("Leadferry event ") + splitText(event.id, longestShownId).first);
     }
-    if (portal.profile.key(object).way == KeyWay::ReferenceLine) {
+    // A company is found again by its domain; its description is no place for our marks.
+    if (portal.profile.key(object).way == KeyWay::ReferenceLine && object != CrmObject::Company) {
         ending += line(referenceLine(key));
     }
     return ending;
@@ -78,6 +79,7 @@ public:
         : m_event(event), m_mapping(mapping), m_portal(portal), m_context(planningContext(event, portal))
     {
         m_plan.personKey = personKeyOf(event);
+        m_plan.ties = tieKeysOf(event);
     }
 
     Plan plan()
@@ -94,8 +96,14 @@ private:
         if (!action.onlyIf.isEmpty() && !contextHas(m_context, action.onlyIf)) {
             return;
         }
-        PlannedOperation operation{action.id, operationKey(m_event, action.id), action.object, fieldsOf(action),
-                                   linksOf(action)};
+        PlannedOperation operation;
+        operation.actionId = action.id;
+        operation.key = operationKey(m_event, action.id);
+        operation.object = action.object;
+        operation.fields = fieldsOf(action);
+        operation.linkTo = linksOf(action);
+        operation.complete = isComplete(action, operation.fields);
+        operation.identity = identityOf(operation);
         if (operation.fields.isEmpty() || (action.object == CrmObject::Contact && !canBeContact(operation))) {
             return;
         }
@@ -135,6 +143,28 @@ private:
             }
         }
         return links;
+    }
+
+    bool isComplete(const Action& action, const QList<PlannedField>& fields) const
+    {
+        const bool overwrites = std::all_of(action.fields.begin(), action.fields.end(),
+                                            [](const FieldRule& rule) { return rule.mode == WriteMode::Overwrite; });
+        const auto left = std::count_if(action.fields.begin(), action.fields.end(), [&](const FieldRule& rule) {
+            return !rule.onlyWhenKnown || m_portal.profile.canWrite(action.object, rule.property);
+        });
+        return overwrites && fields.size() == left;
+    }
+
+    [[nodiscard]] QString identityOf(const PlannedOperation& operation) const
+    {
+        if (operation.object == CrmObject::Contact) {
+            return m_plan.personKey;
+        }
+        const auto domain = std::find_if(operation.fields.begin(), operation.fields.end(),
+                                         [](const PlannedField& f) { return f.property == QLatin1String("domain"); });
+        return operation.object == CrmObject::Company && domain != operation.fields.end()
+                   ? QStringLiteral("company:") + domain->value.trimmed().toLower()
+                   : QString();
     }
 
     static bool canBeContact(const PlannedOperation& operation)
@@ -202,12 +232,13 @@ private:
             const QString heading =
                 QStringLiteral("<p><strong>Continued: part %1 of %2</strong></p>\n").arg(part).arg(parts);
             const QString body = heading + pieces.at(part - 2) + endingOf(m_event, m_portal, CrmObject::Note, key);
-            PlannedOperation note{id,
-                                  key,
-                                  CrmObject::Note,
-                                  {{QStringLiteral("hs_timestamp"), isoUtc(m_event.occurredAtMs), WriteMode::Overwrite},
-                                   {bodyPropertyOf(CrmObject::Note), body, WriteMode::Overwrite}},
-                                  links};
+            PlannedOperation note;
+            note.actionId = id;
+            note.key = key;
+            note.object = CrmObject::Note;
+            note.fields = {{QStringLiteral("hs_timestamp"), isoUtc(m_event.occurredAtMs), WriteMode::Overwrite},
+                           {bodyPropertyOf(CrmObject::Note), body, WriteMode::Overwrite}};
+            note.linkTo = links;
             addKey(note);
             m_plan.operations.append(note);
         }
@@ -222,8 +253,8 @@ private:
         }
         // A person who is known by nothing but a name has no key of their own; the operation's still finds the record
         // again.
-        const QString key = isContact && !m_plan.personKey.isEmpty() ? m_plan.personKey : operation.key;
-        operation.fields.append({property, key, WriteMode::OnlyIfEmpty});
+        operation.fields.append(
+            {property, operation.identity.isEmpty() ? operation.key : operation.identity, WriteMode::OnlyIfEmpty});
     }
 
     const Event& m_event;
@@ -239,7 +270,7 @@ private:
 Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal)
 {
     if (!mapping.active) {
-        return {personKeyOf(event), {}};
+        return {personKeyOf(event), {}, {}};
     }
     return Planner(event, mapping, portal).plan();
 }

@@ -17,12 +17,16 @@ struct PlannedOperation
     CrmObject object = CrmObject::Contact;
     QList<PlannedField> fields; ///< includes the key property where the portal has one
     QList<int> linkTo;          ///< indices of earlier operations of the plan; the first is the parent
+    QString identity;           ///< operations with the same one write the same record: the person key of a contact,
+                                ///< "company:{domain}"; empty: a record of its own
+    bool complete = false;      ///< every rule of the action gave a value and overwrites: may be upserted
 };
 
 struct Plan
 {
     QString personKey;                  ///< empty when the event has no person
     QList<PlannedOperation> operations; ///< parents before children; empty: nothing to write (skipped)
+    QStringList ties;                   ///< what ties the event to others of the same person (tieKeysOf)
 };
 
 /// Rules it applies (design.md §5, contract "In the portal"):
@@ -48,9 +52,12 @@ Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& port
 CrmProperties changesFor(const QList<PlannedField>& fields, const CrmProperties& present, bool older,
                          const QStringList& stages, const CrmProperties& lastWritten = {});
 
+/// What a new record gets: every field, whatever its mode.
+CrmProperties valuesForNew(const QList<PlannedField>& fields);
+
 /// Several events of one person written together, oldest first: the later non-blank value of a property wins, unless
-/// its mode is the weaker one (a value that only fills blanks does not replace one that overwrites). Appended values
-/// are joined, each once.
+/// its mode is the weaker one (a value that only fills blanks does not replace one that overwrites). Appended
+/// pieces stay apart, each once, for some of them may be in the record already.
 QList<PlannedField> mergeFields(const QList<QList<PlannedField>>& oldestFirst);
 
 } // namespace leadferry::domain

@@ -2,7 +2,7 @@
 // A connected HubSpot account as the engine needs to know it: who it is and what its objects allow. No credentials.
 #pragma once
 
-#include "domain/crm.h"
+#include "domain/propertyrules.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -54,6 +54,7 @@ struct Portal
     qint64 lastSuccessMs = 0;
     qint64 connectedAtMs = 0;
     PortalProfile profile;
+    PropertyRules rules; ///< of the properties the profile calls writable, and of the read-only ones
 };
 
 /// Where a record of this portal is shown in a browser.

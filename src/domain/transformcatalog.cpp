@@ -81,6 +81,11 @@ QString trueOrFalse(const QString& value)
     return no.contains(word) ? QStringLiteral("false") : QString();
 }
 
+QString phone(const QString& value)
+{
+    return normalizedPhone(value);
+}
+
 QString priority(const QString& value)
 {
     static const QSet<QString> low{QStringLiteral("low"), QStringLiteral("minor")};
@@ -113,8 +118,7 @@ const QList<Transform>& transformCatalog()
         {QLatin1String("dateTime"), QLatin1String("a point in time as ISO 8601 in UTC, else nothing"), dateTime},
         {QLatin1String("trueOrFalse"), QLatin1String("true for true, yes, 1; false for false, no, 0; else nothing"),
          trueOrFalse},
-        {QLatin1String("phone"), QLatin1String("an international number as +49301234567, any other as typed"),
-         normalizedPhone},
+        {QLatin1String("phone"), QLatin1String("an international number as +49301234567, any other as typed"), phone},
         {QLatin1String("priority"),
          QLatin1String("LOW for low, minor; MEDIUM for medium, normal; HIGH for high, urgent, critical; else nothing"),
          priority},

@@ -74,6 +74,11 @@ QString ApiCatalog::objectBatch(domain::CrmObject object, const QString& action)
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/batch/") + action;
 }
 
+QString ApiCatalog::objectSearch(domain::CrmObject object) const
+{
+    return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/search");
+}
+
 QString ApiCatalog::associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const
 {
     return root(ApiFamily::Associations) + u'/' + pathName(from) + u'/' + pathName(to) + QLatin1String("/batch/") +

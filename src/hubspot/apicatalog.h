@@ -26,8 +26,9 @@ public:
 
     [[nodiscard]] QString version(ApiFamily family) const;
 
-    /// `action` is "read", "create" or "update".
+    /// `action` is "read", "create", "update" or "upsert".
     [[nodiscard]] QString objectBatch(domain::CrmObject object, const QString& action) const;
+    [[nodiscard]] QString objectSearch(domain::CrmObject object) const;
     /// `action` is "associate/default" or "read".
     [[nodiscard]] QString associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const;
     [[nodiscard]] QString properties(domain::CrmObject object) const;

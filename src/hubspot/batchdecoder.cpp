@@ -25,7 +25,7 @@ constexpr int loggedBytes = 64 * 1024;
 
 bool looksUp(CrmVerb verb)
 {
-    return verb == CrmVerb::Read || verb == CrmVerb::ListAssociated;
+    return !domain::writes(verb);
 }
 
 QString idIn(const QJsonObject& object, QLatin1String side)
@@ -54,7 +54,7 @@ void settleLeftOver(Settling& settling, int httpStatus, bool anyResult, const QL
     for (const int index : left) {
         if (linked || unlinked) {
             settling.succeed(index, settling.input(index).recordId);
-        } else if (verb == CrmVerb::Read && onlySayMissing(unclaimed)) {
+        } else if ((verb == CrmVerb::Read || verb == CrmVerb::Search) && onlySayMissing(unclaimed)) {
             settling.fail(index, {ErrorKind::NotFound, QStringLiteral("HubSpot has no such record")});
         } else {
             settling.fail(
@@ -110,7 +110,7 @@ CrmOutcome decodeRefused(const CrmRequest& request, const Verdict& verdict)
     case ErrorKind::Invalid:
     case ErrorKind::NotFound:
     case ErrorKind::Conflict: {
-        outcome.badProperties = refusedProperties(verdict.body, request.inputs);
+        outcome.refusals = refusedProperties(verdict.body, request.inputs);
         outcome.existingId = verdict.body.existingId;
         const Settling settling(request);
         const auto named = inputsNamed(settling, verdict.body);

@@ -21,6 +21,8 @@ using domain::CrmVerb;
 constexpr int longestTrace = 200;
 constexpr int recordInputs = 100;
 constexpr int linkInputs = 1000;
+constexpr int searchedValues = 50; // so that the body stays below the 3,000 characters a search may have
+constexpr int searchResults = 200;
 
 base::Error invalid(const QString& message)
 {
@@ -29,7 +31,19 @@ base::Error invalid(const QString& message)
 
 int mostInputs(CrmVerb verb)
 {
-    return verb == CrmVerb::Associate || verb == CrmVerb::ListAssociated ? linkInputs : recordInputs;
+    switch (verb) {
+    case CrmVerb::Associate:
+    case CrmVerb::ListAssociated:
+        return linkInputs;
+    case CrmVerb::Search:
+        return searchedValues;
+    case CrmVerb::Read:
+    case CrmVerb::Create:
+    case CrmVerb::Update:
+    case CrmVerb::Upsert:
+        return recordInputs;
+    }
+    return recordInputs;
 }
 
 base::Result<void> checkTraces(const CrmRequest& request)
@@ -66,7 +80,7 @@ base::Result<void> check(const CrmRequest& request)
     if (request.inputs.isEmpty() || request.inputs.size() > mostInputs(request.verb)) {
         return invalid(QStringLiteral("a batch of %1 inputs cannot be sent").arg(request.inputs.size()));
     }
-    if (request.verb == CrmVerb::Create || request.verb == CrmVerb::Update) {
+    if (request.verb == CrmVerb::Create || request.verb == CrmVerb::Update || request.verb == CrmVerb::Upsert) {
         if (auto traces = checkTraces(request); !traces) {
             return traces;
         }
@@ -126,6 +140,41 @@ QJsonObject updateJson(const CrmRequest& request)
         });
     }
     return {{QStringLiteral("inputs"), inputs}};
+}
+
+QJsonObject upsertJson(const CrmRequest& request)
+{
+    QJsonArray inputs;
+    for (const CrmInput& input : request.inputs) {
+        inputs.append(QJsonObject{
+            {QStringLiteral("id"), input.recordId},
+            {QStringLiteral("idProperty"), request.idProperty},
+            {QStringLiteral("properties"), propertiesJson(input.properties)},
+            {QStringLiteral("objectWriteTraceId"), input.trace},
+        });
+    }
+    return {{QStringLiteral("inputs"), inputs}};
+}
+
+QJsonObject searchJson(const CrmRequest& request)
+{
+    QStringList values;
+    for (const CrmInput& input : request.inputs) {
+        values.append(input.recordId.toLower()); // IN compares with small letters
+    }
+    values.removeDuplicates();
+    const QJsonObject filter{
+        {QStringLiteral("propertyName"), request.idProperty},
+        {QStringLiteral("operator"), QStringLiteral("IN")},
+        {QStringLiteral("values"), QJsonArray::fromStringList(values)},
+    };
+    return {
+        {QStringLiteral("filterGroups"), QJsonArray{QJsonObject{{QStringLiteral("filters"), QJsonArray{filter}}}}},
+        {QStringLiteral("properties"), QJsonArray{request.idProperty}}, // what is found is read by its id
+        {QStringLiteral("sorts"), QJsonArray()},
+        {QStringLiteral("limit"), searchResults},
+        {QStringLiteral("after"), QStringLiteral("0")},
+    };
 }
 
 /// Each id once: the answer holds each record once, and a repeated input may be refused.
@@ -210,6 +259,14 @@ base::Result<net::HttpRequest> encode(const CrmRequest& request, const QString& 
     case CrmVerb::Update:
         path = catalog.objectBatch(request.object, QStringLiteral("update"));
         json = updateJson(request);
+        break;
+    case CrmVerb::Upsert:
+        path = catalog.objectBatch(request.object, QStringLiteral("upsert"));
+        json = upsertJson(request);
+        break;
+    case CrmVerb::Search:
+        path = catalog.objectSearch(request.object);
+        json = searchJson(request);
         break;
     case CrmVerb::Associate:
         path = catalog.associationBatch(request.object, request.other, QStringLiteral("associate/default"));

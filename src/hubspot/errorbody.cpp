@@ -142,6 +142,11 @@ QString existingIdIn(const QString& message)
 
 } // namespace
 
+bool RefusedProperty::refusesAnyValue() const
+{
+    return code == QLatin1String("PROPERTY_DOESNT_EXIST") || code.startsWith(QLatin1String("READ_ONLY"));
+}
+
 QStringList ErrorBody::ids() const
 {
     QStringList all;

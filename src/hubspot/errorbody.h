@@ -16,6 +16,8 @@ struct RefusedProperty
 {
     QString name;
     QString code;
+    /// The property itself is the reason: it does not exist, or nobody may set it.
+    [[nodiscard]] bool refusesAnyValue() const;
     bool operator==(const RefusedProperty&) const = default;
 };
 

@@ -209,6 +209,7 @@ void PortalPreparation::onProperties(const Answer& answer)
     if (schema) {
         m_schemas.insert(object(), *schema);
         m_portal.profile.writableProperties.insert(object(), writableNames(*schema));
+        m_portal.rules.insert(object(), rulesOf(*schema));
     } else {
         note(
             QStringLiteral("the properties of %1 cannot be read (%2)").arg(pathName(object()), schema.error().message));

@@ -50,6 +50,19 @@ bool acceptsRecords(const QJsonObject& stage)
     return permission != QLatin1String("READ_ONLY") && permission != QLatin1String("INTERNAL_ONLY");
 }
 
+domain::ValueType valueTypeOf(const QString& type, const QString& fieldType)
+{
+    using domain::ValueType;
+    if (type == QLatin1String("enumeration")) {
+        return fieldType == QLatin1String("checkbox") ? ValueType::Choices : ValueType::Choice;
+    }
+    static const QHash<QString, ValueType> types{{QStringLiteral("number"), ValueType::Number},
+                                                 {QStringLiteral("date"), ValueType::Date},
+                                                 {QStringLiteral("datetime"), ValueType::DateTime},
+                                                 {QStringLiteral("bool"), ValueType::Truth}};
+    return types.value(type, ValueType::Text);
+}
+
 QString idOf(const QJsonObject& object)
 {
     return base::textOf(object.value(QLatin1String("id")));
@@ -67,9 +80,17 @@ PropertyDefinition readProperty(const QJsonObject& json)
     property.archived = json.value(QLatin1String("archived")).toBool();
     property.writable = !property.archived && !metadata.value(QLatin1String("readOnlyValue")).toBool() &&
                         !json.value(QLatin1String("calculated")).toBool();
+    property.rule.type = valueTypeOf(property.type, json.value(QLatin1String("fieldType")).toString());
+    property.rule.readOnly = !property.writable;
     const auto options = inDisplayOrder(json.value(QLatin1String("options")).toArray());
+    const bool complete = !json.value(QLatin1String("externalOptions")).toBool() &&
+                          json.value(QLatin1String("referencedObjectType")).toString().isEmpty();
     for (const QJsonObject& option : options) {
-        property.options.append(option.value(QLatin1String("value")).toString());
+        const QString value = option.value(QLatin1String("value")).toString();
+        property.options.append(value);
+        if (complete && property.rule.type != domain::ValueType::Text) {
+            property.rule.options.append({value, option.value(QLatin1String("label")).toString()});
+        }
     }
     return property;
 }
@@ -99,6 +120,17 @@ QStringList writableNames(const ObjectSchema& schema)
     }
     names.sort();
     return names;
+}
+
+QHash<QString, domain::PropertyRule> rulesOf(const ObjectSchema& schema)
+{
+    QHash<QString, domain::PropertyRule> rules;
+    for (const PropertyDefinition& property : schema) {
+        if (property.rule != domain::PropertyRule{}) {
+            rules.insert(property.name, property.rule);
+        }
+    }
+    return rules;
 }
 
 KeyFit fitOf(const PropertyDefinition& property)

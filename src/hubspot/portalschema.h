@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/crm.h"
+#include "domain/propertyrules.h"
 
 #include <QByteArray>
 #include <QHash>
@@ -23,6 +23,7 @@ struct PropertyDefinition
     bool writable = false; ///< values may be set through the API
     bool archived = false;
     QStringList options; ///< internal values, in the portal's order
+    domain::PropertyRule rule;
 };
 
 PropertyDefinition readProperty(const QJsonObject& json);
@@ -31,6 +32,8 @@ PropertyDefinition readProperty(const QJsonObject& json);
 using ObjectSchema = QHash<QString, PropertyDefinition>;
 base::Result<ObjectSchema> readSchema(const QByteArray& body);
 QStringList writableNames(const ObjectSchema& schema);
+/// Of the properties that take not just any text.
+QHash<QString, domain::PropertyRule> rulesOf(const ObjectSchema& schema);
 
 /// Whether a property can carry our key.
 enum class KeyFit {

@@ -19,6 +19,7 @@ using domain::CrmRequest;
 using domain::CrmVerb;
 
 constexpr QLatin1String email("email");
+constexpr QLatin1String additionalEmails("hs_additional_emails");
 
 QString idIn(const QJsonObject& object, QLatin1String side)
 {
@@ -66,8 +67,11 @@ QList<int> askedBy(const Settling& settling, const QString& id, const domain::Cr
         return settling.open([&](const CrmInput& input) { return input.recordId == id; });
     }
     const QString value = answered.value(idProperty);
+    const QStringList additional = answered.value(additionalEmails).split(QLatin1Char(';'));
     return settling.open([&](const CrmInput& input) {
-        return idProperty == email ? sameText(input.recordId.trimmed(), value) : input.recordId == value;
+        const QString asked = input.recordId.trimmed();
+        return idProperty == email ? sameText(asked, value) || additional.contains(asked, Qt::CaseInsensitive)
+                                   : input.recordId == value;
     });
 }
 
@@ -102,6 +106,22 @@ void settleRecord(Settling& settling, const QJsonObject& record)
             continue;
         }
         settling.succeed(index, id).properties = answered;
+    }
+}
+
+/// A value that several records have points at none of them.
+void settleFinds(Settling& settling, const QJsonArray& records)
+{
+    QHash<QString, QStringList> owners;
+    for (const auto& record : records) {
+        const QString value = propertiesOf(record.toObject()).value(settling.request().idProperty).toLower();
+        owners[value].append(base::textOf(record.toObject().value(QLatin1String("id"))));
+    }
+    for (const int index : settling.open()) {
+        const QStringList found = owners.value(settling.input(index).recordId.trimmed().toLower());
+        if (found.size() == 1) {
+            settling.succeed(index, found.first());
+        }
     }
 }
 
@@ -140,8 +160,12 @@ void settleResult(Settling& settling, const QJsonObject& result)
     case CrmVerb::Read:
     case CrmVerb::Create:
     case CrmVerb::Update:
+    case CrmVerb::Upsert:
         settleRecord(settling, result);
         break;
+    case CrmVerb::Search:
+        break; // see settleFinds
+
     case CrmVerb::Associate:
         settleLink(settling, result);
         break;
@@ -167,7 +191,9 @@ bool namesInput(const CrmRequest& request, const CrmInput& input, const ErrorBod
         return std::any_of(input.links.begin(), input.links.end(),
                            [&body](const domain::CrmLink& link) { return body.mentions(link.recordId); });
     case CrmVerb::Read:
+    case CrmVerb::Search:
     case CrmVerb::Update:
+    case CrmVerb::Upsert:
     case CrmVerb::ListAssociated:
         return ids.contains(input.recordId, request.idProperty == email ? Qt::CaseInsensitive : Qt::CaseSensitive);
     }
@@ -223,6 +249,10 @@ CrmItem& Settling::fail(int index, const base::Error& error)
 
 void settleResults(Settling& settling, const QJsonArray& results)
 {
+    if (settling.request().verb == CrmVerb::Search) {
+        settleFinds(settling, results);
+        return;
+    }
     for (const auto& result : results) {
         settleResult(settling, result.toObject());
     }
@@ -242,20 +272,20 @@ QList<int> inputsNamed(const Settling& settling, const ErrorBody& body)
     return found;
 }
 
-QStringList refusedProperties(const ErrorBody& body, const QList<CrmInput>& inputs)
+QList<domain::Refusal> refusedProperties(const ErrorBody& body, const QList<CrmInput>& inputs)
 {
-    QStringList names;
+    QList<domain::Refusal> refusals;
     if (body.isConflict()) {
-        return names; // a taken value is not a wrong one
+        return refusals; // a taken value is not a wrong one
     }
     for (const RefusedProperty& property : body.properties) {
         const bool sent = std::any_of(inputs.begin(), inputs.end(),
                                       [&](const CrmInput& input) { return input.properties.contains(property.name); });
         if (sent) {
-            names.append(property.name);
+            refusals.append({property.name, property.code, property.refusesAnyValue()});
         }
     }
-    return names;
+    return refusals;
 }
 
 void settleFailure(Settling& settling, int index, const ErrorBody& body)
@@ -265,7 +295,7 @@ void settleFailure(Settling& settling, int index, const ErrorBody& body)
         return;
     }
     CrmItem& item = settling.fail(index, errorOfPart(body, effectOf(settling.request().verb)));
-    item.badProperties = refusedProperties(body, {settling.input(index)});
+    item.refusals = refusedProperties(body, {settling.input(index)});
     item.existingId = body.existingId;
 }
 

@@ -44,6 +44,6 @@ void settleFailure(Settling& settling, int index, const ErrorBody& body);
 /// The open inputs an error names: by trace, by position, else by record id.
 QList<int> inputsNamed(const Settling& settling, const ErrorBody& body);
 /// The properties an error refuses; only those the inputs sent, for a body may also name parts of the request.
-QStringList refusedProperties(const ErrorBody& body, const QList<domain::CrmInput>& inputs);
+QList<domain::Refusal> refusedProperties(const ErrorBody& body, const QList<domain::CrmInput>& inputs);
 
 } // namespace leadferry::hubspot

@@ -141,7 +141,8 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     const QString property = operation.heldProperties.first();
     const QString value = shortened(operation.values.value(property));
     const AttemptRow* failure = lastFailure(operation);
-    const QByteArray answer = failure ? failure->response : QByteArray();
+    // What was held before it was sent has no answer; its cause uses HubSpot's words as well.
+    const QByteArray answer = (failure ? failure->response : QByteArray()) + operation.cause.toUtf8();
     RepairText text;
     if (answer.contains("PROPERTY_DOESNT_EXIST")) {
         text.title = RepairTexts::tr("HubSpot has no property “%1”").arg(property);

@@ -28,19 +28,28 @@ Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
 
 bool retryPlanned(Transaction& transaction, qint64 deliveryId)
 {
-    // Attempts begin again: the schedule is a person's to restart. Unclear ones keep being looked up, only sooner.
+    // A person says that the portal takes by now what it refused: it shall be asked again.
+    transaction.run(QStringLiteral("DELETE FROM refused_value WHERE (portal_id, object, property) IN "
+                                   "(SELECT o.portal_id, o.object, json_extract(h.value, '$[0]') "
+                                   "FROM operation o, json_each(o.held_properties) h WHERE o.delivery_id = ?)"),
+                    {deliveryId});
+    // A field that was held while its record went out goes alone: nothing else of the record is touched.
+    const int fields = transaction.run(
+        QStringLiteral(
+            "UPDATE operation SET state = 'ready', attempts = 0, due_at_ms = 0, batch_limit = 100, "
+            "amends = (SELECT json_group_array(json_extract(value, '$[0]')) FROM json_each(held_properties)), "
+            "held_properties = '[]', cause = '', cause_kind = '' WHERE delivery_id = ? "
+            "AND state IN ('done', 'superseded') AND held_properties <> '[]'"),
+        {deliveryId});
+    // Attempts begin again: the schedule is a person's to restart. Unclear ones keep being looked up, only sooner, and
+    // keep in mind what they went without.
     const int started = transaction.run(
         QStringLiteral(
             "UPDATE operation SET state = CASE WHEN state = 'unclear' OR cause_kind = 'unclear' THEN 'unclear' "
-            "ELSE 'ready' END, attempts = 0, due_at_ms = 0, batch_limit = 100, held_properties = '[]', "
+            "ELSE 'ready' END, attempts = 0, due_at_ms = 0, batch_limit = 100, held_properties = CASE WHEN "
+            "state = 'unclear' OR cause_kind = 'unclear' THEN held_properties ELSE '[]' END, "
             "cause = '', cause_kind = '' WHERE delivery_id = ? "
             "AND state IN ('held', 'exhausted', 'waiting', 'unclear')"),
-        {deliveryId});
-    // A field that was held while its record went out is sent as a new write of the same record.
-    const int fields = transaction.run(
-        QStringLiteral("UPDATE operation SET state = 'ready', attempts = 0, due_at_ms = 0, held_properties = '[]', "
-                       "cause = '', cause_kind = '' WHERE delivery_id = ? AND state = 'done' AND object = 'contact' "
-                       "AND held_properties <> '[]'"),
         {deliveryId});
     const int links = transaction.run(
         QStringLiteral("UPDATE operation_link SET state = 'open', attempts = 0, due_at_ms = 0 WHERE state <> 'made' "

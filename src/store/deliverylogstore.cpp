@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliverylogstore.h"
 
+#include "store/rowlists.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -139,10 +141,7 @@ domain::OperationRow operationFrom(const Row& row, const domain::Portal& portal)
         operation.recordUrl = domain::recordUrl(portal, operation.object, operation.recordId);
     }
     operation.cause = row.at(6).toString();
-    const auto held = QJsonDocument::fromJson(row.at(7).toByteArray()).array();
-    for (const auto& property : held) {
-        operation.heldProperties.append(property.toString());
-    }
+    operation.heldProperties = heldFromJson(row.at(7).toString()).keys();
     operation.dueAtMs = row.at(8).toLongLong();
     const auto fields = QJsonDocument::fromJson(row.at(9).toByteArray()).array();
     for (const auto& field : fields) {

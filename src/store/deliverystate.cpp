@@ -68,7 +68,8 @@ Summary summarise(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
                        "coalesce(min(CASE WHEN l.state = 'open' THEN l.due_at_ms END), 0) FROM operation_link l JOIN "
                        "operation o ON o.id = l.operation_id "
                        "JOIN operation t ON t.id = l.target_id "
-                       "WHERE o.delivery_id = ? AND o.state = 'done' AND t.state = 'done'"),
+                       "WHERE o.delivery_id = ? AND o.state IN ('done', 'superseded') "
+                       "AND t.state IN ('done', 'superseded')"),
         {deliveryId});
     if (!links.isEmpty()) {
         summary.openLinks = links.first().at(0).toInt() > 0;

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+// DeliveryStore: what may go now, and what is known about it.
 #include "store/deliverystore.h"
 
-#include "store/deliverystate.h"
+#include "store/rowlists.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
-
-#include <algorithm>
 
 namespace leadferry::store {
 
@@ -19,51 +18,27 @@ namespace {
 
 constexpr auto operationColumns =
     "o.id, o.delivery_id, o.event_sequence, o.key, o.object, o.state, o.person_key, o.fields, "
-    "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms";
+    "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms, o.amends, o.complete, "
+    "e.source, e.occurred_at_ms";
 
-QString compact(const QJsonArray& array)
-{
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
+/// The condition of the index over open operations, word for word: without it SQLite would not use it.
+constexpr auto isOpen = "o.state IN ('planned', 'ready', 'in_flight', 'unclear', 'waiting')";
 
-QString fieldsToJson(const QList<domain::PlannedField>& fields)
-{
-    QJsonArray array;
-    for (const auto& field : fields) {
-        array.append(QJsonArray{field.property, field.value, toString(field.mode)});
-    }
-    return compact(array);
-}
-
-QStringList stringsFromJson(const QString& json)
-{
-    QStringList list;
-    const auto values = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto& value : values) {
-        list.append(value.toString());
-    }
-    return list;
-}
-
-QList<domain::PlannedField> fieldsFromJson(const QString& json, const QStringList& held)
+/// Without the held ones; where a record is amended, only what is amended.
+QList<domain::PlannedField> fieldsFromJson(const QString& json, const domain::HeldFields& held,
+                                           const QStringList& amends)
 {
     QList<domain::PlannedField> fields;
     const auto entries = QJsonDocument::fromJson(json.toUtf8()).array();
     for (const auto& entry : entries) {
         const QJsonArray parts = entry.toArray();
         const QString property = parts.at(0).toString();
-        if (!held.contains(property)) {
+        if (!held.contains(property) && (amends.isEmpty() || amends.contains(property))) {
             fields.append({property, parts.at(1).toString(),
                            domain::writeModeFromString(parts.at(2).toString()).value_or(domain::WriteMode::Overwrite)});
         }
     }
     return fields;
-}
-
-/// Somebody of whom only a name is known is nobody else's equal: each such event is a person of its own.
-QString personOf(const domain::Plan& plan, const domain::PlannedOperation& operation)
-{
-    return plan.personKey.isEmpty() ? QStringLiteral("event:") + operation.key : plan.personKey;
 }
 
 StoredOperation operationFrom(const Row& row)
@@ -76,8 +51,12 @@ StoredOperation operationFrom(const Row& row)
     operation.object = domain::crmObjectFromString(row.at(4).toString()).value_or(CrmObject::Contact);
     operation.state = domain::operationStateFromString(row.at(5).toString()).value_or(OperationState::Held);
     operation.personKey = row.at(6).toString();
-    operation.heldProperties = stringsFromJson(row.at(8).toString());
-    operation.fields = fieldsFromJson(row.at(7).toString(), operation.heldProperties);
+    operation.held = heldFromJson(row.at(8).toString());
+    operation.amends = stringsFromJson(row.at(14).toString());
+    operation.fields = fieldsFromJson(row.at(7).toString(), operation.held, operation.amends);
+    operation.complete = row.at(15).toBool();
+    operation.source = row.at(16).toString();
+    operation.occurredAtMs = row.at(17).toLongLong();
     operation.recordId = row.at(9).toString();
     operation.attempts = row.at(10).toInt();
     operation.lookups = row.at(11).toInt();
@@ -88,100 +67,12 @@ StoredOperation operationFrom(const Row& row)
 
 } // namespace
 
-Result<int> DeliveryStore::recoverInFlight(qint64 nowMs)
-{
-    Transaction transaction(m_database);
-    const Rows rows =
-        transaction.select(QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE state = 'in_flight'"));
-    const int count = transaction.run(
-        QStringLiteral("UPDATE operation SET state = 'unclear', due_at_ms = 0 WHERE state = 'in_flight'"));
-    QSet<qint64> deliveries;
-    for (const Row& row : rows) {
-        deliveries.insert(row.first().toLongLong());
-    }
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    if (auto done = transaction.commit(); !done) {
-        return done.error();
-    }
-    return count;
-}
-
-Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId, int limit)
-{
-    const auto rows = m_database.select(
-        QStringLiteral(
-            "SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.body, e.conversation_id "
-            "FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
-            "WHERE d.portal_id = ? AND d.mapping_version = 0 AND d.state = 'queued' "
-            "ORDER BY d.event_sequence LIMIT ?"),
-        {portalId, limit});
-    if (!rows) {
-        return rows.error();
-    }
-    QList<PlanInput> inputs;
-    for (const Row& row : *rows) {
-        const qint64 receivedAtMs = row.at(5).toLongLong();
-        auto event = domain::readEvent(QJsonDocument::fromJson(row.at(6).toByteArray()).object(), receivedAtMs);
-        if (!event) {
-            continue; // stored events were read once already; an unreadable one is held from the start
-        }
-        event->sequence = row.at(1).toLongLong();
-        event->source = row.at(2).toString();
-        event->id = row.at(3).toString();
-        if (const int variant = row.at(4).toInt(); variant > 0) {
-            event->id += QStringLiteral("~%1").arg(variant);
-        }
-        if (event->person.isEmpty() && !event->conversationId.isEmpty()) {
-            const auto earlier = m_database.select(
-                QStringLiteral("SELECT body, received_at_ms FROM event WHERE conversation_id = ? AND source = ? "
-                               "AND sequence < ? AND person_key <> '' ORDER BY sequence DESC LIMIT 1"),
-                {event->conversationId, event->source, event->sequence});
-            if (earlier && !earlier->isEmpty()) {
-                const auto known =
-                    domain::readEvent(QJsonDocument::fromJson(earlier->first().at(0).toByteArray()).object(), 0);
-                event->person = known ? known->person : domain::Person{};
-            }
-        }
-        inputs.append({row.at(0).toLongLong(), *event});
-    }
-    return inputs;
-}
-
-Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs)
-{
-    Transaction transaction(m_database);
-    QSet<qint64> deliveries;
-    for (const PlanOutput& output : plans) {
-        QList<qint64> ids;
-        for (const auto& planned : output.plan.operations) {
-            const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
-            const auto state = planned.linkTo.isEmpty() ? OperationState::Ready : OperationState::Planned;
-            const qint64 id = transaction.insert(
-                QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
-                               "state, person_key, parent_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key,
-                 toString(planned.object), toString(state), personOf(output.plan, planned), parent,
-                 fieldsToJson(planned.fields)});
-            for (const int target : planned.linkTo) {
-                transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
-                                {id, ids.at(target)});
-            }
-            ids.append(id);
-        }
-        transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = ? WHERE id = ?"),
-                        {output.mappingVersion, output.deliveryId});
-        deliveries.insert(output.deliveryId);
-    }
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    return transaction.commit();
-}
-
 Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, const QVariantList& values)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT %1 FROM operation o WHERE %2").arg(QLatin1String(operationColumns), where), values);
+        QStringLiteral("SELECT %1 FROM operation o JOIN event e ON e.sequence = o.event_sequence WHERE %2 AND %3")
+            .arg(QLatin1String(operationColumns), QLatin1String(isOpen), where),
+        values);
     if (!rows) {
         return rows.error();
     }
@@ -215,28 +106,42 @@ Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, c
 
 Result<QList<StoredOperation>> DeliveryStore::sendable(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
-    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting') "
-                                     "AND o.due_at_ms <= ? ORDER BY o.event_sequence, o.id LIMIT ?"),
-                      {portalId, toString(object), nowMs, limit});
+    return operations(
+        QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting') "
+                       "AND o.amends = '[]' AND o.due_at_ms <= ? ORDER BY o.event_sequence, o.id LIMIT ?"),
+        {portalId, toString(object), nowMs, limit});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::unclear(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
-    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' AND o.due_at_ms <= ? "
+    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' "
+                                     "AND o.amends = '[]' AND o.due_at_ms <= ? "
                                      "ORDER BY o.event_sequence, o.id LIMIT ?"),
                       {portalId, toString(object), nowMs, limit});
 }
 
-Result<QList<StoredOperation>> DeliveryStore::contactWork(qint64 portalId, qint64 nowMs, int persons)
+Result<QList<StoredOperation>> DeliveryStore::recordWork(qint64 portalId, CrmObject object, qint64 nowMs, int records,
+                                                         Unclear unclear)
 {
-    return operations(
-        QStringLiteral(
-            "o.portal_id = ? AND o.object = 'contact' AND o.state IN ('ready', 'waiting', 'unclear') "
-            "AND o.person_key IN (SELECT person_key FROM operation WHERE portal_id = ? AND object = 'contact' "
-            "AND state IN ('ready', 'waiting', 'unclear') AND due_at_ms <= ? "
-            "GROUP BY person_key ORDER BY min(event_sequence) LIMIT ?) "
-            "ORDER BY o.event_sequence, o.id"),
-        {portalId, portalId, nowMs, persons});
+    // "|| ''" keeps SQLite from going through all there ever was, person by person.
+    const QString wanting =
+        QStringLiteral("SELECT o.person_key FROM operation o WHERE o.portal_id = ? AND o.object = ? AND %1 "
+                       "AND o.state IN ('ready', 'waiting', 'unclear') GROUP BY o.person_key || '' "
+                       "HAVING sum(o.due_at_ms <= ?) > 0 %2 ORDER BY min(o.event_sequence) LIMIT ?")
+            .arg(QLatin1String(isOpen),
+                 unclear == Unclear::Included ? QString() : QStringLiteral("AND sum(o.state = 'unclear') = 0"));
+    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
+                                     "AND o.person_key IN (%1) ORDER BY o.event_sequence, o.id")
+                          .arg(wanting),
+                      {portalId, toString(object), portalId, toString(object), nowMs, records});
+}
+
+Result<QList<StoredOperation>> DeliveryStore::amendments(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
+{
+    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
+                                     "AND o.amends <> '[]' AND o.due_at_ms <= ? "
+                                     "ORDER BY o.event_sequence, o.id LIMIT ?"),
+                      {portalId, toString(object), nowMs, limit});
 }
 
 Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, int limit)
@@ -246,7 +151,7 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
             "SELECT l.operation_id, l.target_id, o.delivery_id, o.object, t.object, o.record_id, t.record_id, "
             "l.attempts FROM operation_link l JOIN operation o ON o.id = l.operation_id "
             "JOIN operation t ON t.id = l.target_id WHERE l.state = 'open' AND l.due_at_ms <= ? "
-            "AND o.portal_id = ? AND o.state = 'done' AND t.state = 'done' "
+            "AND o.portal_id = ? AND o.state IN ('done', 'superseded') AND t.state IN ('done', 'superseded') "
             "AND o.record_id <> '' AND t.record_id <> '' ORDER BY l.due_at_ms, l.operation_id LIMIT ?"),
         {nowMs, portalId, limit});
     if (!rows) {
@@ -262,166 +167,68 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
     return links;
 }
 
-Result<QHash<QString, KnownPerson>> DeliveryStore::persons(qint64 portalId, const QStringList& keys)
+Result<QHash<QString, QString>> DeliveryStore::knownRecords(qint64 portalId, const QStringList& identities)
 {
-    const auto rows = m_database.select(QStringLiteral("SELECT person_key, contact_id, last_sequence FROM person "
-                                                       "WHERE portal_id = ? AND person_key IN (%1)")
-                                            .arg(placeholders(keys.size())),
-                                        QVariantList{portalId} + toVariants(keys));
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT t.person_key, k.record_id FROM person_tie t JOIN known_record k "
+                       "ON k.portal_id = t.portal_id AND k.identity = t.tie "
+                       "WHERE t.portal_id = ? AND t.person_key IN (%1) AND k.record_id <> '' UNION ALL "
+                       "SELECT identity, record_id FROM known_record WHERE portal_id = ? AND identity IN (%1) "
+                       "AND record_id <> ''") // its own comes last and counts
+            .arg(placeholders(identities.size())),
+        QVariantList{portalId} + toVariants(identities) + QVariantList{portalId} + toVariants(identities));
     if (!rows) {
         return rows.error();
     }
-    QHash<QString, KnownPerson> known;
+    QHash<QString, QString> known;
     for (const Row& row : *rows) {
-        known.insert(row.at(0).toString(), {row.at(1).toString(), row.at(2).toLongLong()});
+        known.insert(row.at(0).toString(), row.at(1).toString());
     }
     return known;
 }
 
-Result<void> DeliveryStore::markInFlight(const QList<qint64>& operationIds, qint64 nowMs)
+Result<QHash<QString, WrittenValues>> DeliveryStore::writtenValues(qint64 portalId, CrmObject object,
+                                                                   const QStringList& recordIds)
 {
-    Transaction transaction(m_database);
-    QSet<qint64> deliveries;
-    const Rows rows = transaction.select(QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE id IN (%1)")
-                                             .arg(placeholders(operationIds.size())),
-                                         toVariants(operationIds));
-    for (const Row& row : rows) {
-        deliveries.insert(row.first().toLongLong());
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT record_id, property, fingerprint, event_sequence, source, occurred_at_ms "
+                       "FROM written_value WHERE portal_id = ? AND object = ? AND record_id IN (%1)")
+            .arg(placeholders(recordIds.size())),
+        QVariantList{portalId, toString(object)} + toVariants(recordIds));
+    if (!rows) {
+        return rows.error();
     }
-    transaction.run(
-        QStringLiteral("UPDATE operation SET state = 'in_flight', sent_at_ms = ?, lookups = 0 WHERE id IN (%1)")
-            .arg(placeholders(operationIds.size())),
-        QVariantList{nowMs} + toVariants(operationIds));
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    return transaction.commit();
+    QHash<QString, WrittenValues> written;
+    for (const Row& row : *rows) {
+        written[row.at(0).toString()].insert(row.at(1).toString(), {row.at(2).toString(), row.at(3).toLongLong(),
+                                                                    row.at(4).toString(), row.at(5).toLongLong()});
+    }
+    return written;
 }
 
-Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
+Result<domain::RefusedValues> DeliveryStore::refusedValues(qint64 portalId, CrmObject object)
 {
-    Transaction transaction(m_database);
-    QSet<qint64> deliveries;
-    for (const OperationUpdate& update : step.operations) {
-        transaction.run(
-            QStringLiteral("UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
-                           "attempts = ?, lookups = ?, batch_limit = ?, due_at_ms = ?, held_properties = ?, "
-                           "cause_kind = ?, cause = ? WHERE id = ?"),
-            {toString(update.state), update.recordId, update.recordId, update.attempts, update.lookups,
-             update.batchLimit, update.dueAtMs, compact(QJsonArray::fromStringList(update.heldProperties)),
-             update.cause.message.isEmpty() ? QString() : base::toString(update.cause.kind), update.cause.message,
-             update.id});
-        for (const qint64 target : update.linksMade) {
-            transaction.run(
-                QStringLiteral("UPDATE operation_link SET state = 'made' WHERE operation_id = ? AND target_id = ?"),
-                {update.id, target});
-        }
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT property, fingerprint, reason FROM refused_value WHERE portal_id = ? AND object = ?"),
+        {portalId, toString(object)});
+    if (!rows) {
+        return rows.error();
     }
-    for (const LinkUpdate& link : step.links) {
-        transaction.run(QStringLiteral("UPDATE operation_link SET state = ?, attempts = ?, due_at_ms = ? "
-                                       "WHERE operation_id = ? AND target_id = ?"),
-                        {link.made     ? QStringLiteral("made")
-                         : link.failed ? QStringLiteral("failed")
-                                       : QStringLiteral("open"),
-                         link.attempts, link.dueAtMs, link.operationId, link.targetId});
-        if (link.failed) {
-            transaction.run(QStringLiteral("UPDATE operation SET cause_kind = ?, cause = ? WHERE id = ?"),
-                            {base::toString(link.cause.kind), link.cause.message, link.operationId});
-        }
+    domain::RefusedValues refused;
+    for (const Row& row : *rows) {
+        refused.add(row.at(0).toString(), row.at(1).toString(), row.at(2).toString());
     }
-    for (const PersonUpdate& person : step.persons) {
-        transaction.run(QStringLiteral("INSERT INTO person (portal_id, person_key, contact_id, last_sequence) "
-                                       "VALUES (?, ?, ?, ?) ON CONFLICT (portal_id, person_key) DO UPDATE SET "
-                                       "contact_id = excluded.contact_id, "
-                                       "last_sequence = max(last_sequence, excluded.last_sequence)"),
-                        {step.portalId, person.personKey, person.contactId, person.lastSequence});
-    }
-    promoteDependents(transaction, step.operations);
-    recordAttempts(transaction, step);
-
-    QList<qint64> touched;
-    for (const auto& update : step.operations) {
-        touched.append(update.id);
-    }
-    for (const auto& link : step.links) {
-        touched.append(link.operationId);
-    }
-    const Rows rows = transaction.select(
-        QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE id IN (%1)").arg(placeholders(touched.size())),
-        toVariants(touched));
-    for (const Row& row : rows) {
-        deliveries.insert(row.first().toLongLong());
-    }
-    m_changed.unite(deliveries);
-    refreshDeliveries(transaction, deliveries, nowMs);
-    return transaction.commit();
-}
-
-void DeliveryStore::promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates)
-{
-    // design.md §5a: a note waits for its parent whatever happens to it; a ticket, deal or task waits for its contact
-    // only while that is on its way.
-    QList<qint64> finished;
-    QList<qint64> delayed;
-    for (const OperationUpdate& update : updates) {
-        switch (update.state) {
-        case OperationState::Done:
-        case OperationState::Superseded:
-        case OperationState::Cancelled:
-            finished.append(update.id);
-            break;
-        case OperationState::Held:
-        case OperationState::Waiting:
-        case OperationState::Exhausted:
-            delayed.append(update.id);
-            break;
-        case OperationState::Planned:
-        case OperationState::Ready:
-        case OperationState::InFlight:
-        case OperationState::Unclear:
-            break;
-        }
-    }
-    if (!finished.isEmpty()) {
-        transaction.run(
-            QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' AND parent_id IN (%1)")
-                .arg(placeholders(finished.size())),
-            toVariants(finished));
-    }
-    if (!delayed.isEmpty()) {
-        transaction.run(QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "
-                                       "AND object IN ('ticket', 'deal', 'task') AND parent_id IN (%1)")
-                            .arg(placeholders(delayed.size())),
-                        toVariants(delayed));
-    }
-}
-
-void DeliveryStore::recordAttempts(Transaction& transaction, const Step& step)
-{
-    if (!step.exchange) {
-        return;
-    }
-    const auto& said = *step.exchange;
-    const qint64 exchangeId = transaction.insert(
-        QStringLiteral("INSERT INTO exchange (portal_id, method, path, http_status, started_ms, duration_ms, "
-                       "correlation_id, request, response) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {step.portalId, said.method, said.path, said.httpStatus, said.startedMs, said.durationMs, said.correlationId,
-         said.requestBody, said.responseBody});
-    for (const OperationUpdate& update : step.operations) {
-        transaction.run(
-            QStringLiteral(
-                "INSERT INTO attempt (operation_id, number, exchange_id, outcome, message) "
-                "VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE operation_id = ?), ?, ?, ?)"),
-            {update.id, update.id, exchangeId, update.outcome, update.cause.message});
-    }
+    return refused;
 }
 
 Result<std::optional<qint64>> DeliveryStore::nextDueMs(qint64 portalId, qint64 nowMs)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT min(due) FROM (SELECT min(due_at_ms) AS due FROM operation WHERE portal_id = ? "
-                       "AND state IN ('ready', 'waiting', 'unclear') AND due_at_ms > ? UNION ALL "
+        QStringLiteral("SELECT min(due) FROM (SELECT min(o.due_at_ms) AS due FROM operation o WHERE o.portal_id = ? "
+                       "AND %1 AND o.state IN ('ready', 'waiting', 'unclear') AND o.due_at_ms > ? UNION ALL "
                        "SELECT min(l.due_at_ms) FROM operation_link l JOIN operation o ON o.id = l.operation_id "
-                       "WHERE l.state = 'open' AND l.due_at_ms > ? AND o.portal_id = ?)"),
+                       "WHERE l.state = 'open' AND l.due_at_ms > ? AND o.portal_id = ?)")
+            .arg(QLatin1String(isOpen)),
         {portalId, nowMs, nowMs, portalId});
     if (!rows) {
         return rows.error();
@@ -442,11 +249,6 @@ Result<bool> DeliveryStore::isIdle(qint64 nowMs, qint64 withinMs)
         return rows.error();
     }
     return !rows->first().first().toBool();
-}
-
-QList<qint64> DeliveryStore::takeChanged()
-{
-    return std::exchange(m_changed, {}).values();
 }
 
 } // namespace leadferry::store

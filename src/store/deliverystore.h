@@ -6,6 +6,7 @@
 #include "domain/crm.h"
 #include "domain/crmgateway.h"
 #include "domain/event.h"
+#include "domain/fieldscreen.h"
 #include "domain/planner.h"
 #include "domain/states.h"
 #include "store/database.h"
@@ -34,8 +35,12 @@ struct StoredOperation
     domain::CrmObject object = domain::CrmObject::Contact;
     domain::OperationState state = domain::OperationState::Planned;
     QString personKey;
-    QList<domain::PlannedField> fields; ///< without the held ones
-    QStringList heldProperties;
+    QList<domain::PlannedField> fields; ///< without the held ones; of a record that is amended, only those
+    domain::HeldFields held;
+    QStringList amends;    ///< not empty: the record is there, and only these properties are still to be written
+    bool complete = false; ///< see PlannedOperation
+    QString source;        ///< of its event
+    qint64 occurredAtMs = 0;
     QString recordId;
     int attempts = 0;
     int lookups = 0;
@@ -57,6 +62,24 @@ struct OpenLink
     int attempts = 0;
 };
 
+/// A value the portal will not take; an empty fingerprint means any.
+struct RefusedValue
+{
+    QString property;
+    QString fingerprint;
+    QString reason;
+};
+
+/// Which event set a property of a record last.
+struct WrittenValue
+{
+    QString fingerprint; ///< of what we wrote; empty: it was so already
+    qint64 eventSequence = 0;
+    QString source;
+    qint64 occurredAtMs = 0;
+};
+using WrittenValues = QHash<QString, WrittenValue>; ///< by property
+
 /// What is to be remembered of one operation after a call.
 struct OperationUpdate
 {
@@ -67,10 +90,13 @@ struct OperationUpdate
     int lookups = 0;
     int batchLimit = 100;
     qint64 dueAtMs = 0;
-    QStringList heldProperties; ///< all of them, not only new ones
-    base::Error cause;          ///< shown where the state asks for it; an empty message means none
-    QString outcome;            ///< for the attempt: "done", "not found", "nothing to change", or the error kind
-    QList<qint64> linksMade;    ///< targets that were linked within the same call
+    domain::HeldFields held;     ///< all of them, not only new ones
+    QStringList amends;          ///< see StoredOperation; empty once it is done
+    QList<RefusedValue> refused; ///< what the portal has just refused
+    QList<qint64> goneTargets;   ///< operations whose records it was to be linked to are gone: they go again
+    base::Error cause;           ///< shown where the state asks for it; an empty message means none
+    QString outcome;             ///< for the attempt: "done", "not found", "nothing to change", or the error kind
+    QList<qint64> linksMade;     ///< targets that were linked within the same call
 };
 
 struct LinkUpdate
@@ -84,11 +110,18 @@ struct LinkUpdate
     base::Error cause;
 };
 
-struct PersonUpdate
+/// Which record a person or a company is.
+struct IdentityUpdate
 {
-    QString personKey;
-    QString contactId; ///< empty: forget who it was
-    qint64 lastSequence = 0;
+    QString identity;
+    QString recordId; ///< empty: forget it
+};
+
+struct WrittenUpdate
+{
+    domain::CrmObject object = domain::CrmObject::Contact;
+    QString recordId;
+    WrittenValues values; ///< an empty fingerprint leaves the one that is known
 };
 
 /// One step of the engine, recorded in one transaction.
@@ -98,13 +131,8 @@ struct Step
     std::optional<domain::CrmExchange> exchange; ///< what was said to HubSpot, if anything
     QList<OperationUpdate> operations;
     QList<LinkUpdate> links;
-    QList<PersonUpdate> persons;
-};
-
-struct KnownPerson
-{
-    QString contactId;
-    qint64 lastSequence = 0; ///< newest event written to this contact
+    QList<IdentityUpdate> identities;
+    QList<WrittenUpdate> written;
 };
 
 class DeliveryStore
@@ -135,11 +163,21 @@ public:
     base::Result<QList<StoredOperation>> sendable(qint64 portalId, domain::CrmObject object, qint64 nowMs, int limit);
     /// Unclear operations that are due to be looked up.
     base::Result<QList<StoredOperation>> unclear(qint64 portalId, domain::CrmObject object, qint64 nowMs, int limit);
-    /// Contact operations of up to `persons` people who have one that may go now; with everything else those people
-    /// wait for.
-    base::Result<QList<StoredOperation>> contactWork(qint64 portalId, qint64 nowMs, int persons);
+    /// Whether records with unclear operations are among the work: only where one reading settles them.
+    enum class Unclear { Included, LeftOut };
+    /// Operations of up to `records` contacts or companies that have one that may go now, with everything else that
+    /// waits for the same record.
+    base::Result<QList<StoredOperation>> recordWork(qint64 portalId, domain::CrmObject object, qint64 nowMs,
+                                                    int records, Unclear unclear);
+    /// Operations whose record is there and lacks only fields that were held.
+    base::Result<QList<StoredOperation>> amendments(qint64 portalId, domain::CrmObject object, qint64 nowMs, int limit);
     base::Result<QList<OpenLink>> openLinks(qint64 portalId, qint64 nowMs, int limit);
-    base::Result<QHash<QString, KnownPerson>> persons(qint64 portalId, const QStringList& keys);
+    /// Identity → record id; the record of a key that is tied to the identity counts as well.
+    base::Result<QHash<QString, QString>> knownRecords(qint64 portalId, const QStringList& identities);
+    /// Record id → what was written to it.
+    base::Result<QHash<QString, WrittenValues>> writtenValues(qint64 portalId, domain::CrmObject object,
+                                                              const QStringList& recordIds);
+    base::Result<domain::RefusedValues> refusedValues(qint64 portalId, domain::CrmObject object);
 
     /// Before the request leaves: on disk when this returns.
     base::Result<void> markInFlight(const QList<qint64>& operationIds, qint64 nowMs);
@@ -157,8 +195,9 @@ public:
 
 private:
     base::Result<QList<StoredOperation>> operations(const QString& where, const QVariantList& values);
-    void promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates);
-    void recordAttempts(Transaction& transaction, const Step& step);
+    static void promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates);
+    static void sendTargetsAgain(Transaction& transaction, const QList<OperationUpdate>& updates);
+    static void recordAttempts(Transaction& transaction, const Step& step);
 
     Database& m_database;
     QSet<qint64> m_changed;

@@ -56,6 +56,7 @@ Portal portalFrom(const Row& row)
     portal.lastSuccessMs = row.at(9).toLongLong();
     portal.connectedAtMs = row.at(10).toLongLong();
     portal.profile = domain::portalProfileFromJson(QJsonDocument::fromJson(row.at(11).toByteArray()).object());
+    portal.rules = domain::propertyRulesFromJson(QJsonDocument::fromJson(row.at(12).toByteArray()).object());
     return portal;
 }
 
@@ -65,7 +66,7 @@ Result<QList<Portal>> PortalStore::all()
 {
     const auto rows = m_database.select(
         QStringLiteral("SELECT id, hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
-                       "last_success_ms, connected_at_ms, profile FROM portal WHERE removed_at_ms = 0 "
+                       "last_success_ms, connected_at_ms, profile, rules FROM portal WHERE removed_at_ms = 0 "
                        "ORDER BY connected_at_ms, id"));
     if (!rows) {
         return rows.error();
@@ -85,21 +86,25 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
     Transaction transaction(m_database);
     transaction.run(
         QStringLiteral("INSERT INTO portal (hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
-                       "last_success_ms, connected_at_ms, profile) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "last_success_ms, connected_at_ms, profile, rules) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                        "ON CONFLICT (hub_id) DO UPDATE SET name = excluded.name, credential = excluded.credential, "
                        "api_url = excluded.api_url, app_url = excluded.app_url, scopes = excluded.scopes, "
                        "health = excluded.health, health_reason = excluded.health_reason, "
-                       "last_success_ms = excluded.last_success_ms, profile = excluded.profile, removed_at_ms = 0"),
+                       "last_success_ms = excluded.last_success_ms, profile = excluded.profile, "
+                       "rules = excluded.rules, removed_at_ms = 0"),
         {portal.hubId, portal.name, credentialName(portal.credential), portal.apiUrl, portal.appUrl,
          QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(portal.scopes)).toJson(QJsonDocument::Compact)),
          domain::toString(portal.health), portal.healthReason, portal.lastSuccessMs, nowMs,
-         QString::fromUtf8(QJsonDocument(domain::toJson(portal.profile)).toJson(QJsonDocument::Compact))});
+         QString::fromUtf8(QJsonDocument(domain::toJson(portal.profile)).toJson(QJsonDocument::Compact)),
+         QString::fromUtf8(QJsonDocument(domain::toJson(portal.rules)).toJson(QJsonDocument::Compact))});
     const Rows rows =
         transaction.select(QStringLiteral("SELECT id, connected_at_ms FROM portal WHERE hub_id = ?"), {portal.hubId});
     if (!rows.isEmpty()) {
         portal.id = rows.first().at(0).toLongLong();
         portal.connectedAtMs = rows.first().at(1).toLongLong();
     }
+    // What it takes has just been read again.
+    transaction.run(QStringLiteral("DELETE FROM refused_value WHERE portal_id = ?"), {portal.id});
     transaction.run(QStringLiteral("UPDATE delivery SET portal_id = ?, state = ?, changed_at_ms = ? WHERE state = ?"),
                     {portal.id, domain::toString(domain::DeliveryState::Queued), nowMs,
                      domain::toString(domain::DeliveryState::Unrouted)});

@@ -15,6 +15,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -69,7 +70,8 @@ public:
         if (!mappings) {
             qFatal("%s", qPrintable(mappings.error().message));
         }
-        engine->setMappings(*mappings);
+        engine->setMappings(*mappings + moreMappings);
+        engine->setPersonRules(rules);
         engine->setPortals({portal});
         const auto started = engine->start();
         Q_ASSERT(started.ok());
@@ -124,6 +126,22 @@ public:
     }
 
     [[nodiscard]] int roundsRunning() const { return engine->isResting() ? 0 : 1; }
+
+    /// A mapping as its JSON has it, with single quotes.
+    void map(QByteArray json)
+    {
+        const auto mapping = domain::mappingFromJson(QJsonDocument::fromJson(json.replace('\'', '"')).object());
+        if (!mapping) {
+            qFatal("%s", qPrintable(mapping.error().message));
+        }
+        moreMappings.append(*mapping);
+    }
+    /// A person retries this delivery.
+    void retry(const QString& eventId)
+    {
+        (void)store::DeliveryActions(*database).retry({row(eventId).id}, clock.nowMs());
+        engine->tryNow();
+    }
 
     /// One turn of the event loop, deletions included.
     static void turn()
@@ -198,6 +216,8 @@ public:
     FakeClock clock;
     FakeCrm crm;
     domain::Portal portal;
+    delivery::PersonRules rules;
+    QList<domain::Mapping> moreMappings; ///< take the place of the defaults for their types
     std::unique_ptr<store::Database> database;
     std::unique_ptr<store::DeliveryStore> deliveries;
     std::unique_ptr<store::EventStore> events;

@@ -104,13 +104,24 @@ private slots:
         QCOMPARE(mergeFields({{strong}, {weak}}), QList{strong});
         QCOMPARE(mergeFields({{weak}, {strong}}), QList{strong});
     }
-    void appendedPiecesAreJoinedOnce()
+    void appendedPiecesStayApartAndAreAddedOnce()
     {
         const auto one = field(phone, "one", WriteMode::Append);
         const auto two = field(phone, "two", WriteMode::Append);
-        QCOMPARE(mergeFields({{one}, {two}, {one}}), QList{field(phone, "one\ntwo", WriteMode::Append)});
+        const auto merged = mergeFields({{one}, {two}, {one}});
+        QCOMPARE(merged, (QList{one, two}));
+        QCOMPARE(valuesForNew(merged), (CrmProperties{{phone, QStringLiteral("one\ntwo")}}));
+        QCOMPARE(changesFor(merged, {{phone, QStringLiteral("one")}}, false, stages),
+                 (CrmProperties{{phone, QStringLiteral("one\ntwo")}}));
+        QVERIFY(changesFor(merged, {{phone, QStringLiteral("two\nsomebody\none")}}, false, stages).isEmpty());
         QCOMPARE(mergeFields({{field(phone, "zero", WriteMode::Overwrite)}, {one}}),
                  QList{field(phone, "zero\none", WriteMode::Overwrite)});
+        QCOMPARE(mergeFields({{one, two}, {field(phone, "new", WriteMode::Overwrite)}}),
+                 QList{field(phone, "new", WriteMode::Overwrite)});
+    }
+    void aNewRecordGetsEveryField()
+    {
+        QCOMPARE(valuesForNew({field(phone, "1", WriteMode::Never)}), (CrmProperties{{phone, QStringLiteral("1")}}));
     }
     void mergingNothingGivesNothing() { QVERIFY(mergeFields({}).isEmpty()); }
 };

@@ -88,6 +88,40 @@ private slots:
         QCOMPARE(bodyOf(read),
                  json(R"({"inputs":[{"id":"9"}],"properties":["firstname"],"propertiesWithHistory":[]})"));
     }
+    void anUpsertGoesByAddress()
+    {
+        CrmRequest upsert = request(CrmVerb::Upsert, CrmObject::Contact,
+                                    {input(QStringLiteral("t-1"), QStringLiteral("jane@example.com"),
+                                           {{QStringLiteral("phone"), QStringLiteral("1")}})});
+        upsert.idProperty = QStringLiteral("email");
+        QCOMPARE(bodyOf(upsert), json(R"({"inputs":[{"id":"jane@example.com","idProperty":"email",
+                                          "objectWriteTraceId":"t-1","properties":{"phone":"1"}}]})"));
+        QCOMPARE(hubspot::encode(upsert, apiUrl, {})->url.path(),
+                 QStringLiteral("/crm/objects/2026-09/contacts/batch/upsert"));
+        upsert.inputs.append(input(QStringLiteral("t-2"), QStringLiteral("joe@example.com")));
+        const auto outcome = decoded(upsert, 200, R"({"results":[
+            {"id":"2","properties":{"email":"JOE@example.com"},"new":true},
+            {"id":"1","properties":{"email":"jane@example.com"},"new":false}]})");
+        QCOMPARE(outcome.items.at(0).recordId, QStringLiteral("1"));
+        QCOMPARE(outcome.items.at(1).recordId, QStringLiteral("2"));
+    }
+    void aSearchFindsOnlyWhatIsTheOnlyOne()
+    {
+        CrmRequest search = request(CrmVerb::Search, CrmObject::Contact,
+                                    {input(QStringLiteral("a"), QStringLiteral("+491")),
+                                     input(QStringLiteral("b"), QStringLiteral("+492")),
+                                     input(QStringLiteral("c"), QStringLiteral("+493"))});
+        search.idProperty = QStringLiteral("phone");
+        QCOMPARE(bodyOf(search),
+                 json(R"({"after":"0","filterGroups":[{"filters":[{"operator":"IN","propertyName":"phone",
+                                          "values":["+491","+492","+493"]}]}],"limit":200,"properties":["phone"],"sorts":[]})"));
+        const auto outcome = decoded(search, 200, R"({"total":3,"results":[{"id":"1","properties":{"phone":"+491"}},
+            {"id":"2","properties":{"phone":"+492"}},{"id":"3","properties":{"phone":"+492"}}]})");
+        QCOMPARE(outcome.items.at(0).recordId, QStringLiteral("1"));
+        QVERIFY(!outcome.items.at(1).ok); // two have it: neither
+        QVERIFY(!outcome.items.at(2).ok);
+        QCOMPARE(test::named(outcome.items.at(2).error.kind), test::named(ErrorKind::NotFound));
+    }
     void aCreateAlwaysCarriesAssociationsAndItsTrace()
     {
         CrmRequest create =
@@ -234,7 +268,7 @@ private slots:
         QVERIFY(outcome.call.ok());
         QVERIFY(outcome.items.at(0).ok);
         QCOMPARE(test::named(outcome.items.at(1).error.kind), test::named(ErrorKind::Invalid));
-        QCOMPARE(outcome.items.at(1).badProperties, QStringList{QStringLiteral("subject")});
+        QCOMPARE(outcome.items.at(1).refusals.value(0).property, QStringLiteral("subject"));
     }
     void aPartConflictNamesTheExistingRecord()
     {
@@ -244,7 +278,7 @@ private slots:
                        "context":{"objectWriteTraceId":["t-2"],"propertyName":["leadferry_key"]}}]})");
         QCOMPARE(test::named(outcome.items.at(1).error.kind), test::named(ErrorKind::Conflict));
         QCOMPARE(outcome.items.at(1).existingId, QStringLiteral("903"));
-        QVERIFY(outcome.items.at(1).badProperties.isEmpty());
+        QVERIFY(outcome.items.at(1).refusals.isEmpty());
     }
     void aPartErrorThatNamesNobodyBelongsToTheOnlyOneLeft()
     {
@@ -399,10 +433,10 @@ private slots:
             {"code":"INVALID_OPTION","context":{"propertyName":["subject"],"objectWriteTraceId":["t-2"]}},
             {"code":"X","context":{"propertyName":["not_ours"]}}]})");
         QCOMPARE(test::named(named.call.error().kind), test::named(ErrorKind::Invalid));
-        QCOMPARE(named.badProperties, QStringList{QStringLiteral("subject")});
+        QCOMPARE(named.refusals.value(0).property, QStringLiteral("subject"));
         QCOMPARE(named.badTraces, QStringList{QStringLiteral("t-2")});
         const auto nameless = decoded(twoTickets(), 400, R"({"category":"VALIDATION_ERROR","message":"…"})");
-        QVERIFY(nameless.badProperties.isEmpty());
+        QVERIFY(nameless.refusals.isEmpty());
         QVERIFY(nameless.badTraces.isEmpty());
     }
     void aRefusedLinkNamesTheInputsThatWantedIt_data()

@@ -36,6 +36,26 @@ private slots:
         QCOMPARE(schema->value(QStringLiteral("lifecyclestage")).options,
                  (QStringList{QStringLiteral("subscriber"), QStringLiteral("lead"), QStringLiteral("1234")}));
     }
+    void rulesTellWhatAPropertyTakes()
+    {
+        const auto schema = hubspot::readSchema(R"({"results":[
+            {"name":"city","type":"string"},
+            {"name":"age","type":"number"},
+            {"name":"days_open","type":"number","calculated":true},
+            {"name":"state","type":"enumeration","fieldType":"select","options":[{"value":"N","label":"New"}]},
+            {"name":"topics","type":"enumeration","fieldType":"checkbox","options":[{"value":"a","label":"A"}]},
+            {"name":"hubspot_owner_id","type":"enumeration","referencedObjectType":"OWNER",
+             "options":[{"value":"1","label":"Somebody"}]}]})");
+        const auto rules = hubspot::rulesOf(*schema);
+        using domain::ValueType;
+        QVERIFY(!rules.contains(QStringLiteral("city")));
+        QVERIFY(rules.value(QStringLiteral("age")) == (domain::PropertyRule{ValueType::Number, false, {}}));
+        QVERIFY(rules.value(QStringLiteral("days_open")).readOnly);
+        QCOMPARE(rules.value(QStringLiteral("state")).options.first().label, QStringLiteral("New"));
+        QVERIFY(rules.value(QStringLiteral("topics")).type == ValueType::Choices);
+        QVERIFY(
+            rules.value(QStringLiteral("hubspot_owner_id")).options.isEmpty()); // the list is not HubSpot's last word
+    }
     void aKeyMustBeWritableText_data()
     {
         QTest::addColumn<QByteArray>("property");

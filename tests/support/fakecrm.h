@@ -6,6 +6,7 @@
 #include "domain/crmgateway.h"
 
 #include <QHash>
+#include <QPointer>
 #include <QSet>
 
 #include <functional>
@@ -22,7 +23,7 @@ using domain::CrmVerb;
 class FakeCrm final : public domain::CrmGateway
 {
 public:
-    enum class Fault { None, LostBefore, LostAfter, RateLimited, Unreachable, Unauthorized, Forbidden, Hang };
+    enum class Fault { None, LostBefore, LostAfter, RateLimited, Unreachable, Unauthorized, Forbidden, Hang, Slow };
     struct Record
     {
         QString id;
@@ -35,8 +36,13 @@ public:
     std::function<QStringList(CrmObject, const domain::CrmProperties&)> refuses = [](CrmObject, const auto&) {
         return QStringList();
     };
-    bool wholeBatchRefusals = false; ///< as without trace ids: one bad input refuses all
-    QHash<CrmObject, QString> uniqueProperty{{CrmObject::Contact, QStringLiteral("email")},
+    bool wholeBatchRefusals = false;    ///< as without trace ids: one bad input refuses all
+    bool namesTheInput = false;         ///< such a refusal says which input it was
+    bool refusesAnyValue = false;       ///< what is refused is the property, not its value
+    bool searchLags = false;            ///< the index knows nothing yet
+    QHash<QString, QString> mergedInto; ///< old id → the record that answers for it
+    QHash<CrmObject, QString> uniqueProperty{{CrmObject::Contact, QStringLiteral("leadferry_person")},
+                                             {CrmObject::Task, QStringLiteral("leadferry_key")},
                                              {CrmObject::Note, QStringLiteral("leadferry_key")},
                                              {CrmObject::Ticket, QStringLiteral("leadferry_key")},
                                              {CrmObject::Deal, QStringLiteral("leadferry_key")}};
@@ -54,8 +60,23 @@ public:
         }
         return number;
     }
-    Record* find(CrmObject object, const QString& property, const QString& value)
+    /// Adds a record that somebody else made.
+    Record& add(CrmObject object, const domain::CrmProperties& properties)
     {
+        records[object].append({QString::number(++m_lastId), properties, {}});
+        return records[object].last();
+    }
+    /// The slow calls get their answers.
+    void release()
+    {
+        const auto waiting = std::exchange(m_waiting, {});
+        for (const auto& call : waiting) {
+            call();
+        }
+    }
+    Record* find(CrmObject object, const QString& property, const QString& asked)
+    {
+        const QString value = property.isEmpty() ? mergedInto.value(asked, asked) : asked;
         for (auto& record : records[object]) {
             if ((property.isEmpty() ? record.id : record.properties.value(property))
                     .compare(value, Qt::CaseInsensitive) == 0) {
@@ -83,7 +104,14 @@ private:
         void run() override
         {
             m_outcome = m_crm.answer(m_request, m_hangs);
-            if (!m_hangs) {
+            if (m_crm.m_slow) {
+                m_crm.m_slow = false;
+                m_crm.m_waiting.append([self = QPointer<Call>(this)] {
+                    if (self) {
+                        self->finish();
+                    }
+                });
+            } else if (!m_hangs) {
                 finish();
             }
         }
@@ -104,6 +132,9 @@ private:
         outcome.exchange.path = QStringLiteral("/fake");
         outcome.exchange.httpStatus = 200;
         switch (fault) {
+        case Fault::Slow:
+            m_slow = true;
+            [[fallthrough]];
         case Fault::None:
             return carryOut(request, outcome);
         case Fault::LostAfter:
@@ -140,14 +171,17 @@ private:
     CrmOutcome carryOut(const CrmRequest& request, CrmOutcome outcome)
     {
         outcome.call = base::Result<void>();
-        if (request.verb == CrmVerb::Create && wholeBatchRefusals) {
-            for (const auto& input : request.inputs) {
-                if (const auto named = refuses(request.object, input.properties); !named.isEmpty()) {
-                    outcome.call = base::Error{ErrorKind::Invalid, QStringLiteral("refused")};
-                    outcome.exchange.httpStatus = 400;
-                    outcome.badProperties = named.contains(QStringLiteral("*")) ? QStringList() : named;
-                    return outcome;
-                }
+        const bool allOrNothing =
+            request.verb == CrmVerb::Upsert || (request.verb == CrmVerb::Create && wholeBatchRefusals);
+        for (const auto& input : request.inputs) {
+            const CrmItem fault = allOrNothing ? faultOf(request, input) : done({});
+            if (!fault.ok) {
+                outcome.call = fault.error;
+                outcome.exchange.httpStatus = fault.error.kind == ErrorKind::Conflict ? 409 : 400;
+                outcome.refusals = fault.refusals;
+                outcome.badTraces = namesTheInput ? QStringList{input.trace} : QStringList();
+                outcome.existingId = fault.existingId;
+                return outcome;
             }
         }
         for (const auto& input : request.inputs) {
@@ -167,6 +201,15 @@ private:
             return create(request, input);
         case CrmVerb::Update:
             return update(request, input);
+        case CrmVerb::Upsert: {
+            Record* record = find(request.object, request.idProperty, input.recordId);
+            domain::CrmInput write = input;
+            write.properties.insert(request.idProperty, input.recordId);
+            write.recordId = record == nullptr ? QString() : record->id;
+            return record == nullptr ? create(request, write) : update(request, write);
+        }
+        case CrmVerb::Search:
+            return search(request, input);
         case CrmVerb::Associate: {
             Record* record = find(request.object, {}, input.recordId);
             if (record == nullptr || find(request.other, {}, input.otherId) == nullptr) {
@@ -190,8 +233,8 @@ private:
 
     CrmItem read(const CrmRequest& request, const domain::CrmInput& input)
     {
-        const bool readable =
-            request.idProperty.isEmpty() || request.idProperty == uniqueProperty.value(request.object);
+        const bool readable = request.idProperty.isEmpty() || isEmail(request) ||
+                              request.idProperty == uniqueProperty.value(request.object);
         const Record* record = readable ? find(request.object, request.idProperty, input.recordId) : nullptr;
         if (record == nullptr) {
             return problem(readable ? ErrorKind::NotFound : ErrorKind::Invalid);
@@ -205,21 +248,80 @@ private:
         return item;
     }
 
-    CrmItem create(const CrmRequest& request, const domain::CrmInput& input)
+    static bool isEmail(const CrmRequest& request)
     {
-        if (const auto named = refuses(request.object, input.properties); !named.isEmpty()) {
+        return request.object == CrmObject::Contact && request.idProperty == QLatin1String("email");
+    }
+
+    CrmItem search(const CrmRequest& request, const domain::CrmInput& input) const
+    {
+        QStringList found;
+        for (const auto& record : records.value(request.object)) {
+            if (!searchLags &&
+                record.properties.value(request.idProperty).compare(input.recordId, Qt::CaseInsensitive) == 0) {
+                found.append(record.id);
+            }
+        }
+        return found.size() == 1 ? done(found.first()) : problem(ErrorKind::NotFound);
+    }
+
+    /// Why the input is refused; ok when it is not.
+    CrmItem faultOf(const CrmRequest& request, const domain::CrmInput& input)
+    {
+        domain::CrmProperties properties = input.properties;
+        const Record* own = request.verb == CrmVerb::Update ? find(request.object, {}, input.recordId) : nullptr;
+        if (request.verb == CrmVerb::Upsert) {
+            properties.insert(request.idProperty, input.recordId);
+            own = find(request.object, request.idProperty, input.recordId);
+        }
+        const auto named = refuses(request.object, properties);
+        if (!named.isEmpty()) {
             CrmItem item = problem(ErrorKind::Invalid);
-            item.badProperties = named.contains(QStringLiteral("*")) ? QStringList() : named;
+            for (const QString& property : named) {
+                if (property != QLatin1String("*")) {
+                    item.refusals.append({property, QStringLiteral("INVALID_OPTION"), refusesAnyValue});
+                }
+            }
             return item;
         }
-        const QString unique = uniqueProperty.value(request.object);
-        const QString key = input.properties.value(unique);
-        if (!unique.isEmpty() && !key.isEmpty()) {
-            if (const Record* twin = find(request.object, unique, key)) {
-                CrmItem item = problem(ErrorKind::Conflict);
-                item.existingId = twin->id;
-                return item;
+        if (const Record* owner = ownerOf(request.object, properties); owner != nullptr && owner != own) {
+            CrmItem item = problem(ErrorKind::Conflict);
+            item.existingId = owner->id;
+            return item;
+        }
+        return done({});
+    }
+
+    /// The record that has one of the unique values already.
+    Record* ownerOf(CrmObject object, const domain::CrmProperties& properties)
+    {
+        const QString unique = uniqueProperty.value(object);
+        if (const QString key = properties.value(unique); !unique.isEmpty() && !key.isEmpty()) {
+            if (Record* owner = find(object, unique, key)) {
+                return owner;
             }
+        }
+        const QString email = properties.value(QStringLiteral("email"));
+        if (object != CrmObject::Contact || email.isEmpty()) {
+            return nullptr;
+        }
+        for (auto& record : records[object]) {
+            const QStringList all =
+                record.properties.value(QStringLiteral("hs_additional_emails")).split(QLatin1Char(';')) +
+                QStringList{record.properties.value(QStringLiteral("email"))};
+            if (all.contains(email, Qt::CaseInsensitive)) {
+                return &record;
+            }
+        }
+        return nullptr;
+    }
+
+    CrmItem create(const CrmRequest& request, const domain::CrmInput& input)
+    {
+        CrmRequest creating = request;
+        creating.verb = CrmVerb::Create;
+        if (const CrmItem fault = faultOf(creating, input); !fault.ok) {
+            return fault;
         }
         Record record{QString::number(++m_lastId), input.properties, {}};
         for (const auto& link : input.links) {
@@ -238,10 +340,10 @@ private:
         if (record == nullptr) {
             return problem(ErrorKind::NotFound);
         }
-        if (const auto named = refuses(request.object, input.properties); !named.isEmpty()) {
-            CrmItem item = problem(ErrorKind::Invalid);
-            item.badProperties = named.contains(QStringLiteral("*")) ? QStringList() : named;
-            return item;
+        CrmRequest updating = request;
+        updating.verb = CrmVerb::Update;
+        if (const CrmItem fault = faultOf(updating, input); !fault.ok) {
+            return fault;
         }
         for (auto field = input.properties.cbegin(); field != input.properties.cend(); ++field) {
             record->properties.insert(field.key(), field.value());
@@ -268,6 +370,8 @@ private:
     }
 
     int m_lastId = 100;
+    bool m_slow = false;
+    QList<std::function<void()>> m_waiting;
 };
 
 } // namespace leadferry::test

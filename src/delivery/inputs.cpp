@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "delivery/inputs.h"
+
+namespace leadferry::delivery {
+
+namespace {
+
+bool canLinkNow(const store::StoredLink& link)
+{
+    const bool there =
+        link.targetState == domain::OperationState::Done || link.targetState == domain::OperationState::Superseded;
+    return there && !link.targetRecordId.isEmpty();
+}
+
+} // namespace
+
+QHash<QString, const domain::CrmItem*> itemsByTrace(const domain::CrmOutcome& outcome)
+{
+    QHash<QString, const domain::CrmItem*> items;
+    for (const auto& item : outcome.items) {
+        items.insert(item.trace, &item);
+    }
+    return items;
+}
+
+void addLinks(domain::CrmInput& input, const store::StoredOperation& operation)
+{
+    for (const auto& link : operation.links) {
+        if (canLinkNow(link)) {
+            input.links.append({link.targetObject, link.targetRecordId});
+        }
+    }
+}
+
+QList<qint64> linkedNow(const store::StoredOperation& operation)
+{
+    QList<qint64> targets;
+    for (const auto& link : operation.links) {
+        if (canLinkNow(link)) {
+            targets.append(link.targetId);
+        }
+    }
+    return targets;
+}
+
+} // namespace leadferry::delivery

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The inputs of a call and the items of its answer: which links travel with a record, and which answer is whose. Pure.
+#pragma once
+
+#include "domain/crmgateway.h"
+#include "store/deliverystore.h"
+
+#include <QHash>
+
+namespace leadferry::delivery {
+
+/// The answer's items by the trace of their input.
+QHash<QString, const domain::CrmItem*> itemsByTrace(const domain::CrmOutcome& outcome);
+/// The links of the operation that can be made with the record itself: those to records that are there.
+void addLinks(domain::CrmInput& input, const store::StoredOperation& operation);
+/// The operations whose records addLinks() links to.
+QList<qint64> linkedNow(const store::StoredOperation& operation);
+
+} // namespace leadferry::delivery

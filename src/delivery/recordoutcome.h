@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is recorded of records that were found, written or refused: one answer for every operation that shares one.
+// Pure.
+#pragma once
+
+#include "delivery/outcomepolicy.h"
+#include "delivery/recordcandidate.h"
+
+namespace leadferry::delivery {
+
+enum class LinksMade { WithTheRecord, None };
+
+void addDone(store::Step& step, const Candidate& candidate, domain::CrmObject object, const QString& recordId,
+             LinksMade links);
+/// `together`: all that was refused with it.
+void addFailed(store::Step& step, const Candidate& candidate, const Failure& failure,
+               const QList<store::StoredOperation>& together, const Moment& moment);
+/// The answer to a write of these candidates. Identities that are in the step already say whose conflict it is when
+/// the whole batch was refused for one.
+void addWritten(store::Step& step, const QList<Candidate>& written, domain::CrmObject object, domain::CrmVerb verb,
+                const domain::CrmOutcome& outcome, const Moment& moment);
+
+/// How a candidate is told apart within a call.
+QString traceOf(const Candidate& candidate);
+
+} // namespace leadferry::delivery

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/fieldscreen.h"
+
+#include "base/json.h"
+#include "domain/person.h"
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+namespace {
+
+FittedValue fitted(CrmObject object, const PlannedField& field, const Portal& portal, const RefusedValues& refused)
+{
+    const auto rules = portal.rules.constFind(object);
+    const auto rule = rules == portal.rules.constEnd() ? PropertyRule{} : rules->value(field.property);
+    if (!rule.readOnly && !portal.profile.canWrite(object, field.property)) {
+        return {{}, QStringLiteral("PROPERTY_DOESNT_EXIST")};
+    }
+    if (object == CrmObject::Contact && field.property == QLatin1String("email") &&
+        plausibleEmail(field.value).isEmpty()) {
+        return {{}, QStringLiteral("INVALID_EMAIL")};
+    }
+    FittedValue value = fittedTo(rule, field.value);
+    if (value.fault.isEmpty()) {
+        value.fault = refused.reasonFor(field.property, value.value);
+    }
+    return value;
+}
+
+/// HubSpot makes a record only with one of these.
+QStringList oneOf(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+        return {QStringLiteral("email"), QStringLiteral("firstname"), QStringLiteral("lastname")};
+    case CrmObject::Company:
+        return {QStringLiteral("domain"), QStringLiteral("name")};
+    case CrmObject::Deal:
+    case CrmObject::Ticket:
+    case CrmObject::Note:
+    case CrmObject::Task:
+        return {};
+    }
+    Q_UNREACHABLE();
+}
+
+/// HubSpot makes no record without these, or we would not want one.
+QStringList allOf(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+    case CrmObject::Company:
+        return {};
+    case CrmObject::Deal:
+        return {QStringLiteral("dealname"), QStringLiteral("dealstage"), QStringLiteral("pipeline")};
+    case CrmObject::Ticket:
+        return {QStringLiteral("subject"), QStringLiteral("hs_pipeline_stage"), QStringLiteral("hs_pipeline")};
+    case CrmObject::Note:
+        return {QStringLiteral("hs_timestamp"), QStringLiteral("hs_note_body")};
+    case CrmObject::Task:
+        return {QStringLiteral("hs_timestamp"), QStringLiteral("hs_task_subject")};
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
+QString fingerprintOf(const QString& value)
+{
+    return base::sha256Hex(value.toUtf8());
+}
+
+void RefusedValues::add(const QString& property, const QString& fingerprint, const QString& reason)
+{
+    m_reasons.insert({property, fingerprint}, reason);
+}
+
+QString RefusedValues::reasonFor(const QString& property, const QString& value) const
+{
+    if (m_reasons.isEmpty()) {
+        return {};
+    }
+    const QString always = m_reasons.value({property, QString()});
+    return always.isEmpty() ? m_reasons.value({property, fingerprintOf(value)}) : always;
+}
+
+ScreenedFields screened(CrmObject object, const QList<PlannedField>& fields, const Portal& portal,
+                        const RefusedValues& refused)
+{
+    ScreenedFields result;
+    for (const PlannedField& field : fields) {
+        const FittedValue value = fitted(object, field, portal, refused);
+        if (value.fault.isEmpty()) {
+            result.fields.append({field.property, value.value, field.mode});
+        } else {
+            result.held.insert(field.property, value.fault);
+        }
+    }
+    return result;
+}
+
+bool canBeCreated(CrmObject object, const QList<PlannedField>& fields, const HeldFields& held,
+                  const PortalProfile& profile)
+{
+    const auto has = [&fields](const QString& property) {
+        return std::any_of(fields.begin(), fields.end(),
+                           [&property](const PlannedField& field) { return field.property == property; });
+    };
+    const QStringList all = allOf(object);
+    if (std::any_of(all.begin(), all.end(), [&held](const QString& name) { return held.contains(name); })) {
+        return false;
+    }
+    const bool byEmail = object == CrmObject::Contact && has(QStringLiteral("email"));
+    if (!byEmail && held.contains(profile.key(object).property)) {
+        return false;
+    }
+    const QStringList one = oneOf(object);
+    return one.isEmpty() || std::any_of(one.begin(), one.end(), has);
+}
+
+} // namespace leadferry::domain

@@ -1,0 +1,229 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// DeliveryStore: what is recorded before and after a call, and what follows from it.
+#include "store/deliverystore.h"
+
+#include "store/deliverystate.h"
+#include "store/rowlists.h"
+
+namespace leadferry::store {
+
+using base::Result;
+using domain::OperationState;
+using domain::toString;
+
+namespace {
+
+void recordOperations(Transaction& transaction, const Step& step)
+{
+    for (const OperationUpdate& update : step.operations) {
+        transaction.run(
+            QStringLiteral("UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
+                           "attempts = ?, lookups = ?, batch_limit = ?, due_at_ms = ?, held_properties = ?, "
+                           "amends = ?, cause_kind = ?, cause = ? WHERE id = ?"),
+            {toString(update.state), update.recordId, update.recordId, update.attempts, update.lookups,
+             update.batchLimit, update.dueAtMs, toJson(update.held), toJson(update.amends),
+             update.cause.message.isEmpty() ? QString() : base::toString(update.cause.kind), update.cause.message,
+             update.id});
+        for (const qint64 target : update.linksMade) {
+            transaction.run(
+                QStringLiteral("UPDATE operation_link SET state = 'made' WHERE operation_id = ? AND target_id = ?"),
+                {update.id, target});
+        }
+        for (const RefusedValue& refused : update.refused) {
+            transaction.run(
+                QStringLiteral(
+                    "INSERT OR REPLACE INTO refused_value (portal_id, object, property, fingerprint, reason) "
+                    "SELECT portal_id, object, ?, ?, ? FROM operation WHERE id = ?"),
+                {refused.property, refused.fingerprint, refused.reason, update.id});
+        }
+    }
+}
+
+void recordLinks(Transaction& transaction, const Step& step)
+{
+    for (const LinkUpdate& link : step.links) {
+        transaction.run(QStringLiteral("UPDATE operation_link SET state = ?, attempts = ?, due_at_ms = ? "
+                                       "WHERE operation_id = ? AND target_id = ?"),
+                        {link.made     ? QStringLiteral("made")
+                         : link.failed ? QStringLiteral("failed")
+                                       : QStringLiteral("open"),
+                         link.attempts, link.dueAtMs, link.operationId, link.targetId});
+        if (link.failed) {
+            transaction.run(QStringLiteral("UPDATE operation SET cause_kind = ?, cause = ? WHERE id = ?"),
+                            {base::toString(link.cause.kind), link.cause.message, link.operationId});
+        }
+    }
+}
+
+void recordKnowledge(Transaction& transaction, const Step& step)
+{
+    for (const IdentityUpdate& known : step.identities) {
+        transaction.run(QStringLiteral("INSERT OR REPLACE INTO known_record (portal_id, identity, record_id) "
+                                       "VALUES (?, ?, ?)"),
+                        {step.portalId, known.identity, known.recordId});
+    }
+    for (const WrittenUpdate& update : step.written) {
+        for (auto value = update.values.cbegin(); value != update.values.cend(); ++value) {
+            transaction.run(
+                QStringLiteral(
+                    "INSERT INTO written_value (portal_id, object, record_id, property, fingerprint, event_sequence, "
+                    "source, occurred_at_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+                    "fingerprint = CASE WHEN excluded.fingerprint <> '' THEN excluded.fingerprint ELSE fingerprint "
+                    "END, "
+                    "event_sequence = excluded.event_sequence, source = excluded.source, "
+                    "occurred_at_ms = excluded.occurred_at_ms"),
+                {step.portalId, toString(update.object), update.recordId, value.key(), value->fingerprint,
+                 value->eventSequence, value->source, value->occurredAtMs});
+        }
+    }
+}
+
+} // namespace
+
+Result<int> DeliveryStore::recoverInFlight(qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    const Rows rows =
+        transaction.select(QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE state = 'in_flight'"));
+    const int count = transaction.run(
+        QStringLiteral("UPDATE operation SET state = 'unclear', due_at_ms = 0 WHERE state = 'in_flight'"));
+    QSet<qint64> deliveries;
+    for (const Row& row : rows) {
+        deliveries.insert(row.first().toLongLong());
+    }
+    m_changed.unite(deliveries);
+    refreshDeliveries(transaction, deliveries, nowMs);
+    if (auto done = transaction.commit(); !done) {
+        return done.error();
+    }
+    return count;
+}
+
+Result<void> DeliveryStore::markInFlight(const QList<qint64>& operationIds, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    QSet<qint64> deliveries;
+    const Rows rows = transaction.select(QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE id IN (%1)")
+                                             .arg(placeholders(operationIds.size())),
+                                         toVariants(operationIds));
+    for (const Row& row : rows) {
+        deliveries.insert(row.first().toLongLong());
+    }
+    transaction.run(
+        QStringLiteral("UPDATE operation SET state = 'in_flight', sent_at_ms = ?, lookups = 0 WHERE id IN (%1)")
+            .arg(placeholders(operationIds.size())),
+        QVariantList{nowMs} + toVariants(operationIds));
+    m_changed.unite(deliveries);
+    refreshDeliveries(transaction, deliveries, nowMs);
+    return transaction.commit();
+}
+
+Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    QSet<qint64> deliveries;
+    recordOperations(transaction, step);
+    recordLinks(transaction, step);
+    recordKnowledge(transaction, step);
+    sendTargetsAgain(transaction, step.operations);
+    promoteDependents(transaction, step.operations);
+    recordAttempts(transaction, step);
+
+    QList<qint64> touched;
+    for (const auto& update : step.operations) {
+        touched.append(update.id);
+    }
+    for (const auto& link : step.links) {
+        touched.append(link.operationId);
+    }
+    const Rows rows = transaction.select(
+        QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE id IN (%1)").arg(placeholders(touched.size())),
+        toVariants(touched));
+    for (const Row& row : rows) {
+        deliveries.insert(row.first().toLongLong());
+    }
+    m_changed.unite(deliveries);
+    refreshDeliveries(transaction, deliveries, nowMs);
+    return transaction.commit();
+}
+
+void DeliveryStore::promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates)
+{
+    // design.md §5a: a note waits for its parent whatever happens to it; a ticket, deal or task waits for its contact
+    // only while that is on its way.
+    QList<qint64> finished;
+    QList<qint64> delayed;
+    for (const OperationUpdate& update : updates) {
+        switch (update.state) {
+        case OperationState::Done:
+        case OperationState::Superseded:
+        case OperationState::Cancelled:
+            finished.append(update.id);
+            break;
+        case OperationState::Held:
+        case OperationState::Waiting:
+        case OperationState::Exhausted:
+            delayed.append(update.id);
+            break;
+        case OperationState::Planned:
+        case OperationState::Ready:
+        case OperationState::InFlight:
+        case OperationState::Unclear:
+            break;
+        }
+    }
+    if (!finished.isEmpty()) {
+        transaction.run(
+            QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' AND parent_id IN (%1)")
+                .arg(placeholders(finished.size())),
+            toVariants(finished));
+    }
+    if (!delayed.isEmpty()) {
+        transaction.run(QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "
+                                       "AND object IN ('ticket', 'deal', 'task') AND parent_id IN (%1)")
+                            .arg(placeholders(delayed.size())),
+                        toVariants(delayed));
+    }
+}
+
+void DeliveryStore::sendTargetsAgain(Transaction& transaction, const QList<OperationUpdate>& updates)
+{
+    // design.md §5a: a refused link resolves the person again; the operation itself waits for it as it did at first.
+    QSet<qint64> targets;
+    for (const OperationUpdate& update : updates) {
+        targets.unite(QSet<qint64>(update.goneTargets.cbegin(), update.goneTargets.cend()));
+    }
+    if (!targets.isEmpty()) {
+        transaction.run(QStringLiteral("UPDATE operation SET state = 'ready', record_id = '', due_at_ms = 0 "
+                                       "WHERE state IN ('done', 'superseded') AND id IN (%1)")
+                            .arg(placeholders(targets.size())),
+                        toVariants(targets));
+    }
+}
+
+void DeliveryStore::recordAttempts(Transaction& transaction, const Step& step)
+{
+    if (!step.exchange) {
+        return;
+    }
+    const auto& said = *step.exchange;
+    const qint64 exchangeId = transaction.insert(
+        QStringLiteral("INSERT INTO exchange (portal_id, method, path, http_status, started_ms, duration_ms, "
+                       "correlation_id, request, response) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {step.portalId, said.method, said.path, said.httpStatus, said.startedMs, said.durationMs, said.correlationId,
+         said.requestBody, said.responseBody});
+    for (const OperationUpdate& update : step.operations) {
+        transaction.run(
+            QStringLiteral(
+                "INSERT INTO attempt (operation_id, number, exchange_id, outcome, message) "
+                "VALUES (?, (SELECT coalesce(max(number), 0) + 1 FROM attempt WHERE operation_id = ?), ?, ?, ?)"),
+            {update.id, update.id, exchangeId, update.outcome, update.cause.message});
+    }
+}
+
+QList<qint64> DeliveryStore::takeChanged()
+{
+    return std::exchange(m_changed, {}).values();
+}
+
+} // namespace leadferry::store
