@@ -5,11 +5,21 @@ namespace leadferry::delivery {
 
 using base::ErrorKind;
 
+namespace {
+/// Rows that were claimed longer ago may have been cancelled, changed or overtaken since.
+constexpr qint64 longestPermitWaitMs = 10'000;
+} // namespace
+
 void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer)
 {
     const qint64 delayMs = m_context.gateway.permitDelayMs(m_context.portal.id, request.verb, request.object);
     if (delayMs <= 0) {
         callNow(request, markInFlight, answer);
+        return;
+    }
+    if (delayMs > longestPermitWaitMs) {
+        m_end.permitMs = delayMs;
+        finish();
         return;
     }
     m_permit = m_context.clock.makeAlarm();
@@ -43,7 +53,7 @@ void Round::noteOutcome(const domain::CrmOutcome& outcome)
         return;
     }
     const auto kind = outcome.call.error().kind;
-    if (kind == ErrorKind::RateLimited) {
+    if (kind == ErrorKind::RateLimited || outcome.retryAfterMs > 0) {
         m_end.pauseMs = std::max<qint64>(1000, outcome.retryAfterMs);
     } else if (kind == ErrorKind::Unauthorized) {
         m_end.accessGone = true;

@@ -51,7 +51,6 @@ public:
     [[nodiscard]] qint64 pausedForMs(qint64 monotonicMs) const;
 
 private:
-
     [[nodiscard]] qint64 intervalDelayMs(qint64 monotonicMs, Lane lane) const;
     [[nodiscard]] qint64 dailyDelayMs(qint64 monotonicMs, Lane lane) const;
     void enterCallsOfOthers(int calls, qint64 monotonicMs);

@@ -2,6 +2,7 @@
 #include "store/deliverystore.h"
 
 #include "store/deliverystate.h"
+#include "store/planrows.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -24,15 +25,6 @@ constexpr auto operationColumns =
 QString compact(const QJsonArray& array)
 {
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-QString fieldsToJson(const QList<domain::PlannedField>& fields)
-{
-    QJsonArray array;
-    for (const auto& field : fields) {
-        array.append(QJsonArray{field.property, field.value, toString(field.mode)});
-    }
-    return compact(array);
 }
 
 QStringList stringsFromJson(const QString& json)
@@ -58,12 +50,6 @@ QList<domain::PlannedField> fieldsFromJson(const QString& json, const QStringLis
         }
     }
     return fields;
-}
-
-/// Somebody of whom only a name is known is nobody else's equal: each such event is a person of its own.
-QString personOf(const domain::Plan& plan, const domain::PlannedOperation& operation)
-{
-    return plan.personKey.isEmpty() ? QStringLiteral("event:") + operation.key : plan.personKey;
 }
 
 StoredOperation operationFrom(const Row& row)
@@ -109,13 +95,19 @@ Result<int> DeliveryStore::recoverInFlight(qint64 nowMs)
 
 Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId, int limit)
 {
+    return planInputs(QStringLiteral("d.portal_id = ? AND d.mapping_version = 0 AND d.state = 'queued' "
+                                     "ORDER BY d.event_sequence LIMIT ?"),
+                      {portalId, limit});
+}
+
+Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString& where, const QVariantList& values)
+{
     const auto rows = m_database.select(
-        QStringLiteral(
-            "SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.body, e.conversation_id "
-            "FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
-            "WHERE d.portal_id = ? AND d.mapping_version = 0 AND d.state = 'queued' "
-            "ORDER BY d.event_sequence LIMIT ?"),
-        {portalId, limit});
+        QStringLiteral("SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.body, "
+                       "e.conversation_id, d.portal_id FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
+                       "WHERE %1")
+            .arg(where),
+        values);
     if (!rows) {
         return rows.error();
     }
@@ -143,7 +135,7 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId
                 event->person = known ? known->person : domain::Person{};
             }
         }
-        inputs.append({row.at(0).toLongLong(), *event});
+        inputs.append({row.at(0).toLongLong(), *event, row.at(8).toLongLong()});
     }
     return inputs;
 }
@@ -155,19 +147,7 @@ Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& 
     for (const PlanOutput& output : plans) {
         QList<qint64> ids;
         for (const auto& planned : output.plan.operations) {
-            const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
-            const auto state = planned.linkTo.isEmpty() ? OperationState::Ready : OperationState::Planned;
-            const qint64 id = transaction.insert(
-                QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
-                               "state, person_key, parent_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key,
-                 toString(planned.object), toString(state), personOf(output.plan, planned), parent,
-                 fieldsToJson(planned.fields)});
-            for (const int target : planned.linkTo) {
-                transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
-                                {id, ids.at(target)});
-            }
-            ids.append(id);
+            ids.append(insertPlanned(transaction, portalId, output, planned, ids));
         }
         transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = ? WHERE id = ?"),
                         {output.mappingVersion, output.deliveryId});
@@ -213,17 +193,36 @@ Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, c
     return found;
 }
 
+void DeliveryStore::setClaims(qint64 portalId, Claims claims)
+{
+    if (claims == Claims::ByHand) {
+        m_byHandOnly.insert(portalId);
+    } else {
+        m_byHandOnly.remove(portalId);
+    }
+}
+
+/// A condition on `delivery_id` for what is claimed.
+QString DeliveryStore::claimable(qint64 portalId) const
+{
+    return m_byHandOnly.contains(portalId)
+               ? QStringLiteral("AND delivery_id IN (SELECT id FROM delivery WHERE by_hand = 1) ")
+               : QString();
+}
+
 Result<QList<StoredOperation>> DeliveryStore::sendable(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
     return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting') "
-                                     "AND o.due_at_ms <= ? ORDER BY o.event_sequence, o.id LIMIT ?"),
+                                     "AND o.due_at_ms <= ? %1ORDER BY o.event_sequence, o.id LIMIT ?")
+                          .arg(claimable(portalId)),
                       {portalId, toString(object), nowMs, limit});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::unclear(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
     return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' AND o.due_at_ms <= ? "
-                                     "ORDER BY o.event_sequence, o.id LIMIT ?"),
+                                     "%1ORDER BY o.event_sequence, o.id LIMIT ?")
+                          .arg(claimable(portalId)),
                       {portalId, toString(object), nowMs, limit});
 }
 
@@ -232,10 +231,11 @@ Result<QList<StoredOperation>> DeliveryStore::contactWork(qint64 portalId, qint6
     return operations(
         QStringLiteral(
             "o.portal_id = ? AND o.object = 'contact' AND o.state IN ('ready', 'waiting', 'unclear') "
-            "AND o.person_key IN (SELECT person_key FROM operation WHERE portal_id = ? AND object = 'contact' "
-            "AND state IN ('ready', 'waiting', 'unclear') AND due_at_ms <= ? "
+            "%1AND o.person_key IN (SELECT person_key FROM operation WHERE portal_id = ? AND object = 'contact' "
+            "AND state IN ('ready', 'waiting', 'unclear') AND due_at_ms <= ? %1"
             "GROUP BY person_key ORDER BY min(event_sequence) LIMIT ?) "
-            "ORDER BY o.event_sequence, o.id"),
+            "ORDER BY o.event_sequence, o.id")
+            .arg(claimable(portalId)),
         {portalId, portalId, nowMs, persons});
 }
 
@@ -247,7 +247,8 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
             "l.attempts FROM operation_link l JOIN operation o ON o.id = l.operation_id "
             "JOIN operation t ON t.id = l.target_id WHERE l.state = 'open' AND l.due_at_ms <= ? "
             "AND o.portal_id = ? AND o.state = 'done' AND t.state = 'done' "
-            "AND o.record_id <> '' AND t.record_id <> '' ORDER BY l.due_at_ms, l.operation_id LIMIT ?"),
+            "AND o.record_id <> '' AND t.record_id <> '' %1ORDER BY l.due_at_ms, l.operation_id LIMIT ?")
+            .arg(claimable(portalId).replace(QLatin1String("delivery_id"), QLatin1String("o.delivery_id"))),
         {nowMs, portalId, limit});
     if (!rows) {
         return rows.error();
@@ -432,12 +433,13 @@ Result<std::optional<qint64>> DeliveryStore::nextDueMs(qint64 portalId, qint64 n
 
 Result<bool> DeliveryStore::isIdle(qint64 nowMs, qint64 withinMs)
 {
-    // Where access is gone nothing goes on before a person has connected again: that is no work.
+    // Where access is gone or in doubt, or the portal is paused, nothing goes on by itself soon: that is no work.
     const auto rows = m_database.select(
         QStringLiteral("SELECT EXISTS (SELECT 1 FROM delivery WHERE (state IN ('queued', 'in_flight', 'unclear') "
                        "OR (state = 'waiting' AND next_try_ms <= ?)) AND portal_id IN "
-                       "(SELECT id FROM portal WHERE health <> ? AND removed_at_ms = 0))"),
-        {nowMs + withinMs, toString(domain::PortalHealth::AccessGone)});
+                       "(SELECT id FROM portal WHERE health NOT IN (?, ?) AND pause = 'none' "
+                       "AND removed_at_ms = 0))"),
+        {nowMs + withinMs, toString(domain::PortalHealth::AccessGone), toString(domain::PortalHealth::AccessInDoubt)});
     if (!rows) {
         return rows.error();
     }

@@ -22,7 +22,17 @@ using domain::CrmVerb;
 class FakeCrm final : public domain::CrmGateway
 {
 public:
-    enum class Fault { None, LostBefore, LostAfter, RateLimited, Unreachable, Unauthorized, Forbidden, Hang };
+    enum class Fault {
+        None,
+        LostBefore,
+        LostAfter,
+        RateLimited,
+        Unreachable,
+        Unauthorized,
+        AccessInDoubt,
+        Forbidden,
+        Hang
+    };
     struct Record
     {
         QString id;
@@ -44,7 +54,9 @@ public:
     QList<CrmRequest> calls;
 
     domain::CrmCall* prepare(const CrmRequest& request) override { return new Call(*this, request); }
-    [[nodiscard]] qint64 permitDelayMs(qint64, CrmVerb, CrmObject) const override { return 0; }
+    /// What a call has to wait for its permit.
+    std::function<qint64(CrmObject)> permit = [](CrmObject) { return 0; };
+    [[nodiscard]] qint64 permitDelayMs(qint64, CrmVerb, CrmObject object) const override { return permit(object); }
 
     [[nodiscard]] int count(CrmVerb verb, CrmObject object) const
     {
@@ -119,6 +131,10 @@ private:
             return failed(ErrorKind::Transient, 0);
         case Fault::Unauthorized:
             return failed(ErrorKind::Unauthorized, 401);
+        case Fault::AccessInDoubt:
+            outcome = failed(ErrorKind::Unauthorized, 401);
+            outcome.retryAfterMs = 15 * 60'000;
+            return outcome;
         case Fault::Forbidden:
             return failed(ErrorKind::Forbidden, 403);
         case Fault::Hang:

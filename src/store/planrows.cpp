@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/planrows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace leadferry::store {
+
+using domain::toString;
+
+namespace {
+
+/// Somebody of whom only a name is known is nobody else's equal: each such event is a person of its own.
+QString personOf(const domain::Plan& plan, const domain::PlannedOperation& operation)
+{
+    return plan.personKey.isEmpty() ? QStringLiteral("event:") + operation.key : plan.personKey;
+}
+
+} // namespace
+
+QString fieldsToJson(const QList<domain::PlannedField>& fields)
+{
+    QJsonArray array;
+    for (const auto& field : fields) {
+        array.append(QJsonArray{field.property, field.value, toString(field.mode)});
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+qint64 insertPlanned(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output,
+                     const domain::PlannedOperation& planned, const QList<qint64>& ids)
+{
+    const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
+    const auto state = planned.linkTo.isEmpty() ? domain::OperationState::Ready : domain::OperationState::Planned;
+    const qint64 id = transaction.insert(
+        QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
+                       "state, person_key, parent_id, fields) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key, toString(planned.object),
+         toString(state), personOf(output.plan, planned), parent, fieldsToJson(planned.fields)});
+    for (const int target : planned.linkTo) {
+        transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
+                        {id, ids.at(target)});
+    }
+    return id;
+}
+
+} // namespace leadferry::store
