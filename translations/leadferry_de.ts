@@ -6,12 +6,12 @@
     <message>
         <source>%1 of %2 calls used</source>
         <comment>in the last ten seconds</comment>
-        <translation>%1 von %2 Aufrufen genutzt</translation>
+        <translation>%1 von %2 genutzt</translation>
     </message>
     <message>
-        <source>No calls until %1</source>
+        <source>Waits until %1</source>
         <comment>time</comment>
-        <translation>Keine Aufrufe bis %1</translation>
+        <translation>Wartet bis %1</translation>
     </message>
     <message>
         <source>%1 left today</source>
@@ -1056,8 +1056,8 @@
         <translation>Fünf Tage lang nur Fehler</translation>
     </message>
     <message>
-        <source>HubSpot is asked again every 15 minutes</source>
-        <translation>HubSpot wird alle 15 Minuten neu gefragt</translation>
+        <source>Asked again every 15 minutes</source>
+        <translation>Neue Anfrage alle 15 Minuten</translation>
     </message>
 </context>
 <context>

@@ -20,7 +20,7 @@
 namespace leadferry::hubspot {
 
 /// How often a portal is asked again that refuses calls although its token should work.
-inline constexpr qint64 accessRecheckMs = 15 * 60'000;
+inline constexpr qint64 accessRecheckMs = 900'000;
 
 /// Every answer comes exactly once, from the event loop, and not at all when `context` has gone.
 ///

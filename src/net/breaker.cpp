@@ -7,7 +7,7 @@ namespace leadferry::net {
 
 namespace {
 
-constexpr qint64 watchedMs = 5 * 60'000;
+constexpr qint64 watchedMs = 300'000;
 constexpr std::size_t fewestCalls = 10;
 constexpr std::size_t tooManyPercent = 70;
 constexpr qint64 probeEveryMs = 30'000; // a probe that says nothing is followed by another one then, too

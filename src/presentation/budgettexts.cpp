@@ -42,7 +42,7 @@ QString callsText(const domain::CallBudget& budget, qint64 nowMs)
 QString dayText(const domain::CallBudget& budget, qint64 nowMs)
 {
     if (const qint64 until = domain::budgetAt(budget, nowMs).waitsUntilMs; until != 0) {
-        return BudgetTexts::tr("No calls until %1", "time").arg(timeText(until, nowMs));
+        return BudgetTexts::tr("Waits until %1", "time").arg(timeText(until, nowMs));
     }
     return budget.dailyRemaining
                ? BudgetTexts::tr("%1 left today", "calls").arg(QLocale().toString(*budget.dailyRemaining))

@@ -14,7 +14,7 @@ namespace leadferry::presentation {
 std::optional<int> usedPercent(const domain::CallBudget& budget, qint64 nowMs);
 /// "12 of 110 calls used"
 QString callsText(const domain::CallBudget& budget, qint64 nowMs);
-/// "204,000 left today", "No calls until 00:00"; empty where there is nothing to say.
+/// "204,000 left today", "Waits until 00:00"; empty where there is nothing to say.
 QString dayText(const domain::CallBudget& budget, qint64 nowMs);
 /// What both mean, for the tooltip.
 QString budgetMeaning(const domain::CallBudget& budget);

@@ -170,7 +170,7 @@ QString ConnectionsModel::need(const Portal& portal) const
     case PortalHealth::TryingAgain:
         return tr("Deliveries wait and go out by themselves");
     case PortalHealth::AccessInDoubt:
-        return tr("HubSpot is asked again every 15 minutes");
+        return tr("Asked again every 15 minutes");
     case PortalHealth::AccessGone:
         return tr("Deliveries wait until you reconnect");
     }

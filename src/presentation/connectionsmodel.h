@@ -23,7 +23,7 @@ public:
         NeedRole,                        ///< one line when something is missing, else empty
         UsedRole,   ///< int, percent of the calls that HubSpot allows now; invalid before the first
         BudgetRole, ///< "12 of 110 calls used"
-        DayRole,    ///< "204,000 left today", or empty
+        DayRole,    ///< "204,000 left today", "Waits until 00:00", or empty
         BudgetMeaningRole,
     };
     enum class Phase { Loading, Ready, Failed };

@@ -52,7 +52,7 @@ private slots:
         domain::CallBudget budget = used(0);
         budget.dailyRemaining = 0;
         budget.waitsUntilMs = madeUpNowMs + 60'000;
-        QVERIFY(presentation::dayText(budget, madeUpNowMs).startsWith(QStringLiteral("No calls until ")));
+        QVERIFY(presentation::dayText(budget, madeUpNowMs).startsWith(QStringLiteral("Waits until ")));
         QCOMPARE(presentation::dayText(budget, madeUpNowMs + 60'000), QStringLiteral("0 left today"));
     }
 };

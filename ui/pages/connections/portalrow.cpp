@@ -21,10 +21,10 @@ using presentation::ConnectionsModel;
 
 namespace {
 
-constexpr int lightWidth = 140;
-constexpr int budgetWidth = 168;
-constexpr int callWidth = 220;
-constexpr int actionsWidth = 164;
+constexpr int lightWidth = 132;
+constexpr int budgetWidth = 128;
+constexpr int callWidth = 240;
+constexpr int actionsWidth = 184;
 constexpr int wideEnoughForBudget = 900;
 
 } // namespace
@@ -64,7 +64,7 @@ PortalRow::PortalRow(QWidget* parent) : QWidget(parent)
     };
     row->addWidget(column(m_name, TextRole::BodyMedium, Ink::Text, m_facts), 1);
     m_budget = buildBudget();
-    row->addWidget(m_budget);
+    row->addWidget(m_budget, 0, Qt::AlignVCenter);
     QWidget* call = column(m_call, TextRole::Caption, Ink::Secondary, m_need);
     call->setFixedWidth(callWidth);
     row->addWidget(call);
@@ -86,11 +86,9 @@ QWidget* PortalRow::buildBudget()
     m_calls = new TextLabel({}, TextRole::Caption, Ink::Secondary, block);
     m_calls->setDigits(TextLabel::Digits::Tabular);
     m_day = new TextLabel({}, TextRole::Caption, Ink::Secondary, block);
-    column->addStretch();
     column->addWidget(m_gauge);
     column->addWidget(m_calls);
     column->addWidget(m_day);
-    column->addStretch();
     return block;
 }
 
@@ -146,7 +144,9 @@ void PortalRow::show(const QModelIndex& index)
     m_calls->setText(text(ConnectionsModel::BudgetRole));
     m_day->setText(text(ConnectionsModel::DayRole));
     m_day->setVisible(!m_day->text().isEmpty());
-    m_budget->setToolTip(text(ConnectionsModel::BudgetMeaningRole));
+    setToolTip(QStringList{m_calls->text(), m_day->text(), text(ConnectionsModel::BudgetMeaningRole)}
+                   .join(QLatin1Char('\n'))
+                   .trimmed());
     m_name->setText(text(Qt::DisplayRole));
     m_facts->setText(text(ConnectionsModel::FactsRole));
     m_call->setText(text(ConnectionsModel::CallRole));
