@@ -12,8 +12,8 @@ namespace leadferry::cli {
 
 namespace {
 
-const QString today = QStringLiteral("today");
-const QString then = QStringLiteral("then");
+constexpr QLatin1String today("today");
+constexpr QLatin1String then("then");
 
 /// The engine's arguments for a choice by filter.
 QJsonObject argumentsFor(const domain::DeliveryFilter& filter, const QString& cause)

@@ -18,10 +18,10 @@ using base::ErrorKind;
 constexpr qint64 rollingLimitMs = 10'000;
 constexpr qint64 secondlyLimitMs = 1'000;
 constexpr qint64 lockedMs = 2'000;             // HubSpot: a 423 lock lasts two seconds
-constexpr qint64 movingMs = 5 * 60 * 1000;     // a 477 names its own time; this only if it does not
+constexpr qint64 movingMs = 300'000;           // a 477 names its own time; this only if it does not
 constexpr qint64 connectionTroubleMs = 60'000; // HubSpot: "retry slowly"
 constexpr qint64 toleratedSkewMs = 120'000;
-constexpr qint64 longestWaitMs = 24 * 3600'000; // HubSpot: a move takes up to 24 h
+constexpr qint64 longestWaitMs = 86'400'000; // HubSpot: a move takes up to 24 h
 
 ErrorKind lostKind(Effect effect)
 {

@@ -16,9 +16,9 @@ namespace {
 using base::Error;
 using base::ErrorKind;
 
-constexpr qint64 refreshMarginMs = 5 * 60'000;
-constexpr qint64 longestLifeMs = 24 * 3600'000; // beyond that the PC's clock was wrong when the token was stored
-constexpr qint64 retryRefreshMs = 30'000;       // while the old token still works
+constexpr qint64 refreshMarginMs = 300'000;
+constexpr qint64 longestLifeMs = 86'400'000; // beyond that the PC's clock was wrong when the token was stored
+constexpr qint64 retryRefreshMs = 30'000;    // while the old token still works
 
 } // namespace
 

@@ -22,7 +22,7 @@ struct BudgetReading
     std::optional<int> intervalMs = {};
     std::optional<int> dailyMax = {}; ///< only with static tokens
     std::optional<int> dailyRemaining = {};
-    qint64 dayEndsInMs = 24 * 3600'000; ///< when the daily figures begin anew
+    qint64 dayEndsInMs = 86'400'000; ///< when the daily figures begin anew
 };
 
 class RateBudget

@@ -15,8 +15,8 @@ using domain::PortalHealth;
 
 namespace {
 
-const QString endFailures =
-    QStringLiteral("UPDATE portal SET failing_since_ms = 0, failing_day = 0, failing_days = 0 WHERE id = ?");
+constexpr QLatin1String
+    endFailures("UPDATE portal SET failing_since_ms = 0, failing_day = 0, failing_days = 0 WHERE id = ?");
 
 QString credentialName(CredentialKind kind)
 {

@@ -11,8 +11,8 @@ using base::Result;
 namespace {
 
 /// Not written, and certainly not in HubSpot either.
-const QString isOpen = QStringLiteral("state IN ('planned', 'ready', 'waiting', 'held', 'exhausted') "
-                                      "AND cause_kind <> 'unclear'");
+constexpr QLatin1String isOpen("state IN ('planned', 'ready', 'waiting', 'held', 'exhausted') "
+                               "AND cause_kind <> 'unclear'");
 
 qint64 rowOf(Transaction& transaction, qint64 portalId, const QString& key)
 {

@@ -80,13 +80,16 @@ private slots:
         portal.profile.keys.insert(CrmObject::Note, {domain::KeyWay::PlainProperty, QStringLiteral("leadferry_key")});
         bench.connect(portal);
         bench.crm.uniqueProperty.remove(CrmObject::Note);
-        bench.crm.weather = [](const domain::CrmRequest& request) {
-            return request.verb == CrmVerb::Create && request.object == CrmObject::Note ? Fault::LostBefore
-                                                                                        : Fault::None;
+        bool sent = false; // no look-up gets through before the PC falls asleep
+        bench.crm.weather = [&](const domain::CrmRequest& request) {
+            const bool sends = request.verb == CrmVerb::Create && request.object == CrmObject::Note;
+            const Fault fault = sends ? Fault::LostBefore : sent ? Fault::RateLimited : Fault::None;
+            sent = sent || sends;
+            return fault;
         };
         bench.start();
         bench.add(DeliveryBench::event(lead, e1, mail(1)));
-        bench.live(10'000);
+        bench.live(5'000);
         QCOMPARE(bench.crm.count(CrmVerb::Create, CrmObject::Note), 1);
         bench.crm.weather = [](const auto&) { return Fault::None; };
         bench.clock.sleep(8 * hourMs);
