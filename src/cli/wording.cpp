@@ -144,10 +144,10 @@ QJsonObject toJson(const QHash<DeliveryState, int>& counts)
 
 ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal>& portals)
 {
-    const bool accessGone = std::any_of(portals.cbegin(), portals.cend(), [](const domain::Portal& portal) {
-        return portal.health == PortalHealth::AccessGone;
+    const bool noAccess = std::any_of(portals.cbegin(), portals.cend(), [](const domain::Portal& portal) {
+        return portal.health == PortalHealth::AccessGone || portal.health == PortalHealth::AccessInDoubt;
     });
-    if (portals.isEmpty() || accessGone) {
+    if (portals.isEmpty() || noAccess) {
         return ExitCode::NotConnected;
     }
     const int needingPeople = status.counts.value(DeliveryState::Held) + status.counts.value(DeliveryState::Exhausted) +
@@ -227,7 +227,7 @@ QString wordsFor(const domain::Portal& portal)
     case domain::PortalPause::ByPerson:
         return QStringLiteral("paused");
     case domain::PortalPause::AfterFailures:
-        return QStringLiteral("paused after five days of failures: `leadferryctl resume --portal` lets it go on");
+        return QStringLiteral("paused after five days of failures");
     }
     switch (portal.health) {
     case PortalHealth::Unknown:

@@ -79,6 +79,8 @@ private slots:
         QTest::newRow("exhausted") << QList{connection()} << DeliveryState::Exhausted << 4;
         QTest::newRow("a field held") << QList{connection()} << DeliveryState::DeliveredWithHeld << 4;
         QTest::newRow("nothing connected") << QList<Portal>() << DeliveryState::Held << 3;
+        QTest::newRow("access in doubt") << QList{connection(PortalHealth::AccessInDoubt)} << DeliveryState::Queued
+                                         << 3;
         QTest::newRow("access gone") << QList{connection(PortalHealth::AccessGone)} << DeliveryState::Delivered << 3;
     }
     void theExitCodeIsForMonitors()
