@@ -2,6 +2,28 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BudgetTexts</name>
+    <message>
+        <source>%1 of %2 calls used</source>
+        <comment>in the last ten seconds</comment>
+        <translation>%1 von %2 genutzt</translation>
+    </message>
+    <message>
+        <source>Waits until %1</source>
+        <comment>time</comment>
+        <translation>Wartet bis %1</translation>
+    </message>
+    <message>
+        <source>%1 left today</source>
+        <comment>calls</comment>
+        <translation>Heute noch %1</translation>
+    </message>
+    <message>
+        <source>HubSpot allows %1 calls in %2 seconds. Leadferry leaves some of them to your other apps.</source>
+        <translation>HubSpot erlaubt %1 Aufrufe in %2 Sekunden. Leadferry lässt davon etwas für Ihre anderen Apps übrig.</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCells</name>
     <message>
         <source>Open</source>
@@ -113,6 +135,24 @@
         <source>Nothing is lost. Start it again; if it stays, start this PC again. (%1)</source>
         <comment>the system&apos;s own words</comment>
         <translation>Nichts ist verloren. Starten Sie es erneut; bleibt es dabei, starten Sie diesen PC neu. (%1)</translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC’s clock is %n minutes ahead</source>
+        <translation>
+            <numerusform>Die Uhr dieses PCs geht %n Minute vor</numerusform>
+            <numerusform>Die Uhr dieses PCs geht %n Minuten vor</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC’s clock is %n minutes behind</source>
+        <translation>
+            <numerusform>Die Uhr dieses PCs geht %n Minute nach</numerusform>
+            <numerusform>Die Uhr dieses PCs geht %n Minuten nach</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Times in the log are off, and so is the moment at which a daily limit ends. Set the clock in the settings of this PC.</source>
+        <translation>Zeiten im Protokoll stimmen nicht, und ein Tageslimit endet für Leadferry zur falschen Zeit. Stellen Sie die Uhr in den Einstellungen dieses PCs.</translation>
     </message>
 </context>
 <context>
@@ -278,6 +318,27 @@
     <message>
         <source>cannot be looked up in this portal</source>
         <translation>lässt sich in diesem Portal nicht nachsehen</translation>
+    </message>
+</context>
+<context>
+    <name>PortalNews</name>
+    <message>
+        <source>%1 has withdrawn Leadferry’s access</source>
+        <comment>portal</comment>
+        <translation>%1 hat Leadferry den Zugriff entzogen</translation>
+    </message>
+    <message>
+        <source>Its events are kept and go out once you have connected it again.</source>
+        <translation>Die Ereignisse werden aufbewahrt und gehen hinaus, sobald Sie das Portal neu verbunden haben.</translation>
+    </message>
+    <message>
+        <source>%1 is paused: HubSpot has only failed for five days</source>
+        <comment>portal</comment>
+        <translation>%1 ist pausiert: HubSpot hat fünf Tage lang nur Fehler gemeldet</translation>
+    </message>
+    <message>
+        <source>Its events are kept. Resume it on the page Connections to try again.</source>
+        <translation>Die Ereignisse werden aufbewahrt. Setzen Sie das Portal auf der Seite „Verbindungen“ fort, um es neu zu versuchen.</translation>
     </message>
 </context>
 <context>
@@ -791,6 +852,11 @@
         <comment>engine</comment>
         <translation>Pausiert</translation>
     </message>
+    <message>
+        <source>Access refused</source>
+        <comment>connection</comment>
+        <translation>Zugriff verweigert</translation>
+    </message>
 </context>
 <context>
     <name>TimeTexts</name>
@@ -975,6 +1041,23 @@
     <message>
         <source>Deliveries wait until you reconnect</source>
         <translation>Wartet, bis Sie neu verbinden</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <comment>connection</comment>
+        <translation>Pausiert</translation>
+    </message>
+    <message>
+        <source>Events are kept until you resume</source>
+        <translation>Ereignisse warten, bis Sie fortsetzen</translation>
+    </message>
+    <message>
+        <source>Only failures for five days</source>
+        <translation>Fünf Tage lang nur Fehler</translation>
+    </message>
+    <message>
+        <source>Asked again every 15 minutes</source>
+        <translation>Neue Anfrage alle 15 Minuten</translation>
     </message>
 </context>
 <context>
@@ -2011,6 +2094,18 @@
         <source>More actions for %1</source>
         <comment>portal</comment>
         <translation>Weitere Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause</source>
+        <translation>&amp;Pausieren</translation>
+    </message>
+    <message>
+        <source>Re&amp;sume</source>
+        <translation>&amp;Fortsetzen</translation>
     </message>
 </context>
 <context>

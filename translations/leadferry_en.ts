@@ -17,6 +17,20 @@
             <numerusform>%n events of the file could not be read</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This PC’s clock is %n minutes ahead</source>
+        <translation>
+            <numerusform>This PC’s clock is %n minute ahead</numerusform>
+            <numerusform>This PC’s clock is %n minutes ahead</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This PC’s clock is %n minutes behind</source>
+        <translation>
+            <numerusform>This PC’s clock is %n minute behind</numerusform>
+            <numerusform>This PC’s clock is %n minutes behind</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperationTexts</name>

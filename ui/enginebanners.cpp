@@ -12,11 +12,12 @@ EngineBanners::EngineBanners(QWidget* parent)
     : QWidget(parent),
       m_failed(new StatusBanner(StatusBanner::Size::Page, this)),
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_clock(new StatusBanner(StatusBanner::Size::Page, this)),
       m_paused(new StatusBanner(StatusBanner::Size::Page, this))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(24, 16, 24, 0);
-    for (StatusBanner* banner : {m_failed, m_problem, m_paused}) {
+    for (StatusBanner* banner : {m_failed, m_problem, m_clock, m_paused}) {
         column->addWidget(banner);
     }
     m_failed->setAction(tr("Quit"));
@@ -43,6 +44,16 @@ void EngineBanners::showEngine(const app::EngineStatus& status)
     showWorst();
 }
 
+void EngineBanners::showClock(qint64 skewMs)
+{
+    m_clockIsWrong = skewMs != 0;
+    if (m_clockIsWrong) {
+        const presentation::ProblemText problem = presentation::clockProblem(skewMs);
+        m_clock->setMessage(Tone::Held, problem.title, problem.meaning);
+    }
+    showWorst();
+}
+
 void EngineBanners::showProblem(const QString& title, const QString& meaning)
 {
     m_problem->setMessage(Tone::Failed, title, meaning);
@@ -54,11 +65,13 @@ void EngineBanners::showWorst()
 {
     const bool failed = m_state == app::EngineState::Failed;
     const bool problem = !failed && m_hasProblem;
-    const bool paused = !failed && !problem && m_state == app::EngineState::Paused;
+    const bool clock = !failed && !problem && m_clockIsWrong;
+    const bool paused = !failed && !problem && !clock && m_state == app::EngineState::Paused;
     m_failed->setVisible(failed);
     m_problem->setVisible(problem);
+    m_clock->setVisible(clock);
     m_paused->setVisible(paused);
-    setVisible(failed || problem || paused);
+    setVisible(failed || problem || clock || paused);
 }
 
 } // namespace leadferry::ui

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stays true above every page: the engine cannot run, something asked for could not be done, delivery is paused.
+// What stays true above every page: the engine cannot run, something asked for could not be done, the clock is wrong,
+// delivery is paused.
 // One at a time, the worst first.
 #pragma once
 
@@ -18,6 +19,8 @@ public:
     explicit EngineBanners(QWidget* parent = nullptr);
 
     void showEngine(const app::EngineStatus& status);
+    /// Until the clock is right again: skewMs 0.
+    void showClock(qint64 skewMs);
     /// Stays until it is closed.
     void showProblem(const QString& title, const QString& meaning);
 
@@ -30,9 +33,11 @@ private:
 
     StatusBanner* m_failed;
     StatusBanner* m_problem;
+    StatusBanner* m_clock;
     StatusBanner* m_paused;
     app::EngineState m_state = app::EngineState::Starting;
     bool m_hasProblem = false;
+    bool m_clockIsWrong = false;
 };
 
 } // namespace leadferry::ui

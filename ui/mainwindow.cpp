@@ -111,6 +111,7 @@ void MainWindow::connectPages()
     connect(&m_client, &app::EngineClient::statusChanged, this, &MainWindow::showEngine);
     connect(&m_portals, &presentation::ConnectionsModel::loaded, this, &MainWindow::showEngine);
     connect(&m_portals, &presentation::ConnectionsModel::dataChanged, this, &MainWindow::showCounts);
+    connect(&m_portals, &presentation::ConnectionsModel::news, m_banners, &EngineBanners::showProblem);
 }
 
 // Pages
@@ -177,6 +178,7 @@ void MainWindow::showEngine()
     m_pauseAction->setEnabled(status.state == app::EngineState::Running);
     m_resumeAction->setEnabled(paused);
     m_banners->showEngine(status);
+    m_banners->showClock(m_portals.clockSkewMs());
     const bool failed = status.state == app::EngineState::Failed;
     m_pages->setVisible(!failed);
     m_nothing->setVisible(failed);

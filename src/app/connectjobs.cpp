@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectjobs.h"
 
+#include "app/portalbyname.h"
+
 #include "app/browserpages.h"
 #include "hubspot/disconnection.h"
 #include "hubspot/oauthflow.h"
@@ -206,18 +208,12 @@ DisconnectJob::DisconnectJob(const ConnectContext& context, const QJsonObject& a
 
 void DisconnectJob::run()
 {
-    const auto portals = m_context.portals.all();
-    if (!portals) {
-        fail(portals.error());
-        return;
+    const auto portal = portalByName(m_context.portals, m_name);
+    if (portal) {
+        takeApart(*portal);
+    } else {
+        fail(portal.error());
     }
-    for (const Portal& portal : *portals) {
-        if (portal.name.compare(m_name, Qt::CaseInsensitive) == 0 || QString::number(portal.hubId) == m_name) {
-            takeApart(portal);
-            return;
-        }
-    }
-    fail({ErrorKind::NotFound, QStringLiteral("no portal is called \"%1\"").arg(m_name)});
 }
 
 void DisconnectJob::takeApart(const Portal& portal)

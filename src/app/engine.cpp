@@ -5,6 +5,7 @@
 #include "app/connectjobs.h"
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
+#include "app/portaljournal.h"
 #include "app/profilefolder.h"
 #include "app/rowcommands.h"
 #include "app/settingcatalog.h"
@@ -12,7 +13,6 @@
 #include "delivery/deliveryengine.h"
 #include "domain/eventtypecatalog.h"
 #include "domain/phonenumber.h"
-#include "hubspot/hubspotgateway.h"
 #include "hubspot/oauthflow.h"
 #include "hubspot/scopecatalog.h"
 #include "ingest/foldersource.h"
@@ -41,12 +41,16 @@ namespace {
 constexpr qint64 reportEveryMs = 100;
 /// Rows that another process wrote without being able to tell us are found after this long at the latest.
 constexpr qint64 heartbeatMs = 30'000;
-constexpr qint64 noteCallEveryMs = 5'000;
 constexpr qsizetype mostRowsPerReport = 500;
 /// Another process says that it has changed rows: they are at most this old.
 constexpr qint64 foreignChangesMs = 60'000;
 /// `run --until-idle` waits for retries that are due this soon.
 constexpr qint64 idleHorizonMs = 60'000;
+
+Result<domain::RetryPolicy> scheduleFrom(const QString& text)
+{
+    return text.isEmpty() ? Result<domain::RetryPolicy>(domain::RetryPolicy()) : domain::RetryPolicy::fromString(text);
+}
 
 } // namespace
 
@@ -66,6 +70,7 @@ public:
     hubspot::ApiCatalog catalog;
     std::unique_ptr<hubspot::TokenKeeper> tokens;
     std::unique_ptr<hubspot::HubSpotGateway> gateway;
+    std::unique_ptr<PortalJournal> journal;
     std::unique_ptr<delivery::DeliveryEngine> delivery;
     std::unique_ptr<ingest::LocalPortSource> port;
     std::unique_ptr<ingest::FolderSource> folder;
@@ -74,7 +79,7 @@ public:
     std::unique_ptr<base::Alarm> heartbeat;
     QSet<qint64> changed; ///< deliveries not reported yet
     bool reportDue = false;
-    QHash<qint64, qint64> lastCallNotedMs; ///< by portal; monotonic
+    QString schedule; ///< the setting that is in force
 };
 
 Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock)
@@ -136,7 +141,7 @@ Result<void> Engine::openStore()
     m_parts->portals = std::make_unique<store::PortalStore>(db);
     m_parts->deliveries = std::make_unique<store::DeliveryStore>(db);
     m_parts->log = std::make_unique<store::DeliveryLogStore>(db);
-    m_parts->rowCommands = std::make_unique<RowCommands>(db, *m_parts->events, m_clock);
+    m_parts->rowCommands = std::make_unique<RowCommands>(db, *m_parts->events, m_clock, QStringLiteral("window"));
     m_parts->control = std::make_unique<ControlServer>(
         [this](const QString& name, const QJsonObject& arguments) { return command(name, arguments); });
     m_parts->reportAlarm = m_clock.makeAlarm();
@@ -166,23 +171,10 @@ Result<void> Engine::assembleHubSpot()
     m_parts->tokens = std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog);
     m_parts->gateway =
         std::make_unique<hubspot::HubSpotGateway>(m_parts->transport, *m_parts->tokens, m_clock, *catalog);
-    connect(m_parts->gateway.get(), &hubspot::HubSpotGateway::healthChanged, this, &Engine::noteHealth);
-    connect(m_parts->gateway.get(), &hubspot::HubSpotGateway::callSucceeded, this, [this](qint64 portalId) {
-        // People see how long ago that was: now and then is often enough.
-        if (m_clock.monotonicMs() - m_parts->lastCallNotedMs.value(portalId, -noteCallEveryMs) >= noteCallEveryMs) {
-            m_parts->lastCallNotedMs.insert(portalId, m_clock.monotonicMs());
-            noteHealth(portalId, domain::PortalHealth::Connected, {});
-        }
-    });
+    m_parts->journal = std::make_unique<PortalJournal>(*m_parts->database, *m_parts->gateway, m_clock);
+    connect(m_parts->journal.get(), &PortalJournal::written, this, &Engine::portalsChanged);
+    connect(m_parts->journal.get(), &PortalJournal::paused, this, &Engine::reloadPortals);
     return {};
-}
-
-void Engine::noteHealth(qint64 portalId, domain::PortalHealth health, const QString& reason)
-{
-    const qint64 successMs = health == domain::PortalHealth::Connected ? m_clock.nowMs() : 0;
-    if (m_parts->portals->setHealth(portalId, health, reason, successMs)) {
-        emit portalsChanged();
-    }
 }
 
 Result<void> Engine::assembleDelivery()
@@ -195,13 +187,12 @@ Result<void> Engine::assembleDelivery()
         *m_parts->deliveries, *m_parts->gateway, m_clock, [] { return QRandomGenerator::global()->generateDouble(); });
     auto& delivery = *m_parts->delivery;
     delivery.setMappings(*mappings);
-    if (const QString schedule = settingOr({}, setting::retrySchedule); !schedule.isEmpty()) {
-        const auto policy = domain::RetryPolicy::fromString(schedule);
-        if (!policy) {
-            return policy.error();
-        }
-        delivery.setSchedule(*policy);
+    m_parts->schedule = settingOr({}, setting::retrySchedule);
+    const auto policy = scheduleFrom(m_parts->schedule);
+    if (!policy) {
+        return policy.error();
     }
+    delivery.setSchedule(*policy);
     if (auto applied = applyPersonRules(); !applied) {
         return applied;
     }
@@ -279,9 +270,33 @@ void Engine::noteChanged(const QList<qint64>& deliveryIds)
     m_parts->changed.unite(QSet<qint64>(deliveryIds.cbegin(), deliveryIds.cend()));
 }
 
+void Engine::heedClock()
+{
+    if (m_parts->delivery && m_parts->delivery->heedClock()) {
+        m_parts->gateway->probeAll();
+    }
+}
+
+/// A schedule that cannot be read changes nothing while the engine runs; starting with one is refused.
+void Engine::heedSchedule()
+{
+    const QString schedule = settingOr({}, setting::retrySchedule);
+    if (!m_parts->delivery || schedule == m_parts->schedule) {
+        return;
+    }
+    m_parts->schedule = schedule;
+    if (const auto policy = scheduleFrom(schedule)) {
+        m_parts->delivery->setSchedule(*policy);
+    } else {
+        qWarning("%s; the schedule stays as it was", qPrintable(policy.error().message));
+    }
+}
+
 void Engine::beat()
 {
     m_parts->heartbeat->ringIn(heartbeatMs);
+    heedClock();
+    heedSchedule();
     noteForeignChanges();
     afterNewEvents();
 }
@@ -297,6 +312,7 @@ void Engine::lookAgain()
 {
     noteForeignChanges();
     heedPause();
+    heedSchedule();
     if (m_parts->delivery) {
         m_parts->delivery->tryNow();
     }
@@ -336,6 +352,7 @@ void Engine::reloadPortals()
         return;
     }
     m_parts->gateway->setPortals(*portals);
+    m_parts->journal->setPortals(*portals);
     if (m_parts->delivery) {
         m_parts->delivery->setPortals(*portals);
         m_parts->delivery->tryNow();
@@ -430,7 +447,16 @@ Result<QList<domain::Portal>> Engine::portals()
     if (!m_parts) {
         return Error{ErrorKind::Storage, m_status.failure};
     }
-    return m_parts->portals->all();
+    auto portals = m_parts->portals->all();
+    if (portals) {
+        for (domain::Portal& portal : *portals) {
+            // What is stored is at most a second old; here it is known better.
+            if (const auto budget = m_parts->gateway->budget(portal.id); budget.max > 0) {
+                portal.budget = budget;
+            }
+        }
+    }
+    return portals;
 }
 
 EngineStatus Engine::status() const
@@ -469,22 +495,23 @@ EngineCommandJob* Engine::makeCommand(const QString& name, const QJsonObject& ar
         return new SettledCommandJob(QJsonObject());
     }
     if (const auto settled = m_parts->rowCommands->run(name, arguments)) {
+        reloadPortals(); // one of them may be paused now
         lookAgain();
         return new SettledCommandJob(*settled);
     }
     return new SettledCommandJob(Error{ErrorKind::Invalid, QStringLiteral("there is no command \"%1\"").arg(name)});
 }
 
-QJsonObject Engine::health() const
+QJsonObject Engine::health()
 {
-    const auto portals = m_parts->portals->all();
-    return healthJson(m_status, portals ? *portals : QList<domain::Portal>());
+    const auto known = portals();
+    return healthJson(m_status, known ? *known : QList<domain::Portal>());
 }
 
-QByteArray Engine::metrics() const
+QByteArray Engine::metrics()
 {
-    const auto portals = m_parts->portals->all();
-    return metricsText(m_status, portals ? *portals : QList<domain::Portal>(), m_clock.nowMs());
+    const auto known = portals();
+    return metricsText(m_status, known ? *known : QList<domain::Portal>(), m_clock.nowMs());
 }
 
 } // namespace leadferry::app

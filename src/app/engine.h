@@ -58,7 +58,8 @@ private:
     base::Result<void> startSources();
     base::Result<void> startListening(const QString& address);
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
-    void noteHealth(qint64 portalId, domain::PortalHealth health, const QString& reason);
+    void heedClock();
+    void heedSchedule();
     void reloadPortals();
     EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments);
     void noteChanged(const QList<qint64>& deliveryIds);
@@ -72,8 +73,8 @@ private:
     void checkIdle();
     void setState(EngineState state);
     void setFailed(const base::Error& error);
-    [[nodiscard]] QJsonObject health() const;
-    [[nodiscard]] QByteArray metrics() const;
+    [[nodiscard]] QJsonObject health();
+    [[nodiscard]] QByteArray metrics();
 
     RunOptions m_options;
     EngineRole m_role;

@@ -12,13 +12,15 @@ inline constexpr auto connectServiceKey = "connect-service-key";
 inline constexpr auto connectOAuth = "connect-oauth";
 /// {"name"} → {}; uninstalls, revokes, forgets the secrets. Events and log stay.
 inline constexpr auto disconnect = "disconnect";
-/// {"ids":[…]} or {"status","type","sinceMs","cause"} → {"retried":N}
+/// {"ids":[…]} or {"status","type","portal","sinceMs","cause"}, and "mapping": "today" (default) or "then" →
+/// {"retried":N}; goes although delivery is paused
 inline constexpr auto retry = "retry";
 /// {"ids":[…]} → {"cancelled":N}
 inline constexpr auto cancelDeliveries = "cancel";
-/// {} → {}; nothing more goes to HubSpot until it is resumed, also after a restart. Events are still taken in.
+/// {"portal"} → {}; nothing more goes to that portal (empty: to any) until it is resumed, also after a restart. Events
+/// are still taken in.
 inline constexpr auto pause = "pause";
-/// {} → {}
+/// {"portal"} → {}; ends the pause of that portal, or (empty) the one of everything
 inline constexpr auto resume = "resume";
 /// {"text","source"} → {"accepted":[{"id","eventId","status"}],"rejected":[{"line","reason"}]}; one object, an array or
 /// lines, as the port would take them. "source" empty: "port".

@@ -30,7 +30,7 @@ ProfileClient::ProfileClient(ProfileFolder folder, std::unique_ptr<store::Databa
     : m_folder(std::move(folder)),
       m_database(std::move(database)),
       m_events(*m_database, m_clock),
-      m_rowCommands(*m_database, m_events, m_clock),
+      m_rowCommands(*m_database, m_events, m_clock, QStringLiteral("command line")),
       m_log(*m_database),
       m_portals(*m_database),
       m_settings(*m_database)

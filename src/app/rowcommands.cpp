@@ -2,11 +2,12 @@
 #include "app/rowcommands.h"
 
 #include "app/enginecommands.h"
-#include "app/settingcatalog.h"
+#include "app/portalbyname.h"
+#include "app/replanning.h"
 #include "domain/eventsink.h"
 #include "ingest/eventreader.h"
+#include "store/auditstore.h"
 #include "store/deliveryactions.h"
-#include "store/settingstore.h"
 
 #include <QJsonArray>
 
@@ -52,10 +53,10 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
         return cancel(arguments);
     }
     if (command == QLatin1String(command::pause)) {
-        return setPaused(setting::yes);
+        return setPaused(Pausing::Begin, arguments);
     }
     if (command == QLatin1String(command::resume)) {
-        return setPaused(setting::no);
+        return setPaused(Pausing::End, arguments);
     }
     return std::nullopt;
 }
@@ -97,6 +98,7 @@ Result<QList<qint64>> RowCommands::deliveriesNamed(const QJsonObject& arguments)
     }
     filter.states = {*state};
     filter.type = arguments.value(QLatin1String("type")).toString();
+    filter.portalName = arguments.value(QLatin1String("portal")).toString();
     filter.sinceMs = arguments.value(QLatin1String("sinceMs")).toInteger();
     filter.text = arguments.value(QLatin1String("cause")).toString();
     return store::DeliveryActions(m_database).matching(filter);
@@ -108,32 +110,58 @@ Result<QJsonObject> RowCommands::retry(const QJsonObject& arguments)
     if (!ids) {
         return ids.error();
     }
-    const auto started = store::DeliveryActions(m_database).retry(*ids, m_clock.nowMs());
-    if (!started) {
-        return started.error();
+    const QString mapping = arguments.value(QLatin1String("mapping")).toString(QStringLiteral("today"));
+    if (mapping == QLatin1String("today")) {
+        if (auto planned = planAgain(m_database, *ids, m_clock.nowMs()); !planned) {
+            return planned.error();
+        }
+    } else if (mapping != QLatin1String("then")) {
+        return Error{ErrorKind::Invalid,
+                     QStringLiteral("the mapping is \"today\" or \"then\", not \"%1\"").arg(mapping)};
     }
-    return QJsonObject{{QStringLiteral("retried"), started->size()}};
+    return written(QLatin1String(command::retry), QStringLiteral("retried"), arguments,
+                   store::DeliveryActions(m_database).retry(*ids, m_clock.nowMs()));
 }
 
 Result<QJsonObject> RowCommands::cancel(const QJsonObject& arguments)
 {
     const auto ids = deliveriesNamed(arguments);
-    if (!ids) {
-        return ids.error();
-    }
-    const auto cancelled = store::DeliveryActions(m_database).cancel(*ids, m_clock.nowMs());
-    if (!cancelled) {
-        return cancelled.error();
-    }
-    return QJsonObject{{QStringLiteral("cancelled"), cancelled->size()}};
+    return ids ? written(QLatin1String(command::cancelDeliveries), QStringLiteral("cancelled"), arguments,
+                         store::DeliveryActions(m_database).cancel(*ids, m_clock.nowMs()))
+               : ids.error();
 }
 
-Result<QJsonObject> RowCommands::setPaused(const QString& answer)
+/// Notes in the audit what was asked for and how many it concerned.
+Result<QJsonObject> RowCommands::written(const QString& command, const QString& word, const QJsonObject& arguments,
+                                         const Result<QList<qint64>>& changed)
 {
-    if (auto stored = store::SettingStore(m_database).setValue(setting::paused, answer); !stored) {
-        return stored.error();
+    if (!changed) {
+        return changed.error();
     }
-    return QJsonObject();
+    const int amount = static_cast<int>(changed->size());
+    if (auto noted = store::AuditStore(m_database).add({m_clock.nowMs(), m_actor, command, arguments, amount});
+        !noted) {
+        return noted.error();
+    }
+    return QJsonObject{{word, amount}};
+}
+
+Result<QJsonObject> RowCommands::setPaused(Pausing pausing, const QJsonObject& arguments)
+{
+    const Actor actor{m_actor, m_clock.nowMs()};
+    const QString name = arguments.value(QLatin1String("portal")).toString().trimmed();
+    if (name.isEmpty()) {
+        const auto done = pauseEverything(m_database, pausing, actor);
+        return done ? Result<QJsonObject>(QJsonObject()) : done.error();
+    }
+    store::PortalStore portals(m_database);
+    const auto portal = portalByName(portals, name);
+    if (!portal) {
+        return portal.error();
+    }
+    const auto why = pausing == Pausing::Begin ? domain::PortalPause::ByPerson : domain::PortalPause::None;
+    const auto done = pausePortal(m_database, *portal, why, actor);
+    return done ? Result<QJsonObject>(QJsonObject()) : done.error();
 }
 
 } // namespace leadferry::app

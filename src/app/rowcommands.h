@@ -2,6 +2,7 @@
 // The commands that only write rows: they work in any process, beside a running owner, who is told to look again.
 #pragma once
 
+#include "app/pausing.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "store/database.h"
@@ -16,9 +17,9 @@ namespace leadferry::app {
 class RowCommands
 {
 public:
-    /// All outlive it.
-    RowCommands(store::Database& database, store::EventStore& events, const base::Clock& clock)
-        : m_database(database), m_events(events), m_clock(clock)
+    /// All outlive it. `actor`: who is asking, for the audit ("window", "command line").
+    RowCommands(store::Database& database, store::EventStore& events, const base::Clock& clock, QString actor)
+        : m_database(database), m_events(events), m_clock(clock), m_actor(std::move(actor))
     {
     }
 
@@ -29,12 +30,15 @@ private:
     base::Result<QJsonObject> send(const QJsonObject& arguments);
     base::Result<QJsonObject> retry(const QJsonObject& arguments);
     base::Result<QJsonObject> cancel(const QJsonObject& arguments);
-    base::Result<QJsonObject> setPaused(const QString& answer);
+    base::Result<QJsonObject> setPaused(Pausing pausing, const QJsonObject& arguments);
+    base::Result<QJsonObject> written(const QString& command, const QString& word, const QJsonObject& arguments,
+                                      const base::Result<QList<qint64>>& changed);
     base::Result<QList<qint64>> deliveriesNamed(const QJsonObject& arguments);
 
     store::Database& m_database;
     store::EventStore& m_events;
     const base::Clock& m_clock;
+    QString m_actor;
 };
 
 } // namespace leadferry::app

@@ -5,6 +5,9 @@
 
 #include <QJsonArray>
 
+#include <functional>
+#include <optional>
+
 namespace leadferry::app {
 
 namespace {
@@ -17,6 +20,46 @@ QByteArray label(const QString& value)
     escaped.replace(QLatin1Char('"'), QLatin1String("\\\""));
     escaped.replace(QLatin1Char('\n'), QLatin1String("\\n"));
     return '"' + escaped.toUtf8() + '"';
+}
+
+/// One gauge with a value for each portal; portals without a value are left out.
+QByteArray gauge(const QByteArray& name, const QByteArray& help, const QList<domain::Portal>& portals,
+                 const std::function<std::optional<qint64>(const domain::Portal&)>& valueOf)
+{
+    QByteArray text = "# HELP " + name + ' ' + help + "\n# TYPE " + name + " gauge\n";
+    for (const auto& portal : portals) {
+        if (const auto value = valueOf(portal)) {
+            text += name + "{portal=" + label(portal.name) + "} " + QByteArray::number(*value) + '\n';
+        }
+    }
+    return text;
+}
+
+QByteArray gauges(const QList<domain::Portal>& portals, qint64 nowMs)
+{
+    using domain::Portal;
+    const auto budget = [nowMs](const Portal& portal) { return domain::budgetAt(portal.budget, nowMs); };
+    const auto interval = [](const Portal& portal, qint64 value) {
+        return portal.budget.max > 0 ? std::optional(value) : std::nullopt;
+    };
+    const auto widened = [](std::optional<int> value) { return value ? std::optional<qint64>(*value) : std::nullopt; };
+    return gauge("leadferry_portal_paused", "Whether the portal is paused.", portals,
+                 [](const Portal& portal) { return portal.pause == domain::PortalPause::None ? 0 : 1; }) +
+           gauge("leadferry_calls_remaining", "Calls left in the portal's rolling interval.", portals,
+                 [&](const Portal& portal) { return interval(portal, budget(portal).remaining); }) +
+           gauge("leadferry_calls_limit", "Calls allowed in the portal's rolling interval.", portals,
+                 [&](const Portal& portal) { return interval(portal, portal.budget.max); }) +
+           gauge("leadferry_calls_daily_remaining", "Calls left today, where the portal says.", portals,
+                 [&](const Portal& portal) { return widened(portal.budget.dailyRemaining); }) +
+           gauge("leadferry_calls_daily_limit", "Calls allowed a day, where the portal says.", portals,
+                 [&](const Portal& portal) { return widened(portal.budget.dailyMax); }) +
+           gauge("leadferry_calls_wait_seconds", "Seconds until calls may leave again.", portals,
+                 [&](const Portal& portal) {
+                     const qint64 until = budget(portal).waitsUntilMs;
+                     return interval(portal, until > 0 ? (until - nowMs + 999) / 1000 : 0);
+                 }) +
+           gauge("leadferry_clock_skew_seconds", "How far this PC's clock is ahead of the portal's.", portals,
+                 [](const Portal& portal) { return portal.clockSkewMs / 1000; });
 }
 
 } // namespace
@@ -50,7 +93,8 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
     for (const auto& portal : portals) {
         list.append(QJsonObject{{QStringLiteral("name"), portal.name},
                                 {QStringLiteral("hubId"), portal.hubId},
-                                {QStringLiteral("health"), domain::toString(portal.health)}});
+                                {QStringLiteral("health"), domain::toString(portal.health)},
+                                {QStringLiteral("pause"), domain::toString(portal.pause)}});
     }
     return {{QStringLiteral("state"), toString(status.state)},
             {QStringLiteral("deliveries"), counts},
@@ -74,7 +118,7 @@ QByteArray metricsText(const EngineStatus& status, const QList<domain::Portal>& 
         text += "leadferry_portal_up{portal=" + label(portal.name) + "} " +
                 (portal.health == domain::PortalHealth::Connected ? "1" : "0") + '\n';
     }
-    return text;
+    return text + gauges(portals, nowMs);
 }
 
 } // namespace leadferry::app

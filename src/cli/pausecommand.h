@@ -15,8 +15,8 @@ public:
 
 protected:
     void start(const QCommandLineParser& parser) override;
-    /// Carries out one of the engine's commands that take no arguments, and says `done`.
-    void carryOut(const char* engineCommand, const QString& done);
+    /// Carries out the engine's command for the portal of --portal, or for all, and says `done`; %1 stands for which.
+    void carryOut(const char* engineCommand, const QCommandLineParser& parser, const QString& done);
 };
 
 class ResumeCommand : public PauseCommand

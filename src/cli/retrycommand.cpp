@@ -12,12 +12,18 @@ namespace leadferry::cli {
 
 namespace {
 
+constexpr QLatin1String today("today");
+constexpr QLatin1String then("then");
+
 /// The engine's arguments for a choice by filter.
 QJsonObject argumentsFor(const domain::DeliveryFilter& filter, const QString& cause)
 {
     QJsonObject arguments{{QStringLiteral("status"), domain::toString(filter.states.constFirst())}};
     if (!filter.type.isEmpty()) {
         arguments.insert(QStringLiteral("type"), filter.type);
+    }
+    if (!filter.portalName.isEmpty()) {
+        arguments.insert(QStringLiteral("portal"), filter.portalName);
     }
     if (filter.sinceMs != 0) {
         arguments.insert(QStringLiteral("sinceMs"), filter.sinceMs);
@@ -28,12 +34,26 @@ QJsonObject argumentsFor(const domain::DeliveryFilter& filter, const QString& ca
     return arguments;
 }
 
+void addMapping(QJsonObject& arguments, const QString& mapping)
+{
+    if (mapping != today) {
+        arguments.insert(QStringLiteral("mapping"), mapping);
+    }
+}
+
 } // namespace
 
 void RetryCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(QStringLiteral("ID"), QStringLiteral("Deliveries (d12) or events (e7)."));
+    parser.setApplicationDescription(
+        QStringLiteral("\nGoes at once, although delivery is paused; a pause that comes later holds it again."));
     describeFilter(parser);
+    parser.addOption({QStringLiteral("mapping"),
+                      QStringLiteral("today (default): plan anew what is not written yet; then: as it was planned."),
+                      QStringLiteral("M"), today});
+    parser.addOption(
+        {QStringLiteral("portal"), QStringLiteral("With --status: only of this portal."), QStringLiteral("P")});
     parser.addOption({QStringLiteral("cause"), QStringLiteral("With --status: only what failed for this cause."),
                       QStringLiteral("C")});
 }
@@ -41,7 +61,7 @@ void RetryCommand::describe(QCommandLineParser& parser) const
 void RetryCommand::start(const QCommandLineParser& parser)
 {
     const auto references = referencesFromText(parser.positionalArguments());
-    const auto filter = filterFrom(parser, QDateTime::currentMSecsSinceEpoch());
+    auto filter = filterFrom(parser, QDateTime::currentMSecsSinceEpoch());
     if (!references || !filter) {
         misuse(!references ? references.error().message : filter.error().message);
         return;
@@ -54,8 +74,16 @@ void RetryCommand::start(const QCommandLineParser& parser)
         misuse(QStringLiteral("--status takes one state here"));
         return;
     }
+    const QString mapping = parser.value(QStringLiteral("mapping"));
+    if (mapping != today && mapping != then) {
+        misuse(QStringLiteral("--mapping is today or then"));
+        return;
+    }
+    filter->portalName = parser.value(QStringLiteral("portal"));
     if (references->isEmpty()) {
-        retry(argumentsFor(*filter, parser.value(QStringLiteral("cause"))), 0);
+        QJsonObject arguments = argumentsFor(*filter, parser.value(QStringLiteral("cause")));
+        addMapping(arguments, mapping);
+        retry(arguments, 0);
         return;
     }
     app::EngineClient* client = engine();
@@ -63,7 +91,7 @@ void RetryCommand::start(const QCommandLineParser& parser)
         return;
     }
     auto* job = new DeliveryIdsJob(*client, *references, this);
-    connect(job, &base::Job::finished, this, [this, job] {
+    connect(job, &base::Job::finished, this, [this, job, mapping] {
         if (!job->outcome()) {
             fail(job->outcome().error());
             return;
@@ -72,7 +100,9 @@ void RetryCommand::start(const QCommandLineParser& parser)
         for (const qint64 id : *job->outcome()) {
             ids.append(id);
         }
-        retry({{QStringLiteral("ids"), ids}}, ids.size());
+        QJsonObject arguments{{QStringLiteral("ids"), ids}};
+        addMapping(arguments, mapping);
+        retry(arguments, ids.size());
     });
     job->start();
 }

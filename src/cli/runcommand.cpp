@@ -74,10 +74,26 @@ void RunCommand::watchConnections()
                 terminal().progress(QStringLiteral("Nothing is connected: events are stored and wait. "
                                                    "`leadferryctl connect --help` shows how."));
             }
+            for (const domain::Portal& portal : portals ? *portals : QList<domain::Portal>()) {
+                tellOnce(portal);
+            }
         });
     };
     connect(&m_runner->client(), &app::EngineClient::portalsChanged, this, warn);
     warn();
+}
+
+/// What somebody must know of a connection, when it begins and not again.
+void RunCommand::tellOnce(const domain::Portal& portal)
+{
+    const bool tells = portal.pause == domain::PortalPause::AfterFailures ||
+                       portal.health == domain::PortalHealth::AccessGone ||
+                       portal.health == domain::PortalHealth::AccessInDoubt;
+    const QString words = tells ? wordsFor(portal) : QString();
+    QString& told = m_told[portal.id];
+    if (std::exchange(told, words) != words && tells) {
+        terminal().progress(QStringLiteral("%1: %2").arg(portal.name, words));
+    }
 }
 
 void RunCommand::interrupt()

@@ -21,9 +21,11 @@ protected:
 private:
     void announce();
     void watchConnections();
+    void tellOnce(const domain::Portal& portal);
     void conclude();
 
     std::unique_ptr<app::EngineRunner> m_runner;
+    QHash<qint64, QString> m_told; ///< by portal
     bool m_untilIdle = false;
 };
 

@@ -8,6 +8,8 @@
 #include <QCommandLineParser>
 #include <QJsonArray>
 
+#include <cstdlib>
+
 namespace leadferry::cli {
 
 namespace {
@@ -43,7 +45,15 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
         table.addRow(
             {{QStringLiteral("Connection"), Colour::Faint},
              {QStringLiteral("%1 (account %2), %3").arg(portal.name).arg(portal.hubId).arg(wordsFor(portal)) + reason,
-              colourOf(portal.health)}});
+              portal.pause == domain::PortalPause::None ? colourOf(portal.health) : Colour::Warning}});
+        table.addRow({{QStringLiteral("Calls left"), Colour::Faint}, {budgetLine(portal.budget)}});
+        if (portal.clockSkewMs != 0) {
+            table.addRow({{QStringLiteral("Clock"), Colour::Faint},
+                          {QStringLiteral("this PC's clock is %1 min %2 of HubSpot's: set it right")
+                               .arg(std::abs(portal.clockSkewMs) / 60'000)
+                               .arg(portal.clockSkewMs > 0 ? QStringLiteral("ahead") : QStringLiteral("behind")),
+                           Colour::Warning}});
+        }
     }
     if (portals.isEmpty()) {
         table.addRow({{QStringLiteral("Connection"), Colour::Faint},

@@ -23,6 +23,22 @@ constexpr DeliveryState statesInOrder[] = {
     DeliveryState::DeliveredWithHeld, DeliveryState::Held,    DeliveryState::Exhausted,
 };
 
+QJsonValue budgetJson(const domain::CallBudget& stored)
+{
+    if (stored.max == 0) {
+        return {};
+    }
+    const domain::CallBudget budget = domain::budgetAt(stored, QDateTime::currentMSecsSinceEpoch());
+    const auto orNull = [](std::optional<int> number) { return number ? QJsonValue(*number) : QJsonValue(); };
+    return QJsonObject{{QStringLiteral("remaining"), budget.remaining},
+                       {QStringLiteral("limit"), budget.max},
+                       {QStringLiteral("intervalSeconds"), budget.intervalMs / 1000},
+                       {QStringLiteral("dailyRemaining"), orNull(budget.dailyRemaining)},
+                       {QStringLiteral("dailyLimit"), orNull(budget.dailyMax)},
+                       {QStringLiteral("waitsUntil"),
+                        budget.waitsUntilMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(budget.waitsUntilMs))}};
+}
+
 } // namespace
 
 QString wordsFor(DeliveryState state)
@@ -128,10 +144,10 @@ QJsonObject toJson(const QHash<DeliveryState, int>& counts)
 
 ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal>& portals)
 {
-    const bool accessGone = std::any_of(portals.cbegin(), portals.cend(), [](const domain::Portal& portal) {
-        return portal.health == PortalHealth::AccessGone;
+    const bool noAccess = std::any_of(portals.cbegin(), portals.cend(), [](const domain::Portal& portal) {
+        return portal.health == PortalHealth::AccessGone || portal.health == PortalHealth::AccessInDoubt;
     });
-    if (portals.isEmpty() || accessGone) {
+    if (portals.isEmpty() || noAccess) {
         return ExitCode::NotConnected;
     }
     const int needingPeople = status.counts.value(DeliveryState::Held) + status.counts.value(DeliveryState::Exhausted) +
@@ -163,6 +179,20 @@ void addDelivery(TextTable& table, const domain::DeliveryRow& row)
                   {row.cause.isEmpty() ? row.recordUrl : row.cause}});
 }
 
+QString budgetLine(const domain::CallBudget& stored)
+{
+    if (stored.max == 0) {
+        return QStringLiteral("no call yet");
+    }
+    const domain::CallBudget budget = domain::budgetAt(stored, QDateTime::currentMSecsSinceEpoch());
+    QString line =
+        QStringLiteral("%1 of %2 in %3 s").arg(budget.remaining).arg(budget.max).arg(budget.intervalMs / 1000);
+    if (budget.dailyMax && budget.dailyRemaining) {
+        line += QStringLiteral(", %1 of %2 today").arg(*budget.dailyRemaining).arg(*budget.dailyMax);
+    }
+    return budget.waitsUntilMs == 0 ? line : line + QStringLiteral(", waits until ") + localTime(budget.waitsUntilMs);
+}
+
 QJsonObject toJson(const domain::Portal& portal)
 {
     QJsonObject keys;
@@ -182,12 +212,23 @@ QJsonObject toJson(const domain::Portal& portal)
         {QStringLiteral("connectedAt"), domain::isoUtc(portal.connectedAtMs)},
         {QStringLiteral("lastSuccess"),
          portal.lastSuccessMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(portal.lastSuccessMs))},
+        {QStringLiteral("pause"), domain::toString(portal.pause)},
+        {QStringLiteral("budget"), budgetJson(portal.budget)},
+        {QStringLiteral("clockSkewSeconds"), portal.clockSkewMs / 1000},
         {QStringLiteral("keys"), keys},
     };
 }
 
 QString wordsFor(const domain::Portal& portal)
 {
+    switch (portal.pause) {
+    case domain::PortalPause::None:
+        break;
+    case domain::PortalPause::ByPerson:
+        return QStringLiteral("paused");
+    case domain::PortalPause::AfterFailures:
+        return QStringLiteral("paused after five days of failures");
+    }
     switch (portal.health) {
     case PortalHealth::Unknown:
         return QStringLiteral("not used yet");
@@ -195,6 +236,8 @@ QString wordsFor(const domain::Portal& portal)
         return QStringLiteral("connected");
     case PortalHealth::TryingAgain:
         return QStringLiteral("trying again");
+    case PortalHealth::AccessInDoubt:
+        return QStringLiteral("refused, asked again every 15 min");
     case PortalHealth::AccessGone:
         return QStringLiteral("access gone: connect again");
     }
@@ -209,6 +252,7 @@ Colour colourOf(PortalHealth health)
     case PortalHealth::Connected:
         return Colour::Good;
     case PortalHealth::TryingAgain:
+    case PortalHealth::AccessInDoubt:
         return Colour::Warning;
     case PortalHealth::AccessGone:
         return Colour::Bad;

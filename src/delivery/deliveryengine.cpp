@@ -33,6 +33,9 @@ void DeliveryEngine::setMappings(const QList<domain::Mapping>& mappings)
 void DeliveryEngine::setSchedule(const domain::RetryPolicy& schedule)
 {
     m_schedule = schedule;
+    for (const auto& [id, pump] : m_pumps) {
+        pump->setSchedule(schedule);
+    }
 }
 
 void DeliveryEngine::setPersonRules(const PersonRules& rules)
@@ -69,6 +72,7 @@ void DeliveryEngine::setPortals(const QList<domain::Portal>& portals)
             connect(leaving, &PortalPump::quiet, leaving, &QObject::deleteLater);
         }
     }
+    applyPauses();
     wake();
 }
 
@@ -80,16 +84,25 @@ void DeliveryEngine::addPump(const domain::Portal& portal)
     connect(pump.get(), &PortalPump::quiet, this, &DeliveryEngine::checkStopped);
     connect(pump.get(), &PortalPump::storageFailed, this, &DeliveryEngine::storageFailed);
     connect(pump.get(), &PortalPump::accessLost, this, [this, id = portal.id] { emit accessLost(id); });
-    if (m_suspended) {
-        pump->suspend();
-    }
     m_pumps.emplace(portal.id, std::move(pump));
+}
+
+void DeliveryEngine::applyPauses()
+{
+    for (const auto& [id, pump] : m_pumps) {
+        pump->setPaused(m_suspended || pump->portal().pause != domain::PortalPause::None);
+    }
 }
 
 Result<void> DeliveryEngine::start()
 {
     if (auto recovered = m_store.recoverInFlight(m_clock.nowMs()); !recovered) {
         return recovered.error();
+    }
+    const qint64 nowMs = m_clock.nowMs();
+    if (auto limited = m_store.limitDueTimes(nowMs, nowMs + std::max(m_schedule.longestDelayMs(), lateWriteMs));
+        !limited) {
+        return limited.error();
     }
     m_started = true;
     wake();
@@ -161,18 +174,27 @@ void DeliveryEngine::tryNow()
 void DeliveryEngine::suspend()
 {
     m_suspended = true;
-    for (const auto& [id, pump] : m_pumps) {
-        pump->suspend();
-    }
+    applyPauses();
 }
 
 void DeliveryEngine::resume()
 {
     m_suspended = false;
-    for (const auto& [id, pump] : m_pumps) {
-        pump->resume();
-    }
+    applyPauses();
     wake();
+}
+
+bool DeliveryEngine::heedClock()
+{
+    const qint64 jumpMs = m_clock.catchUp();
+    if (jumpMs == 0) {
+        return false;
+    }
+    if (auto shifted = m_store.shiftDueTimes(jumpMs); !shifted) {
+        emit storageFailed(shifted.error());
+    }
+    tryNow();
+    return true;
 }
 
 void DeliveryEngine::stop()

@@ -3,6 +3,7 @@
 // state is in the store.
 #pragma once
 
+#include "base/steadyclock.h"
 #include "delivery/portalpump.h"
 #include "domain/mapping.h"
 
@@ -20,6 +21,7 @@ public:
     ~DeliveryEngine() override;
 
     void setMappings(const QList<domain::Mapping>& mappings);
+    /// Holds from the next failure on; what waits already keeps its time.
     void setSchedule(const domain::RetryPolicy& schedule);
     void setPersonRules(const PersonRules& rules);
     /// The connected portals; those that are gone stop once their running rounds are over.
@@ -33,10 +35,14 @@ public:
     void tryNow();
     /// No round is running in any portal.
     [[nodiscard]] bool isResting() const;
-    /// A person wants nothing to go to HubSpot for now: calls under way are finished, no new ones start. Planning goes
-    /// on.
+    /// A person wants nothing to go to HubSpot for now: calls under way are finished, no new ones start but for what a
+    /// person has started again by hand. Planning goes on. A portal may be paused by itself, too:
+    /// domain::Portal::pause.
     void suspend();
     void resume();
+    /// Ask now and then. True: the PC has slept or its clock was set; due times have moved with it and everybody looks
+    /// for work again.
+    bool heedClock();
     /// Finishes the calls under way; stopped() follows.
     void stop();
 
@@ -49,13 +55,14 @@ signals:
 
 private:
     void addPump(const domain::Portal& portal);
+    void applyPauses();
     void planSome();
     [[nodiscard]] bool planFor(const domain::Portal& portal);
     void checkStopped();
 
     store::DeliveryStore& m_store;
     domain::CrmGateway& m_gateway;
-    base::Clock& m_clock;
+    base::SteadyClock m_clock; ///< due times must not follow a wall clock that jumps
     std::function<double()> m_random;
     domain::RetryPolicy m_schedule;
     PersonRules m_rules;

@@ -14,8 +14,6 @@ using store::StoredOperation;
 
 namespace {
 
-/// HubSpot may still be working on a write whose answer was lost (design.md §5.4).
-constexpr qint64 lateWriteMs = 120'000;
 /// A contact that conflicts this often is not found by what the conflict names.
 constexpr int mostConflicts = 4;
 

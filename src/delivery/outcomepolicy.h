@@ -11,6 +11,9 @@
 
 namespace leadferry::delivery {
 
+/// HubSpot may still be working on a write whose answer was lost (design.md §5.4).
+inline constexpr qint64 lateWriteMs = 120'000;
+
 /// What the decisions need besides the operation and the answer.
 struct Moment
 {

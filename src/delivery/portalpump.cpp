@@ -59,7 +59,8 @@ void PortalPump::work()
 
 void PortalPump::start(const Kind& kind)
 {
-    if (!mayWork() || m_context.clock.monotonicMs() < m_pausedUntil) {
+    const qint64 now = m_context.clock.monotonicMs();
+    if (!mayWork() || now < std::max(m_pausedUntil, m_permittedAt.value(kind.number()))) {
         return;
     }
     if (m_running.contains(kind.number())) {
@@ -94,7 +95,7 @@ void PortalPump::finished(const Kind& kind, const RoundEnd& end)
     if (end.storageFailure) {
         emit storageFailed(*end.storageFailure);
     }
-    pause(end);
+    pause(kind, end);
     if (end.recorded) {
         emit recorded();
     }
@@ -110,9 +111,15 @@ void PortalPump::finished(const Kind& kind, const RoundEnd& end)
     }
 }
 
-void PortalPump::pause(const RoundEnd& end)
+void PortalPump::pause(const Kind& kind, const RoundEnd& end)
 {
     const qint64 now = m_context.clock.monotonicMs();
+    if (end.worked) {
+        m_permittedAt.clear(); // the portal answers: everybody asks anew
+    }
+    if (end.permitMs > 0) {
+        m_permittedAt.insert(kind.number(), now + end.permitMs);
+    }
     if (end.pauseMs > 0) {
         m_pausedUntil = std::max(m_pausedUntil, now + end.pauseMs);
     }
@@ -129,19 +136,32 @@ void PortalPump::pause(const RoundEnd& end)
 
 void PortalPump::armAlarm()
 {
-    const qint64 pausedMs = m_pausedUntil - m_context.clock.monotonicMs();
-    if (pausedMs > 0) {
-        m_alarm->ringIn(pausedMs);
+    const qint64 monotonicMs = m_context.clock.monotonicMs();
+    if (m_pausedUntil > monotonicMs) {
+        m_alarm->ringIn(m_pausedUntil - monotonicMs);
         return;
     }
+    std::optional<qint64> inMs;
+    const auto notLaterThan = [&inMs](qint64 delay) { inMs = std::min(inMs.value_or(delay), delay); };
     const qint64 nowMs = m_context.clock.nowMs();
-    const auto due = m_context.store.nextDueMs(m_context.portal.id, nowMs);
-    if (due && due->has_value()) {
-        // At most an hour ahead, so that a jump of the wall clock is noticed.
-        m_alarm->ringIn(std::min<qint64>(**due - nowMs, 3'600'000));
+    if (const auto due = m_context.store.nextDueMs(m_context.portal.id, nowMs); due && due->has_value()) {
+        notLaterThan(**due - nowMs);
+    }
+    for (const qint64 permittedAt : std::as_const(m_permittedAt)) {
+        if (permittedAt > monotonicMs) {
+            notLaterThan(permittedAt - monotonicMs);
+        }
+    }
+    if (inMs) {
+        m_alarm->ringIn(*inMs);
     } else {
         m_alarm->silence();
     }
+}
+
+void PortalPump::setPaused(bool paused)
+{
+    m_context.store.setClaims(m_context.portal.id, paused ? store::Claims::ByHand : store::Claims::All);
 }
 
 void PortalPump::setPortal(const domain::Portal& portal)
@@ -153,6 +173,7 @@ void PortalPump::setPortal(const domain::Portal& portal)
 void PortalPump::tryNow()
 {
     m_pausedUntil = 0;
+    m_permittedAt.clear();
     m_unreachableInARow = 0;
 }
 

@@ -20,9 +20,9 @@ public:
     /// The portal as it is now (reconnected, prepared again); ends a pause for lost access.
     void setPortal(const domain::Portal& portal);
     void setRules(const PersonRules& rules) { m_context.rules = rules; }
-    /// No new rounds until resume(); running ones finish.
-    void suspend() { m_suspended = true; }
-    void resume() { m_suspended = false; }
+    /// While paused only what a person has started again is taken up; running rounds finish.
+    void setPaused(bool paused);
+    void setSchedule(const domain::RetryPolicy& schedule) { m_context.schedule = schedule; }
     /// No new rounds; quiet() follows when the running ones are over.
     void stop();
     /// Forgets pauses: a person or a new connection says it is worth trying now.
@@ -47,21 +47,21 @@ private:
     };
 
     static const QList<Kind>& kinds();
-    [[nodiscard]] bool mayWork() const { return !m_stopping && !m_suspended && !m_accessGone; }
+    [[nodiscard]] bool mayWork() const { return !m_stopping && !m_accessGone; }
     [[nodiscard]] Round* makeRound(const Kind& kind);
     void start(const Kind& kind);
     void finished(const Kind& kind, const RoundEnd& end);
-    void pause(const RoundEnd& end);
+    void pause(const Kind& kind, const RoundEnd& end);
     void armAlarm();
 
     RoundContext m_context;
     std::unique_ptr<base::Alarm> m_alarm;
     QSet<int> m_running;
-    QSet<int> m_askedAgain;   ///< kinds for which work came while they were running
-    qint64 m_pausedUntil = 0; ///< monotonic
+    QSet<int> m_askedAgain;           ///< kinds for which work came while they were running
+    qint64 m_pausedUntil = 0;         ///< monotonic
+    QHash<int, qint64> m_permittedAt; ///< by kind, monotonic: its calls may not leave before
     int m_unreachableInARow = 0;
     bool m_accessGone = false;
-    bool m_suspended = false;
     bool m_stopping = false;
 };
 

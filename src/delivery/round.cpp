@@ -8,10 +8,10 @@ namespace leadferry::delivery {
 using base::ErrorKind;
 
 namespace {
-
 /// HubSpot allows five searches a second in an account, other apps' included.
 constexpr qint64 searchEveryMs = 250;
-
+/// Rows that were claimed longer ago may have been cancelled, changed or overtaken since.
+constexpr qint64 longestPermitWaitMs = 10'000;
 } // namespace
 
 void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer)
@@ -23,6 +23,11 @@ void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInF
     if (delayMs <= 0) {
         m_context.nextSearchMs = searches ? nowMs + searchEveryMs : m_context.nextSearchMs;
         callNow(request, markInFlight, answer);
+        return;
+    }
+    if (delayMs > longestPermitWaitMs) {
+        m_end.permitMs = delayMs;
+        finish();
         return;
     }
     m_permit = m_context.clock.makeAlarm();
@@ -56,7 +61,7 @@ void Round::noteOutcome(const domain::CrmOutcome& outcome)
         return;
     }
     const auto kind = outcome.call.error().kind;
-    if (kind == ErrorKind::RateLimited) {
+    if (kind == ErrorKind::RateLimited || outcome.retryAfterMs > 0) {
         m_end.pauseMs = std::max<qint64>(1000, outcome.retryAfterMs);
     } else if (kind == ErrorKind::Unauthorized) {
         m_end.accessGone = true;

@@ -44,6 +44,7 @@ struct RoundEnd
     bool worked = false;      ///< rows moved on: look for more at once
     bool recorded = false;    ///< rows were written, if only to note a failure
     qint64 pauseMs = 0;       ///< the portal asks for a pause (rate limit)
+    qint64 permitMs = 0;      ///< calls of this kind may not leave for so long
     bool unreachable = false; ///< no connection: nobody else need try now
     bool accessGone = false;  ///< credentials refused
     std::optional<base::Error> storageFailure;
@@ -61,7 +62,8 @@ protected:
     using Answer = std::function<void(const domain::CrmOutcome&)>;
 
     /// Waits for the budget, then marks the operations in flight (if any), then calls. `answer` follows unless the
-    /// store failed.
+    /// store failed or the budget asks for a long wait: then the round is over, and what it has claimed is claimed
+    /// again later, as it is then.
     void send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer);
     /// Lays the portal's rules over the fields, so that what it would refuse is held before it is sent. Operations with
     /// nothing left to send are recorded and taken out. False: the store failed and the round is over.

@@ -91,7 +91,8 @@ struct CrmOutcome
     /// Whole call: ok, or why nothing (or an unknown part) of it was done. When ok, `items` has one entry per input.
     base::Result<void> call = base::Error{};
     QList<CrmItem> items;
-    /// RateLimited or Transient: the portal asks to wait this long; 0 if it did not say.
+    /// When not ok: the portal asks everybody to wait this long; 0 if it did not say. Unauthorized with a time: access
+    /// is in doubt and asked for again then; without one it was withdrawn, and a person must connect again.
     qint64 retryAfterMs = 0;
     /// A refused batch (Invalid) that names its culprit: these properties or traces; both empty if it does not.
     QList<Refusal> refusals;

@@ -14,7 +14,14 @@ constexpr std::array healthNames{
     EnumName{PortalHealth::Unknown, QLatin1String("unknown")},
     EnumName{PortalHealth::Connected, QLatin1String("connected")},
     EnumName{PortalHealth::TryingAgain, QLatin1String("trying_again")},
+    EnumName{PortalHealth::AccessInDoubt, QLatin1String("access_in_doubt")},
     EnumName{PortalHealth::AccessGone, QLatin1String("access_gone")},
+};
+
+constexpr std::array pauseNames{
+    EnumName{PortalPause::None, QLatin1String("none")},
+    EnumName{PortalPause::ByPerson, QLatin1String("by_person")},
+    EnumName{PortalPause::AfterFailures, QLatin1String("after_failures")},
 };
 
 QStringList stringsOf(const QJsonValue& value)
@@ -63,6 +70,16 @@ QString pageHostOf(const Portal& portal)
 QString toString(PortalHealth health)
 {
     return nameIn(healthNames, health);
+}
+
+QString toString(PortalPause pause)
+{
+    return nameIn(pauseNames, pause);
+}
+
+PortalPause portalPauseFromString(const QString& name)
+{
+    return valueIn(pauseNames, name).value_or(PortalPause::None);
 }
 
 bool PortalProfile::canWrite(CrmObject object, const QString& property) const

@@ -2,6 +2,8 @@
 // A connected HubSpot account as the engine needs to know it: who it is and what its objects allow. No credentials.
 #pragma once
 
+#include "domain/callbudget.h"
+#include "domain/failurestreak.h"
 #include "domain/propertyrules.h"
 
 #include <QHash>
@@ -13,12 +15,18 @@ namespace leadferry::domain {
 enum class CredentialKind { ServiceKey, OAuth };
 
 enum class PortalHealth {
-    Unknown,     ///< no call yet
-    Connected,   ///< the last call succeeded
-    TryingAgain, ///< the last calls failed in a way that passes
-    AccessGone,  ///< credentials refused: a person must reconnect
+    Unknown,       ///< no call yet
+    Connected,     ///< the last call succeeded
+    TryingAgain,   ///< the last calls failed in a way that passes
+    AccessInDoubt, ///< calls are refused, yet access was not withdrawn: asked again by itself now and then
+    AccessGone,    ///< access withdrawn: a person must reconnect
 };
 QString toString(PortalHealth health);
+
+/// Whether anything goes to the portal, and who stopped it.
+enum class PortalPause { None, ByPerson, AfterFailures };
+QString toString(PortalPause pause);
+PortalPause portalPauseFromString(const QString& name);
 
 /// What was learned about the account while connecting; stored as JSON, read again at each connect.
 struct PortalProfile
@@ -53,6 +61,10 @@ struct Portal
     QString healthReason; ///< plain English for logs; empty when Connected
     qint64 lastSuccessMs = 0;
     qint64 connectedAtMs = 0;
+    PortalPause pause = PortalPause::None;
+    FailureStreak failures;
+    CallBudget budget;
+    qint64 clockSkewMs = 0; ///< this PC's clock ahead of HubSpot's (negative: behind); 0 within two minutes
     PortalProfile profile;
     PropertyRules rules; ///< of the properties the profile calls writable, and of the read-only ones
 };

@@ -106,4 +106,10 @@ std::optional<qint64> RetryPolicy::delayMs(int attempts, double random) const
     return std::llround(static_cast<double>(delay) * jitter);
 }
 
+qint64 RetryPolicy::longestDelayMs() const
+{
+    const auto longest = std::max_element(m_delaysMs.cbegin(), m_delaysMs.cend());
+    return longest == m_delaysMs.cend() ? 0 : *longest / 5 * 6 + 5;
+}
+
 } // namespace leadferry::domain

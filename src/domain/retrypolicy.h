@@ -23,6 +23,9 @@ public:
     /// Milliseconds to wait after `attempts` attempts (≥ 1), with ±20 % jitter from the second delay on; `random` is in
     /// [0, 1). Nothing: the schedule has run out.
     [[nodiscard]] std::optional<qint64> delayMs(int attempts, double random) const;
+    /// No wait is longer than this, jitter included.
+    [[nodiscard]] qint64 longestDelayMs() const;
+    bool operator==(const RetryPolicy&) const = default;
 
 private:
     QList<qint64> m_delaysMs;

@@ -6,6 +6,7 @@
 #include <QTimeZone>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace leadferry::hubspot {
 
@@ -16,13 +17,24 @@ using base::ErrorKind;
 
 constexpr qint64 rollingLimitMs = 10'000;
 constexpr qint64 secondlyLimitMs = 1'000;
-constexpr qint64 lockedMs = 2'000;              // HubSpot: a 423 lock lasts two seconds
-constexpr qint64 movingMs = 5 * 60 * 1000;      // a 477 names its own time; this only if it does not
-constexpr qint64 longestWaitMs = 24 * 3600'000; // HubSpot: a move takes up to 24 h
+constexpr qint64 lockedMs = 2'000;             // HubSpot: a 423 lock lasts two seconds
+constexpr qint64 movingMs = 300'000;           // a 477 names its own time; this only if it does not
+constexpr qint64 connectionTroubleMs = 60'000; // HubSpot: "retry slowly"
+constexpr qint64 toleratedSkewMs = 120'000;
+constexpr qint64 longestWaitMs = 86'400'000; // HubSpot: a move takes up to 24 h
 
 ErrorKind lostKind(Effect effect)
 {
     return effect == Effect::Writes ? ErrorKind::Unclear : ErrorKind::Transient;
+}
+
+/// A date as HTTP writes it; nothing if unreadable.
+std::optional<qint64> httpDateMs(const QByteArray& text)
+{
+    QDateTime at =
+        QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
+    at.setTimeSpec(Qt::UTC);
+    return at.isValid() ? std::optional(at.toMSecsSinceEpoch()) : std::nullopt;
 }
 
 /// Retry-After in seconds or as a date (RFC 9110); 0 if absent or unreadable.
@@ -34,11 +46,8 @@ qint64 retryAfterMs(const net::HttpHeaders& headers, qint64 nowMs)
     qint64 wait = 0;
     if (isNumber && seconds > 0) {
         wait = static_cast<qint64>(std::min(seconds * 1000, static_cast<double>(longestWaitMs)));
-    } else if (!value.isEmpty()) {
-        QDateTime at =
-            QLocale::c().toDateTime(QString::fromLatin1(value), QStringLiteral("ddd, dd MMM yyyy hh:mm:ss 'GMT'"));
-        at.setTimeSpec(Qt::UTC);
-        wait = at.isValid() ? at.toMSecsSinceEpoch() - nowMs : 0;
+    } else {
+        wait = httpDateMs(value).value_or(nowMs) - nowMs;
     }
     return std::clamp<qint64>(wait, 0, longestWaitMs);
 }
@@ -97,6 +106,10 @@ qint64 usualWaitMs(int status, const ErrorBody& body, qint64 nowMs, const QStrin
         return limitMs(body, nowMs, timeZone);
     case 477:
         return movingMs;
+    case 522:
+    case 525:
+    case 526:
+        return connectionTroubleMs;
     default:
         return 0;
     }
@@ -124,6 +137,9 @@ Verdict judge(const net::HttpOutcome& answer, Effect effect, qint64 nowMs, const
     }
     verdict.body = readErrorBody(answer.response.body);
     verdict.retryAfterMs = retryAfterMs(answer.response.headers, nowMs);
+    if (verdict.retryAfterMs == 0) {
+        verdict.retryAfterMs = usualWaitMs(status, verdict.body, nowMs, timeZone);
+    }
     if (status < 400 || status >= 500 || status == 408) {
         verdict.call = Error{lostKind(effect), inWords(status, verdict.body)};
         return verdict;
@@ -134,9 +150,6 @@ Verdict judge(const net::HttpOutcome& answer, Effect effect, qint64 nowMs, const
             Error{ErrorKind::Transient,
                   QStringLiteral("a web page answered %1 in HubSpot's place (proxy or firewall?)").arg(status)};
         return verdict;
-    }
-    if (verdict.retryAfterMs == 0) {
-        verdict.retryAfterMs = usualWaitMs(status, verdict.body, nowMs, timeZone);
     }
     verdict.call = Error{kind, inWords(status, verdict.body)};
     return verdict;
@@ -176,7 +189,7 @@ qint64 msUntilMidnight(qint64 nowMs, const QString& timeZone)
     return std::max<qint64>(today.addDays(1).startOfDay(zone).toMSecsSinceEpoch() - nowMs, secondlyLimitMs);
 }
 
-net::BudgetReading readBudget(const net::HttpHeaders& headers)
+net::BudgetReading readBudget(const net::HttpHeaders& headers, qint64 nowMs, const QString& timeZone)
 {
     net::BudgetReading reading;
     reading.max = numberIn(headers, "X-HubSpot-RateLimit-Max");
@@ -184,7 +197,14 @@ net::BudgetReading readBudget(const net::HttpHeaders& headers)
     reading.intervalMs = numberIn(headers, "X-HubSpot-RateLimit-Interval-Milliseconds");
     reading.dailyMax = numberIn(headers, "X-HubSpot-RateLimit-Daily");
     reading.dailyRemaining = numberIn(headers, "X-HubSpot-RateLimit-Daily-Remaining");
+    reading.dayEndsInMs = msUntilMidnight(nowMs, timeZone);
     return reading;
+}
+
+qint64 clockSkewMs(const net::HttpHeaders& headers, qint64 nowMs)
+{
+    const qint64 skew = nowMs - httpDateMs(headers.value("Date")).value_or(nowMs);
+    return std::abs(skew) > toleratedSkewMs ? skew : 0;
 }
 
 } // namespace leadferry::hubspot

@@ -35,7 +35,10 @@ base::Error unreadableAnswer(int httpStatus, Effect effect);
 /// Milliseconds until the account's next midnight; UTC's where the zone is unknown.
 qint64 msUntilMidnight(qint64 nowMs, const QString& timeZone);
 
-/// What the rate-limit headers of an answer say.
-net::BudgetReading readBudget(const net::HttpHeaders& headers);
+/// What the rate-limit headers of an answer say. The day ends at the account's midnight.
+net::BudgetReading readBudget(const net::HttpHeaders& headers, qint64 nowMs, const QString& timeZone);
+
+/// How far this PC's clock is ahead of the answer's Date (negative: behind), 0 within two minutes or without a Date.
+qint64 clockSkewMs(const net::HttpHeaders& headers, qint64 nowMs);
 
 } // namespace leadferry::hubspot

@@ -12,11 +12,15 @@ using base::ErrorKind;
 
 constexpr int mostPages = 50;
 
-/// What a missing token means for the call: either a person must act on the connection, or it passes.
-Error withoutToken(const Error& error)
+/// What a missing token means for the call. Wrong app credentials withdraw nothing: access is in doubt until somebody
+/// has set them right in HubSpot.
+domain::CrmOutcome withoutToken(const Error& error)
 {
-    const bool person = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Invalid;
-    return {person ? ErrorKind::Unauthorized : ErrorKind::Transient, error.message};
+    domain::CrmOutcome outcome;
+    const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Invalid;
+    outcome.call = Error{refused ? ErrorKind::Unauthorized : ErrorKind::Transient, error.message};
+    outcome.retryAfterMs = error.kind == ErrorKind::Invalid ? accessRecheckMs : 0;
+    return outcome;
 }
 
 /// Adds what a further page found to what is known.
@@ -74,7 +78,8 @@ void HubSpotCall::onToken(const base::Result<QString>& token)
         return;
     }
     if (!token) {
-        end(withoutToken(token.error()));
+        m_outcome = withoutToken(token.error());
+        end();
         return;
     }
     send(*token);
@@ -100,17 +105,23 @@ void HubSpotCall::onAnswer(const net::HttpOutcome& answer, const QString& token)
 {
     m_job.clear();
     m_outcome.exchange = exchangeOf(m_http, answer, m_startedMs);
-    m_gateway.learnBudget(m_portal.id, m_whole.verb, answer.response.headers);
-    if (answer.fault == net::TransportFault::None && answer.response.status == 401) {
+    m_gateway.learn(m_portal.id, m_whole.verb, answer.response.headers);
+    const bool refused = answer.fault == net::TransportFault::None && answer.response.status == 401;
+    if (refused && m_try == Try::First) {
         m_gateway.m_tokens.rejected(m_portal, token);
-        if (m_try == Try::First && m_portal.credential == domain::CredentialKind::OAuth) {
-            m_try = Try::AfterRefresh; // a 401 proves that nothing was written, so sending again is safe
-            askForToken();
-            return;
-        }
+        m_try = Try::OnceMore; // a 401 proves that nothing was written, so sending again is safe
+        askForToken();
+        return;
     }
     const DecodeContext context{m_gateway.m_clock.nowMs(), m_portal.profile.timeZone};
-    onDecoded(decode(m_request, answer, context), furtherPages(m_request, answer));
+    domain::CrmOutcome decoded = decode(m_request, answer, context);
+    if (refused) {
+        decoded.call = Error{ErrorKind::Unauthorized,
+                             QStringLiteral("HubSpot refuses calls although the access should work; it is asked again "
+                                            "every 15 minutes")};
+        decoded.retryAfterMs = accessRecheckMs;
+    }
+    onDecoded(decoded, furtherPages(m_request, answer));
 }
 
 void HubSpotCall::onDecoded(const domain::CrmOutcome& decoded, const PageCursors& further)

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One batch on its way: token → request → answer, once more after a refused token, and page after page for long lists.
+// One batch on its way: token → request → answer, once more after a 401, and page after page for long lists.
 #pragma once
 
 #include "domain/crmgateway.h"
@@ -21,7 +21,7 @@ protected:
     void stop() override;
 
 private:
-    enum class Try { First, AfterRefresh };
+    enum class Try { First, OnceMore };
 
     void askForToken();
     void onToken(const base::Result<QString>& token);

@@ -4,6 +4,8 @@
 #include "hubspot/answerpolicy.h"
 #include "hubspot/hubspotcall.h"
 
+#include <algorithm>
+
 namespace leadferry::hubspot {
 
 namespace {
@@ -36,11 +38,18 @@ bool countsInMainBudget(CrmVerb verb)
     return verb == CrmVerb::Read || verb == CrmVerb::Create || verb == CrmVerb::Update;
 }
 
-PortalHealth healthAfter(ErrorKind kind, PortalHealth before)
+/// A pause as long as this may end differently than HubSpot said: one call finds out for the others.
+constexpr qint64 longPauseMs = 60'000;
+
+/// Nothing: the outcome says nothing about the portal.
+std::optional<PortalHealth> healthAfter(const domain::CrmOutcome& outcome)
 {
-    switch (kind) {
+    if (outcome.call.ok()) {
+        return PortalHealth::Connected;
+    }
+    switch (outcome.call.error().kind) {
     case ErrorKind::Unauthorized:
-        return PortalHealth::AccessGone;
+        return outcome.retryAfterMs > 0 ? PortalHealth::AccessInDoubt : PortalHealth::AccessGone;
     case ErrorKind::Transient:
     case ErrorKind::Unclear:
         return PortalHealth::TryingAgain;
@@ -53,9 +62,20 @@ PortalHealth healthAfter(ErrorKind kind, PortalHealth before)
     case ErrorKind::Storage:
     case ErrorKind::Cancelled:
     case ErrorKind::Internal:
-        break; // says nothing about HubSpot
+        break;
     }
-    return before;
+    return std::nullopt;
+}
+
+/// What the call says to the breaker. No network, no token: HubSpot has not failed, it was not reached.
+std::optional<net::CallEnd> endOf(const domain::CrmOutcome& outcome)
+{
+    const auto health = healthAfter(outcome);
+    const bool unclear = !outcome.call.ok() && outcome.call.error().kind == ErrorKind::Unclear;
+    if (!health || (outcome.exchange.httpStatus == 0 && !unclear)) {
+        return std::nullopt;
+    }
+    return health == PortalHealth::TryingAgain ? net::CallEnd::Failed : net::CallEnd::Answered;
 }
 
 } // namespace
@@ -73,9 +93,11 @@ void HubSpotGateway::setPortals(const QList<domain::Portal>& portals)
     QHash<qint64, Account> accounts;
     for (const domain::Portal& portal : portals) {
         Account account = m_accounts.value(portal.id);
-        if (account.portal.connectedAtMs != portal.connectedAtMs || account.portal.hubId != portal.hubId) {
-            account.health = portal.health; // connected anew: what was known of its health is over
+        if (account.health != portal.health) { // connected again: what was known of it is over
+            account.health = portal.health;
             account.reason = portal.healthReason;
+            account.budget.forgetPauses();
+            account.breaker = {};
         }
         account.portal = portal;
         accounts.insert(portal.id, account);
@@ -85,13 +107,54 @@ void HubSpotGateway::setPortals(const QList<domain::Portal>& portals)
 
 domain::CrmCall* HubSpotGateway::prepare(const domain::CrmRequest& request)
 {
+    // Here, not when the token is there: whoever asks for a permit now must find the probe's place taken.
+    if (const auto account = m_accounts.find(request.portalId); account != m_accounts.end()) {
+        account->breaker.leave(m_clock.monotonicMs());
+    }
     return new HubSpotCall(*this, request);
 }
 
 qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObject object) const
 {
     const auto account = m_accounts.constFind(portalId);
-    return account == m_accounts.constEnd() ? 0 : account->budget.delayMs(m_clock.monotonicMs(), laneOf(object));
+    if (account == m_accounts.constEnd()) {
+        return 0;
+    }
+    const qint64 now = m_clock.monotonicMs();
+    return std::max(account->budget.delayMs(now, laneOf(object)), account->breaker.delayMs(now));
+}
+
+void HubSpotGateway::probeAll()
+{
+    for (Account& account : m_accounts) {
+        account.budget.forgetPauses();
+        account.breaker.probeAt(m_clock.monotonicMs());
+    }
+}
+
+domain::CallBudget HubSpotGateway::budget(qint64 portalId) const
+{
+    const auto account = m_accounts.constFind(portalId);
+    if (account == m_accounts.constEnd() || !account->called) {
+        return {};
+    }
+    const qint64 now = m_clock.monotonicMs();
+    const net::RateBudget& counted = account->budget;
+    const qint64 wait = std::max(counted.pausedForMs(now), account->breaker.delayMs(now));
+    domain::CallBudget budget;
+    budget.max = counted.max();
+    budget.remaining = counted.remaining(now);
+    budget.intervalMs = counted.intervalMs();
+    budget.dailyMax = counted.dailyMax();
+    budget.dailyRemaining = counted.dailyRemaining(now);
+    budget.readAtMs = m_clock.nowMs();
+    budget.waitsUntilMs = wait > 0 ? m_clock.nowMs() + wait : 0;
+    return budget;
+}
+
+qint64 HubSpotGateway::clockSkewMs(qint64 portalId) const
+{
+    return m_accounts.value(portalId).clockSkewMs;
 }
 
 const domain::Portal* HubSpotGateway::portal(qint64 portalId) const
@@ -104,21 +167,40 @@ void HubSpotGateway::leaving(qint64 portalId)
 {
     const auto account = m_accounts.find(portalId);
     if (account != m_accounts.end()) {
+        account->called = true;
         account->budget.take(m_clock.monotonicMs());
     }
 }
 
-void HubSpotGateway::learnBudget(qint64 portalId, CrmVerb verb, const net::HttpHeaders& headers)
+void HubSpotGateway::learn(qint64 portalId, CrmVerb verb, const net::HttpHeaders& headers)
 {
     const auto account = m_accounts.find(portalId);
-    const net::BudgetReading reading = readBudget(headers);
-    const bool tells = reading.max || reading.remaining || reading.dailyMax || reading.dailyRemaining;
-    if (account == m_accounts.end() || !countsInMainBudget(verb) || !tells) {
+    if (account == m_accounts.end()) {
         return;
     }
+    if (headers.contains("Date")) {
+        account->clockSkewMs = hubspot::clockSkewMs(headers, m_clock.nowMs());
+    }
+    if (!countsInMainBudget(verb)) {
+        return;
+    }
+    account->budget.observe(readBudget(headers, m_clock.nowMs(), account->portal.profile.timeZone),
+                            m_clock.monotonicMs());
+}
+
+/// A call says how long to wait, and whether the portal works at all.
+void HubSpotGateway::heed(Account& account, const domain::CrmOutcome& outcome) const
+{
     const qint64 now = m_clock.monotonicMs();
-    account->budget.observe(reading, now);
-    emit budgetChanged(portalId, account->budget.remaining(now), account->budget.max());
+    if (const auto end = endOf(outcome)) {
+        account.breaker.note(*end, now);
+    }
+    if (!outcome.call.ok() && outcome.retryAfterMs > 0) {
+        account.budget.pauseUntil(now + outcome.retryAfterMs);
+    }
+    if (const qint64 wait = account.budget.pausedForMs(now); wait > longPauseMs) {
+        account.breaker.probeAt(now + wait);
+    }
 }
 
 void HubSpotGateway::learnHealth(qint64 portalId, const domain::CrmOutcome& outcome)
@@ -127,24 +209,25 @@ void HubSpotGateway::learnHealth(qint64 portalId, const domain::CrmOutcome& outc
     if (account == m_accounts.end()) {
         return;
     }
-    const bool failed = !outcome.call.ok();
-    if (failed && outcome.call.error().kind == ErrorKind::RateLimited) {
-        account->budget.pauseUntil(m_clock.monotonicMs() + outcome.retryAfterMs);
+    heed(*account, outcome);
+    const PortalHealth health = healthAfter(outcome).value_or(account->health);
+    if (healthAfter(outcome)) {
+        setHealth(*account, health, health == PortalHealth::Connected ? QString() : outcome.call.error().message);
     }
-    if (!failed) {
-        emit callSucceeded(portalId);
+    if (endOf(outcome) == net::CallEnd::Failed) {
+        emit callFailed(portalId);
     }
-    const PortalHealth health =
-        failed ? healthAfter(outcome.call.error().kind, account->health) : PortalHealth::Connected;
-    const QString reason = health == PortalHealth::Connected ? QString()
-                           : failed                          ? outcome.call.error().message
-                                                             : account->reason;
-    if (health == account->health && reason == account->reason) {
+    emit callEnded(portalId, health);
+}
+
+void HubSpotGateway::setHealth(Account& account, PortalHealth health, const QString& reason)
+{
+    if (account.health == health && account.reason == reason) {
         return;
     }
-    account->health = health;
-    account->reason = reason;
-    emit healthChanged(portalId, health, reason);
+    account.health = health;
+    account.reason = reason;
+    emit healthChanged(account.portal.id, health, reason);
 }
 
 } // namespace leadferry::hubspot

@@ -8,6 +8,7 @@
 #include "domain/portal.h"
 #include "hubspot/apicatalog.h"
 #include "hubspot/tokenkeeper.h"
+#include "net/breaker.h"
 #include "net/httpclient.h"
 #include "net/ratebudget.h"
 
@@ -16,8 +17,9 @@
 
 namespace leadferry::hubspot {
 
-/// How calls fail is told in crmgateway.h; here in addition: a portal that is not known, whose access is gone or whose
-/// app credentials are wrong is Unauthorized; a token that cannot be had for now is Transient (nothing was sent).
+/// How calls fail is told in crmgateway.h; here in addition: a portal that is not known or whose access was withdrawn
+/// is Unauthorized; one that refuses calls although access was not withdrawn (or whose app credentials are wrong) is
+/// Unauthorized with a time to ask again; a token that cannot be had for now is Transient (nothing was sent).
 class HubSpotGateway : public QObject, public domain::CrmGateway
 {
     Q_OBJECT
@@ -27,19 +29,26 @@ public:
                    QObject* parent = nullptr);
     ~HubSpotGateway() override;
 
-    /// Portals that stay keep their budget and health.
+    /// Portals that stay keep their budget and health, unless they have been connected again.
     void setPortals(const QList<domain::Portal>& portals);
 
     domain::CrmCall* prepare(const domain::CrmRequest& request) override;
     [[nodiscard]] qint64 permitDelayMs(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object) const override;
 
+    /// The PC has slept or its clock was set: what was known of pauses is void, and in each portal one call goes first.
+    void probeAll();
+    /// Empty before the first call.
+    [[nodiscard]] domain::CallBudget budget(qint64 portalId) const;
+    /// See domain::Portal::clockSkewMs.
+    [[nodiscard]] qint64 clockSkewMs(qint64 portalId) const;
+
 signals:
     /// Only when it changes. `reason` is plain English for logs, empty when Connected.
     void healthChanged(qint64 portalId, leadferry::domain::PortalHealth health, QString reason);
-    /// After every call that HubSpot carried out.
-    void callSucceeded(qint64 portalId);
-    /// After an answer that told something about the budget.
-    void budgetChanged(qint64 portalId, int remaining, int max);
+    /// After every call, with what it left of the portal's health: the budget has changed.
+    void callEnded(qint64 portalId, leadferry::domain::PortalHealth health);
+    /// After a call that reached HubSpot and failed in a way that is HubSpot's fault.
+    void callFailed(qint64 portalId);
 
 private:
     friend class HubSpotCall;
@@ -48,14 +57,19 @@ private:
     {
         domain::Portal portal;
         net::RateBudget budget;
+        net::Breaker breaker;
+        bool called = false;
+        qint64 clockSkewMs = 0;
         domain::PortalHealth health = domain::PortalHealth::Unknown;
         QString reason;
     };
 
     [[nodiscard]] const domain::Portal* portal(qint64 portalId) const;
     void leaving(qint64 portalId);
-    void learnBudget(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers);
+    void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers);
     void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
+    void heed(Account& account, const domain::CrmOutcome& outcome) const;
+    void setHealth(Account& account, domain::PortalHealth health, const QString& reason);
 
     net::HttpTransport& m_transport;
     TokenKeeper& m_tokens;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubspot/tokenkeeper.h"
 
+#include "hubspot/answerpolicy.h"
 #include "hubspot/apirequest.h"
 #include "hubspot/tokenendpoint.h"
 
@@ -15,10 +16,9 @@ namespace {
 using base::Error;
 using base::ErrorKind;
 
-constexpr qint64 refreshMarginMs = 5 * 60'000;
-constexpr qint64 longestLifeMs = 24 * 3600'000; // beyond that the PC's clock was wrong when the token was stored
-constexpr qint64 retryRefreshMs = 30'000;       // while the old token still works
-constexpr qint64 refusedAgainMs = 60'000;
+constexpr qint64 refreshMarginMs = 300'000;
+constexpr qint64 longestLifeMs = 86'400'000; // beyond that the PC's clock was wrong when the token was stored
+constexpr qint64 retryRefreshMs = 30'000;    // while the old token still works
 
 } // namespace
 
@@ -42,7 +42,7 @@ struct TokenKeeper::Entry
     qint64 endsMonotonicMs = 0; ///< the same moment as tokens.expiresAtMs on the clock that never jumps
     qint64 marginMs = refreshMarginMs;
     qint64 notBeforeMonotonicMs = 0; ///< no other refresh before then while the old token works
-    qint64 replacedMonotonicMs = -1; ///< when a refused token was replaced; -1: this token replaced none
+    qint64 madeSureMonotonicMs = -1; ///< when a refused token was renewed or found good; -1: not yet
     Error refusal;
     QList<Waiter> waiters;
 };
@@ -86,7 +86,7 @@ void TokenKeeper::proceed(const EntryPointer& entry)
         if (entry->unsaved) {
             save(entry, true);
         } else if (refreshDue(*entry)) {
-            refresh(entry);
+            entry->tokens.kind == domain::CredentialKind::ServiceKey ? checkKey(entry) : refresh(entry);
         } else {
             answerAll(entry, entry->tokens);
         }
@@ -158,7 +158,7 @@ bool TokenKeeper::alive(const Entry& entry) const
 bool TokenKeeper::refreshDue(const Entry& entry) const
 {
     if (entry.tokens.kind == domain::CredentialKind::ServiceKey) {
-        return false;
+        return entry.refresh == Entry::Refresh::Now;
     }
     if (!alive(entry)) {
         return true;
@@ -189,10 +189,10 @@ void TokenKeeper::onRefreshed(const EntryPointer& entry, const net::HttpOutcome&
         return;
     }
     const bool rotated = tokens->refreshToken != entry->tokens.refreshToken;
-    const bool replacesRefused = entry->refresh == Entry::Refresh::Now;
     adoptFresh(*entry, *tokens);
-    entry->refresh = Entry::Refresh::WhenDue;
-    entry->replacedMonotonicMs = replacesRefused ? m_clock.monotonicMs() : -1;
+    if (std::exchange(entry->refresh, Entry::Refresh::WhenDue) == Entry::Refresh::Now) {
+        entry->madeSureMonotonicMs = m_clock.monotonicMs();
+    }
     save(entry, rotated);
 }
 
@@ -205,6 +205,38 @@ void TokenKeeper::onRefreshFailed(const EntryPointer& entry, const base::Error& 
     entry->state = Entry::State::Ready;
     entry->notBeforeMonotonicMs = m_clock.monotonicMs() + retryRefreshMs;
     answerAll(entry, alive(*entry) ? base::Result<Tokens>(entry->tokens) : base::Result<Tokens>(error));
+}
+
+void TokenKeeper::checkKey(const EntryPointer& entry)
+{
+    entry->state = Entry::State::Refreshing;
+    net::HttpRequest request = jsonRequest("GET", urlOf(entry->apiUrl, m_catalog.accountDetails()));
+    setBearer(request, entry->tokens.accessToken);
+    net::HttpJob* job = m_transport.prepare(request, callTimeoutMs);
+    connect(job, &net::HttpJob::finished, this, [this, entry, job] {
+        if (current(entry)) {
+            onKeyChecked(entry, job->outcome());
+        }
+    });
+    job->start();
+}
+
+void TokenKeeper::onKeyChecked(const EntryPointer& entry, const net::HttpOutcome& answer)
+{
+    const auto verdict = judge(answer, Effect::Reads, m_clock.nowMs(), {}).call;
+    entry->state = Entry::State::Ready;
+    if (!verdict && verdict.error().kind == ErrorKind::Unauthorized) {
+        refuse(entry,
+               {ErrorKind::Unauthorized, QStringLiteral("HubSpot refuses the service key; connect with a valid one")});
+    } else if (!verdict && verdict.error().kind == ErrorKind::Transient) {
+        answerAll(entry, Error{ErrorKind::Transient, QStringLiteral("HubSpot refused the service key and does not say "
+                                                                    "why: %1")
+                                                         .arg(verdict.error().message)});
+    } else {
+        entry->refresh = Entry::Refresh::WhenDue;
+        entry->madeSureMonotonicMs = m_clock.monotonicMs();
+        answerAll(entry, entry->tokens);
+    }
 }
 
 /// `mustSucceed`: the refresh token is a new one, so using the access token before it is safe could lock us out for
@@ -245,15 +277,9 @@ void TokenKeeper::rejected(const domain::Portal& portal, const QString& token)
     if (!entry || entry->state != Entry::State::Ready || entry->tokens.accessToken != token) {
         return;
     }
-    const bool replacedJustNow =
-        entry->replacedMonotonicMs >= 0 && m_clock.monotonicMs() - entry->replacedMonotonicMs < refusedAgainMs;
-    if (entry->tokens.kind == domain::CredentialKind::ServiceKey) {
-        refuse(entry,
-               {ErrorKind::Unauthorized, QStringLiteral("HubSpot refuses the service key; connect with a valid one")});
-    } else if (replacedJustNow) {
-        refuse(entry, {ErrorKind::Unauthorized,
-                       QStringLiteral("HubSpot refuses even a fresh token; connect this account again")});
-    } else {
+    const bool madeSureJustNow =
+        entry->madeSureMonotonicMs >= 0 && m_clock.monotonicMs() - entry->madeSureMonotonicMs < accessRecheckMs;
+    if (!madeSureJustNow) { // otherwise it is not the token, whatever HubSpot means
         entry->refresh = Entry::Refresh::Now;
     }
 }

@@ -19,9 +19,13 @@
 
 namespace leadferry::hubspot {
 
+/// How often a portal is asked again that refuses calls although its token should work.
+inline constexpr qint64 accessRecheckMs = 900'000;
+
 /// Every answer comes exactly once, from the event loop, and not at all when `context` has gone.
 ///
-/// Errors: Unauthorized, a person must connect again (nothing stored, access withdrawn, a service key refused).
+/// Errors: Unauthorized, a person must connect again (nothing stored, access withdrawn, a service key refused even
+/// where every key is good for).
 /// Invalid, the app's client id or secret is wrong. Transient, try later: the network, HubSpot's token endpoint or the
 /// secret store fails for now; the tokens are kept.
 class TokenKeeper : public QObject
@@ -37,9 +41,9 @@ public:
     /// The same with all that belongs to it (for disconnecting, which revokes the refresh token).
     void tokens(const domain::Portal& portal, QObject* context, std::function<void(base::Result<Tokens>)> answer);
 
-    /// HubSpot answered 401 to this token. OAuth: the next accessToken() refreshes first; a token refreshed for that
-    /// reason and refused again within a minute means Unauthorized. A service key means Unauthorized at once. Ignored
-    /// for a token that has been replaced meanwhile.
+    /// HubSpot answered 401 to this token, which should still work: the next accessToken() makes sure first. OAuth:
+    /// it refreshes. A service key: it asks for the account's details, and only a 401 there means Unauthorized. At most
+    /// once in accessRecheckMs, and not for a token that has been replaced meanwhile.
     void rejected(const domain::Portal& portal, const QString& token);
 
     /// Keeps the credentials of a portal that has just been connected (tokens.hubId says which), replacing earlier
@@ -58,6 +62,8 @@ private:
     void refresh(const EntryPointer& entry);
     void onRefreshed(const EntryPointer& entry, const net::HttpOutcome& answer);
     void onRefreshFailed(const EntryPointer& entry, const base::Error& error);
+    void checkKey(const EntryPointer& entry);
+    void onKeyChecked(const EntryPointer& entry, const net::HttpOutcome& answer);
     void save(const EntryPointer& entry, bool mustSucceed);
     void refuse(const EntryPointer& entry, const base::Error& error);
     [[nodiscard]] bool refreshDue(const Entry& entry) const;

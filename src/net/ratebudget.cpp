@@ -71,16 +71,16 @@ qint64 RateBudget::intervalDelayMs(qint64 monotonicMs, Lane lane) const
 
 qint64 RateBudget::dailyDelayMs(qint64 monotonicMs, Lane lane) const
 {
-    if (!m_dailyMax || !m_dailyRemaining || *m_dailyRemaining > *m_dailyMax * dailyShareKept(lane)) {
+    const auto left = dailyRemaining(monotonicMs);
+    if (!m_dailyMax || !left || *left > *m_dailyMax * dailyShareKept(lane)) {
         return 0;
     }
-    return m_dailyReadAt + dailyReadingHoldsMs - monotonicMs;
+    return m_dayEndsAt - monotonicMs;
 }
 
 void RateBudget::take(qint64 monotonicMs)
 {
     m_taken.push_back(monotonicMs);
-    m_dailyReadAt = monotonicMs;
     if (m_dailyRemaining) {
         m_dailyRemaining = std::max(0, *m_dailyRemaining - 1);
     }
@@ -99,7 +99,7 @@ void RateBudget::observe(const BudgetReading& reading, qint64 monotonicMs)
     }
     if (reading.dailyRemaining) {
         m_dailyRemaining = std::max(0, *reading.dailyRemaining);
-        m_dailyReadAt = monotonicMs;
+        m_dayEndsAt = monotonicMs + reading.dayEndsInMs;
     }
     if (reading.remaining) {
         enterCallsOfOthers(remaining(monotonicMs) - std::max(0, *reading.remaining), monotonicMs);
@@ -119,6 +119,22 @@ void RateBudget::enterCallsOfOthers(int calls, qint64 monotonicMs)
 void RateBudget::pauseUntil(qint64 monotonicMs)
 {
     m_pausedUntil = std::max(m_pausedUntil, monotonicMs);
+}
+
+void RateBudget::forgetPauses()
+{
+    m_pausedUntil = 0;
+    m_dailyRemaining.reset();
+}
+
+qint64 RateBudget::pausedForMs(qint64 monotonicMs) const
+{
+    return std::max({m_pausedUntil - monotonicMs, dailyDelayMs(monotonicMs, Lane::AgentReply), qint64(0)});
+}
+
+std::optional<int> RateBudget::dailyRemaining(qint64 monotonicMs) const
+{
+    return monotonicMs < m_dayEndsAt ? m_dailyRemaining : std::nullopt;
 }
 
 int RateBudget::remaining(qint64 monotonicMs) const

@@ -22,6 +22,7 @@ struct BudgetReading
     std::optional<int> intervalMs = {};
     std::optional<int> dailyMax = {}; ///< only with static tokens
     std::optional<int> dailyRemaining = {};
+    qint64 dayEndsInMs = 86'400'000; ///< when the daily figures begin anew
 };
 
 class RateBudget
@@ -37,17 +38,19 @@ public:
     void observe(const BudgetReading& reading, qint64 monotonicMs);
     /// A 429 or a pause the portal asked for: nobody leaves before then.
     void pauseUntil(qint64 monotonicMs);
+    /// The PC has slept or its clock was set: nobody knows how long a pause still is, or which day it is.
+    void forgetPauses();
 
     [[nodiscard]] int max() const { return m_max; }
     [[nodiscard]] int remaining(qint64 monotonicMs) const;
-    [[nodiscard]] std::optional<int> dailyRemaining() const { return m_dailyRemaining; }
+    [[nodiscard]] int intervalMs() const { return m_intervalMs; }
+    /// Nothing where the portal does not say, or the day has ended since it did.
+    [[nodiscard]] std::optional<int> dailyRemaining(qint64 monotonicMs) const;
     [[nodiscard]] std::optional<int> dailyMax() const { return m_dailyMax; }
+    /// How long nobody may leave, whatever the lane; 0: not at all.
+    [[nodiscard]] qint64 pausedForMs(qint64 monotonicMs) const;
 
 private:
-    /// A stale daily reading would stop a lane for ever after the day has turned, so one call is let through to learn
-    /// it anew.
-    static constexpr qint64 dailyReadingHoldsMs = 15 * 60 * 1000;
-
     [[nodiscard]] qint64 intervalDelayMs(qint64 monotonicMs, Lane lane) const;
     [[nodiscard]] qint64 dailyDelayMs(qint64 monotonicMs, Lane lane) const;
     void enterCallsOfOthers(int calls, qint64 monotonicMs);
@@ -60,7 +63,7 @@ private:
     mutable std::deque<qint64> m_taken; ///< monotonic times of the calls of this interval
     std::optional<int> m_dailyMax;
     std::optional<int> m_dailyRemaining;
-    qint64 m_dailyReadAt = 0; ///< of the last daily reading, or of the call sent since to renew it
+    qint64 m_dayEndsAt = 0; ///< the daily figures hold until then
 };
 
 } // namespace leadferry::net

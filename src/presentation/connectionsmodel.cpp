@@ -1,16 +1,31 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/connectionsmodel.h"
 
+#include "app/enginecommands.h"
+#include "presentation/budgettexts.h"
+#include "presentation/portalnews.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace leadferry::presentation {
 
 using domain::CredentialKind;
 using domain::Portal;
 using domain::PortalHealth;
+using domain::PortalPause;
+
+namespace {
+
+QString spoken(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+} // namespace
 
 ConnectionsModel::ConnectionsModel(app::EngineClient& client, base::Clock& clock, QObject* parent)
     : QAbstractListModel(parent), m_client(client), m_clock(clock)
@@ -29,7 +44,9 @@ void ConnectionsModel::reload()
 void ConnectionsModel::onPortals(const base::Result<QList<Portal>>& portals)
 {
     const Phase phase = portals.ok() ? Phase::Ready : Phase::Failed;
+    QList<ProblemText> toTell;
     if (portals.ok()) {
+        toTell = newsBetween(m_portals, *portals);
         const bool sameRows = std::equal(m_portals.begin(), m_portals.end(), portals->begin(), portals->end(),
                                          [](const Portal& a, const Portal& b) { return a.id == b.id; });
         if (sameRows) {
@@ -48,6 +65,35 @@ void ConnectionsModel::onPortals(const base::Result<QList<Portal>>& portals)
         emit phaseChanged();
     }
     emit loaded();
+    for (const ProblemText& told : std::as_const(toTell)) {
+        emit news(told.title, told.meaning);
+    }
+}
+
+void ConnectionsModel::pause(int row)
+{
+    execute(app::command::pause, row);
+}
+
+void ConnectionsModel::resume(int row)
+{
+    execute(app::command::resume, row);
+}
+
+void ConnectionsModel::execute(const char* command, int row)
+{
+    if (row < 0 || row >= m_portals.size()) {
+        return;
+    }
+    const QString account = QString::number(m_portals.at(row).hubId);
+    m_client.execute(QLatin1String(command), {{QStringLiteral("portal"), account}}, this, {},
+                     [this](const base::Result<QJsonObject>& answer) {
+                         if (!answer) {
+                             const ProblemText problem = problemOf(answer.error());
+                             emit news(problem.title, problem.meaning);
+                         }
+                         reload();
+                     });
 }
 
 void ConnectionsModel::refreshTimes()
@@ -64,6 +110,15 @@ QStringList ConnectionsModel::names() const
         names.append(portal.name);
     }
     return names;
+}
+
+qint64 ConnectionsModel::clockSkewMs() const
+{
+    qint64 most = 0;
+    for (const Portal& portal : m_portals) {
+        most = std::abs(portal.clockSkewMs) > std::abs(most) ? portal.clockSkewMs : most;
+    }
+    return most;
 }
 
 QString ConnectionsModel::facts(const Portal& portal) const
@@ -93,8 +148,20 @@ QString ConnectionsModel::lastCall(const Portal& portal) const
     return tr("No answer since %1", "time").arg(timeText(portal.lastSuccessMs, m_clock.nowMs()));
 }
 
+QString ConnectionsModel::light(const Portal& portal) const
+{
+    const bool paused = portal.pause != PortalPause::None && portal.health != PortalHealth::AccessGone;
+    return paused ? tr("Paused", "connection") : wordOf(portal.health);
+}
+
 QString ConnectionsModel::need(const Portal& portal) const
 {
+    if (portal.health != PortalHealth::AccessGone && portal.pause == PortalPause::ByPerson) {
+        return tr("Events are kept until you resume");
+    }
+    if (portal.health != PortalHealth::AccessGone && portal.pause == PortalPause::AfterFailures) {
+        return tr("Only failures for five days");
+    }
     switch (portal.health) {
     case PortalHealth::Unknown:
         return tr("The light turns green after the first call");
@@ -102,6 +169,8 @@ QString ConnectionsModel::need(const Portal& portal) const
         return {};
     case PortalHealth::TryingAgain:
         return tr("Deliveries wait and go out by themselves");
+    case PortalHealth::AccessInDoubt:
+        return tr("Asked again every 15 minutes");
     case PortalHealth::AccessGone:
         return tr("Deliveries wait until you reconnect");
     }
@@ -119,18 +188,31 @@ QVariant ConnectionsModel::data(const QModelIndex& index, int role) const
         return {};
     }
     const Portal& portal = m_portals.at(index.row());
+    const qint64 now = m_clock.nowMs();
     switch (role) {
     case Qt::DisplayRole:
         return portal.name;
     case Qt::AccessibleTextRole:
-        return QStringList{portal.name, wordOf(portal.health), facts(portal), lastCall(portal), need(portal)}.join(
-            QStringLiteral(", "));
+        return spoken({portal.name, light(portal), facts(portal), callsText(portal.budget, now),
+                       dayText(portal.budget, now), lastCall(portal), need(portal)});
     case PortalIdRole:
         return portal.id;
     case HealthRole:
         return static_cast<int>(portal.health);
+    case PausedRole:
+        return portal.pause != PortalPause::None;
     case LightRole:
-        return wordOf(portal.health);
+        return light(portal);
+    case UsedRole: {
+        const auto used = usedPercent(portal.budget, now);
+        return used ? QVariant(*used) : QVariant();
+    }
+    case BudgetRole:
+        return callsText(portal.budget, now);
+    case DayRole:
+        return dayText(portal.budget, now);
+    case BudgetMeaningRole:
+        return budgetMeaning(portal.budget);
     case FactsRole:
         return facts(portal);
     case CallRole:

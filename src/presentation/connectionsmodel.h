@@ -16,10 +16,15 @@ public:
     enum Role {
         PortalIdRole = Qt::UserRole + 1, ///< qint64, ours
         HealthRole,                      ///< int of domain::PortalHealth
+        PausedRole,                      ///< bool: nothing goes to it until a person resumes it
         LightRole,                       ///< "Connected"
         FactsRole,                       ///< "Portal 4471902 · service key · EU"
         CallRole,                        ///< "Last call 14 s ago"
         NeedRole,                        ///< one line when something is missing, else empty
+        UsedRole,   ///< int, percent of the calls that HubSpot allows now; invalid before the first
+        BudgetRole, ///< "12 of 110 calls used"
+        DayRole,    ///< "204,000 left today", "Waits until 00:00", or empty
+        BudgetMeaningRole,
     };
     enum class Phase { Loading, Ready, Failed };
 
@@ -32,6 +37,11 @@ public:
     [[nodiscard]] const base::Error& error() const { return m_error; }
     [[nodiscard]] const QList<domain::Portal>& portals() const { return m_portals; }
     [[nodiscard]] QStringList names() const;
+    /// How far this PC's clock is off, by the portal that says most; 0: not by more than two minutes.
+    [[nodiscard]] qint64 clockSkewMs() const;
+    /// Nothing more goes to the portal of that row until it is resumed.
+    void pause(int row);
+    void resume(int row);
     /// "14 s ago" goes on: call it once a second while somebody looks.
     void refreshTimes();
 
@@ -42,8 +52,12 @@ signals:
     void phaseChanged();
     /// After every answer, also when nothing differs.
     void loaded();
+    /// Something to tell once: access was withdrawn, a command failed, …
+    void news(const QString& title, const QString& meaning);
 
 private:
+    void execute(const char* command, int row);
+    [[nodiscard]] QString light(const domain::Portal& portal) const;
     void onPortals(const base::Result<QList<domain::Portal>>& portals);
     [[nodiscard]] QString facts(const domain::Portal& portal) const;
     [[nodiscard]] QString lastCall(const domain::Portal& portal) const;

@@ -4,6 +4,8 @@
 #include <QCoreApplication>
 #include <QJsonArray>
 
+#include <cstdlib>
+
 namespace leadferry::presentation {
 
 namespace {
@@ -48,6 +50,19 @@ ProblemText engineFailure(const app::EngineStatus& status)
                     .arg(status.failure)};
     }
     return {};
+}
+
+ProblemText clockProblem(qint64 skewMs)
+{
+    if (skewMs == 0) {
+        return {};
+    }
+    const int minutes = static_cast<int>(std::abs(skewMs) / 60'000);
+    return {
+        skewMs > 0 ? EngineTexts::tr("This PC’s clock is %n minutes ahead", nullptr, minutes)
+                   : EngineTexts::tr("This PC’s clock is %n minutes behind", nullptr, minutes),
+        EngineTexts::tr("Times in the log are off, and so is the moment at which a daily limit ends. Set the clock in "
+                        "the settings of this PC.")};
 }
 
 SentText sentText(const base::Result<QJsonObject>& answer)

@@ -10,6 +10,9 @@ namespace leadferry::presentation {
 /// Only for EngineState::Failed.
 ProblemText engineFailure(const app::EngineStatus& status);
 
+/// This PC's clock is `skewMs` ahead of HubSpot's (negative: behind). Empty for 0.
+ProblemText clockProblem(qint64 skewMs);
+
 struct SentText
 {
     QString done;        ///< "12 events accepted"

@@ -81,6 +81,8 @@ QString wordOf(domain::PortalHealth health)
         return Texts::tr("Connected", "connection");
     case domain::PortalHealth::TryingAgain:
         return Texts::tr("Trying again", "connection");
+    case domain::PortalHealth::AccessInDoubt:
+        return Texts::tr("Access refused", "connection");
     case domain::PortalHealth::AccessGone:
         return Texts::tr("Access withdrawn", "connection");
     }

@@ -77,6 +77,9 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
             started.append(id);
         }
     }
+    for (const qint64 id : std::as_const(started)) {
+        transaction.run(QStringLiteral("UPDATE delivery SET by_hand = 1 WHERE id = ?"), {id});
+    }
     refreshDeliveries(transaction, planned, nowMs);
     if (auto done = transaction.commit(); !done) {
         return done.error();
@@ -110,6 +113,14 @@ Result<QList<qint64>> DeliveryActions::cancel(const QList<qint64>& deliveryIds, 
         return done.error();
     }
     return cancelled;
+}
+
+Result<void> DeliveryActions::holdStarted(qint64 portalId)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE delivery SET by_hand = 0 WHERE by_hand = 1 AND (? = 0 OR portal_id = ?)"),
+                    {portalId, portalId});
+    return transaction.commit();
 }
 
 Result<QList<qint64>> DeliveryActions::matching(const domain::DeliveryFilter& filter)

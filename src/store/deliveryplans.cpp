@@ -4,47 +4,29 @@
 
 #include "store/deliverystate.h"
 #include "store/personties.h"
+#include "store/planrows.h"
 
-#include <QJsonArray>
 #include <QJsonDocument>
 
 namespace leadferry::store {
 
 using base::Result;
-using domain::OperationState;
-using domain::toString;
-
-namespace {
-
-QString fieldsToJson(const QList<domain::PlannedField>& fields)
-{
-    QJsonArray array;
-    for (const auto& field : fields) {
-        array.append(QJsonArray{field.property, field.value, toString(field.mode)});
-    }
-    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
-}
-
-/// What the operation is merged by: the person, or the company, or nobody else's.
-QString identityOf(const domain::PlannedOperation& operation, const QString& person, const QString& personKey)
-{
-    if (operation.identity.isEmpty()) {
-        return QStringLiteral("event:") + operation.key;
-    }
-    return operation.identity == personKey ? person : operation.identity;
-}
-
-} // namespace
 
 Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId, int limit)
 {
+    return planInputs(QStringLiteral("d.portal_id = ? AND d.mapping_version = 0 AND d.state = 'queued' "
+                                     "ORDER BY d.event_sequence LIMIT ?"),
+                      {portalId, limit});
+}
+
+Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString& where, const QVariantList& values)
+{
     const auto rows = m_database.select(
-        QStringLiteral(
-            "SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.body, e.conversation_id "
-            "FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
-            "WHERE d.portal_id = ? AND d.mapping_version = 0 AND d.state = 'queued' "
-            "ORDER BY d.event_sequence LIMIT ?"),
-        {portalId, limit});
+        QStringLiteral("SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.body, "
+                       "e.conversation_id, d.portal_id FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
+                       "WHERE %1")
+            .arg(where),
+        values);
     if (!rows) {
         return rows.error();
     }
@@ -72,7 +54,7 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId
                 event->person = known ? known->person : domain::Person{};
             }
         }
-        inputs.append({row.at(0).toLongLong(), *event});
+        inputs.append({row.at(0).toLongLong(), *event, row.at(8).toLongLong()});
     }
     return inputs;
 }
@@ -85,20 +67,7 @@ Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& 
         const QString person = settlePerson(transaction, portalId, output.plan.personKey, output.plan.ties);
         QList<qint64> ids;
         for (const auto& planned : output.plan.operations) {
-            const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
-            const auto state = planned.linkTo.isEmpty() ? OperationState::Ready : OperationState::Planned;
-            const qint64 id = transaction.insert(
-                QStringLiteral(
-                    "INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
-                    "state, person_key, parent_id, fields, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-                {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key,
-                 toString(planned.object), toString(state), identityOf(planned, person, output.plan.personKey), parent,
-                 fieldsToJson(planned.fields), planned.complete});
-            for (const int target : planned.linkTo) {
-                transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
-                                {id, ids.at(target)});
-            }
-            ids.append(id);
+            ids.append(insertPlanned(transaction, portalId, output, planned, person, ids));
         }
         transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = ? WHERE id = ?"),
                         {output.mappingVersion, output.deliveryId});

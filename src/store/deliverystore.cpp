@@ -104,19 +104,38 @@ Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, c
     return found;
 }
 
+void DeliveryStore::setClaims(qint64 portalId, Claims claims)
+{
+    if (claims == Claims::ByHand) {
+        m_byHandOnly.insert(portalId);
+    } else {
+        m_byHandOnly.remove(portalId);
+    }
+}
+
+/// A condition on an operation `o` for what is claimed.
+QString DeliveryStore::claimable(qint64 portalId) const
+{
+    return m_byHandOnly.contains(portalId)
+               ? QStringLiteral("AND o.delivery_id IN (SELECT id FROM delivery WHERE by_hand = 1) ")
+               : QString();
+}
+
 Result<QList<StoredOperation>> DeliveryStore::sendable(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
     return operations(
         QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting') "
-                       "AND o.amends = '[]' AND o.due_at_ms <= ? ORDER BY o.event_sequence, o.id LIMIT ?"),
+                       "AND o.amends = '[]' AND o.due_at_ms <= ? %1ORDER BY o.event_sequence, o.id LIMIT ?")
+            .arg(claimable(portalId)),
         {portalId, toString(object), nowMs, limit});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::unclear(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
     return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' "
-                                     "AND o.amends = '[]' AND o.due_at_ms <= ? "
-                                     "ORDER BY o.event_sequence, o.id LIMIT ?"),
+                                     "AND o.amends = '[]' AND o.due_at_ms <= ? %1"
+                                     "ORDER BY o.event_sequence, o.id LIMIT ?")
+                          .arg(claimable(portalId)),
                       {portalId, toString(object), nowMs, limit});
 }
 
@@ -126,21 +145,23 @@ Result<QList<StoredOperation>> DeliveryStore::recordWork(qint64 portalId, CrmObj
     // "|| ''" keeps SQLite from going through all there ever was, person by person.
     const QString wanting =
         QStringLiteral("SELECT o.person_key FROM operation o WHERE o.portal_id = ? AND o.object = ? AND %1 "
-                       "AND o.state IN ('ready', 'waiting', 'unclear') GROUP BY o.person_key || '' "
+                       "AND o.state IN ('ready', 'waiting', 'unclear') %3GROUP BY o.person_key || '' "
                        "HAVING sum(o.due_at_ms <= ?) > 0 %2 ORDER BY min(o.event_sequence) LIMIT ?")
             .arg(QLatin1String(isOpen),
-                 unclear == Unclear::Included ? QString() : QStringLiteral("AND sum(o.state = 'unclear') = 0"));
+                 unclear == Unclear::Included ? QString() : QStringLiteral("AND sum(o.state = 'unclear') = 0"),
+                 claimable(portalId));
     return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
-                                     "AND o.person_key IN (%1) ORDER BY o.event_sequence, o.id")
-                          .arg(wanting),
+                                     "AND o.person_key IN (%1) %2ORDER BY o.event_sequence, o.id")
+                          .arg(wanting, claimable(portalId)),
                       {portalId, toString(object), portalId, toString(object), nowMs, records});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::amendments(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
     return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
-                                     "AND o.amends <> '[]' AND o.due_at_ms <= ? "
-                                     "ORDER BY o.event_sequence, o.id LIMIT ?"),
+                                     "AND o.amends <> '[]' AND o.due_at_ms <= ? %1"
+                                     "ORDER BY o.event_sequence, o.id LIMIT ?")
+                          .arg(claimable(portalId)),
                       {portalId, toString(object), nowMs, limit});
 }
 
@@ -152,7 +173,8 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
             "l.attempts FROM operation_link l JOIN operation o ON o.id = l.operation_id "
             "JOIN operation t ON t.id = l.target_id WHERE l.state = 'open' AND l.due_at_ms <= ? "
             "AND o.portal_id = ? AND o.state IN ('done', 'superseded') AND t.state IN ('done', 'superseded') "
-            "AND o.record_id <> '' AND t.record_id <> '' ORDER BY l.due_at_ms, l.operation_id LIMIT ?"),
+            "AND o.record_id <> '' AND t.record_id <> '' %1ORDER BY l.due_at_ms, l.operation_id LIMIT ?")
+            .arg(claimable(portalId)),
         {nowMs, portalId, limit});
     if (!rows) {
         return rows.error();
@@ -239,12 +261,13 @@ Result<std::optional<qint64>> DeliveryStore::nextDueMs(qint64 portalId, qint64 n
 
 Result<bool> DeliveryStore::isIdle(qint64 nowMs, qint64 withinMs)
 {
-    // Where access is gone nothing goes on before a person has connected again: that is no work.
+    // Where access is gone or in doubt, or the portal is paused, nothing goes on by itself soon: that is no work.
     const auto rows = m_database.select(
         QStringLiteral("SELECT EXISTS (SELECT 1 FROM delivery WHERE (state IN ('queued', 'in_flight', 'unclear') "
                        "OR (state = 'waiting' AND next_try_ms <= ?)) AND portal_id IN "
-                       "(SELECT id FROM portal WHERE health <> ? AND removed_at_ms = 0))"),
-        {nowMs + withinMs, toString(domain::PortalHealth::AccessGone)});
+                       "(SELECT id FROM portal WHERE health NOT IN (?, ?) AND pause = 'none' "
+                       "AND removed_at_ms = 0))"),
+        {nowMs + withinMs, toString(domain::PortalHealth::AccessGone), toString(domain::PortalHealth::AccessInDoubt)});
     if (!rows) {
         return rows.error();
     }

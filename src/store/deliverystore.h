@@ -135,6 +135,12 @@ struct Step
     QList<WrittenUpdate> written;
 };
 
+/// Which deliveries the engine may take up.
+enum class Claims {
+    All,
+    ByHand ///< only those a person has started again
+};
+
 class DeliveryStore
 {
 public:
@@ -147,6 +153,7 @@ public:
     {
         qint64 deliveryId = 0;
         domain::Event event; ///< with the person its conversation is known by, when it brings none itself
+        qint64 portalId = 0;
     };
     /// Queued deliveries of the portal that have no plan yet, in the order of commit.
     base::Result<QList<PlanInput>> unplanned(qint64 portalId, int limit);
@@ -158,7 +165,14 @@ public:
         domain::Plan plan;
     };
     base::Result<void> savePlans(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);
+    /// Of these deliveries the planned ones in which something waits for a person or for the clock.
+    base::Result<QList<PlanInput>> startable(const QList<qint64>& deliveryIds);
+    /// Another mapping for what is not written yet: its fields are replaced, actions that are new are added, those that
+    /// are gone are cancelled. What was written, or may have been, stays as it is.
+    base::Result<void> replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);
 
+    /// What may be claimed in this portal from now on (in this process).
+    void setClaims(qint64 portalId, Claims claims);
     /// Ready operations, and waiting ones that are due, oldest event first.
     base::Result<QList<StoredOperation>> sendable(qint64 portalId, domain::CrmObject object, qint64 nowMs, int limit);
     /// Unclear operations that are due to be looked up.
@@ -187,13 +201,22 @@ public:
     /// The earliest due time of anything that waits, after `nowMs`; nothing when nothing waits.
     base::Result<std::optional<qint64>> nextDueMs(qint64 portalId, qint64 nowMs);
     /// Nothing queued, in flight or unclear, and no retry due within `withinMs`, in any portal that can be reached:
-    /// where access is gone, things wait for a person.
+    /// where access is gone or in doubt, or the portal is paused, things wait for a person.
     base::Result<bool> isIdle(qint64 nowMs, qint64 withinMs);
+
+    /// The wall clock has jumped by `byMs` while somebody was looking: everything that waits moves with it, and so do
+    /// the times of unclear sends, by which late writes are told.
+    base::Result<void> shiftDueTimes(qint64 byMs);
+    /// At the start, when nobody saw a jump: what is due after `latestMs`, or was sent after now, comes from a clock
+    /// that was set back; it is due now.
+    base::Result<void> limitDueTimes(qint64 nowMs, qint64 latestMs);
 
     /// Deliveries changed since the last call.
     QList<qint64> takeChanged();
 
 private:
+    base::Result<QList<PlanInput>> planInputs(const QString& where, const QVariantList& values);
+    [[nodiscard]] QString claimable(qint64 portalId) const;
     base::Result<QList<StoredOperation>> operations(const QString& where, const QVariantList& values);
     static void promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates);
     static void sendTargetsAgain(Transaction& transaction, const QList<OperationUpdate>& updates);
@@ -201,6 +224,7 @@ private:
 
     Database& m_database;
     QSet<qint64> m_changed;
+    QSet<qint64> m_byHandOnly; ///< portals
 };
 
 } // namespace leadferry::store

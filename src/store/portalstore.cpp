@@ -15,6 +15,9 @@ using domain::PortalHealth;
 
 namespace {
 
+constexpr QLatin1String
+    endFailures("UPDATE portal SET failing_since_ms = 0, failing_day = 0, failing_days = 0 WHERE id = ?");
+
 QString credentialName(CredentialKind kind)
 {
     return kind == CredentialKind::OAuth ? QStringLiteral("oauth") : QStringLiteral("service_key");
@@ -22,7 +25,8 @@ QString credentialName(CredentialKind kind)
 
 PortalHealth healthFromString(const QString& name)
 {
-    for (const auto health : {PortalHealth::Connected, PortalHealth::TryingAgain, PortalHealth::AccessGone}) {
+    for (const auto health :
+         {PortalHealth::Connected, PortalHealth::TryingAgain, PortalHealth::AccessInDoubt, PortalHealth::AccessGone}) {
         if (domain::toString(health) == name) {
             return health;
         }
@@ -57,6 +61,10 @@ Portal portalFrom(const Row& row)
     portal.connectedAtMs = row.at(10).toLongLong();
     portal.profile = domain::portalProfileFromJson(QJsonDocument::fromJson(row.at(11).toByteArray()).object());
     portal.rules = domain::propertyRulesFromJson(QJsonDocument::fromJson(row.at(12).toByteArray()).object());
+    portal.pause = domain::portalPauseFromString(row.at(13).toString());
+    portal.failures = {row.at(14).toLongLong(), row.at(15).toLongLong(), row.at(16).toInt()};
+    portal.budget = domain::callBudgetFromJson(QJsonDocument::fromJson(row.at(17).toByteArray()).object());
+    portal.clockSkewMs = row.at(18).toLongLong();
     return portal;
 }
 
@@ -66,7 +74,8 @@ Result<QList<Portal>> PortalStore::all()
 {
     const auto rows = m_database.select(
         QStringLiteral("SELECT id, hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
-                       "last_success_ms, connected_at_ms, profile, rules FROM portal WHERE removed_at_ms = 0 "
+                       "last_success_ms, connected_at_ms, profile, rules, pause, failing_since_ms, failing_day, "
+                       "failing_days, budget, clock_skew_ms FROM portal WHERE removed_at_ms = 0 "
                        "ORDER BY connected_at_ms, id"));
     if (!rows) {
         return rows.error();
@@ -91,7 +100,9 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
                        "api_url = excluded.api_url, app_url = excluded.app_url, scopes = excluded.scopes, "
                        "health = excluded.health, health_reason = excluded.health_reason, "
                        "last_success_ms = excluded.last_success_ms, profile = excluded.profile, "
-                       "rules = excluded.rules, removed_at_ms = 0"),
+                       "rules = excluded.rules, removed_at_ms = 0, "
+                       "failing_since_ms = 0, failing_days = 0, "
+                       "pause = CASE WHEN pause = 'after_failures' THEN 'none' ELSE pause END"),
         {portal.hubId, portal.name, credentialName(portal.credential), portal.apiUrl, portal.appUrl,
          QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(portal.scopes)).toJson(QJsonDocument::Compact)),
          domain::toString(portal.health), portal.healthReason, portal.lastSuccessMs, nowMs,
@@ -120,6 +131,39 @@ Result<void> PortalStore::setHealth(qint64 portalId, PortalHealth health, const 
     transaction.run(QStringLiteral("UPDATE portal SET health = ?, health_reason = ?, "
                                    "last_success_ms = max(last_success_ms, ?) WHERE id = ?"),
                     {domain::toString(health), reason, lastSuccessMs, portalId});
+    if (health == PortalHealth::Connected) {
+        transaction.run(endFailures, {portalId});
+    }
+    return transaction.commit();
+}
+
+Result<void> PortalStore::noteCalls(qint64 portalId, const domain::CallBudget& budget, qint64 clockSkewMs,
+                                    qint64 lastSuccessMs)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE portal SET budget = ?, clock_skew_ms = ?, "
+                                   "last_success_ms = max(last_success_ms, ?) WHERE id = ?"),
+                    {QString::fromUtf8(QJsonDocument(domain::toJson(budget)).toJson(QJsonDocument::Compact)),
+                     clockSkewMs, lastSuccessMs, portalId});
+    return transaction.commit();
+}
+
+Result<void> PortalStore::setFailures(qint64 portalId, const domain::FailureStreak& failures)
+{
+    Transaction transaction(m_database);
+    transaction.run(
+        QStringLiteral("UPDATE portal SET failing_since_ms = ?, failing_day = ?, failing_days = ? WHERE id = ?"),
+        {failures.sinceMs, failures.lastDay, failures.days, portalId});
+    return transaction.commit();
+}
+
+Result<void> PortalStore::setPause(qint64 portalId, domain::PortalPause pause)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE portal SET pause = ? WHERE id = ?"), {domain::toString(pause), portalId});
+    if (pause == domain::PortalPause::None) {
+        transaction.run(endFailures, {portalId});
+    }
     return transaction.commit();
 }
 

@@ -15,10 +15,18 @@ public:
     /// Connected ones, in the order they were connected.
     base::Result<QList<domain::Portal>> all();
     /// Adds the portal, or replaces what is known of the account with the same hub id; gives it its own id. Events that
-    /// were unrouted go to the first portal that is connected. An empty name becomes "Portal {hub id}".
+    /// were unrouted go to the first portal that is connected. An empty name becomes "Portal {hub id}". A portal that
+    /// was paused for its failures goes on; one that a person paused stays paused.
     base::Result<domain::Portal> save(domain::Portal portal, qint64 nowMs);
+    /// Connected ends a streak of failures.
     base::Result<void> setHealth(qint64 portalId, domain::PortalHealth health, const QString& reason,
                                  qint64 lastSuccessMs);
+    /// What the last calls taught; `lastSuccessMs` 0: none of them succeeded.
+    base::Result<void> noteCalls(qint64 portalId, const domain::CallBudget& budget, qint64 clockSkewMs,
+                                 qint64 lastSuccessMs);
+    base::Result<void> setFailures(qint64 portalId, const domain::FailureStreak& failures);
+    /// None also ends a streak of failures.
+    base::Result<void> setPause(qint64 portalId, domain::PortalPause pause);
     /// Keeps the row for the log; its queued deliveries stay with it until the same account is connected again.
     base::Result<void> remove(qint64 portalId, qint64 nowMs);
 

@@ -6,6 +6,9 @@
 #include "app/localengineclient.h"
 #include "app/profilefolder.h"
 #include "sandbox/sandbox.h"
+#include "store/auditstore.h"
+#include "store/portalstore.h"
+#include "store/settingstore.h"
 #include "support/memorysecretstore.h"
 #include "support/named.h"
 
@@ -68,6 +71,11 @@ class EngineTest : public QObject
                                                          {QStringLiteral("key"), m_standIn->serviceKey()},
                                                          {QStringLiteral("apiUrl"), m_standIn->url().toString()}});
     }
+    std::unique_ptr<store::Database> otherProcess() const
+    {
+        return std::move(store::Database::open(app::ProfileFolder::open(m_folder->path())->databaseFile())).value();
+    }
+    QList<store::AuditEntry> audited() const { return *store::AuditStore(*otherProcess()).since(0); }
     int inState(DeliveryState state) const { return m_engine->status().counts.value(state); }
     int standInHas(const char* object) const
     {
@@ -210,6 +218,127 @@ private slots:
         QVERIFY(execute(app::command::resume, {}).ok());
         QVERIFY(m_engine->status().state == app::EngineState::Running);
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+    }
+    void onePortalIsPausedAndResumedByItsName()
+    {
+        QVERIFY(connectStandIn().ok());
+        const QJsonObject byName{{QStringLiteral("portal"), QStringLiteral("stand-in")}};
+        QVERIFY(execute(app::command::pause, byName).ok());
+        QVERIFY(m_engine->portals()->first().pause == domain::PortalPause::ByPerson);
+        QVERIFY(m_engine->status().state == app::EngineState::Running);
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_COMPARE(inState(DeliveryState::Queued), 2);
+        QCOMPARE(standInHas("contacts"), 0);
+        QVERIFY(execute(app::command::resume, byName).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QVERIFY(!execute(app::command::pause, {{QStringLiteral("portal"), QStringLiteral("nobody's")}}).ok());
+    }
+    void aRetryByHandGoesOutDuringAPauseAndIsInTheAudit()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503=1")}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(inState(DeliveryState::Waiting) > 0, 20'000);
+        QVERIFY(execute(app::command::pause, {}).ok());
+        QVERIFY(m_standIn->setFaults({}).ok());
+        const auto retried = execute(app::command::retry, {{QStringLiteral("status"), QStringLiteral("waiting")}});
+        QVERIFY(retried.ok());
+        const int amount = retried->value(QLatin1String("retried")).toInt();
+        QVERIFY(amount > 0);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), amount, 40'000);
+        QVERIFY(m_engine->status().state == app::EngineState::Paused);
+        const auto audit = audited();
+        QCOMPARE(audit.size(), 2);
+        QCOMPARE(audit.at(0).action, QStringLiteral("pause"));
+        QCOMPARE(audit.at(1).action, QStringLiteral("retry"));
+        QCOMPARE(audit.at(1).amount, amount);
+        QCOMPARE(audit.at(1).subject.value(QLatin1String("status")).toString(), QStringLiteral("waiting"));
+    }
+    void aRetryUsesTodaysMappingOrIfAskedTheOneOfThen_data()
+    {
+        QTest::addColumn<QString>("mapping");
+        QTest::addColumn<int>("ofThen");
+        QTest::newRow("today's") << QStringLiteral("today") << 0;
+        QTest::newRow("the one of then") << QStringLiteral("then") << 1;
+    }
+    void aRetryUsesTodaysMappingOrIfAskedTheOneOfThen()
+    {
+        QFETCH(QString, mapping);
+        QFETCH(int, ofThen);
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503=1")}).ok());
+        const QString lead = QString::fromLatin1(twoEvents).section(QLatin1Char('\n'), 0, 0);
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), lead}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Waiting), 1, 20'000);
+        {
+            const auto database = otherProcess();
+            store::Transaction earlier(*database); // as if the mapping had said so then
+            earlier.run(QStringLiteral("UPDATE operation SET fields = replace(fields, 'Cooper', 'Then') "
+                                       "WHERE object = 'contact'"));
+            QVERIFY(earlier.commit().ok());
+        }
+        QVERIFY(execute(app::command::pause, {}).ok());
+        const auto retried = execute(app::command::retry, {{QStringLiteral("status"), QStringLiteral("waiting")},
+                                                           {QStringLiteral("mapping"), mapping}});
+        QCOMPARE(retried->value(QLatin1String("retried")).toInt(), 1);
+        QCOMPARE(otherProcess()
+                     ->select(QStringLiteral("SELECT count(*) FROM operation WHERE object = 'contact' "
+                                             "AND fields LIKE '%Then%'"))
+                     ->first()
+                     .first()
+                     .toInt(),
+                 ofThen);
+        QVERIFY(!execute(app::command::retry, {{QStringLiteral("ids"), QJsonArray()},
+                                               {QStringLiteral("mapping"), QStringLiteral("tomorrow's")}})
+                     .ok());
+    }
+    void theBudgetIsKnownHereAndToOtherProcesses()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QVERIFY(m_engine->portals()->first().budget.max > 0);
+        const auto stored = [this] { return store::PortalStore(*otherProcess()).all()->first().budget; };
+        QTRY_VERIFY_WITH_TIMEOUT(stored().max > 0, 5'000);
+        QVERIFY(stored().remaining < stored().max);
+    }
+    void fiveDaysOfNothingButFailuresPauseThePortalUntilAPersonResumesIt()
+    {
+        QVERIFY(connectStandIn().ok());
+        const qint64 id = m_engine->portals()->first().id;
+        m_engine.reset();
+        const qint64 dayMs = 24 * 3600'000LL;
+        const qint64 now = m_clock.nowMs();
+        QVERIFY(store::PortalStore(*otherProcess()).setFailures(id, {now - 5 * dayMs - 1, now / dayMs, 5}).ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503=1")}).ok());
+        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
+        QVERIFY(m_engine->start().ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->portals()->first().pause == domain::PortalPause::AfterFailures, 10'000);
+        QCOMPARE(audited().last().actor, QStringLiteral("engine"));
+        QVERIFY(m_standIn->setFaults({}).ok());
+        QVERIFY(execute(app::command::resume, {{QStringLiteral("portal"), QStringLiteral("Stand-in")}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 40'000);
+        QCOMPARE(standInHas("contacts"), 1);
+    }
+    void aNewRetryScheduleIsReadWhileTheEngineRuns()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(store::SettingStore(*otherProcess())
+                    .setValue(QStringLiteral("delivery.retrySchedule"), QStringLiteral("0s,7h"))
+                    .ok());
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        const auto latest = [this] {
+            qint64 latestMs = 0;
+            const auto page = m_engine->deliveries({}, 0, 10);
+            for (const auto& row : page->rows) {
+                latestMs = std::max(latestMs, row.nextTryMs - m_clock.nowMs());
+            }
+            return latestMs;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(latest() > 5 * 3600'000, 20'000);
     }
     void untilIdleDoesNotWaitForWhatIsPaused()
     {

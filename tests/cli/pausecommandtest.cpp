@@ -27,6 +27,14 @@ private slots:
         QCOMPARE(run.fake().executed.constFirst().command, command);
         QVERIFY(run.out.startsWith(said));
     }
+    void onePortalIsNamed()
+    {
+        CommandRun run;
+        QCOMPARE(run.run({QStringLiteral("pause"), QStringLiteral("--portal"), QStringLiteral("Law firm")}), 0);
+        QCOMPARE(run.fake().executed.constFirst().arguments.value(QStringLiteral("portal")).toString(),
+                 QStringLiteral("Law firm"));
+        QVERIFY(run.out.contains(QStringLiteral("Law firm")));
+    }
     void aFailureIsToldAndIsNoSuccess()
     {
         CommandRun run;

@@ -61,10 +61,26 @@ private slots:
                               {QStringLiteral("sinceMs"), qint64(1'795'338'900'000)},
                               {QStringLiteral("cause"), QStringLiteral("timeout")}}));
     }
+    void theMappingOfThenIsAskedForByName()
+    {
+        CommandRun command;
+        command.engine->script(retryCommand, retrying(1));
+        QCOMPARE(command.run(words("retry d3 --mapping then")), 0);
+        QCOMPARE(command.fake().executed.constFirst().arguments.value(QStringLiteral("mapping")).toString(),
+                 QStringLiteral("then"));
+    }
+    void onlyThoseOfOnePortal()
+    {
+        CommandRun command;
+        command.engine->script(retryCommand, retrying(0));
+        QCOMPARE(command.run(words("retry --status held --portal Magazine")), 0);
+        QCOMPARE(command.fake().executed.constFirst().arguments.value(QStringLiteral("portal")).toString(),
+                 QStringLiteral("Magazine"));
+    }
     void theChoiceMustBeClear()
     {
         for (const char* line : {"retry", "retry d3 --status held", "retry --type lead.captured.v1",
-                                 "retry --status held,exhausted", "retry 3"}) {
+                                 "retry --status held,exhausted", "retry 3", "retry d3 --mapping mine"}) {
             CommandRun command;
             QVERIFY2(command.run(words(line)) == 2, line);
             QVERIFY(command.openedProfile.isEmpty());

@@ -41,6 +41,33 @@ private slots:
             QVERIFY2(command.out.contains(QLatin1String(part)), qPrintable(command.out));
         }
     }
+    void oneLookShowsTheCallsThatAreLeftAndAWrongClock()
+    {
+        CommandRun command;
+        command.engine->connected = {connection()};
+        command.engine->connected[0].budget.max = 190;
+        command.engine->connected[0].budget.remaining = 3; // read long ago: the interval is free again
+        command.engine->connected[0].budget.dailyMax = 250'000;
+        command.engine->connected[0].budget.dailyRemaining = 204'000;
+        command.engine->connected[0].clockSkewMs = -180'000;
+        command.engine->connected[0].pause = leadferry::domain::PortalPause::ByPerson;
+        QCOMPARE(command.run({QStringLiteral("status")}), 0);
+        for (const char* part : {"190 of 190 in 10 s, 204000 of 250000 today", "3 min behind", "paused"}) {
+            QVERIFY2(command.out.contains(QLatin1String(part)), qPrintable(command.out));
+        }
+    }
+    void theBudgetIsInTheDocument()
+    {
+        CommandRun command;
+        command.engine->connected = {connection(), connection()};
+        command.engine->connected[1].budget.max = 190;
+        QCOMPARE(command.run({QStringLiteral("--json"), QStringLiteral("status")}), 0);
+        const auto connections = command.document().value(QStringLiteral("connections"));
+        QVERIFY(connections[0][QStringLiteral("budget")].isNull());
+        QCOMPARE(connections[1][QStringLiteral("budget")][QStringLiteral("limit")].toInt(), 190);
+        QVERIFY(connections[1][QStringLiteral("budget")][QStringLiteral("dailyRemaining")].isNull());
+        QCOMPARE(connections[1][QStringLiteral("pause")].toString(), QStringLiteral("none"));
+    }
     void theExitCodeIsForMonitors_data()
     {
         QTest::addColumn<QList<Portal>>("connected");
@@ -52,6 +79,8 @@ private slots:
         QTest::newRow("exhausted") << QList{connection()} << DeliveryState::Exhausted << 4;
         QTest::newRow("a field held") << QList{connection()} << DeliveryState::DeliveredWithHeld << 4;
         QTest::newRow("nothing connected") << QList<Portal>() << DeliveryState::Held << 3;
+        QTest::newRow("access in doubt") << QList{connection(PortalHealth::AccessInDoubt)} << DeliveryState::Queued
+                                         << 3;
         QTest::newRow("access gone") << QList{connection(PortalHealth::AccessGone)} << DeliveryState::Delivered << 3;
     }
     void theExitCodeIsForMonitors()

@@ -89,6 +89,8 @@ private slots:
         QTest::newRow("moving") << 477 << QByteArray("{}") << QByteArray("3600") << qint64(3'600'000);
         QTest::newRow("moving, at most a day")
             << 477 << QByteArray("{}") << QByteArray("999999999") << qint64(24 * 3600'000);
+        QTest::newRow("connection or TLS trouble") << 525 << QByteArray() << QByteArray() << qint64(60'000);
+        QTest::newRow("down") << 503 << QByteArray() << QByteArray() << qint64(0);
         QTest::newRow("a date") << 503 << QByteArray("{}") << QByteArray("Sun, 22 Nov 2026 09:15:30 GMT")
                                 << qint64(30'000);
         QTest::newRow("a past date") << 503 << QByteArray("{}") << QByteArray("Sun, 22 Nov 2026 09:00:00 GMT")
@@ -136,12 +138,30 @@ private slots:
                                        {"X-HubSpot-RateLimit-Remaining", "108"},
                                        {"X-HubSpot-RateLimit-Interval-Milliseconds", "10000"},
                                        {"X-HubSpot-RateLimit-Daily", "many"}};
-        const auto reading = hubspot::readBudget(headers);
+        const auto reading = hubspot::readBudget(headers, nowMs, QStringLiteral("Europe/Berlin"));
         QCOMPARE(reading.max, 110);
         QCOMPARE(reading.remaining, 108);
         QCOMPARE(reading.intervalMs, 10'000);
         QVERIFY(!reading.dailyMax);
         QVERIFY(!reading.dailyRemaining);
+        QCOMPARE(reading.dayEndsInMs, qint64((13 * 60 + 45) * 60'000));
+    }
+    void aClockThatIsOffByMoreThanTwoMinutesIsNoticed_data()
+    {
+        QTest::addColumn<QByteArray>("date");
+        QTest::addColumn<qint64>("skewMs");
+        QTest::newRow("right") << QByteArray("Sun, 22 Nov 2026 09:15:00 GMT") << qint64(0);
+        QTest::newRow("within two minutes") << QByteArray("Sun, 22 Nov 2026 09:13:00 GMT") << qint64(0);
+        QTest::newRow("fast") << QByteArray("Sun, 22 Nov 2026 09:05:00 GMT") << qint64(10 * 60'000);
+        QTest::newRow("slow") << QByteArray("Sun, 22 Nov 2026 10:15:00 GMT") << qint64(-3600'000);
+        QTest::newRow("no date") << QByteArray() << qint64(0);
+        QTest::newRow("nonsense") << QByteArray("yesterday") << qint64(0);
+    }
+    void aClockThatIsOffByMoreThanTwoMinutesIsNoticed()
+    {
+        QFETCH(QByteArray, date);
+        QFETCH(qint64, skewMs);
+        QCOMPARE(hubspot::clockSkewMs({{"Date", date}}, nowMs), skewMs);
     }
 };
 

@@ -128,26 +128,74 @@ private slots:
         QCOMPARE(m_transport->count(), 3);
         QCOMPARE(bearer(2), QByteArray("Bearer access-2"));
     }
-    void aSecond401MeansThatAccessIsGone()
+    void aSecond401MeansDoubtAndIsAskedAgainEvery15Minutes()
     {
         connectAs(domain::CredentialKind::OAuth);
         QSignalSpy health(m_gateway.get(), &HubSpotGateway::healthChanged);
         m_transport->play(401);
         m_transport->play(200, fresh);
         m_transport->play(401);
-        QCOMPARE(test::named(outcomeOf(oneNote()).call.error().kind), test::named(ErrorKind::Unauthorized));
+        const auto outcome = outcomeOf(oneNote());
+        QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::Unauthorized));
+        QCOMPARE(outcome.retryAfterMs, 15 * 60'000);
         QCOMPARE(m_transport->count(), 3);
         QCOMPARE(health.count(), 1);
-        QCOMPARE(test::named(health.at(0).at(1).value<PortalHealth>()), test::named(PortalHealth::AccessGone));
-        QCOMPARE(test::named(outcomeOf(oneNote()).call.error().kind), test::named(ErrorKind::Unauthorized));
-        QCOMPARE(m_transport->count(), 3);
+        QCOMPARE(test::named(health.at(0).at(1).value<PortalHealth>()), test::named(PortalHealth::AccessInDoubt));
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 15 * 60'000);
+        m_clock.advance(15 * 60'000);
+        m_transport->play(201, created);
+        QVERIFY(outcomeOf(oneNote()).call.ok());
+        QCOMPARE(test::named(health.at(1).at(1).value<PortalHealth>()), test::named(PortalHealth::Connected));
     }
-    void aServiceKeyIsNotTriedTwice()
+    void aStillRefusedRecheckRefreshesOnceMore()
+    {
+        connectAs(domain::CredentialKind::OAuth);
+        for (int times = 1; times <= 2; ++times) {
+            m_transport->play(401);
+            m_transport->play(200, fresh);
+            m_transport->play(401);
+            QCOMPARE(outcomeOf(oneNote()).retryAfterMs, 15 * 60'000);
+            QCOMPARE(m_transport->count(), 3 * times);
+            m_clock.advance(15 * 60'000);
+        }
+        m_transport->play(401);
+        m_transport->play(400, R"({"status":"BAD_REFRESH_TOKEN","error":"invalid_grant"})");
+        const auto withdrawn = outcomeOf(oneNote());
+        QCOMPARE(test::named(withdrawn.call.error().kind), test::named(ErrorKind::Unauthorized));
+        QCOMPARE(withdrawn.retryAfterMs, 0);
+    }
+    void aServiceKeyIsGoneOnlyWhenTheAccountsDetailsSaySoToo()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        QSignalSpy health(m_gateway.get(), &HubSpotGateway::healthChanged);
+        m_transport->play(401);
+        m_transport->play(401);
+        const auto outcome = outcomeOf(oneNote());
+        QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::Unauthorized));
+        QCOMPARE(outcome.retryAfterMs, 0);
+        QCOMPARE(m_transport->sentPath(1), QStringLiteral("/account-info/2026-09/details"));
+        QCOMPARE(bearer(1), QByteArray("Bearer access-1"));
+        QCOMPARE(test::named(health.at(0).at(1).value<PortalHealth>()), test::named(PortalHealth::AccessGone));
+    }
+    void aServiceKeyThatIsStillGoodElsewhereIsInDoubt()
     {
         connectAs(domain::CredentialKind::ServiceKey);
         m_transport->play(401);
-        QCOMPARE(test::named(outcomeOf(oneNote()).call.error().kind), test::named(ErrorKind::Unauthorized));
-        QCOMPARE(m_transport->count(), 1);
+        m_transport->play(200, R"({"portalId":4471902})");
+        m_transport->play(401);
+        const auto outcome = outcomeOf(oneNote());
+        QCOMPARE(outcome.retryAfterMs, 15 * 60'000);
+        QCOMPARE(m_transport->count(), 3);
+    }
+    void aServiceKeyThatCannotBeCheckedIsTriedLater()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        m_transport->play(401);
+        m_transport->play(503);
+        QCOMPARE(test::named(outcomeOf(oneNote()).call.error().kind), test::named(ErrorKind::Transient));
+        m_transport->play(200, R"({"portalId":4471902})");
+        m_transport->play(201, created);
+        QVERIFY(outcomeOf(oneNote()).call.ok());
     }
     void aTokenThatCannotBeHadMeansNothingWasSent()
     {
@@ -164,7 +212,9 @@ private slots:
         connectAs(domain::CredentialKind::OAuth);
         m_clock.advance(1'800'000);
         m_transport->play(400, R"({"status":"BAD_CLIENT_SECRET"})");
-        QCOMPARE(test::named(outcomeOf(oneNote()).call.error().kind), test::named(ErrorKind::Unauthorized));
+        const auto outcome = outcomeOf(oneNote());
+        QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::Unauthorized));
+        QVERIFY2(outcome.retryAfterMs > 0, "nothing was withdrawn: it goes on once the app is set right");
     }
     void anUnknownPortalIsRefusedWithoutSending()
     {
@@ -239,15 +289,121 @@ private slots:
     void theBudgetFollowsTheHeaders()
     {
         connectAs(domain::CredentialKind::ServiceKey);
-        QSignalSpy budget(m_gateway.get(), &HubSpotGateway::budgetChanged);
+        QSignalSpy told(m_gateway.get(), &HubSpotGateway::callEnded);
         m_transport->play(201, created,
                           {{"X-HubSpot-RateLimit-Max", "190"},
                            {"X-HubSpot-RateLimit-Remaining", "150"},
-                           {"X-HubSpot-RateLimit-Interval-Milliseconds", "10000"}});
+                           {"X-HubSpot-RateLimit-Interval-Milliseconds", "10000"},
+                           {"X-HubSpot-RateLimit-Daily", "625000"},
+                           {"X-HubSpot-RateLimit-Daily-Remaining", "600000"}});
         QVERIFY(outcomeOf(oneNote()).call.ok());
-        QCOMPARE(budget.count(), 1);
-        QCOMPARE(budget.at(0).at(1).toInt(), 150);
-        QCOMPARE(budget.at(0).at(2).toInt(), 190);
+        QCOMPARE(told.count(), 1);
+        const domain::CallBudget budget = m_gateway->budget(1);
+        QCOMPARE(budget.remaining, 150);
+        QCOMPARE(budget.max, 190);
+        QCOMPARE(budget.dailyMax, 625'000);
+        QCOMPARE(budget.dailyRemaining, 600'000);
+        QCOMPARE(budget.readAtMs, m_clock.nowMs());
+        QCOMPARE(budget.waitsUntilMs, 0);
+    }
+    void aDailyLimitWaitsForTheAccountsMidnightThenOneCallGoesFirst()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        m_transport->play(429, R"({"errorType":"RATE_LIMIT","policyName":"DAILY"})");
+        const qint64 midnightMs = outcomeOf(oneNote()).retryAfterMs;
+        QVERIFY(midnightMs > 60'000);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), midnightMs);
+        QCOMPARE(m_gateway->budget(1).waitsUntilMs, m_clock.nowMs() + midnightMs);
+        m_clock.advance(midnightMs);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        auto* probe = m_gateway->prepare(oneNote());
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        m_transport->play(201, created);
+        QSignalSpy answered(probe, &base::Job::finished);
+        probe->start();
+        QVERIFY(answered.count() == 1 || answered.wait());
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+    }
+    void aDayThatIsSpentAccordingToTheHeadersWaitsToo()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        m_transport->play(201, created,
+                          {{"X-HubSpot-RateLimit-Daily", "1000"}, {"X-HubSpot-RateLimit-Daily-Remaining", "0"}});
+        QVERIFY(outcomeOf(oneNote()).call.ok());
+        const qint64 wait = m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact);
+        QVERIFY(wait > 60'000);
+        m_clock.advance(wait);
+        (void)m_gateway->prepare(oneNote());
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+    }
+    void aPortalThatKeepsFailingIsLeftAloneAndProbed()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        QSignalSpy failed(m_gateway.get(), &HubSpotGateway::callFailed);
+        for (int i = 0; i < 10; ++i) {
+            m_transport->play(503);
+            (void)outcomeOf(oneNote());
+        }
+        QCOMPARE(failed.count(), 10);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 30'000);
+        m_clock.advance(30'000);
+        m_transport->play(201, created);
+        QVERIFY(outcomeOf(oneNote()).call.ok());
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+    }
+    void neitherRefusalsNorAMissingNetworkTripTheBreaker()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        QSignalSpy failed(m_gateway.get(), &HubSpotGateway::callFailed);
+        for (int i = 0; i < 10; ++i) {
+            m_transport->play(400, R"({"category":"VALIDATION_ERROR"})");
+            (void)outcomeOf(oneNote());
+            m_transport->play(ScriptedTransport::fault(net::TransportFault::NotSent));
+            (void)outcomeOf(oneNote());
+        }
+        QCOMPARE(failed.count(), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+    }
+    void afterASleepTheTokenComesFirstThenOneCallThenTheOthers()
+    {
+        connectAs(domain::CredentialKind::OAuth);
+        m_transport->play(429, R"({"errorType":"RATE_LIMIT","policyName":"DAILY"})");
+        (void)outcomeOf(oneNote());
+        m_clock.sleep(4 * 24 * 3600'000LL);
+        m_gateway->probeAll();
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        m_transport->play(200, fresh);
+        m_transport->play(201, created);
+        auto* probe = m_gateway->prepare(oneNote());
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        QSignalSpy answered(probe, &base::Job::finished);
+        probe->start();
+        QVERIFY(answered.count() == 1 || answered.wait());
+        QCOMPARE(m_transport->sentPath(1), QStringLiteral("/oauth/2026-09/token"));
+        QCOMPARE(bearer(2), QByteArray("Bearer access-2"));
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+    }
+    void connectingAgainEndsEveryPause()
+    {
+        connectAs(domain::CredentialKind::OAuth);
+        m_transport->play(401);
+        m_transport->play(200, fresh);
+        m_transport->play(401);
+        (void)outcomeOf(oneNote());
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        m_portal.health = PortalHealth::Connected;
+        m_gateway->setPortals({m_portal});
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+    }
+    void aWrongClockIsNoticedByTheDateOfAnAnswer()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        m_transport->play(201, created, {{"Date", "Wed, 18 Nov 2026 00:00:00 GMT"}});
+        QVERIFY(outcomeOf(oneNote()).call.ok());
+        QVERIFY(m_gateway->clockSkewMs(1) != 0);
+        m_transport->play(201, created);
+        QVERIFY(outcomeOf(oneNote()).call.ok());
+        QVERIFY2(m_gateway->clockSkewMs(1) != 0, "an answer without a date says nothing");
     }
     void aSpentBudgetHoldsCallsBack()
     {

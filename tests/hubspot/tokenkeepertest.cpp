@@ -220,7 +220,7 @@ private slots:
         m_keeper->rejected(m_portal, QStringLiteral("access-1"));
         QCOMPARE(token(), QStringLiteral("access-2"));
         m_keeper->rejected(m_portal, QStringLiteral("access-2"));
-        QCOMPARE(test::named(failure()), test::named(ErrorKind::Unauthorized));
+        QCOMPARE(token(), QStringLiteral("access-2"));
         QCOMPARE(m_transport->count(), 1);
     }
     void aTokenRefusedMuchLaterIsRefreshedAgain()
@@ -230,7 +230,7 @@ private slots:
         m_keeper->rejected(m_portal, QStringLiteral("access-1"));
         m_transport->play(200, answer("access-2", "refresh-1"));
         QCOMPARE(token(), QStringLiteral("access-2"));
-        m_clock.advance(2 * minuteMs);
+        m_clock.advance(15 * minuteMs);
         m_keeper->rejected(m_portal, QStringLiteral("access-2"));
         m_transport->play(200, answer("access-3", "refresh-1"));
         QCOMPARE(token(), QStringLiteral("access-3"));
@@ -240,14 +240,29 @@ private slots:
         keep(domain::CredentialKind::ServiceKey);
         QCOMPARE(token(), QStringLiteral("access-1"));
         m_keeper->rejected(m_portal, QStringLiteral("access-1"));
+        m_transport->play(401);
         QCOMPARE(test::named(failure()), test::named(ErrorKind::Unauthorized));
-        QCOMPARE(m_transport->count(), 0);
+        QCOMPARE(test::named(failure()), test::named(ErrorKind::Unauthorized));
+        QCOMPARE(m_transport->count(), 1);
+    }
+    void aRefusedServiceKeyThatTheAccountKnowsIsUsedOn()
+    {
+        keep(domain::CredentialKind::ServiceKey);
+        QCOMPARE(token(), QStringLiteral("access-1"));
+        m_keeper->rejected(m_portal, QStringLiteral("access-1"));
+        m_transport->play(200, R"({"portalId":4471902})");
+        QCOMPARE(token(), QStringLiteral("access-1"));
+        m_keeper->rejected(m_portal, QStringLiteral("access-1"));
+        QCOMPARE(token(), QStringLiteral("access-1"));
+        QCOMPARE(m_transport->count(), 1);
     }
     void storingNewCredentialsEndsTheRefusal()
     {
         keep(domain::CredentialKind::ServiceKey);
         QCOMPARE(token(), QStringLiteral("access-1"));
         m_keeper->rejected(m_portal, QStringLiteral("access-1"));
+        m_transport->play(401);
+        QCOMPARE(test::named(failure()), test::named(ErrorKind::Unauthorized));
         Tokens fresh;
         fresh.accessToken = QStringLiteral("key-2");
         fresh.hubId = hubId;

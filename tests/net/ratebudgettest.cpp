@@ -148,20 +148,27 @@ private slots:
         budget.observe({.dailyMax = 100, .dailyRemaining = 12}, 0);
         budget.take(0);
         budget.take(0);
-        QCOMPARE(budget.dailyRemaining(), 10);
+        QCOMPARE(budget.dailyRemaining(0), 10);
         QVERIFY(budget.delayMs(0, Lane::WriteBack) > 0);
     }
-    void aStaleDailyReadingIsAskedAnewByOneCall()
+    void aSpentDayLastsUntilItEnds()
     {
         RateBudget budget;
+        budget.observe({.dailyMax = 100, .dailyRemaining = 0, .dayEndsInMs = 7'200'000}, 1'000);
+        QCOMPARE(budget.delayMs(1'000, Lane::Lead), 7'200'000);
+        QCOMPARE(budget.pausedForMs(1'000), 7'200'000);
+        QCOMPARE(budget.delayMs(7'200'999, Lane::Lead), 1);
+        QCOMPARE(budget.delayMs(7'201'000, Lane::BackFill), 0);
+        QVERIFY2(!budget.dailyRemaining(7'201'000), "what is left of the new day is not known yet");
+    }
+    void pausesAreForgottenWhenTimeHasJumped()
+    {
+        RateBudget budget;
+        budget.pauseUntil(5'000);
         budget.observe({.dailyMax = 100, .dailyRemaining = 0}, 0);
-        const qint64 wait = budget.delayMs(0, Lane::Lead);
-        QCOMPARE(wait, 15 * 60 * 1'000);
-        QCOMPARE(budget.delayMs(wait, Lane::Lead), 0);
-        budget.take(wait);
-        QCOMPARE(budget.delayMs(wait, Lane::Lead), 15 * 60 * 1'000);
-        budget.observe({.dailyRemaining = 100}, wait + 50);
-        QCOMPARE(budget.delayMs(wait + 50, Lane::Lead), 0);
+        budget.forgetPauses();
+        QCOMPARE(budget.delayMs(0, Lane::BackFill), 0);
+        QCOMPARE(budget.pausedForMs(0), 0);
     }
 };
 

@@ -79,6 +79,52 @@ private slots:
         QCOMPARE(reset.count(), 0);
         QCOMPARE(model.index(0).data(ConnectionsModel::LightRole).toString(), QStringLiteral("Access withdrawn"));
     }
+    void aPauseIsTheWordUnlessAccessIsGone()
+    {
+        test::FakeClock clock(test::madeUpNowMs);
+        test::FakeEngineClient client;
+        client.connected = {portal(1, PortalHealth::Connected), portal(2, PortalHealth::AccessGone),
+                            portal(3, PortalHealth::TryingAgain)};
+        client.connected[0].pause = domain::PortalPause::ByPerson;
+        client.connected[1].pause = domain::PortalPause::ByPerson;
+        client.connected[2].pause = domain::PortalPause::AfterFailures;
+        ConnectionsModel model(client, clock);
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 3);
+        const auto text = [&model](int row, int role) { return model.index(row).data(role).toString(); };
+        QCOMPARE(text(0, ConnectionsModel::LightRole), QStringLiteral("Paused"));
+        QCOMPARE(text(0, ConnectionsModel::NeedRole), QStringLiteral("Events are kept until you resume"));
+        QCOMPARE(text(1, ConnectionsModel::LightRole), QStringLiteral("Access withdrawn"));
+        QCOMPARE(text(2, ConnectionsModel::NeedRole), QStringLiteral("Only failures for five days"));
+    }
+    void withdrawnAccessIsToldOnce()
+    {
+        test::FakeClock clock(test::madeUpNowMs);
+        test::FakeEngineClient client;
+        client.connected = {portal(1, PortalHealth::Connected)};
+        ConnectionsModel model(client, clock);
+        QSignalSpy news(&model, &ConnectionsModel::news);
+        QSignalSpy loaded(&model, &ConnectionsModel::loaded);
+        model.reload();
+        QTRY_COMPARE(loaded.count(), 1);
+        client.connected[0].health = PortalHealth::AccessGone;
+        for (int times = 2; times <= 3; ++times) {
+            emit client.portalsChanged();
+            QTRY_COMPARE(loaded.count(), times);
+        }
+        QCOMPARE(news.count(), 1);
+    }
+    void theClockIsAsWrongAsThePortalSaysThatSaysMost()
+    {
+        test::FakeClock clock(test::madeUpNowMs);
+        test::FakeEngineClient client;
+        client.connected = {portal(1, PortalHealth::Connected), portal(2, PortalHealth::Connected)};
+        client.connected[1].clockSkewMs = -180'000;
+        ConnectionsModel model(client, clock);
+        QCOMPARE(model.clockSkewMs(), 0);
+        model.reload();
+        QTRY_COMPARE(model.clockSkewMs(), -180'000);
+    }
     void aFailureKeepsTheOldRows()
     {
         test::FakeClock clock(test::madeUpNowMs);

@@ -72,6 +72,8 @@ public:
     }
     /// The wall clock jumps, the monotonic one does not.
     void jumpWallClock(qint64 milliseconds) { m_nowMs += milliseconds; }
+    /// The PC sleeps: the wall clock goes on, the monotonic one and every alarm stand still.
+    void sleep(qint64 milliseconds) { jumpWallClock(milliseconds); }
 
 private:
     [[nodiscard]] std::optional<qint64> nextDue() const

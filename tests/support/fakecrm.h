@@ -23,7 +23,18 @@ using domain::CrmVerb;
 class FakeCrm final : public domain::CrmGateway
 {
 public:
-    enum class Fault { None, LostBefore, LostAfter, RateLimited, Unreachable, Unauthorized, Forbidden, Hang, Slow };
+    enum class Fault {
+        None,
+        LostBefore,
+        LostAfter,
+        RateLimited,
+        Unreachable,
+        Unauthorized,
+        AccessInDoubt,
+        Forbidden,
+        Hang,
+        Slow
+    };
     struct Record
     {
         QString id;
@@ -50,7 +61,9 @@ public:
     QList<CrmRequest> calls;
 
     domain::CrmCall* prepare(const CrmRequest& request) override { return new Call(*this, request); }
-    [[nodiscard]] qint64 permitDelayMs(qint64, CrmVerb, CrmObject) const override { return 0; }
+    /// What a call has to wait for its permit.
+    std::function<qint64(CrmObject)> permit = [](CrmObject) { return 0; };
+    [[nodiscard]] qint64 permitDelayMs(qint64, CrmVerb, CrmObject object) const override { return permit(object); }
 
     [[nodiscard]] int count(CrmVerb verb, CrmObject object) const
     {
@@ -150,6 +163,10 @@ private:
             return failed(ErrorKind::Transient, 0);
         case Fault::Unauthorized:
             return failed(ErrorKind::Unauthorized, 401);
+        case Fault::AccessInDoubt:
+            outcome = failed(ErrorKind::Unauthorized, 401);
+            outcome.retryAfterMs = 15 * 60'000;
+            return outcome;
         case Fault::Forbidden:
             return failed(ErrorKind::Forbidden, 403);
         case Fault::Hang:

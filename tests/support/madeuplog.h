@@ -147,6 +147,15 @@ inline domain::Portal madeUpPortal(qint64 id, const QString& name, domain::Porta
     return portal;
 }
 
+inline domain::CallBudget madeUpBudget(int max, int remaining)
+{
+    domain::CallBudget budget;
+    budget.max = max;
+    budget.remaining = remaining;
+    budget.readAtMs = madeUpNowMs;
+    return budget;
+}
+
 inline app::EngineStatus madeUpStatus()
 {
     app::EngineStatus status;
@@ -168,12 +177,18 @@ inline QList<domain::Portal> madeUpPortals()
 {
     using domain::CredentialKind;
     using domain::PortalHealth;
-    return {madeUpPortal(1, QStringLiteral("Law firm"), PortalHealth::Connected, CredentialKind::OAuth,
-                         QStringLiteral("app-eu1.hubspot.com")),
-            madeUpPortal(2, QStringLiteral("Motor group"), PortalHealth::TryingAgain, CredentialKind::OAuth,
-                         QStringLiteral("app-eu1.hubspot.com")),
-            madeUpPortal(3, QStringLiteral("Magazine"), PortalHealth::AccessGone, CredentialKind::ServiceKey,
-                         QStringLiteral("app.hubspot.com"))};
+    QList<domain::Portal> portals{madeUpPortal(1, QStringLiteral("Law firm"), PortalHealth::Connected,
+                                               CredentialKind::OAuth, QStringLiteral("app-eu1.hubspot.com")),
+                                  madeUpPortal(2, QStringLiteral("Motor group"), PortalHealth::TryingAgain,
+                                               CredentialKind::OAuth, QStringLiteral("app-eu1.hubspot.com")),
+                                  madeUpPortal(3, QStringLiteral("Magazine"), PortalHealth::AccessGone,
+                                               CredentialKind::ServiceKey, QStringLiteral("app.hubspot.com"))};
+    portals[0].budget = madeUpBudget(110, 97);
+    portals[1].budget = madeUpBudget(110, 65);
+    portals[2].budget = madeUpBudget(190, 190);
+    portals[2].budget.dailyMax = 250'000;
+    portals[2].budget.dailyRemaining = 204'311;
+    return portals;
 }
 
 /// 150 deliveries of today, newest at madeUpNowMs, with details.

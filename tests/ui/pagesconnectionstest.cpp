@@ -17,6 +17,7 @@
 
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -101,6 +102,43 @@ class PagesConnectionsTest : public QObject
 private slots:
     void initTestCase() { ui::LeadferryStyle::install(*qApp, ui::Appearance::Light)->setMotion(ui::Motion::Reduced); }
 
+    void aRowPausesItsPortalAndResumesIt()
+    {
+        Connections connections;
+        connections.open();
+        QTRY_COMPARE(connections.page->findChildren<ui::PortalRow*>().size(), 3);
+        const auto actions = connections.page->findChildren<ui::PortalRow*>().first()->findChildren<QAction*>();
+        for (QAction* action : actions) {
+            if (action->text() == QStringLiteral("&Pause") && action->isVisible()) {
+                action->trigger();
+            }
+        }
+        QCOMPARE(connections.client.executed.size(), 1);
+        QCOMPARE(connections.client.executed.first().command, QLatin1String(app::command::pause));
+        QCOMPARE(connections.client.executed.first().arguments.value(QLatin1String("portal")).toString(),
+                 QString::number(connections.client.connected.first().hubId));
+        connections.client.connected[0].pause = domain::PortalPause::ByPerson;
+        emit connections.client.portalsChanged();
+        QTRY_VERIFY(Connections::button(connections.page.get(), QStringLiteral("Resume")));
+        Connections::button(connections.page.get(), QStringLiteral("Resume"))->click();
+        QCOMPARE(connections.client.executed.last().command, QLatin1String(app::command::resume));
+    }
+    void everyPortalThatWasCalledShowsWhatIsLeftOfItsCalls()
+    {
+        Connections connections;
+        connections.client.connected[1].budget = {};
+        connections.open();
+        QTRY_COMPARE(connections.page->findChildren<ui::PortalRow*>().size(), 3);
+        const auto gauge = [&](int row) {
+            return connections.page->findChildren<ui::PortalRow*>().at(row)->findChild<QProgressBar*>();
+        };
+        QVERIFY(gauge(0)->isVisible());
+        QCOMPARE(gauge(0)->value(), 11);
+        QCOMPARE(gauge(0)->accessibleName(), QStringLiteral("13 of 110 calls used"));
+        QVERIFY(!gauge(1)->isVisible());
+        connections.page->resize(848, 600);
+        QTRY_VERIFY2(!gauge(0)->isVisible(), "the name is worth more in a narrow window");
+    }
     void everyPortalHasARowAndOnlyWithdrawnAccessAsksForAction()
     {
         Connections connections;

@@ -11,6 +11,7 @@ Tone toneOf(domain::PortalHealth health)
     case domain::PortalHealth::Connected:
         return Tone::Ok;
     case domain::PortalHealth::TryingAgain:
+    case domain::PortalHealth::AccessInDoubt:
         return Tone::Held;
     case domain::PortalHealth::AccessGone:
         return Tone::Failed;

@@ -76,6 +76,34 @@ void showConnections(Stage& stage)
     stage.window().showPage(QStringLiteral("connections"));
 }
 
+/// Everything that may be amiss, one portal each, and a clock that is wrong.
+void troubledPortals(Stage& stage)
+{
+    using domain::PortalHealth;
+    using domain::PortalPause;
+    QList<domain::Portal> portals = stage.client.connected;
+    portals.append(portals.at(0));
+    portals.last().id = 4;
+    portals.last().name = QStringLiteral("Garden centre");
+    portals[0].pause = PortalPause::ByPerson;
+    portals[1].pause = PortalPause::AfterFailures;
+    portals[2].health = PortalHealth::AccessInDoubt;
+    portals[2].budget.waitsUntilMs = stage.clock.nowMs() + 15 * 60'000;
+    portals[3].health = PortalHealth::Unknown;
+    portals[3].lastSuccessMs = 0;
+    portals[3].budget = {};
+    portals[3].clockSkewMs = 7 * 60'000;
+    stage.client.connected = portals;
+}
+
+void withdrawAccess(Stage& stage)
+{
+    showConnections(stage);
+    stage.client.connected[0].health = domain::PortalHealth::AccessGone;
+    emit stage.client.portalsChanged();
+    QCoreApplication::processEvents();
+}
+
 ui::ConnectDialog* openDialog(Stage& stage)
 {
     showConnections(stage);
@@ -170,6 +198,8 @@ QList<Scene> connectionScenes()
     return {
         {QStringLiteral("connections"), {}, showConnections},
         {QStringLiteral("connections-empty"), noPortals, showConnections},
+        {QStringLiteral("connections-trouble"), troubledPortals, showConnections},
+        {QStringLiteral("connections-news"), {}, withdrawAccess},
         {QStringLiteral("connections-error"),
          [](Stage& stage) {
              stage.client.failure = base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")};

@@ -115,6 +115,8 @@ void ConnectionsPage::showRows()
         for (int i = 0; i < m_model.rowCount(); ++i) {
             auto* row = new PortalRow(m_card);
             connect(row, &PortalRow::reconnectWanted, this, [this, i] { openConnectDialog(m_model.names().value(i)); });
+            connect(row, &PortalRow::pauseWanted, this, [this, i] { m_model.pause(i); });
+            connect(row, &PortalRow::resumeWanted, this, [this, i] { m_model.resume(i); });
             connect(row, &PortalRow::disconnectWanted, this,
                     [this, i] { openDisconnectDialog(m_model.names().value(i)); });
             m_card->addRow(row);

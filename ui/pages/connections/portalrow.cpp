@@ -6,9 +6,11 @@
 #include "ui/components/iconlabel.h"
 #include "ui/components/textlabel.h"
 #include "ui/pages/tones.h"
+#include "ui/style/icons.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QToolButton>
 
@@ -19,9 +21,11 @@ using presentation::ConnectionsModel;
 
 namespace {
 
-constexpr int lightWidth = 140;
+constexpr int lightWidth = 132;
+constexpr int budgetWidth = 128;
 constexpr int callWidth = 240;
 constexpr int actionsWidth = 184;
+constexpr int wideEnoughForBudget = 900;
 
 } // namespace
 
@@ -59,41 +63,99 @@ PortalRow::PortalRow(QWidget* parent) : QWidget(parent)
         return block;
     };
     row->addWidget(column(m_name, TextRole::BodyMedium, Ink::Text, m_facts), 1);
+    m_budget = buildBudget();
+    row->addWidget(m_budget, 0, Qt::AlignVCenter);
     QWidget* call = column(m_call, TextRole::Caption, Ink::Secondary, m_need);
     call->setFixedWidth(callWidth);
     row->addWidget(call);
 
-    m_reconnect = makeButton(tr("Reconnect…"), u"connections", ButtonWeight::Normal, ButtonSize::Compact, this);
-    m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, this);
+    row->addWidget(buildActions());
+}
+
+/// A quiet bar: how much of what HubSpot allows is used just now.
+QWidget* PortalRow::buildBudget()
+{
+    auto* block = new QWidget(this);
+    block->setFixedWidth(budgetWidth);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(2);
+    m_gauge = new QProgressBar(block);
+    m_gauge->setTextVisible(false);
+    m_gauge->setRange(0, 100);
+    m_calls = new TextLabel({}, TextRole::Caption, Ink::Secondary, block);
+    m_calls->setDigits(TextLabel::Digits::Tabular);
+    m_day = new TextLabel({}, TextRole::Caption, Ink::Secondary, block);
+    column->addWidget(m_gauge);
+    column->addWidget(m_calls);
+    column->addWidget(m_day);
+    return block;
+}
+
+QWidget* PortalRow::buildActions()
+{
+    auto* actions = new QWidget(this); // as wide in every row, so that the columns stand below each other
+    actions->setFixedWidth(actionsWidth);
+    m_reconnect = makeButton(tr("Reconnect…"), u"connections", ButtonWeight::Normal, ButtonSize::Compact, actions);
+    m_resume = makeButton(tr("Resume"), u"play", ButtonWeight::Normal, ButtonSize::Compact, actions);
+    m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, actions);
     auto* menu = new QMenu(m_more);
+    m_pauseAction = menu->addAction(icon(u"pause"), tr("&Pause"));
+    m_resumeAction = menu->addAction(icon(u"play"), tr("Re&sume"));
+    menu->addSeparator();
+    connect(m_pauseAction, &QAction::triggered, this, &PortalRow::pauseWanted);
+    connect(m_resumeAction, &QAction::triggered, this, &PortalRow::resumeWanted);
     connect(menu->addAction(tr("&Reconnect…")), &QAction::triggered, this, &PortalRow::reconnectWanted);
     connect(menu->addAction(tr("&Disconnect…")), &QAction::triggered, this, &PortalRow::disconnectWanted);
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
     connect(m_reconnect, &QPushButton::clicked, this, &PortalRow::reconnectWanted);
-    auto* actions = new QWidget(this); // as wide in every row, so that the columns stand below each other
-    actions->setFixedWidth(actionsWidth);
+    connect(m_resume, &QPushButton::clicked, this, &PortalRow::resumeWanted);
     auto* buttons = new QHBoxLayout(actions);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addStretch();
     buttons->addWidget(m_reconnect);
+    buttons->addWidget(m_resume);
     buttons->addWidget(m_more);
-    row->addWidget(actions);
+    return actions;
+}
+
+/// In a narrow window the name is worth more than the gauge; its words stay in the tooltip.
+void PortalRow::resizeEvent(QResizeEvent* event)
+{
+    m_budget->setVisible(width() >= wideEnoughForBudget);
+    QWidget::resizeEvent(event);
 }
 
 void PortalRow::show(const QModelIndex& index)
 {
     const auto text = [&index](int role) { return index.data(role).toString(); };
     const auto health = static_cast<PortalHealth>(index.data(ConnectionsModel::HealthRole).toInt());
-    m_light->setTone(iconOf(health), toneOf(health));
+    const bool gone = health == PortalHealth::AccessGone;
+    const bool paused = index.data(ConnectionsModel::PausedRole).toBool();
+    const Tone tone = paused && !gone ? Tone::Paused : toneOf(health);
+    m_light->setTone(paused && !gone ? QString(lookOf(Tone::Paused).icon) : iconOf(health), tone);
     m_lightWord->setText(text(ConnectionsModel::LightRole));
-    m_lightWord->setTone(health == PortalHealth::Connected ? std::nullopt : std::optional(toneOf(health)));
+    m_lightWord->setTone(tone == Tone::Ok ? std::nullopt : std::optional(tone));
+    const QVariant used = index.data(ConnectionsModel::UsedRole);
+    m_gauge->setVisible(used.isValid());
+    m_gauge->setValue(used.toInt());
+    m_gauge->setAccessibleName(text(ConnectionsModel::BudgetRole));
+    m_calls->setText(text(ConnectionsModel::BudgetRole));
+    m_day->setText(text(ConnectionsModel::DayRole));
+    m_day->setVisible(!m_day->text().isEmpty());
+    setToolTip(QStringList{m_calls->text(), m_day->text(), text(ConnectionsModel::BudgetMeaningRole)}
+                   .join(QLatin1Char('\n'))
+                   .trimmed());
     m_name->setText(text(Qt::DisplayRole));
     m_facts->setText(text(ConnectionsModel::FactsRole));
     m_call->setText(text(ConnectionsModel::CallRole));
     m_need->setText(text(ConnectionsModel::NeedRole));
     m_need->setVisible(!m_need->text().isEmpty());
-    m_reconnect->setVisible(health == PortalHealth::AccessGone);
+    m_reconnect->setVisible(gone);
+    m_resume->setVisible(paused && !gone);
+    m_pauseAction->setVisible(!paused);
+    m_resumeAction->setVisible(paused);
     m_more->setAccessibleName(tr("More actions for %1", "portal").arg(m_name->text()));
     setAccessibleName(text(Qt::AccessibleTextRole));
 }

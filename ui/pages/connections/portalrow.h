@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One connected portal: its light, who it is, when it was last called, and what to do.
+// One connected portal: its light, who it is, what is left of its calls, when it was last called, and what to do.
 #pragma once
 
 #include <QModelIndex>
 #include <QWidget>
 
-class QMenu;
+class QAction;
+class QProgressBar;
 class QPushButton;
 class QToolButton;
 
@@ -26,16 +27,31 @@ public:
 signals:
     void reconnectWanted();
     void disconnectWanted();
+    void pauseWanted();
+    void resumeWanted();
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    QWidget* buildBudget();
+    QWidget* buildActions();
+
     IconLabel* m_light;
     TextLabel* m_lightWord;
     TextLabel* m_name;
     TextLabel* m_facts;
+    QWidget* m_budget;
+    QProgressBar* m_gauge = nullptr;
+    TextLabel* m_calls = nullptr;
+    TextLabel* m_day = nullptr;
     TextLabel* m_call;
     TextLabel* m_need;
-    QPushButton* m_reconnect;
-    QToolButton* m_more;
+    QPushButton* m_reconnect = nullptr;
+    QPushButton* m_resume = nullptr;
+    QToolButton* m_more = nullptr;
+    QAction* m_pauseAction = nullptr;
+    QAction* m_resumeAction = nullptr;
 };
 
 } // namespace leadferry::ui

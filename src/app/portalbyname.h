@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Finds the portal that people mean: by the name it was given, or by its account number at HubSpot.
+#pragma once
+
+#include "store/portalstore.h"
+
+namespace leadferry::app {
+
+/// NotFound in words where no connected portal is called that.
+base::Result<domain::Portal> portalByName(store::PortalStore& portals, const QString& name);
+
+} // namespace leadferry::app

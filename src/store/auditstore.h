@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who did what: one row for each thing a person (or the engine by itself) did that changes what goes to HubSpot.
+#pragma once
+
+#include "store/database.h"
+
+#include <QJsonObject>
+
+namespace leadferry::store {
+
+struct AuditEntry
+{
+    qint64 atMs = 0;
+    QString actor;       ///< "window", "command line", "engine"
+    QString action;      ///< "retry", "pause", …
+    QJsonObject subject; ///< what was named: ids, a filter, a portal; no personal data
+    int amount = 0;      ///< deliveries or portals concerned
+};
+
+class AuditStore
+{
+public:
+    explicit AuditStore(Database& database) : m_database(database) {}
+
+    base::Result<void> add(const AuditEntry& entry);
+    /// Oldest first.
+    base::Result<QList<AuditEntry>> since(qint64 atMs);
+
+private:
+    Database& m_database;
+};
+
+} // namespace leadferry::store

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/planrows.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+
+namespace leadferry::store {
+
+using domain::toString;
+
+namespace {
+
+/// What the operation is merged by: the person, or the company, or nobody else's.
+QString identityOf(const domain::PlannedOperation& operation, const QString& person, const QString& personKey)
+{
+    if (operation.identity.isEmpty()) {
+        return QStringLiteral("event:") + operation.key;
+    }
+    return operation.identity == personKey ? person : operation.identity;
+}
+
+} // namespace
+
+QString fieldsToJson(const QList<domain::PlannedField>& fields)
+{
+    QJsonArray array;
+    for (const auto& field : fields) {
+        array.append(QJsonArray{field.property, field.value, toString(field.mode)});
+    }
+    return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
+}
+
+qint64 insertPlanned(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output,
+                     const domain::PlannedOperation& planned, const QString& person, const QList<qint64>& ids)
+{
+    const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
+    const auto state = planned.linkTo.isEmpty() ? domain::OperationState::Ready : domain::OperationState::Planned;
+    const qint64 id = transaction.insert(
+        QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
+                       "state, person_key, parent_id, fields, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+        {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key, toString(planned.object),
+         toString(state), identityOf(planned, person, output.plan.personKey), parent, fieldsToJson(planned.fields),
+         planned.complete});
+    for (const int target : planned.linkTo) {
+        transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
+                        {id, ids.at(target)});
+    }
+    return id;
+}
+
+} // namespace leadferry::store

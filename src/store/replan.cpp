@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The part of DeliveryStore that plans again what a person starts again.
+#include "store/deliverystate.h"
+#include "store/deliverystore.h"
+#include "store/personties.h"
+#include "store/planrows.h"
+
+namespace leadferry::store {
+
+using base::Result;
+
+namespace {
+
+/// Not written, and certainly not in HubSpot either.
+constexpr QLatin1String isOpen("state IN ('planned', 'ready', 'waiting', 'held', 'exhausted') "
+                               "AND cause_kind <> 'unclear'");
+
+qint64 rowOf(Transaction& transaction, qint64 portalId, const QString& key)
+{
+    const Rows rows =
+        transaction.select(QStringLiteral("SELECT id FROM operation WHERE portal_id = ? AND key = ?"), {portalId, key});
+    return rows.isEmpty() ? 0 : rows.first().first().toLongLong();
+}
+
+QList<qint64> planAgain(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output)
+{
+    const QString person = settlePerson(transaction, portalId, output.plan.personKey, output.plan.ties);
+    QList<qint64> ids;
+    for (const auto& planned : output.plan.operations) {
+        qint64 id = rowOf(transaction, portalId, planned.key);
+        if (id == 0) {
+            id = insertPlanned(transaction, portalId, output, planned, person, ids);
+        } else {
+            // What was held while its record went out will be amended.
+            transaction.run(QStringLiteral("UPDATE operation SET fields = ?, complete = ? WHERE id = ? AND ((%1) OR "
+                                           "(state IN ('done', 'superseded') AND held_properties <> '[]'))")
+                                .arg(isOpen),
+                            {fieldsToJson(planned.fields), planned.complete, id});
+        }
+        ids.append(id);
+    }
+    return ids;
+}
+
+} // namespace
+
+Result<QList<DeliveryStore::PlanInput>> DeliveryStore::startable(const QList<qint64>& deliveryIds)
+{
+    return planInputs(QStringLiteral("d.mapping_version > 0 AND d.id IN (%1) AND EXISTS (SELECT 1 FROM operation o "
+                                     "WHERE o.delivery_id = d.id AND (o.state IN ('held', 'exhausted', 'waiting') "
+                                     "OR (o.state IN ('done', 'superseded') AND o.held_properties <> '[]')))")
+                          .arg(placeholders(deliveryIds.size())),
+                      toVariants(deliveryIds));
+}
+
+Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    QSet<qint64> deliveries;
+    for (const PlanOutput& output : plans) {
+        const QList<qint64> ids = planAgain(transaction, portalId, output);
+        transaction.run(QStringLiteral("UPDATE operation SET state = 'cancelled', due_at_ms = 0 "
+                                       "WHERE delivery_id = ? AND id NOT IN (%1) AND %2")
+                            .arg(placeholders(ids.size()), isOpen),
+                        QVariantList{output.deliveryId} + toVariants(ids));
+        transaction.run(
+            QStringLiteral("UPDATE operation SET state = 'ready' WHERE delivery_id = ? AND state = 'planned' "
+                           "AND parent_id IN (SELECT id FROM operation WHERE delivery_id = ? "
+                           "AND state IN ('done', 'superseded', 'cancelled'))"),
+            {output.deliveryId, output.deliveryId});
+        transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = ? WHERE id = ?"),
+                        {output.mappingVersion, output.deliveryId});
+        deliveries.insert(output.deliveryId);
+    }
+    m_changed.unite(deliveries);
+    refreshDeliveries(transaction, deliveries, nowMs);
+    return transaction.commit();
+}
+
+} // namespace leadferry::store
