@@ -10,6 +10,11 @@ UPDATE operation SET held_properties = (SELECT json_group_array(json_array(value
 ALTER TABLE operation ADD COLUMN amends TEXT NOT NULL DEFAULT '[]';    -- the record is there; only these properties are to go
 ALTER TABLE operation ADD COLUMN complete INTEGER NOT NULL DEFAULT 0;  -- every field has a value and overwrites
 
+ALTER TABLE operation ADD COLUMN conflicts INTEGER NOT NULL DEFAULT 0; -- in a row
+
+-- A batch with it was refused: it goes alone from now on. The attempts follow the schedule only.
+ALTER TABLE operation_link ADD COLUMN alone INTEGER NOT NULL DEFAULT 0;
+
 -- The old one was never used: a query must repeat an index's condition word for word.
 DROP INDEX operation_open_by_person;
 CREATE INDEX operation_by_person ON operation (portal_id, person_key);

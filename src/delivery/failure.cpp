@@ -43,7 +43,7 @@ Failure writeFailure(const domain::CrmOutcome& outcome, const domain::CrmItem* i
 Failure readFailure(const domain::CrmOutcome& outcome, int batchSize)
 {
     const auto& error = outcome.call.error();
-    return {error, outcome.exchange.httpStatus != 0 || error.kind == ErrorKind::Unclear, {}, batchSize};
+    return {error, outcome.exchange.left || error.kind == ErrorKind::Unclear, {}, batchSize};
 }
 
 Failure forOne(Failure failure, const StoredOperation& operation, const QList<StoredOperation>& together)

@@ -14,10 +14,10 @@ QString traceOf(const store::OpenLink& link)
     return QStringLiteral("%1-%2").arg(link.operationId).arg(link.targetId);
 }
 
-/// One call links one pair of types. A link that has failed before goes alone, so that it takes no others down with it.
+/// One call links one pair of types.
 bool belongsTo(const store::OpenLink& first, const store::OpenLink& link)
 {
-    return first.attempts == 0 && link.attempts == 0 && link.object == first.object &&
+    return !first.alone && !link.alone && link.object == first.object &&
            link.targetObject == first.targetObject;
 }
 

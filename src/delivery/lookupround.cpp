@@ -137,6 +137,10 @@ void LookupRound::setAsideOrphans()
             findable.append(operation);
             continue;
         }
+        if (operation.lookups >= provingReadings) { // a person has looked and started it again
+            step.operations.append(afterNotFound(operation, true, moment()));
+            continue;
+        }
         auto update = unchanged(operation);
         update.state = OperationState::Held;
         update.outcome = QStringLiteral("cannot be looked up");

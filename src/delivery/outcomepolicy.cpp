@@ -14,7 +14,7 @@ using store::StoredOperation;
 
 namespace {
 
-/// A contact that conflicts this often is not found by what the conflict names.
+/// What conflicts this often in a row is not found by what the conflict names.
 constexpr int mostConflicts = 4;
 
 OperationUpdate held(OperationUpdate update, const Error& cause)
@@ -26,11 +26,15 @@ OperationUpdate held(OperationUpdate update, const Error& cause)
 }
 
 /// Tried again by the schedule in `state`, or `exhausted` when that has run out.
-OperationUpdate again(OperationUpdate update, OperationState state, OperationState exhausted, const Error& cause,
-                      const Moment& moment)
+OperationUpdate again(OperationUpdate update, OperationState state, OperationState exhausted, const Failure& failure,
+                      const Error& cause, const Moment& moment)
 {
     update.attempts += 1;
     update.cause = cause;
+    if (update.attempts > 1 && failure.batchSize > 1) {
+        // It may be one input that breaks every call it is in.
+        update.batchLimit = std::max(1, std::min(update.batchLimit, failure.batchSize) / 2);
+    }
     if (const auto delay = moment.schedule.delayMs(update.attempts, moment.random)) {
         update.state = state;
         update.dueAtMs = moment.nowMs + *delay;
@@ -92,31 +96,26 @@ OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate u
 
 OperationUpdate afterConflict(const StoredOperation& operation, OperationUpdate update, const Failure& failure)
 {
-    if (!domain::isShared(operation.object)) {
-        update.attempts += 1;
-        if (update.attempts > mostConflicts) {
-            return held(update, failure.error);
-        }
-        update.state = OperationState::Unclear; // it is there already under our key: looked up and adopted
+    const bool shared = domain::isShared(operation.object);
+    // A shared record is read again, and what is still missing then goes in smaller batches; anything else is there
+    // already under our key: looked up and adopted.
+    update.state = shared ? OperationState::Ready : OperationState::Unclear;
+    if (shared && failure.elsewhere) {
         return update;
     }
-    update.state = OperationState::Ready; // read again; what is still missing then goes in smaller batches
-    if (failure.elsewhere) {
-        return update;
-    }
-    if (failure.batchSize > 1) {
+    if (shared && failure.batchSize > 1) {
         update.batchLimit = std::max(1, failure.batchSize / 2);
         return update;
     }
-    update.attempts += 1;
-    return update.attempts > mostConflicts ? held(update, failure.error) : update;
+    update.conflicts = operation.conflicts + 1;
+    return update.conflicts > mostConflicts ? held(update, failure.error) : update;
 }
 
 OperationUpdate afterMissing(const StoredOperation& operation, OperationUpdate update, const Failure& failure,
                              const Moment& moment)
 {
     if (domain::isShared(operation.object)) {
-        return again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
+        return again(update, OperationState::Waiting, OperationState::Exhausted, failure, failure.error, moment);
     }
     if (operation.attempts == 0 && operation.amends.isEmpty()) {
         for (const auto& link : operation.links) {
@@ -159,6 +158,7 @@ OperationUpdate unchanged(const StoredOperation& operation)
     update.attempts = operation.attempts;
     update.lookups = operation.lookups;
     update.batchLimit = operation.batchLimit;
+    update.conflicts = operation.conflicts;
     update.held = operation.held;
     update.amends = operation.amends;
     return update;
@@ -172,6 +172,7 @@ OperationUpdate done(const StoredOperation& operation, const QString& recordId, 
     update.outcome = outcome;
     update.attempts = operation.attempts + 1;
     update.batchLimit = 100;
+    update.conflicts = 0;
     update.amends.clear();
     if (!operation.held.isEmpty()) {
         update.cause = heldCause(operation.held);
@@ -183,12 +184,16 @@ OperationUpdate afterFailedWrite(const StoredOperation& operation, const Failure
 {
     OperationUpdate update = unchanged(operation);
     update.outcome = base::toString(failure.error.kind);
+    if (failure.error.kind != ErrorKind::Conflict) {
+        update.conflicts = 0;
+    }
     switch (failure.error.kind) {
     case ErrorKind::Unclear:
-        return again(update, OperationState::Unclear, OperationState::Held, mayOrMayNot(failure.error), moment);
+        return again(update, OperationState::Unclear, OperationState::Held, failure, mayOrMayNot(failure.error),
+                     moment);
     case ErrorKind::Transient:
         if (failure.reached) {
-            return again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
+            return again(update, OperationState::Waiting, OperationState::Exhausted, failure, failure.error, moment);
         }
         [[fallthrough]];
     case ErrorKind::RateLimited:
@@ -221,9 +226,10 @@ OperationUpdate afterFailedRead(const StoredOperation& operation, const Failure&
     case ErrorKind::Transient:
     case ErrorKind::Unclear:
         if (failure.reached) {
-            return unclear ? again(update, OperationState::Unclear, OperationState::Held, mayOrMayNot(failure.error),
-                                   moment)
-                           : again(update, OperationState::Waiting, OperationState::Exhausted, failure.error, moment);
+            return unclear ? again(update, OperationState::Unclear, OperationState::Held, failure,
+                                   mayOrMayNot(failure.error), moment)
+                           : again(update, OperationState::Waiting, OperationState::Exhausted, failure, failure.error,
+                                   moment);
         }
         return update;
     case ErrorKind::RateLimited:
@@ -252,7 +258,7 @@ OperationUpdate afterNotFound(const StoredOperation& operation, bool provedByOne
     update.outcome = QStringLiteral("not found");
     update.lookups += 1;
     const bool lateWriteImpossible = moment.nowMs - operation.sentAtMs >= lateWriteMs;
-    if (provedByOneReading || (update.lookups >= 2 && lateWriteImpossible)) {
+    if (provedByOneReading || (update.lookups >= provingReadings && lateWriteImpossible)) {
         update.state = OperationState::Ready;
         update.dueAtMs = 0;
         return update;
@@ -268,15 +274,17 @@ store::LinkUpdate afterFailedLink(const store::OpenLink& link, const Failure& fa
     update.operationId = link.operationId;
     update.targetId = link.targetId;
     update.attempts = link.attempts;
+    update.alone = link.alone;
     const auto kind = failure.error.kind;
     const bool passes = kind == ErrorKind::Transient || kind == ErrorKind::Unclear;
     if (kind == ErrorKind::RateLimited || kind == ErrorKind::Unauthorized || (passes && !failure.reached)) {
         return update;
     }
-    update.attempts += 1;
     if (!passes && failure.batchSize > 1) {
-        return update; // goes again, alone
+        update.alone = true; // refused perhaps for another's sake
+        return update;
     }
+    update.attempts += 1;
     const auto delay = passes ? moment.schedule.delayMs(update.attempts, moment.random) : std::nullopt;
     if (delay) {
         update.dueAtMs = moment.nowMs + *delay;

@@ -13,6 +13,8 @@ namespace leadferry::delivery {
 
 /// HubSpot may still be working on a write whose answer was lost (design.md §5.4).
 inline constexpr qint64 lateWriteMs = 120'000;
+/// So many readings that find nothing, the last one after that time, prove a record missing where no key is enforced.
+inline constexpr int provingReadings = 2;
 
 /// What the decisions need besides the operation and the answer.
 struct Moment

@@ -65,7 +65,7 @@ void Round::noteOutcome(const domain::CrmOutcome& outcome)
         m_end.pauseMs = std::max<qint64>(1000, outcome.retryAfterMs);
     } else if (kind == ErrorKind::Unauthorized) {
         m_end.accessGone = true;
-    } else if (outcome.exchange.httpStatus == 0 && kind == ErrorKind::Transient) {
+    } else if (!outcome.exchange.left && kind == ErrorKind::Transient) {
         m_end.unreachable = true;
     }
 }

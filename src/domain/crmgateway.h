@@ -79,6 +79,7 @@ struct CrmExchange
     QString method;
     QString path;
     int httpStatus = 0; ///< 0: no answer
+    bool left = false;  ///< the request has left this PC, at least in part: HubSpot may have seen it
     qint64 startedMs = 0;
     qint64 durationMs = 0;
     QString correlationId;

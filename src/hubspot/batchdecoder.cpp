@@ -176,6 +176,7 @@ domain::CrmExchange exchangeOf(const net::HttpRequest& request, const net::HttpO
     exchange.method = QString::fromLatin1(request.method);
     exchange.path = request.url.path();
     exchange.httpStatus = answer.fault == net::TransportFault::None ? answer.response.status : 0;
+    exchange.left = answer.fault != net::TransportFault::NotSent;
     exchange.startedMs = startedMs;
     exchange.durationMs = answer.durationMs;
     exchange.correlationId = QString::fromLatin1(answer.response.headers.value("X-HubSpot-Correlation-Id")).left(100);

@@ -18,10 +18,10 @@ void recordOperations(Transaction& transaction, const Step& step)
     for (const OperationUpdate& update : step.operations) {
         transaction.run(
             QStringLiteral("UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
-                           "attempts = ?, lookups = ?, batch_limit = ?, due_at_ms = ?, held_properties = ?, "
+                           "attempts = ?, lookups = ?, batch_limit = ?, conflicts = ?, due_at_ms = ?, held_properties = ?, "
                            "amends = ?, cause_kind = ?, cause = ? WHERE id = ?"),
             {toString(update.state), update.recordId, update.recordId, update.attempts, update.lookups,
-             update.batchLimit, update.dueAtMs, toJson(update.held), toJson(update.amends),
+             update.batchLimit, update.conflicts, update.dueAtMs, toJson(update.held), toJson(update.amends),
              update.cause.message.isEmpty() ? QString() : base::toString(update.cause.kind), update.cause.message,
              update.id});
         for (const qint64 target : update.linksMade) {
@@ -42,12 +42,12 @@ void recordOperations(Transaction& transaction, const Step& step)
 void recordLinks(Transaction& transaction, const Step& step)
 {
     for (const LinkUpdate& link : step.links) {
-        transaction.run(QStringLiteral("UPDATE operation_link SET state = ?, attempts = ?, due_at_ms = ? "
+        transaction.run(QStringLiteral("UPDATE operation_link SET state = ?, attempts = ?, alone = ?, due_at_ms = ? "
                                        "WHERE operation_id = ? AND target_id = ?"),
                         {link.made     ? QStringLiteral("made")
                          : link.failed ? QStringLiteral("failed")
                                        : QStringLiteral("open"),
-                         link.attempts, link.dueAtMs, link.operationId, link.targetId});
+                         link.attempts, link.alone, link.dueAtMs, link.operationId, link.targetId});
         if (link.failed) {
             transaction.run(QStringLiteral("UPDATE operation SET cause_kind = ?, cause = ? WHERE id = ?"),
                             {base::toString(link.cause.kind), link.cause.message, link.operationId});

@@ -19,7 +19,7 @@ namespace {
 constexpr auto operationColumns =
     "o.id, o.delivery_id, o.event_sequence, o.key, o.object, o.state, o.person_key, o.fields, "
     "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms, o.amends, o.complete, "
-    "e.source, e.occurred_at_ms";
+    "o.conflicts, e.source, e.occurred_at_ms";
 
 /// The condition of the index over open operations, word for word: without it SQLite would not use it.
 constexpr auto isOpen = "o.state IN ('planned', 'ready', 'in_flight', 'unclear', 'waiting')";
@@ -55,8 +55,9 @@ StoredOperation operationFrom(const Row& row)
     operation.amends = stringsFromJson(row.at(14).toString());
     operation.fields = fieldsFromJson(row.at(7).toString(), operation.held, operation.amends);
     operation.complete = row.at(15).toBool();
-    operation.source = row.at(16).toString();
-    operation.occurredAtMs = row.at(17).toLongLong();
+    operation.conflicts = row.at(16).toInt();
+    operation.source = row.at(17).toString();
+    operation.occurredAtMs = row.at(18).toLongLong();
     operation.recordId = row.at(9).toString();
     operation.attempts = row.at(10).toInt();
     operation.lookups = row.at(11).toInt();
@@ -170,7 +171,7 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
     const auto rows = m_database.select(
         QStringLiteral(
             "SELECT l.operation_id, l.target_id, o.delivery_id, o.object, t.object, o.record_id, t.record_id, "
-            "l.attempts FROM operation_link l JOIN operation o ON o.id = l.operation_id "
+            "l.attempts, l.alone FROM operation_link l JOIN operation o ON o.id = l.operation_id "
             "JOIN operation t ON t.id = l.target_id WHERE l.state = 'open' AND l.due_at_ms <= ? "
             "AND o.portal_id = ? AND o.state IN ('done', 'superseded') AND t.state IN ('done', 'superseded') "
             "AND o.record_id <> '' AND t.record_id <> '' %1ORDER BY l.due_at_ms, l.operation_id LIMIT ?")
@@ -184,7 +185,7 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
         links.append({row.at(0).toLongLong(), row.at(1).toLongLong(), row.at(2).toLongLong(),
                       domain::crmObjectFromString(row.at(3).toString()).value_or(CrmObject::Contact),
                       domain::crmObjectFromString(row.at(4).toString()).value_or(CrmObject::Contact),
-                      row.at(5).toString(), row.at(6).toString(), row.at(7).toInt()});
+                      row.at(5).toString(), row.at(6).toString(), row.at(7).toInt(), row.at(8).toBool()});
     }
     return links;
 }

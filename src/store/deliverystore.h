@@ -45,6 +45,7 @@ struct StoredOperation
     int attempts = 0;
     int lookups = 0;
     int batchLimit = 100;
+    int conflicts = 0; ///< in a row
     qint64 sentAtMs = 0;
     QList<StoredLink> links;
 };
@@ -60,6 +61,7 @@ struct OpenLink
     QString recordId;
     QString targetRecordId;
     int attempts = 0;
+    bool alone = false; ///< a batch with it was refused: it takes no others down with it
 };
 
 /// A value the portal will not take; an empty fingerprint means any.
@@ -89,6 +91,7 @@ struct OperationUpdate
     int attempts = 0;
     int lookups = 0;
     int batchLimit = 100;
+    int conflicts = 0; ///< in a row
     qint64 dueAtMs = 0;
     domain::HeldFields held;     ///< all of them, not only new ones
     QStringList amends;          ///< see StoredOperation; empty once it is done
@@ -105,6 +108,7 @@ struct LinkUpdate
     qint64 targetId = 0;
     bool made = false;
     bool failed = false; ///< will not be tried again by itself
+    bool alone = false;  ///< see OpenLink
     int attempts = 0;
     qint64 dueAtMs = 0;
     base::Error cause;

@@ -33,6 +33,7 @@ public:
         AccessInDoubt,
         Forbidden,
         Hang,
+        Interrupted, ///< the connection is reset after the request has left
         Slow
     };
     struct Record
@@ -144,6 +145,7 @@ private:
         outcome.exchange.method = QStringLiteral("POST");
         outcome.exchange.path = QStringLiteral("/fake");
         outcome.exchange.httpStatus = 200;
+        outcome.exchange.left = true;
         switch (fault) {
         case Fault::Slow:
             m_slow = true;
@@ -172,6 +174,10 @@ private:
         case Fault::Hang:
             hangs = true;
             return failed(ErrorKind::Unclear, 0);
+        case Fault::Interrupted:
+            outcome = failed(domain::writes(request.verb) ? ErrorKind::Unclear : ErrorKind::Transient, 0);
+            outcome.exchange.left = true;
+            return outcome;
         }
         return outcome;
     }
@@ -182,6 +188,7 @@ private:
         outcome.call = base::Error{kind, QStringLiteral("made up by the test")};
         outcome.exchange.path = QStringLiteral("/fake");
         outcome.exchange.httpStatus = status;
+        outcome.exchange.left = status != 0;
         return outcome;
     }
 
