@@ -21,10 +21,10 @@ constexpr QLatin1String emailProperty("email");
 /// Commits are in the order of arrival; within a source the events' own times tell of late ones.
 void insertInOrder(QList<StoredOperation>& operations, const StoredOperation& operation)
 {
-    const auto later = std::find_if(operations.begin(), operations.end(), [&](const StoredOperation& other) {
+    const auto later = std::find_if(operations.cbegin(), operations.cend(), [&](const StoredOperation& other) {
         return other.source == operation.source && other.occurredAtMs > operation.occurredAtMs;
     });
-    operations.insert(later, operation);
+    operations.insert(std::distance(operations.cbegin(), later), operation);
 }
 
 bool isOlder(const StoredOperation& operation, const WrittenValue& written)
@@ -114,16 +114,15 @@ QList<Candidate> candidatesOf(const QList<StoredOperation>& operations, int most
     QList<Candidate> candidates;
     QHash<QString, qsizetype> positions;
     for (const auto& operation : operations) {
-        auto position = positions.constFind(operation.personKey);
-        if (position == positions.constEnd()) {
+        if (!positions.contains(operation.personKey)) {
             if (candidates.size() >= most) {
                 continue;
             }
-            position = positions.insert(operation.personKey, candidates.size());
+            positions.insert(operation.personKey, candidates.size());
             candidates.append(Candidate());
             candidates.last().identity = operation.personKey;
         }
-        insertInOrder(candidates[*position].operations, operation);
+        insertInOrder(candidates[positions.value(operation.personKey)].operations, operation);
     }
     return candidates;
 }
