@@ -62,8 +62,8 @@ const QList<CommandEntry>& commandCatalog()
         entry<ShowCommand>("show", "ID", "Show one delivery with its operations, requests and answers"),
         entry<RetryCommand>("retry", "ID… | --status S", "Start deliveries again"),
         entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),
-        entry<PauseCommand>("pause", "", "Take events in, but send nothing to HubSpot for now"),
-        entry<ResumeCommand>("resume", "", "Let what has waited since `pause` go out"),
+        entry<PauseCommand>("pause", "[--portal P]", "Take events in, but send nothing to HubSpot for now"),
+        entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
         entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),
     };
     return catalog;

@@ -45,7 +45,8 @@ private slots:
             names.append(entry.name);
         }
         QCOMPARE(names.join(QLatin1Char(' ')),
-                 QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel status"));
+                 QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel pause "
+                                "resume status"));
     }
     void theVersionIsSaid()
     {

@@ -115,7 +115,7 @@ private slots:
         DeliveryBench bench;
         letWait(bench);
         bench.kill();
-        bench.clock.jumpWallClock(-365 * 24 * hourMs);
+        bench.clock.jumpWallClock(-8'760 * hourMs);
         bench.open();
         bench.start();
         QVERIFY(bench.settle());
@@ -140,7 +140,7 @@ private slots:
         bench.crm.weather = [&](const auto&) { return ++calls == 1 ? Fault::AccessInDoubt : Fault::None; };
         bench.start();
         bench.add(DeliveryBench::event(lead, e1, mail(1)));
-        bench.live(14 * 60'000);
+        bench.live(840'000);
         QCOMPARE(calls, 1);
         QCOMPARE(bench.row(e1).attempts, 0);
         bench.live(61'000);
@@ -158,7 +158,7 @@ private slots:
             bench.add(DeliveryBench::event(lead, QStringLiteral("b%1").arg(i), mail(i)));
         }
         bench.start();
-        bench.live(4 * 24 * hourMs);
+        bench.live(96 * hourMs);
         QCOMPARE(bench.crm.records[CrmObject::Contact].size(), 0);
         QCOMPARE(bench.inState(DeliveryState::Queued), 20);
         QCOMPARE(bench.row(QStringLiteral("b0")).attempts, 0);

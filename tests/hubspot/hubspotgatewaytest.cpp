@@ -142,7 +142,7 @@ private slots:
         QCOMPARE(health.count(), 1);
         QCOMPARE(test::named(health.at(0).at(1).value<PortalHealth>()), test::named(PortalHealth::AccessInDoubt));
         QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 15 * 60'000);
-        m_clock.advance(15 * 60'000);
+        m_clock.advance(hubspot::accessRecheckMs);
         m_transport->play(201, created);
         QVERIFY(outcomeOf(oneNote()).call.ok());
         QCOMPARE(test::named(health.at(1).at(1).value<PortalHealth>()), test::named(PortalHealth::Connected));
@@ -156,7 +156,7 @@ private slots:
             m_transport->play(401);
             QCOMPARE(outcomeOf(oneNote()).retryAfterMs, 15 * 60'000);
             QCOMPARE(m_transport->count(), 3 * times);
-            m_clock.advance(15 * 60'000);
+            m_clock.advance(hubspot::accessRecheckMs);
         }
         m_transport->play(401);
         m_transport->play(400, R"({"status":"BAD_REFRESH_TOKEN","error":"invalid_grant"})");
@@ -369,7 +369,7 @@ private slots:
         connectAs(domain::CredentialKind::OAuth);
         m_transport->play(429, R"({"errorType":"RATE_LIMIT","policyName":"DAILY"})");
         (void)outcomeOf(oneNote());
-        m_clock.sleep(4 * 24 * 3600'000LL);
+        m_clock.sleep(345'600'000);
         m_gateway->probeAll();
         QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
         m_transport->play(200, fresh);

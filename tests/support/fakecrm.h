@@ -167,7 +167,7 @@ private:
             return failed(ErrorKind::Unauthorized, 401);
         case Fault::AccessInDoubt:
             outcome = failed(ErrorKind::Unauthorized, 401);
-            outcome.retryAfterMs = 15 * 60'000;
+            outcome.retryAfterMs = 900'000;
             return outcome;
         case Fault::Forbidden:
             return failed(ErrorKind::Forbidden, 403);
