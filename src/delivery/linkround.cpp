@@ -17,8 +17,7 @@ QString traceOf(const store::OpenLink& link)
 /// One call links one pair of types.
 bool belongsTo(const store::OpenLink& first, const store::OpenLink& link)
 {
-    return !first.alone && !link.alone && link.object == first.object &&
-           link.targetObject == first.targetObject;
+    return !first.alone && !link.alone && link.object == first.object && link.targetObject == first.targetObject;
 }
 
 } // namespace

@@ -9,6 +9,8 @@
 
 #include <QSet>
 
+#include <algorithm>
+
 namespace leadferry::domain {
 
 namespace {
@@ -82,7 +84,39 @@ QString keyOf(QLatin1String kind, const QString& value)
     return kind + QLatin1Char(':') + (value.size() > longest ? base::sha256Hex(value.toUtf8()) : value);
 }
 
+bool isSame(const Message& one, const Message& other)
+{
+    if (!one.id.isEmpty() && !other.id.isEmpty()) {
+        return one.id == other.id;
+    }
+    const auto secondOf = [](const Message& message) {
+        const auto milliseconds = millisecondsFromText(message.at);
+        return milliseconds ? QString::number(*milliseconds / 1000) : message.at;
+    };
+    return one.from == other.from && one.text == other.text && secondOf(one) == secondOf(other);
+}
+
 } // namespace
+
+QList<Message> joinedMessages(const QList<Message>& earlier, const QList<Message>& own)
+{
+    QList<Message> joined;
+    for (const Message& message : earlier) {
+        const auto same = [&message](const Message& other) { return isSame(message, other); };
+        if (std::none_of(own.begin(), own.end(), same) && std::none_of(joined.begin(), joined.end(), same)) {
+            joined.append(message);
+        }
+    }
+    joined += own;
+    const bool timed = std::all_of(joined.begin(), joined.end(),
+                                   [](const Message& message) { return millisecondsFromText(message.at).has_value(); });
+    if (timed) {
+        std::stable_sort(joined.begin(), joined.end(), [](const Message& one, const Message& other) {
+            return *millisecondsFromText(one.at) < *millisecondsFromText(other.at);
+        });
+    }
+    return joined;
+}
 
 QString Person::displayName() const
 {

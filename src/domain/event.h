@@ -27,6 +27,10 @@ struct Message
     QList<Attachment> attachments;
 };
 
+/// The messages of a conversation that came before an event and those in it, each once and in order. Two are the same
+/// when they have the same id, or, where one of them has none, the same author, text and second (contract, "Event").
+QList<Message> joinedMessages(const QList<Message>& earlier, const QList<Message>& own);
+
 /// What an event says about its person. Values are trimmed; the e-mail is lower-cased; names are split (see person.h).
 struct Person
 {

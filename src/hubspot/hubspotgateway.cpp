@@ -35,7 +35,7 @@ net::Lane laneOf(CrmObject object)
 /// budget.
 bool countsInMainBudget(CrmVerb verb)
 {
-    return verb == CrmVerb::Read || verb == CrmVerb::Create || verb == CrmVerb::Update;
+    return verb == CrmVerb::Read || verb == CrmVerb::Create || verb == CrmVerb::Update || verb == CrmVerb::Upsert;
 }
 
 /// A pause as long as this may end differently than HubSpot said: one call finds out for the others.
@@ -163,12 +163,14 @@ const domain::Portal* HubSpotGateway::portal(qint64 portalId) const
     return account == m_accounts.constEnd() ? nullptr : &account->portal;
 }
 
-void HubSpotGateway::leaving(qint64 portalId)
+void HubSpotGateway::leaving(qint64 portalId, CrmVerb verb)
 {
     const auto account = m_accounts.find(portalId);
     if (account != m_accounts.end()) {
         account->called = true;
-        account->budget.take(m_clock.monotonicMs());
+        if (verb != CrmVerb::Search) { // searches have a limit of their own
+            account->budget.take(m_clock.monotonicMs());
+        }
     }
 }
 

@@ -65,7 +65,7 @@ private:
     };
 
     [[nodiscard]] const domain::Portal* portal(qint64 portalId) const;
-    void leaving(qint64 portalId);
+    void leaving(qint64 portalId, domain::CrmVerb verb);
     void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers);
     void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
     void heed(Account& account, const domain::CrmOutcome& outcome) const;

@@ -47,7 +47,8 @@ bool retryPlanned(Transaction& transaction, qint64 deliveryId)
         QStringLiteral(
             "UPDATE operation SET state = CASE WHEN state = 'unclear' OR cause_kind = 'unclear' THEN 'unclear' "
             "ELSE 'ready' END, attempts = 0, due_at_ms = 0, batch_limit = 100, conflicts = 0, "
-            // Who starts again what may or may not be there has looked: that counts as the first reading and the second.
+            // Who starts again what may or may not be there has looked: that counts as the first reading and the
+            // second.
             "lookups = CASE WHEN state = 'held' AND cause_kind = 'unclear' THEN 2 ELSE lookups END, "
             "held_properties = CASE WHEN "
             "state = 'unclear' OR cause_kind = 'unclear' THEN held_properties ELSE '[]' END, "
@@ -55,8 +56,9 @@ bool retryPlanned(Transaction& transaction, qint64 deliveryId)
             "AND state IN ('held', 'exhausted', 'waiting', 'unclear')"),
         {deliveryId});
     const int links = transaction.run(
-        QStringLiteral("UPDATE operation_link SET state = 'open', attempts = 0, alone = 0, due_at_ms = 0 WHERE state <> 'made' "
-                       "AND operation_id IN (SELECT id FROM operation WHERE delivery_id = ?)"),
+        QStringLiteral(
+            "UPDATE operation_link SET state = 'open', attempts = 0, alone = 0, due_at_ms = 0 WHERE state <> 'made' "
+            "AND operation_id IN (SELECT id FROM operation WHERE delivery_id = ?)"),
         {deliveryId});
     return started + fields + links > 0;
 }

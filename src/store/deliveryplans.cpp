@@ -12,6 +12,33 @@ namespace leadferry::store {
 
 using base::Result;
 
+namespace {
+
+const QString messageType = QStringLiteral("conversation.message.v1");
+
+/// What was typed in the event's conversation and came as events of its own before it.
+Result<QList<domain::Message>> earlierMessages(Database& database, const domain::Event& event)
+{
+    QList<domain::Message> messages;
+    if (event.conversationId.isEmpty() || event.type == messageType) {
+        return messages;
+    }
+    const auto rows = database.select(QStringLiteral("SELECT body FROM event WHERE conversation_id = ? AND source = ? "
+                                                     "AND sequence < ? AND type = ? ORDER BY sequence"),
+                                      {event.conversationId, event.source, event.sequence, messageType});
+    if (!rows) {
+        return rows.error();
+    }
+    for (const Row& row : *rows) {
+        if (const auto said = domain::readEvent(QJsonDocument::fromJson(row.first().toByteArray()).object(), 0)) {
+            messages += said->messages;
+        }
+    }
+    return messages;
+}
+
+} // namespace
+
 Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId, int limit)
 {
     return planInputs(QStringLiteral("d.portal_id = ? AND d.mapping_version = 0 AND d.state = 'queued' "
@@ -44,16 +71,21 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString&
             event->id += QStringLiteral("~%1").arg(variant);
         }
         if (event->person.isEmpty() && !event->conversationId.isEmpty()) {
-            const auto earlier = m_database.select(
+            const auto named = m_database.select(
                 QStringLiteral("SELECT body, received_at_ms FROM event WHERE conversation_id = ? AND source = ? "
                                "AND sequence < ? AND person_key <> '' ORDER BY sequence DESC LIMIT 1"),
                 {event->conversationId, event->source, event->sequence});
-            if (earlier && !earlier->isEmpty()) {
+            if (named && !named->isEmpty()) {
                 const auto known =
-                    domain::readEvent(QJsonDocument::fromJson(earlier->first().at(0).toByteArray()).object(), 0);
+                    domain::readEvent(QJsonDocument::fromJson(named->first().at(0).toByteArray()).object(), 0);
                 event->person = known ? known->person : domain::Person{};
             }
         }
+        const auto earlier = earlierMessages(m_database, *event);
+        if (!earlier) {
+            return earlier.error();
+        }
+        event->messages = domain::joinedMessages(*earlier, event->messages);
         inputs.append({row.at(0).toLongLong(), *event, row.at(8).toLongLong()});
     }
     return inputs;

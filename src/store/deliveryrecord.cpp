@@ -17,9 +17,10 @@ void recordOperations(Transaction& transaction, const Step& step)
 {
     for (const OperationUpdate& update : step.operations) {
         transaction.run(
-            QStringLiteral("UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
-                           "attempts = ?, lookups = ?, batch_limit = ?, conflicts = ?, due_at_ms = ?, held_properties = ?, "
-                           "amends = ?, cause_kind = ?, cause = ? WHERE id = ?"),
+            QStringLiteral(
+                "UPDATE operation SET state = ?, record_id = CASE WHEN ? <> '' THEN ? ELSE record_id END, "
+                "attempts = ?, lookups = ?, batch_limit = ?, conflicts = ?, due_at_ms = ?, held_properties = ?, "
+                "amends = ?, cause_kind = ?, cause = ? WHERE id = ?"),
             {toString(update.state), update.recordId, update.recordId, update.attempts, update.lookups,
              update.batchLimit, update.conflicts, update.dueAtMs, toJson(update.held), toJson(update.amends),
              update.cause.message.isEmpty() ? QString() : base::toString(update.cause.kind), update.cause.message,

@@ -145,6 +145,32 @@ private slots:
         QVERIFY(event.ok());
         QTEST(personKeyOf(*event), "key");
     }
+    void messagesBeforeAnEventJoinItsOwnOnceAndInOrder()
+    {
+        const auto said = [](const char* id, const char* text, const char* at) {
+            Message message;
+            message.id = QString::fromLatin1(id);
+            message.text = QString::fromLatin1(text);
+            message.at = QString::fromLatin1(at);
+            return message;
+        };
+        const auto texts = [](const QList<Message>& messages) {
+            QStringList list;
+            for (const Message& message : messages) {
+                list.append(message.text);
+            }
+            return list.join(QLatin1Char(' '));
+        };
+        const QList<Message> earlier{
+            said("m1", "one", "2026-11-22T09:00:00Z"), said("", "two", "2026-11-22T09:00:05.100Z"),
+            said("", "two", "2026-11-22T09:00:05.900Z"), said("m4", "four", "2026-11-22T09:00:20Z")};
+        const QList<Message> own{said("m1", "one", "2026-11-22T09:00:00Z"), said("m3", "three", "2026-11-22T09:00:10Z"),
+                                 said("m5", "five", "2026-11-22T09:00:30Z")};
+        QCOMPARE(texts(joinedMessages(earlier, own)), QStringLiteral("one two three four five"));
+        const QList<Message> untimed{said("m9", "nine", "")};
+        QCOMPARE(texts(joinedMessages(earlier, untimed)), QStringLiteral("one two four nine"));
+        QCOMPARE(texts(joinedMessages({}, own)), QStringLiteral("one three five"));
+    }
     void aVeryLongVisitorIdStillGivesAShortKey()
     {
         Event one;
