@@ -107,6 +107,7 @@ OperationUpdate afterConflict(const StoredOperation& operation, OperationUpdate 
         update.batchLimit = std::max(1, failure.batchSize / 2);
         return update;
     }
+    update.attempts += 1;
     update.conflicts = operation.conflicts + 1;
     return update.conflicts > mostConflicts ? held(update, failure.error) : update;
 }
