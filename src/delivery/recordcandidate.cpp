@@ -192,9 +192,12 @@ store::WrittenUpdate writtenBy(const Candidate& candidate, CrmObject object, con
             const bool changed = change != candidate.changes.constEnd();
             const bool stands =
                 setsEvenWhatIsThere(field.mode) && field.value == candidate.present.value(field.property);
+            // A value that stands after a lost answer is the one that was sent.
+            const bool ours = changed || (stands && operation.state == OperationState::Unclear);
             if ((changed || stands) && !isOlder(candidate, operation, field)) {
+                const QString value = changed ? *change : field.value;
                 update.values.insert(field.property,
-                                     {changed ? domain::fingerprintOf(*change) : QString(), operation.eventSequence,
+                                     {ours ? domain::fingerprintOf(value) : QString(), operation.eventSequence,
                                       operation.source, operation.occurredAtMs});
             }
         }

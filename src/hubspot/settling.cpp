@@ -21,6 +21,15 @@ using domain::CrmVerb;
 constexpr QLatin1String email("email");
 constexpr QLatin1String additionalEmails("hs_additional_emails");
 
+/// A record that the input was to be linked to is named: HubSpot calls that a validation error, but it is a record that
+/// is gone.
+bool namesALink(const CrmInput& input, const ErrorBody& body)
+{
+    return std::any_of(input.links.begin(), input.links.end(), [&body](const domain::CrmLink& link) {
+        return body.mentions(link.recordId) || body.message.contains(link.recordId);
+    });
+}
+
 QString idIn(const QJsonObject& object, QLatin1String side)
 {
     return base::textOf(object.value(side).toObject().value(QLatin1String("id")));
@@ -294,7 +303,11 @@ void settleFailure(Settling& settling, int index, const ErrorBody& body)
         settling.succeed(index, settling.input(index).recordId);
         return;
     }
-    CrmItem& item = settling.fail(index, errorOfPart(body, effectOf(settling.request().verb)));
+    base::Error error = errorOfPart(body, effectOf(settling.request().verb));
+    if (error.kind == ErrorKind::Invalid && namesALink(settling.input(index), body)) {
+        error.kind = ErrorKind::NotFound;
+    }
+    CrmItem& item = settling.fail(index, error);
     item.refusals = refusedProperties(body, {settling.input(index)});
     item.existingId = body.existingId;
 }

@@ -232,6 +232,30 @@ private slots:
         QCOMPARE(bench.crm.linksOf(CrmObject::Company), 1);
         QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Delivered));
     }
+    void whatStandsAfterALostAnswerIsOursToReplace_data()
+    {
+        QTest::addColumn<bool>("known");
+        QTest::newRow("a new contact") << false;
+        QTest::newRow("an update") << true;
+    }
+    void whatStandsAfterALostAnswerIsOursToReplace()
+    {
+        QFETCH(const bool, known);
+        DeliveryBench bench;
+        test::mapEveryMode(bench);
+        if (known) {
+            bench.crm.add(CrmObject::Contact, {{QStringLiteral("email"), test::mail(1)}});
+        }
+        test::once(bench, known ? CrmVerb::Update : CrmVerb::Create, CrmObject::Contact, Fault::LostAfter);
+        bench.start();
+        for (const char* phone : {"+4930111", "+4930222"}) {
+            bench.add(DeliveryBench::event(modes, QString::fromLatin1(phone), test::mail(1),
+                                           test::withData(test::data("phone", phone))));
+            QVERIFY(bench.settle(60'000));
+        }
+        QCOMPARE(bench.crm.records[CrmObject::Contact].first().properties.value(QStringLiteral("phone")),
+                 QStringLiteral("+4930222"));
+    }
     void aContactThatIsGoneWhenItsNoteIsMadeIsResolvedAgain()
     {
         DeliveryBench bench;

@@ -280,6 +280,25 @@ private slots:
         QCOMPARE(outcome.items.at(1).existingId, QStringLiteral("903"));
         QVERIFY(outcome.items.at(1).refusals.isEmpty());
     }
+    void aRefusedLinkIsARecordThatIsGone_data()
+    {
+        QTest::addColumn<QByteArray>("said");
+        QTest::newRow("in the context") << QByteArray(R"("errors":[{"message":"no","context":{"CONTACT":["501"]}}])");
+        QTest::newRow("in its words") << QByteArray(R"("message":"contacts 501 does not exist")");
+    }
+    void aRefusedLinkIsARecordThatIsGone()
+    {
+        QFETCH(const QByteArray, said);
+        CrmRequest crm = twoTickets();
+        crm.inputs[0].links = {{CrmObject::Contact, QStringLiteral("501")}};
+        crm.inputs[1].links = {{CrmObject::Contact, QStringLiteral("502")}};
+        const QByteArray body =
+            R"({"results":[],"errors":[{"category":"VALIDATION_ERROR","context":{"objectWriteTraceId":["t-1"]},)" +
+            said + R"(},{"category":"VALIDATION_ERROR","message":"no","context":{"objectWriteTraceId":["t-2"]}}]})";
+        const auto outcome = decoded(crm, 207, body);
+        QCOMPARE(test::named(outcome.items.at(0).error.kind), test::named(ErrorKind::NotFound));
+        QCOMPARE(test::named(outcome.items.at(1).error.kind), test::named(ErrorKind::Invalid));
+    }
     void aPartErrorThatNamesNobodyBelongsToTheOnlyOneLeft()
     {
         const auto outcome =
