@@ -119,8 +119,10 @@ Result<QJsonObject> RowCommands::retry(const QJsonObject& arguments)
         return Error{ErrorKind::Invalid,
                      QStringLiteral("the mapping is \"today\" or \"then\", not \"%1\"").arg(mapping)};
     }
+    using Chosen = store::DeliveryActions::Chosen;
+    const auto chosen = arguments.contains(QLatin1String("ids")) ? Chosen::ById : Chosen::ByFilter;
     return written(QLatin1String(command::retry), QStringLiteral("retried"), arguments,
-                   store::DeliveryActions(m_database).retry(*ids, m_clock.nowMs()));
+                   store::DeliveryActions(m_database).retry(*ids, m_clock.nowMs(), chosen));
 }
 
 Result<QJsonObject> RowCommands::cancel(const QJsonObject& arguments)

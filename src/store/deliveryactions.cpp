@@ -16,14 +16,16 @@ struct Unplanned
 {
     bool exists = false;
     bool routed = false;
+    bool held = false; ///< an event with the same id came before, with other content
 };
 
 Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
 {
-    const Rows rows = transaction.select(QStringLiteral("SELECT portal_id IS NOT NULL FROM delivery WHERE id = ? "
-                                                        "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
-                                         {deliveryId});
-    return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().first().toBool()};
+    const Rows rows =
+        transaction.select(QStringLiteral("SELECT portal_id IS NOT NULL, state = 'held' FROM delivery WHERE id = ? "
+                                          "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
+                           {deliveryId});
+    return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool(), rows.first().at(1).toBool()};
 }
 
 bool retryPlanned(Transaction& transaction, qint64 deliveryId)
@@ -65,13 +67,16 @@ bool retryPlanned(Transaction& transaction, qint64 deliveryId)
 
 } // namespace
 
-Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, qint64 nowMs)
+Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, qint64 nowMs, Chosen chosen)
 {
     Transaction transaction(m_database);
     QList<qint64> started;
     QSet<qint64> planned;
     for (const qint64 id : deliveryIds) {
         if (const Unplanned unplanned = unplannedOf(transaction, id); unplanned.exists) {
+            if (unplanned.held && chosen == Chosen::ByFilter) {
+                continue;
+            }
             transaction.run(
                 QStringLiteral("UPDATE delivery SET state = ?, cause = '', changed_at_ms = ? WHERE id = ?"),
                 {domain::toString(unplanned.routed ? domain::DeliveryState::Queued : domain::DeliveryState::Unrouted),

@@ -12,10 +12,15 @@ class DeliveryActions
 public:
     explicit DeliveryActions(Database& database) : m_database(database) {}
 
+    enum class Chosen {
+        ById,
+        ByFilter ///< leaves alone what is held because its id came before with other content: that is decided one by
+                 ///< one
+    };
     /// What is held, exhausted or waiting goes now, held fields included; what had no plan yet is planned. Deliveries
     /// with nothing to start again are left alone. They go although delivery is paused (a later pause holds them
     /// again). Returns the ids that were started.
-    base::Result<QList<qint64>> retry(const QList<qint64>& deliveryIds, qint64 nowMs);
+    base::Result<QList<qint64>> retry(const QList<qint64>& deliveryIds, qint64 nowMs, Chosen chosen = Chosen::ById);
     /// Gives up what has not been written. What may be in HubSpot already (in flight, unclear) is left to finish.
     base::Result<QList<qint64>> cancel(const QList<qint64>& deliveryIds, qint64 nowMs);
     /// A pause begins (in one portal; 0: everywhere): what a person had started again before waits like the rest.

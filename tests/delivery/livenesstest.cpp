@@ -119,6 +119,26 @@ private slots:
         QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Delivered));
         QCOMPARE(bench.crm.records[CrmObject::Note].size(), 1);
     }
+    void theSameIdWithOtherContentIsOnlyStartedByName()
+    {
+        DeliveryBench bench;
+        bench.start();
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e1"), test::mail(1)));
+        QVERIFY(bench.settle());
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e1"), test::mail(2)));
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.inState(DeliveryState::Held), 1);
+        using Chosen = store::DeliveryActions::Chosen;
+        store::DeliveryActions actions(*bench.database);
+        domain::DeliveryFilter held;
+        held.states = {DeliveryState::Held};
+        const auto ids = actions.matching(held);
+        QCOMPARE(actions.retry(*ids, bench.clock.nowMs(), Chosen::ByFilter)->size(), 0);
+        QCOMPARE(actions.retry(*ids, bench.clock.nowMs(), Chosen::ById)->size(), 1);
+        bench.engine->tryNow();
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.inState(DeliveryState::Delivered), 2);
+    }
     void aTicketHoldsWhatWasTypedBeforeIt()
     {
         DeliveryBench bench;
