@@ -42,7 +42,7 @@ void CreateRound::run()
         finish();
         return;
     }
-    takeBatch(std::move(due).value());
+    takeBatch(*due);
     QList<qint64> ids;
     for (const auto& operation : std::as_const(m_batch)) {
         ids.append(operation.id);
@@ -50,16 +50,13 @@ void CreateRound::run()
     send(request(), ids, [this](const domain::CrmOutcome& outcome) { absorb(outcome); });
 }
 
-void CreateRound::takeBatch(QList<StoredOperation> due)
+void CreateRound::takeBatch(const QList<StoredOperation>& due)
 {
-    int limit = mostInputs;
-    for (const auto& operation : std::as_const(due)) {
-        limit = std::min(limit, operation.batchLimit);
-    }
     qsizetype characters = 0;
-    for (const auto& operation : std::as_const(due)) {
+    const auto together = company(due, mostInputs);
+    for (const auto& operation : together) {
         characters += sizeOf(operation);
-        if (m_batch.size() >= limit || (!m_batch.isEmpty() && characters > mostCharacters)) {
+        if (!m_batch.isEmpty() && characters > mostCharacters) {
             break;
         }
         m_batch.append(operation);

@@ -16,7 +16,7 @@ protected:
     void run() override;
 
 private:
-    void takeBatch(QList<store::StoredOperation> due);
+    void takeBatch(const QList<store::StoredOperation>& due);
     [[nodiscard]] domain::CrmRequest request() const;
     void absorb(const domain::CrmOutcome& outcome);
     [[nodiscard]] store::OperationUpdate updateFor(const store::StoredOperation& operation,

@@ -43,7 +43,9 @@ Failure writeFailure(const domain::CrmOutcome& outcome, const domain::CrmItem* i
 Failure readFailure(const domain::CrmOutcome& outcome, int batchSize)
 {
     const auto& error = outcome.call.error();
-    return {error, outcome.exchange.left || error.kind == ErrorKind::Unclear, {}, batchSize};
+    Failure failure{error, outcome.exchange.left || error.kind == ErrorKind::Unclear, {}, batchSize};
+    failure.unanswered = outcome.exchange.left && outcome.exchange.httpStatus == 0;
+    return failure;
 }
 
 Failure forOne(Failure failure, const StoredOperation& operation, const QList<StoredOperation>& together)

@@ -14,6 +14,7 @@ struct Failure
     bool reached = true;                  ///< HubSpot answered, or may have; a call that never left is no attempt
     QList<domain::Refusal> refusals = {}; ///< fields the portal named
     int batchSize = 1;                    ///< operations that were refused together
+    bool unanswered = false;              ///< it left, and nothing came back
     bool elsewhere = false;               ///< the portal named another one as the culprit
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/inputs.h"
 
+#include <algorithm>
+
 namespace leadferry::delivery {
 
 namespace {
@@ -13,6 +15,23 @@ bool canLinkNow(const store::StoredLink& link)
 }
 
 } // namespace
+
+QList<store::StoredOperation> company(const QList<store::StoredOperation>& due, int most)
+{
+    QList<store::StoredOperation> together;
+    for (const auto& operation : due) {
+        if (together.isEmpty()) {
+            most = std::min(most, operation.batchLimit);
+        }
+        if (together.size() >= most) {
+            break;
+        }
+        if (together.size() < operation.batchLimit) {
+            together.append(operation);
+        }
+    }
+    return together;
+}
 
 QHash<QString, const domain::CrmItem*> itemsByTrace(const domain::CrmOutcome& outcome)
 {

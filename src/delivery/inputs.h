@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The inputs of a call and the items of its answer: which links travel with a record, and which answer is whose. Pure.
+// The inputs of a call and the items of its answer: what travels together, with which links, and which answer is whose.
+// Pure.
 #pragma once
 
 #include "domain/crmgateway.h"
@@ -8,6 +9,10 @@
 #include <QHash>
 
 namespace leadferry::delivery {
+
+/// Which of `due`, from the first, go in one call of at most `most`: none in larger company than its batch limit
+/// allows. What is left out goes with a later call, and holds up nobody else.
+QList<store::StoredOperation> company(const QList<store::StoredOperation>& due, int most);
 
 /// The answer's items by the trace of their input.
 QHash<QString, const domain::CrmItem*> itemsByTrace(const domain::CrmOutcome& outcome);

@@ -68,7 +68,7 @@ void LookupRound::run()
         fail(unclear.error());
         return;
     }
-    m_batch = std::move(unclear).value();
+    m_batch = company(*unclear, mostInputs);
     if (m_batch.isEmpty()) {
         finish();
     } else if (m_context.portal.profile.key(m_object).enforced()) {

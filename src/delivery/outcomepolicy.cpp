@@ -31,8 +31,8 @@ OperationUpdate again(OperationUpdate update, OperationState state, OperationSta
 {
     update.attempts += 1;
     update.cause = cause;
-    if (update.attempts > 1 && failure.batchSize > 1) {
-        // It may be one input that breaks every call it is in.
+    if (failure.unanswered && update.attempts > 1 && failure.batchSize > 1) {
+        // Something between us and HubSpot may not let one input pass, whatever it travels with.
         update.batchLimit = std::max(1, std::min(update.batchLimit, failure.batchSize) / 2);
     }
     if (const auto delay = moment.schedule.delayMs(update.attempts, moment.random)) {

@@ -108,14 +108,18 @@ bool setsEvenWhatIsThere(WriteMode mode)
 
 QList<Candidate> candidatesOf(const QList<StoredOperation>& operations, int most)
 {
+    QHash<QString, int> limits;
     for (const auto& operation : operations) {
-        most = std::min(most, operation.batchLimit);
+        limits[operation.personKey] = std::min(limits.value(operation.personKey, most), operation.batchLimit);
     }
     QList<Candidate> candidates;
     QHash<QString, qsizetype> positions;
     for (const auto& operation : operations) {
         if (!positions.contains(operation.personKey)) {
-            if (candidates.size() >= most) {
+            // None in larger company than its limit allows; what is left out goes with a later call.
+            const int limit = limits.value(operation.personKey);
+            most = candidates.isEmpty() ? std::min(most, limit) : most;
+            if (candidates.size() >= most || candidates.size() >= limit) {
                 continue;
             }
             positions.insert(operation.personKey, candidates.size());
