@@ -19,6 +19,11 @@ base::Result<PortalRule> parsePortalRule(const QString& text)
     return PortalRule{type, match.captured(2), match.captured(3), match.captured(4)};
 }
 
+QList<PortalRule> standingRules()
+{
+    return {PortalRule{findObjectType(QStringLiteral("deals")), QStringLiteral("pipeline"), QString(), QString()}};
+}
+
 QStringList missedRules(const QList<PortalRule>& rules, const ObjectType& type, const PropertyValues& values,
                         const Record* current)
 {

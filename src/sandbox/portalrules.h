@@ -19,6 +19,9 @@ struct PortalRule
 /// else.
 base::Result<PortalRule> parsePortalRule(const QString& text);
 
+/// What HubSpot itself requires since 2026-09, in every portal.
+QList<PortalRule> standingRules();
+
 /// The properties a write leaves empty though a rule asks for them. `current` is null on a create. A conditional rule
 /// binds an update that touches one of its two properties.
 QStringList missedRules(const QList<PortalRule>& rules, const ObjectType& type, const PropertyValues& values,

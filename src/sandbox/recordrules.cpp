@@ -10,7 +10,7 @@ namespace leadferry::sandbox {
 
 QList<PortalRule> RecordRules::rulesFor(const ApiCall& call) const
 {
-    return call.heedsPortalRules() ? m_portal.settings().rules : QList<PortalRule>();
+    return call.heedsPortalRules() ? standingRules() + m_portal.settings().rules : QList<PortalRule>();
 }
 
 Checked<AcceptedCreate> RecordRules::checkCreate(const ObjectType& type, const PropertyValues& values,

@@ -148,9 +148,9 @@ void AssociationsTest::aReadCanShowLinks()
 {
     SandboxFixture hub;
     const QString contact = hub.makeContact("ada@example.com");
-    const Answer deal =
-        hub.post(hub.objects("deals"),
-                 newInput(parsed(R"({"dealname":"D","dealstage":"contractsent"})"), {}, {linkTo(contact, 3)}));
+    const Answer deal = hub.post(hub.objects("deals"),
+                                 newInput(parsed(R"({"dealname":"D","dealstage":"contractsent","pipeline":"default"})"),
+                                          {}, {linkTo(contact, 3)}));
     const Answer answer = hub.get(hub.objects("contacts/") + contact + text("?associations=deals"));
     const QJsonValue first = answer.json()[text("associations")][text("deals")][text("results")][0];
     QCOMPARE(first[text("id")].toString(), deal.text("id"));

@@ -15,6 +15,7 @@ private slots:
     void aConditionalRuleBindsWhenItsConditionHolds();
     void anUpdateThatTouchesNeitherPropertyPasses();
     void batchesAndUpsertsAreBoundToo();
+    void aDealNeedsItsPipelineSince202609();
     void aStandInWithABadRuleDoesNotStart();
 };
 
@@ -83,6 +84,17 @@ void PortalRulesTest::batchesAndUpsertsAreBoundToo()
     QCOMPARE(batch.errors().at(0)[text("context")][text("properties")].toArray(), QJsonArray{text("phone")});
     const QJsonObject upsert = parsed(R"({"id":"c@example.com","idProperty":"email","properties":{}})");
     QCOMPARE(hub.batch("contacts/batch/upsert", {upsert}).status, 400);
+}
+
+void PortalRulesTest::aDealNeedsItsPipelineSince202609()
+{
+    SandboxFixture hub;
+    const QJsonObject deal = newInput(parsed(R"({"dealname":"D","dealstage":"qualifiedtobuy"})"));
+    const Answer refused = hub.post(text("/crm/objects/2026-09/deals"), deal);
+    QCOMPARE(refused.status, 400);
+    QCOMPARE(refused.firstCode(), text("REQUIRED_PROPERTY_MISSING"));
+    QCOMPARE(hub.post(text("/crm/objects/2026-03/deals"), deal).status, 201);
+    QCOMPARE(hub.post(text("/crm/v3/objects/deals"), deal).status, 201);
 }
 
 void PortalRulesTest::aStandInWithABadRuleDoesNotStart()

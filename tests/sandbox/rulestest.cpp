@@ -169,8 +169,10 @@ void RulesTest::stagesMustBelongToThePipeline()
     QCOMPARE(hub.post(hub.objects("tickets"), newInput(parsed(R"({"hs_pipeline":"7","hs_pipeline_stage":"1"})")))
                  .firstProperty(),
              text("hs_pipeline"));
-    QCOMPARE(hub.post(hub.objects("deals"), newInput(parsed(R"({"dealname":"D","dealstage":"1"})"))).firstCode(),
-             text("INVALID_OPTION"));
+    QCOMPARE(
+        hub.post(hub.objects("deals"), newInput(parsed(R"({"dealname":"D","dealstage":"1","pipeline":"default"})")))
+            .firstCode(),
+        text("INVALID_OPTION"));
 }
 
 void RulesTest::theFirstPipelineIsTaken()
@@ -179,7 +181,7 @@ void RulesTest::theFirstPipelineIsTaken()
     hub.make("tickets", parsed(R"({"hs_pipeline_stage":"2","subject":"Help"})"));
     const QJsonValue ticket = hub.sandbox.records(text("tickets")).at(0)[text("properties")];
     QCOMPARE(ticket[text("hs_pipeline")].toString(), text("0"));
-    hub.make("deals", parsed(R"({"dealname":"D","dealstage":"closedwon"})"));
+    hub.make("deals", parsed(R"({"dealname":"D","dealstage":"closedwon","pipeline":"default"})"));
     const QJsonValue deal = hub.sandbox.records(text("deals")).at(0)[text("properties")];
     QCOMPARE(deal[text("pipeline")].toString(), text("default"));
     QCOMPARE(deal[text("hs_is_closed_won")].toString(), text("true"));

@@ -81,8 +81,10 @@ void ShapeTest::recordsAndBatches()
 void ShapeTest::everyPropertyValueIsAText()
 {
     SandboxFixture hub;
-    hub.make("deals",
-             parsed(R"({"dealname":"D","dealstage":"closedlost","amount":"12.5","closedate":"1795000000000"})"));
+    hub.make(
+        "deals",
+        parsed(
+            R"({"dealname":"D","dealstage":"closedlost","pipeline":"default","amount":"12.5","closedate":"1795000000000"})"));
     const QJsonObject values = hub.sandbox.records(text("deals")).at(0)[text("properties")].toObject();
     QVERIFY(values.size() > 8);
     for (auto it = values.begin(); it != values.end(); ++it) {

@@ -174,7 +174,8 @@ void WebPagesTest::valuesAreShownInWords()
     QVERIFY(page.contains(text("Maya Lind")));
     QVERIFY(page.contains(text("Lifecycle Stage Lead")));
     QVERIFY(page.contains(text("Create Date createdate 2026-11-18 11:06")));
-    const QString deal = hub.make("deals", parsed(R"({"dealname":"x","dealstage":"qualifiedtobuy"})"));
+    const QString deal =
+        hub.make("deals", parsed(R"({"dealname":"x","dealstage":"qualifiedtobuy","pipeline":"default"})"));
     QVERIFY(readable(hub.get(text("/contacts/4471902/record/0-3/") + deal)).contains(text("Qualified To Buy")));
 }
 
