@@ -62,7 +62,7 @@ QString ConnectJob::argument(const char* name) const
 
 QString ConnectJob::apiUrl() const
 {
-    const QString given = withoutSlash(argument("apiUrl"));
+    QString given = withoutSlash(argument("apiUrl"));
     return given.isEmpty() ? hubSpotApi : given;
 }
 

@@ -29,6 +29,8 @@
 #include <QRandomGenerator>
 #include <QSet>
 
+#include <algorithm>
+
 namespace leadferry::app {
 
 using base::Error;
@@ -376,7 +378,8 @@ void Engine::report()
     m_parts->reportDue = false;
     const auto recorded = m_parts->deliveries->takeChanged();
     noteChanged(recorded);
-    const QList<qint64> ids = m_parts->changed.values().mid(0, mostRowsPerReport);
+    QList<qint64> ids = m_parts->changed.values();
+    ids.resize(std::min<qsizetype>(ids.size(), mostRowsPerReport));
     if (!ids.isEmpty()) {
         m_parts->changed.subtract(QSet<qint64>(ids.cbegin(), ids.cend()));
         if (const auto rows = m_parts->log->rows(ids)) {

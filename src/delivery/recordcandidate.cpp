@@ -150,6 +150,18 @@ bool isUnclear(const Candidate& candidate)
                        [](const auto& operation) { return operation.state == OperationState::Unclear; });
 }
 
+void ownWhatWasSent(Candidate& candidate)
+{
+    for (const auto& operation : std::as_const(candidate.operations)) {
+        for (const auto& field : operation.fields) {
+            if (operation.state == OperationState::Unclear && field.value == candidate.present.value(field.property)) {
+                candidate.written[field.property] = {domain::fingerprintOf(field.value), operation.eventSequence,
+                                                     operation.source, operation.occurredAtMs};
+            }
+        }
+    }
+}
+
 bool mayBeUpserted(const Candidate& candidate, CrmObject object)
 {
     const auto simple = [](const StoredOperation& operation) {

@@ -28,6 +28,8 @@ QList<Candidate> candidatesOf(const QList<store::StoredOperation>& operations, i
 /// The newest value for this property; empty when nothing wants one.
 QString plannedValue(const Candidate& candidate, const QString& property);
 bool isUnclear(const Candidate& candidate);
+/// A value that stands after a lost answer is the one that was sent: ours, to be replaced by a newer event's.
+void ownWhatWasSent(Candidate& candidate);
 /// Whether the contact can be written without reading it first: it is new to us, everything overwrites, nothing is
 /// missing, and this is the first try. (Of one we know, the address may be an additional one; HubSpot would refuse the
 /// whole batch for it each time.)

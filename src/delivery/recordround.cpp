@@ -150,6 +150,7 @@ void RecordRound::decide()
             continue; // written already
         }
         candidate.written = written->value(candidate.recordId);
+        ownWhatWasSent(candidate);
         candidate.changes = changesOf(candidate, m_object, m_context.portal.profile);
         if (candidate.found && candidate.changes.isEmpty()) {
             addDone(step, candidate, m_object, candidate.recordId, LinksMade::None);

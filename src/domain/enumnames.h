@@ -15,6 +15,7 @@ template <typename Enum> struct EnumName
     Enum value;
     QLatin1String name;
 };
+template <typename Enum> EnumName(Enum, QLatin1String) -> EnumName<Enum>;
 
 /// The table must name every value.
 template <typename Enum, std::size_t Size> QString nameIn(const std::array<EnumName<Enum>, Size>& table, Enum value)

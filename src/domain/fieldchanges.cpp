@@ -88,8 +88,9 @@ void mergeInto(QList<PlannedField>& fields, const PlannedField& later)
     } else if (known->mode == WriteMode::Overwrite && later.mode == WriteMode::Append) {
         known->value = appended(known->value, later.value);
     } else if (strengthOf(later.mode) >= strengthOf(known->mode)) {
-        *known = later;
-        fields.erase(std::remove_if(known + 1, fields.end(), same), fields.end());
+        const auto place = std::distance(fields.begin(), known);
+        fields.removeIf(same);
+        fields.insert(place, later);
     }
 }
 

@@ -14,7 +14,7 @@ QString normalizedPhone(const QString& typed, const QString& defaultCountry)
     using i18n::phonenumbers::PhoneNumber;
     using i18n::phonenumbers::PhoneNumberUtil;
 
-    const QString trimmed = typed.trimmed();
+    QString trimmed = typed.trimmed();
     // Longer texts are no numbers; the library's patterns need not see them.
     constexpr qsizetype longest = 60;
     const bool international = trimmed.startsWith(QLatin1Char('+'));

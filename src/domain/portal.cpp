@@ -28,7 +28,7 @@ QStringList stringsOf(const QJsonValue& value)
 {
     QStringList strings;
     const QJsonArray array = value.toArray();
-    for (const QJsonValue& entry : array) {
+    for (const auto& entry : array) {
         strings.append(entry.toString());
     }
     return strings;

@@ -44,7 +44,7 @@ PropertyRule ruleFromJson(const QJsonObject& json)
     rule.type = valueIn(typeNames, json.value(QLatin1String("type")).toString()).value_or(ValueType::Text);
     rule.readOnly = json.value(QLatin1String("readOnly")).toBool();
     const QJsonArray options = json.value(QLatin1String("options")).toArray();
-    for (const QJsonValue& option : options) {
+    for (const auto& option : options) {
         rule.options.append({option[0].toString(), option[1].toString()});
     }
     return rule;
@@ -137,7 +137,7 @@ FittedValue choices(const PropertyRule& rule, const QString& value)
     QStringList chosen;
     const QStringList parts = value.split(semicolon, Qt::SkipEmptyParts);
     for (const QString& part : parts) {
-        const FittedValue fitted = choice(rule, part);
+        FittedValue fitted = choice(rule, part);
         if (!fitted.fault.isEmpty()) {
             return fitted;
         }

@@ -32,7 +32,7 @@ QString upper(const QString& value)
 QString oneLine(const QString& value)
 {
     constexpr qsizetype longest = 200;
-    const QString line = value.simplified();
+    QString line = value.simplified();
     if (line.size() <= longest) {
         return line;
     }

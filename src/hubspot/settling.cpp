@@ -60,7 +60,7 @@ QList<int> sentBy(const Settling& settling, const domain::CrmProperties& answere
     const QStringList telling{keyProperty(object), hubSpotKeyProperty(), email, bodyProperty(object)};
     for (const QString& name : telling) {
         const QString value = answered.value(name);
-        const auto found =
+        auto found =
             settling.open([&](const CrmInput& input) { return sameText(value, input.properties.value(name)); });
         if (found.size() == 1) {
             return found;

@@ -16,7 +16,7 @@ using base::Result;
 
 namespace {
 
-const QString idField = QStringLiteral("id");
+constexpr QLatin1String idField("id");
 
 /// An id must come through exactly: numbers that JSON readers round would make two events one.
 Result<QString> exactText(const QJsonValue& id)

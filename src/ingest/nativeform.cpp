@@ -11,12 +11,12 @@ namespace leadferry::ingest {
 
 namespace {
 
-const QString typeField = QStringLiteral("type");
-const QString idField = QStringLiteral("id");
-const QString dataField = QStringLiteral("data");
-const QString contactField = QStringLiteral("contact");
-const QString occurredAtField = QStringLiteral("occurredAt");
-const QString envelopeField = QStringLiteral("envelope");
+constexpr QLatin1String typeField("type");
+constexpr QLatin1String idField("id");
+constexpr QLatin1String dataField("data");
+constexpr QLatin1String contactField("contact");
+constexpr QLatin1String occurredAtField("occurredAt");
+constexpr QLatin1String envelopeField("envelope");
 
 bool hasAny(const QJsonObject& object, std::initializer_list<const char*> names)
 {
@@ -81,7 +81,7 @@ QJsonObject openEnvelope(const QJsonObject& element, const QString& timeField)
         native = data.isUndefined() ? QJsonObject{} : QJsonObject{{dataField, data}};
     }
     // What the envelope decides and `data` also names is kept beside, not lost.
-    for (const QString& name : {typeField, idField}) {
+    for (const QLatin1String name : {typeField, idField}) {
         if (native.contains(name)) {
             QJsonObject inner = envelope.value(dataField).toObject();
             inner.insert(name, native.take(name));

@@ -65,7 +65,7 @@ ErrorKind kindOf(const OperationRow& operation)
 QString missingPermission(const QByteArray& response)
 {
     const QJsonArray errors = QJsonDocument::fromJson(response).object().value(QLatin1String("errors")).toArray();
-    for (const QJsonValue& error : errors) {
+    for (const auto& error : errors) {
         const QJsonObject context = error.toObject().value(QLatin1String("context")).toObject();
         for (const char* name : {"requiredGranularScopes", "requiredScopes"}) {
             const QJsonArray scopes = context.value(QLatin1String(name)).toArray();

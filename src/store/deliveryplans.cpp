@@ -14,7 +14,7 @@ using base::Result;
 
 namespace {
 
-const QString messageType = QStringLiteral("conversation.message.v1");
+constexpr QLatin1String messageType("conversation.message.v1");
 
 /// What was typed in the event's conversation and came as events of its own before it.
 Result<QList<domain::Message>> earlierMessages(Database& database, const domain::Event& event)
@@ -25,7 +25,7 @@ Result<QList<domain::Message>> earlierMessages(Database& database, const domain:
     }
     const auto rows = database.select(QStringLiteral("SELECT body FROM event WHERE conversation_id = ? AND source = ? "
                                                      "AND sequence < ? AND type = ? ORDER BY sequence"),
-                                      {event.conversationId, event.source, event.sequence, messageType});
+                                      {event.conversationId, event.source, event.sequence, QString(messageType)});
     if (!rows) {
         return rows.error();
     }

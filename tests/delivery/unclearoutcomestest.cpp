@@ -256,6 +256,34 @@ private slots:
         QCOMPARE(bench.crm.records[CrmObject::Contact].first().properties.value(QStringLiteral("phone")),
                  QStringLiteral("+4930222"));
     }
+    void aNewerEventReplacesWhatStandsAfterAKill()
+    {
+        DeliveryBench bench;
+        test::mapEveryMode(bench);
+        bench.start();
+        const auto call = [&](const char* phone) {
+            bench.add(DeliveryBench::event(modes, QString::fromLatin1(phone), test::mail(1),
+                                           test::withData(test::data("phone", phone))));
+        };
+        call("+4930111");
+        QVERIFY(bench.settle());
+        bench.crm.weather = [](const domain::CrmRequest& request) {
+            return request.verb == CrmVerb::Update ? Fault::LostAfter : Fault::None;
+        };
+        call("+4930222");
+        DeliveryBench::turn();
+        while (bench.crm.count(CrmVerb::Update, CrmObject::Contact) == 0) {
+            DeliveryBench::turn();
+        }
+        bench.kill(); // written, and not heard of
+        bench.crm.weather = [](const auto&) { return Fault::None; };
+        bench.open();
+        call("+4930333");
+        bench.start();
+        QVERIFY(bench.settle(60'000));
+        QCOMPARE(bench.crm.records[CrmObject::Contact].first().properties.value(QStringLiteral("phone")),
+                 QStringLiteral("+4930333"));
+    }
     void aContactThatIsGoneWhenItsNoteIsMadeIsResolvedAgain()
     {
         DeliveryBench bench;
