@@ -43,12 +43,10 @@ const OperationRow* withHeldField(const DeliveryDetail& detail)
 /// The last try that went wrong, else nothing.
 const AttemptRow* lastFailure(const OperationRow& operation)
 {
-    for (auto attempt = operation.attempts.crbegin(); attempt != operation.attempts.crend(); ++attempt) {
-        if (attempt->outcome != QLatin1String("done")) {
-            return &*attempt;
-        }
-    }
-    return nullptr;
+    const auto failure =
+        std::find_if(operation.attempts.crbegin(), operation.attempts.crend(),
+                     [](const AttemptRow& attempt) { return attempt.outcome != QLatin1String("done"); });
+    return failure == operation.attempts.crend() ? nullptr : &*failure;
 }
 
 /// What it is about: the engine's own judgement, else the last try that went wrong.
