@@ -2,6 +2,7 @@
 #include "ui/enginebanners.h"
 
 #include "presentation/enginetexts.h"
+#include "ui/components/pageframe.h"
 #include "ui/components/statusbanner.h"
 
 #include <QVBoxLayout>
@@ -16,7 +17,7 @@ EngineBanners::EngineBanners(QWidget* parent)
       m_paused(new StatusBanner(StatusBanner::Size::Page, this))
 {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(24, 16, 24, 0);
+    applyMargins();
     for (StatusBanner* banner : {m_failed, m_problem, m_clock, m_paused}) {
         column->addWidget(banner);
     }
@@ -32,6 +33,18 @@ EngineBanners::EngineBanners(QWidget* parent)
         showWorst();
     });
     showWorst();
+}
+
+void EngineBanners::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    applyMargins();
+}
+
+void EngineBanners::applyMargins()
+{
+    const int margin = PageFrame::pageMarginIn(*window());
+    layout()->setContentsMargins(margin, 16, margin, 0);
 }
 
 void EngineBanners::showEngine(const app::EngineStatus& status)

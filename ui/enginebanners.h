@@ -28,7 +28,11 @@ signals:
     void quitWanted();
     void resumeWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void applyMargins();
     void showWorst();
 
     StatusBanner* m_failed;

@@ -72,7 +72,12 @@ void PageFrame::setContent(QWidget* content)
 
 int PageFrame::pageMargin() const
 {
-    return isNarrow() ? 16 : 24;
+    return pageMarginIn(*window());
+}
+
+int PageFrame::pageMarginIn(const QWidget& window)
+{
+    return window.width() < narrowWindow ? 16 : 24;
 }
 
 bool PageFrame::isNarrow() const

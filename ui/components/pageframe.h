@@ -26,6 +26,8 @@ public:
     void setContent(QWidget* content);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; } ///< blocks with 16 px between them
     [[nodiscard]] int pageMargin() const;
+    /// The same for what stands beside a page in its window.
+    [[nodiscard]] static int pageMarginIn(const QWidget& window);
     [[nodiscard]] bool isNarrow() const; ///< below 1000 px of window
 
 signals:
