@@ -92,7 +92,7 @@ Beat listen(int seconds)
     QObject::connect(&timer, &QTimer::timeout, &loop, [&] {
         gaps.push_back(static_cast<double>(sinceLast.nsecsElapsed()) / 1e6);
         sinceLast.restart();
-        if (whole.elapsed() >= seconds * 1000) {
+        if (whole.elapsed() >= qint64{seconds} * 1000) {
             loop.quit();
         }
     });
