@@ -16,16 +16,18 @@ namespace {
 
 constexpr QLatin1String messageType("conversation.message.v1");
 
-/// What was typed in the event's conversation and came as events of its own before it.
+/// What was typed in the event's conversation and came as events of its own before it. The queries by conversation
+/// repeat the condition of its index: SQLite uses a partial index only then.
 Result<QList<domain::Message>> earlierMessages(Database& database, const domain::Event& event)
 {
     QList<domain::Message> messages;
     if (event.conversationId.isEmpty() || event.type == messageType) {
         return messages;
     }
-    const auto rows = database.select(QStringLiteral("SELECT body FROM event WHERE conversation_id = ? AND source = ? "
-                                                     "AND sequence < ? AND type = ? ORDER BY sequence"),
-                                      {event.conversationId, event.source, event.sequence, QString(messageType)});
+    const auto rows = database.select(
+        QStringLiteral("SELECT body FROM event WHERE conversation_id = ? AND conversation_id <> '' AND source = ? "
+                       "AND sequence < ? AND type = ? ORDER BY sequence"),
+        {event.conversationId, event.source, event.sequence, QString(messageType)});
     if (!rows) {
         return rows.error();
     }
@@ -72,8 +74,9 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString&
         }
         if (event->person.isEmpty() && !event->conversationId.isEmpty()) {
             const auto named = m_database.select(
-                QStringLiteral("SELECT body, received_at_ms FROM event WHERE conversation_id = ? AND source = ? "
-                               "AND sequence < ? AND person_key <> '' ORDER BY sequence DESC LIMIT 1"),
+                QStringLiteral("SELECT body, received_at_ms FROM event WHERE conversation_id = ? "
+                               "AND conversation_id <> '' AND source = ? AND sequence < ? AND person_key <> '' "
+                               "ORDER BY sequence DESC LIMIT 1"),
                 {event->conversationId, event->source, event->sequence});
             if (named && !named->isEmpty()) {
                 const auto known =
