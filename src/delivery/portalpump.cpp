@@ -14,6 +14,9 @@ using domain::CrmObject;
 
 namespace {
 
+/// A wait that ends by itself before it is worth asking again.
+constexpr qint64 shortWaitMs = 10'000;
+
 /// While HubSpot cannot be reached: 2 s, 4 s, … 60 s. Costs no attempts.
 qint64 unreachablePauseMs(int inARow)
 {
@@ -114,8 +117,8 @@ void PortalPump::finished(const Kind& kind, const RoundEnd& end)
 void PortalPump::pause(const Kind& kind, const RoundEnd& end)
 {
     const qint64 now = m_context.clock.monotonicMs();
-    if (end.worked) {
-        m_permittedAt.clear(); // the portal answers: everybody asks anew
+    if (end.worked) { // the portal answers: who has a long wait before him asks anew
+        m_permittedAt.removeIf([now](const auto& entry) { return entry.value() - now > shortWaitMs; });
     }
     if (end.permitMs > 0) {
         m_permittedAt.insert(kind.number(), now + end.permitMs);

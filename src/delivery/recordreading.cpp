@@ -10,7 +10,6 @@ using domain::CrmVerb;
 
 namespace {
 
-constexpr int mostInputs = 100;
 constexpr int mostSearched = 50;
 constexpr QLatin1String emailProperty("email");
 constexpr QLatin1String additionalEmails("hs_additional_emails");
@@ -89,7 +88,7 @@ ReadingCall callFor(const Reading& reading, const QList<Candidate>& candidates, 
     call.request.object = object;
     call.request.idProperty = reading.property;
     call.request.properties = propertiesToRead(candidates, object);
-    const int most = reading.verb == CrmVerb::Search ? mostSearched : mostInputs;
+    const int most = reading.verb == CrmVerb::Search ? mostSearched : domain::mostInputs;
     for (int i = reading.from; i < candidates.size(); ++i) {
         if (call.request.inputs.size() == most) {
             call.rest = Reading{reading.verb, reading.property, i};

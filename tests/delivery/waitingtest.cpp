@@ -188,6 +188,19 @@ private slots:
         QCOMPARE(test::named(bench.row(e1).state), test::named(DeliveryState::Cancelled));
         QCOMPARE(test::named(bench.row(e2).state), test::named(DeliveryState::Delivered));
     }
+    void whatArrivesWhileACallWaitsForItsPermitLeavesWithIt()
+    {
+        DeliveryBench bench;
+        qint64 permittedAt = bench.clock.monotonicMs() + 5'000;
+        bench.crm.permit = [&](CrmObject) { return std::max<qint64>(0, permittedAt - bench.clock.monotonicMs()); };
+        bench.start();
+        bench.add(DeliveryBench::event(lead, e1, mail(1)));
+        bench.live(3'000);
+        bench.add(DeliveryBench::event(lead, e2, mail(2)));
+        bench.live(3'000);
+        QCOMPARE(bench.crm.records[CrmObject::Note].size(), 2);
+        QCOMPARE(bench.crm.calls.size(), 3); // read, create, notes
+    }
     void aLaneThatMustWaitHoldsNoOtherUp()
     {
         DeliveryBench bench;
