@@ -5,6 +5,7 @@
 #include "app/connectjobs.h"
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
+#include "app/livesettings.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
 #include "app/rowcommands.h"
@@ -12,7 +13,6 @@
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
 #include "domain/eventtypecatalog.h"
-#include "domain/phonenumber.h"
 #include "hubspot/oauthflow.h"
 #include "hubspot/scopecatalog.h"
 #include "ingest/foldersource.h"
@@ -49,11 +49,6 @@ constexpr qint64 foreignChangesMs = 60'000;
 /// `run --until-idle` waits for retries that are due this soon.
 constexpr qint64 idleHorizonMs = 60'000;
 
-Result<domain::RetryPolicy> scheduleFrom(const QString& text)
-{
-    return text.isEmpty() ? Result<domain::RetryPolicy>(domain::RetryPolicy()) : domain::RetryPolicy::fromString(text);
-}
-
 } // namespace
 
 /// The layers below, in the order they are built; they go in the opposite order.
@@ -74,6 +69,7 @@ public:
     std::unique_ptr<hubspot::HubSpotGateway> gateway;
     std::unique_ptr<PortalJournal> journal;
     std::unique_ptr<delivery::DeliveryEngine> delivery;
+    std::unique_ptr<LiveSettings> live;
     std::unique_ptr<ingest::LocalPortSource> port;
     std::unique_ptr<ingest::FolderSource> folder;
     std::unique_ptr<ControlServer> control;
@@ -81,7 +77,6 @@ public:
     std::unique_ptr<base::Alarm> heartbeat;
     QSet<qint64> changed; ///< deliveries not reported yet
     bool reportDue = false;
-    QString schedule; ///< the setting that is in force
 };
 
 Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock)
@@ -116,7 +111,7 @@ Result<void> Engine::start()
     }
     reloadPortals();
     setState(EngineState::Running);
-    heedPause();
+    heedSettings();
     report();
     return {};
 }
@@ -189,14 +184,9 @@ Result<void> Engine::assembleDelivery()
         *m_parts->deliveries, *m_parts->gateway, m_clock, [] { return QRandomGenerator::global()->generateDouble(); });
     auto& delivery = *m_parts->delivery;
     delivery.setMappings(*mappings);
-    m_parts->schedule = settingOr({}, setting::retrySchedule);
-    const auto policy = scheduleFrom(m_parts->schedule);
-    if (!policy) {
-        return policy.error();
-    }
-    delivery.setSchedule(*policy);
-    if (auto applied = applyPersonRules(); !applied) {
-        return applied;
+    m_parts->live = std::make_unique<LiveSettings>(*m_parts->settings, delivery);
+    if (auto begun = m_parts->live->begin(); !begun) {
+        return begun;
     }
     connect(&delivery, &delivery::DeliveryEngine::recorded, this, &Engine::scheduleReport);
     connect(&delivery, &delivery::DeliveryEngine::stopped, this, [this] {
@@ -205,17 +195,6 @@ Result<void> Engine::assembleDelivery()
     });
     connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::setFailed);
     return delivery.start();
-}
-
-Result<void> Engine::applyPersonRules()
-{
-    const QString country = settingOr({}, setting::phoneCountry).trimmed().toUpper();
-    if (!country.isEmpty() && !domain::isPhoneCountry(country)) {
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("%1 must be the two letters of a country, like DE").arg(setting::phoneCountry)};
-    }
-    m_parts->delivery->setPersonRules({country, settingOr({}, setting::matchByPhone) == setting::yes});
-    return {};
 }
 
 Result<void> Engine::startSources()
@@ -279,26 +258,11 @@ void Engine::heedClock()
     }
 }
 
-/// A schedule that cannot be read changes nothing while the engine runs; starting with one is refused.
-void Engine::heedSchedule()
-{
-    const QString schedule = settingOr({}, setting::retrySchedule);
-    if (!m_parts->delivery || schedule == m_parts->schedule) {
-        return;
-    }
-    m_parts->schedule = schedule;
-    if (const auto policy = scheduleFrom(schedule)) {
-        m_parts->delivery->setSchedule(*policy);
-    } else {
-        qWarning("%s; the schedule stays as it was", qPrintable(policy.error().message));
-    }
-}
-
 void Engine::beat()
 {
     m_parts->heartbeat->ringIn(heartbeatMs);
     heedClock();
-    heedSchedule();
+    heedSettings();
     noteForeignChanges();
     afterNewEvents();
 }
@@ -313,29 +277,24 @@ void Engine::noteForeignChanges()
 void Engine::lookAgain()
 {
     noteForeignChanges();
-    heedPause();
-    heedSchedule();
+    heedSettings();
     if (m_parts->delivery) {
         m_parts->delivery->tryNow();
     }
     scheduleReport();
 }
 
-void Engine::heedPause()
+void Engine::heedSettings()
 {
-    if (m_status.state != EngineState::Running && m_status.state != EngineState::Paused) {
+    const bool working = m_status.state == EngineState::Running || m_status.state == EngineState::Paused;
+    if (!m_parts->live || !working) {
         return;
     }
-    const bool paused = settingOr({}, setting::paused) == setting::yes;
-    if (paused == (m_status.state == EngineState::Paused)) {
-        return;
+    m_parts->live->heed();
+    const auto state = m_parts->live->heedPause() ? EngineState::Paused : EngineState::Running;
+    if (state != m_status.state) {
+        setState(state);
     }
-    if (m_parts->delivery && paused) {
-        m_parts->delivery->suspend();
-    } else if (m_parts->delivery) {
-        m_parts->delivery->resume();
-    }
-    setState(paused ? EngineState::Paused : EngineState::Running);
 }
 
 void Engine::afterNewEvents()
