@@ -54,6 +54,7 @@ void PortalPump::work()
     if (!mayWork()) {
         return;
     }
+    m_lookedAtMs = m_context.clock.nowMs();
     for (const Kind& kind : kinds()) {
         start(kind);
     }
@@ -70,6 +71,7 @@ void PortalPump::start(const Kind& kind)
         m_askedAgain.insert(kind.number()); // it may have claimed its rows before the new ones were there
         return;
     }
+    m_permittedAt.remove(kind.number());
     m_running.insert(kind.number());
     Round* round = makeRound(kind);
     round->setParent(this); // it works with our context: without us it must not go on
@@ -145,15 +147,15 @@ void PortalPump::armAlarm()
         return;
     }
     std::optional<qint64> inMs;
-    const auto notLaterThan = [&inMs](qint64 delay) { inMs = std::min(inMs.value_or(delay), delay); };
-    const qint64 nowMs = m_context.clock.nowMs();
-    if (const auto due = m_context.store.nextDueMs(m_context.portal.id, nowMs); due && due->has_value()) {
-        notLaterThan(**due - nowMs);
+    // What came due since the last look, while this was going on, rings at once.
+    const auto notLaterThan = [&inMs](qint64 delay) {
+        inMs = std::max<qint64>(0, std::min(inMs.value_or(delay), delay));
+    };
+    if (const auto due = m_context.store.nextDueMs(m_context.portal.id, m_lookedAtMs); due && due->has_value()) {
+        notLaterThan(**due - m_context.clock.nowMs());
     }
     for (const qint64 permittedAt : std::as_const(m_permittedAt)) {
-        if (permittedAt > monotonicMs) {
-            notLaterThan(permittedAt - monotonicMs);
-        }
+        notLaterThan(permittedAt - monotonicMs);
     }
     if (inMs) {
         m_alarm->ringIn(*inMs);

@@ -201,6 +201,21 @@ private slots:
         QCOMPARE(bench.crm.records[CrmObject::Note].size(), 2);
         QCOMPARE(bench.crm.calls.size(), 3); // read, create, notes
     }
+    void aPermitThatComesWhileTheAlarmIsBeingSetIsNotMissed()
+    {
+        DeliveryBench bench;
+        bench.start();
+        bool asked = false;
+        bench.crm.permit = [&](CrmObject object) {
+            const bool first = object == CrmObject::Note && !std::exchange(asked, true);
+            return first ? 1 : 0;
+        };
+        bench.clock.lookTakesMs = 1;
+        bench.add(DeliveryBench::event(lead, e1, mail(1)));
+        QVERIFY(bench.settle(10'000));
+        QVERIFY(asked);
+        QCOMPARE(bench.crm.records[CrmObject::Note].size(), 1);
+    }
     void aLaneThatMustWaitHoldsNoOtherUp()
     {
         DeliveryBench bench;
