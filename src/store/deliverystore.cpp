@@ -21,8 +21,11 @@ constexpr auto operationColumns =
     "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms, o.amends, o.complete, "
     "o.conflicts, e.source, e.occurred_at_ms";
 
-/// The condition of the index over open operations, word for word: without it SQLite would not use it.
-constexpr auto isOpen = "o.state IN ('planned', 'ready', 'in_flight', 'unclear', 'waiting')";
+/// The condition of the indexes over the queue, word for word: without it SQLite could not use them. They are named in
+/// each query, so that none ever goes through all that waits, or all there ever was.
+constexpr auto inTurn = "o.state IN ('ready', 'waiting', 'unclear')";
+/// So many events of the people whose turn it is are looked at to find who they are.
+constexpr int eventsPerPerson = 4;
 
 /// Without the held ones; where a record is amended, only what is amended.
 QList<domain::PlannedField> fieldsFromJson(const QString& json, const domain::HeldFields& held,
@@ -68,11 +71,13 @@ StoredOperation operationFrom(const Row& row)
 
 } // namespace
 
-Result<QList<StoredOperation>> DeliveryStore::operations(const QString& where, const QVariantList& values)
+Result<QList<StoredOperation>> DeliveryStore::operations(const char* index, const QString& where,
+                                                         const QVariantList& values)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT %1 FROM operation o JOIN event e ON e.sequence = o.event_sequence WHERE %2 AND %3")
-            .arg(QLatin1String(operationColumns), QLatin1String(isOpen), where),
+        QStringLiteral(
+            "SELECT %1 FROM operation o INDEXED BY %2 JOIN event e ON e.sequence = o.event_sequence WHERE %3")
+            .arg(QLatin1String(operationColumns), QLatin1String(index), where),
         values);
     if (!rows) {
         return rows.error();
@@ -124,16 +129,18 @@ QString DeliveryStore::claimable(qint64 portalId) const
 
 Result<QList<StoredOperation>> DeliveryStore::sendable(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
-    return operations(
-        QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting') "
-                       "AND o.amends = '[]' AND o.due_at_ms <= ? %1ORDER BY o.event_sequence, o.id LIMIT ?")
-            .arg(claimable(portalId)),
-        {portalId, toString(object), nowMs, limit});
+    return operations("operation_in_turn",
+                      QStringLiteral("%1 AND o.portal_id = ? AND o.object = ? AND o.state <> 'unclear' "
+                                     "AND o.amends = '[]' AND o.due_at_ms <= ? %2"
+                                     "ORDER BY o.event_sequence, o.id LIMIT ?")
+                          .arg(QLatin1String(inTurn), claimable(portalId)),
+                      {portalId, toString(object), nowMs, limit});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::unclear(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
-    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' "
+    return operations("operation_unclear",
+                      QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' "
                                      "AND o.amends = '[]' AND o.due_at_ms <= ? %1"
                                      "ORDER BY o.event_sequence, o.id LIMIT ?")
                           .arg(claimable(portalId)),
@@ -143,26 +150,33 @@ Result<QList<StoredOperation>> DeliveryStore::unclear(qint64 portalId, CrmObject
 Result<QList<StoredOperation>> DeliveryStore::recordWork(qint64 portalId, CrmObject object, qint64 nowMs, int records,
                                                          Unclear unclear)
 {
-    // "|| ''" keeps SQLite from going through all there ever was, person by person.
-    const QString wanting =
-        QStringLiteral("SELECT o.person_key FROM operation o WHERE o.portal_id = ? AND o.object = ? AND %1 "
-                       "AND o.state IN ('ready', 'waiting', 'unclear') %3GROUP BY o.person_key || '' "
-                       "HAVING sum(o.due_at_ms <= ?) > 0 %2 ORDER BY min(o.event_sequence) LIMIT ?")
-            .arg(QLatin1String(isOpen),
-                 unclear == Unclear::Included ? QString() : QStringLiteral("AND sum(o.state = 'unclear') = 0"),
-                 claimable(portalId));
-    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
-                                     "AND o.person_key IN (%1) %2ORDER BY o.event_sequence, o.id")
-                          .arg(wanting, claimable(portalId)),
-                      {portalId, toString(object), portalId, toString(object), nowMs, records});
+    // Whose turn it is: those with the oldest operations that are due. Then everything that waits for them.
+    const QString due =
+        QStringLiteral("SELECT o.person_key AS person, o.event_sequence AS turn "
+                       "FROM operation o INDEXED BY operation_in_turn WHERE %1 AND o.portal_id = ? AND o.object = ? "
+                       "AND o.due_at_ms <= ? %2%3ORDER BY o.event_sequence, o.id LIMIT ?")
+            .arg(QLatin1String(inTurn), claimable(portalId),
+                 unclear == Unclear::Included
+                     ? QString()
+                     : QStringLiteral("AND NOT EXISTS (SELECT 1 FROM operation u WHERE u.state = 'unclear' "
+                                      "AND u.portal_id = o.portal_id AND u.object = o.object "
+                                      "AND u.person_key = o.person_key) "));
+    const QString people =
+        QStringLiteral("SELECT person FROM (%1) GROUP BY person ORDER BY min(turn) LIMIT ?").arg(due);
+    return operations(
+        "operation_in_turn_by_person",
+        QStringLiteral("%1 AND o.portal_id = ? AND o.object = ? AND o.person_key IN (%2) %3"
+                       "ORDER BY o.event_sequence, o.id")
+            .arg(QLatin1String(inTurn), people, claimable(portalId)),
+        {portalId, toString(object), portalId, toString(object), nowMs, records * eventsPerPerson, records});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::amendments(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
-    return operations(QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state IN ('ready', 'waiting', 'unclear') "
-                                     "AND o.amends <> '[]' AND o.due_at_ms <= ? %1"
-                                     "ORDER BY o.event_sequence, o.id LIMIT ?")
-                          .arg(claimable(portalId)),
+    return operations("operation_amending",
+                      QStringLiteral("%1 AND o.portal_id = ? AND o.object = ? AND o.amends <> '[]' "
+                                     "AND o.due_at_ms <= ? %2ORDER BY o.event_sequence, o.id LIMIT ?")
+                          .arg(QLatin1String(inTurn), claimable(portalId)),
                       {portalId, toString(object), nowMs, limit});
 }
 
@@ -171,8 +185,9 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
     const auto rows = m_database.select(
         QStringLiteral(
             "SELECT l.operation_id, l.target_id, o.delivery_id, o.object, t.object, o.record_id, t.record_id, "
-            "l.attempts, l.alone FROM operation_link l JOIN operation o ON o.id = l.operation_id "
-            "JOIN operation t ON t.id = l.target_id WHERE l.state = 'open' AND l.due_at_ms <= ? "
+            "l.attempts, l.alone FROM operation_link l INDEXED BY operation_link_ready "
+            "JOIN operation o ON o.id = l.operation_id JOIN operation t ON t.id = l.target_id "
+            "WHERE l.state = 'open' AND l.ready = 1 AND l.due_at_ms <= ? "
             "AND o.portal_id = ? AND o.state IN ('done', 'superseded') AND t.state IN ('done', 'superseded') "
             "AND o.record_id <> '' AND t.record_id <> '' %1ORDER BY l.due_at_ms, l.operation_id LIMIT ?")
             .arg(claimable(portalId)),
@@ -247,11 +262,12 @@ Result<domain::RefusedValues> DeliveryStore::refusedValues(qint64 portalId, CrmO
 Result<std::optional<qint64>> DeliveryStore::nextDueMs(qint64 portalId, qint64 nowMs)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT min(due) FROM (SELECT min(o.due_at_ms) AS due FROM operation o WHERE o.portal_id = ? "
-                       "AND %1 AND o.state IN ('ready', 'waiting', 'unclear') AND o.due_at_ms > ? UNION ALL "
-                       "SELECT min(l.due_at_ms) FROM operation_link l JOIN operation o ON o.id = l.operation_id "
-                       "WHERE l.state = 'open' AND l.due_at_ms > ? AND o.portal_id = ?)")
-            .arg(QLatin1String(isOpen)),
+        QStringLiteral("SELECT min(due) FROM (SELECT min(o.due_at_ms) AS due FROM operation o INDEXED BY operation_due "
+                       "WHERE o.portal_id = ? AND %1 AND o.due_at_ms > ? UNION ALL "
+                       "SELECT min(l.due_at_ms) FROM operation_link l INDEXED BY operation_link_ready "
+                       "JOIN operation o ON o.id = l.operation_id "
+                       "WHERE l.state = 'open' AND l.ready = 1 AND l.due_at_ms > ? AND o.portal_id = ?)")
+            .arg(QLatin1String(inTurn)),
         {portalId, nowMs, nowMs, portalId});
     if (!rows) {
         return rows.error();

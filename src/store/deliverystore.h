@@ -223,7 +223,8 @@ public:
 private:
     base::Result<QList<PlanInput>> planInputs(const QString& where, const QVariantList& values);
     [[nodiscard]] QString claimable(qint64 portalId) const;
-    base::Result<QList<StoredOperation>> operations(const QString& where, const QVariantList& values);
+    base::Result<QList<StoredOperation>> operations(const char* index, const QString& where,
+                                                    const QVariantList& values);
     static void promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates);
     static void sendTargetsAgain(Transaction& transaction, const QList<OperationUpdate>& updates);
     static void recordAttempts(Transaction& transaction, const Step& step);
