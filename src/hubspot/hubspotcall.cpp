@@ -90,6 +90,7 @@ void HubSpotCall::send(const QString& token)
     net::HttpRequest signedRequest = m_http;
     setBearer(signedRequest, token);
     m_startedMs = m_gateway.m_clock.nowMs();
+    m_leftMs = m_gateway.m_clock.monotonicMs();
     m_gateway.leaving(m_portal.id, m_whole.verb, m_whole.object);
     net::HttpJob* job = m_gateway.m_transport.prepare(signedRequest, callTimeoutMs);
     m_job = job;
@@ -105,7 +106,7 @@ void HubSpotCall::onAnswer(const net::HttpOutcome& answer, const QString& token)
 {
     m_job.clear();
     m_outcome.exchange = exchangeOf(m_http, answer, m_startedMs);
-    m_gateway.learn(m_portal.id, m_whole.verb, answer.response.headers);
+    m_gateway.learn(m_portal.id, m_whole.verb, answer.response.headers, m_leftMs);
     const bool refused = answer.fault == net::TransportFault::None && answer.response.status == 401;
     if (refused && m_try == Try::First) {
         m_gateway.m_tokens.rejected(m_portal, token);

@@ -40,6 +40,7 @@ private:
     Try m_try = Try::First;
     int m_pages = 0;
     qint64 m_startedMs = 0;
+    qint64 m_leftMs = 0; ///< monotonic
     QPointer<net::HttpJob> m_job;
 };
 

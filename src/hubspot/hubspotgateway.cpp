@@ -177,7 +177,7 @@ void HubSpotGateway::leaving(qint64 portalId, CrmVerb verb, CrmObject object)
     }
 }
 
-void HubSpotGateway::learn(qint64 portalId, CrmVerb verb, const net::HttpHeaders& headers)
+void HubSpotGateway::learn(qint64 portalId, CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs)
 {
     const auto account = m_accounts.find(portalId);
     if (account == m_accounts.end()) {
@@ -190,7 +190,7 @@ void HubSpotGateway::learn(qint64 portalId, CrmVerb verb, const net::HttpHeaders
         return;
     }
     account->budget.observe(readBudget(headers, m_clock.nowMs(), account->portal.profile.timeZone),
-                            m_clock.monotonicMs());
+                            m_clock.monotonicMs(), leftMs);
 }
 
 /// A call says how long to wait, and whether the portal works at all.

@@ -67,7 +67,8 @@ private:
 
     [[nodiscard]] const domain::Portal* portal(qint64 portalId) const;
     void leaving(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object);
-    void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers);
+    /// `leftMs`: when the call left, monotonic.
+    void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs);
     void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
     void heed(Account& account, const domain::CrmOutcome& outcome) const;
     void setHealth(Account& account, domain::PortalHealth health, const QString& reason);

@@ -17,9 +17,9 @@ double shareLeftFree(Lane lane)
     case Lane::Lead:
         return 0.05;
     case Lane::TicketAndDeal:
-        return 0.10;
+        return 0.07;
     case Lane::Note:
-        return 0.15;
+        return 0.10;
     case Lane::WriteBack:
         return 0.30;
     case Lane::BackFill:
@@ -61,7 +61,6 @@ RateBudget::RateBudget(int max, int intervalMs, double reserve)
 
 qint64 RateBudget::delayMs(qint64 monotonicMs, Lane lane) const
 {
-    forget(monotonicMs);
     return std::max(
         {m_pausedUntil - monotonicMs, dailyDelayMs(monotonicMs, lane), intervalDelayMs(monotonicMs, lane), qint64(0)});
 }
@@ -70,12 +69,12 @@ qint64 RateBudget::spreadDelayMs(qint64 monotonicMs, Lane lane) const
 {
     const qint64 delay = delayMs(monotonicMs, lane);
     const auto last = m_lastTaken[static_cast<std::size_t>(lane)];
-    const double used = static_cast<double>(m_taken.size()) / allowed(lane);
-    if (!last || used <= freeShare) {
+    const double share = static_cast<double>(used(monotonicMs)) / allowed(lane);
+    if (!last || share <= freeShare) {
         return delay;
     }
     const double evenDistanceMs = static_cast<double>(m_intervalMs) / allowed(lane);
-    const double beyond = used - freeShare;
+    const double beyond = share - freeShare;
     const auto distanceMs = static_cast<qint64>(evenDistanceMs * distanceGrowth * beyond * beyond);
     return std::max(delay, *last + distanceMs - monotonicMs);
 }
@@ -88,12 +87,11 @@ int RateBudget::allowed(Lane lane) const
 
 qint64 RateBudget::intervalDelayMs(qint64 monotonicMs, Lane lane) const
 {
-    const qint64 mostCalls = allowed(lane);
-    const auto used = static_cast<qint64>(m_taken.size());
-    if (used < mostCalls) {
+    const int mostCalls = allowed(lane);
+    if (used(monotonicMs) < mostCalls) {
         return 0;
     }
-    return m_taken[static_cast<std::size_t>(used - mostCalls)] + m_intervalMs - monotonicMs;
+    return m_taken[m_taken.size() - static_cast<std::size_t>(mostCalls)] + m_intervalMs - monotonicMs;
 }
 
 qint64 RateBudget::dailyDelayMs(qint64 monotonicMs, Lane lane) const
@@ -107,6 +105,9 @@ qint64 RateBudget::dailyDelayMs(qint64 monotonicMs, Lane lane) const
 
 void RateBudget::take(qint64 monotonicMs, Lane lane)
 {
+    while (!m_taken.empty() && m_taken.front() + 2 * qint64(m_intervalMs) <= monotonicMs) {
+        m_taken.pop_front();
+    }
     m_taken.push_back(monotonicMs);
     m_lastTaken[static_cast<std::size_t>(lane)] = monotonicMs;
     if (m_dailyRemaining) {
@@ -114,7 +115,7 @@ void RateBudget::take(qint64 monotonicMs, Lane lane)
     }
 }
 
-void RateBudget::observe(const BudgetReading& reading, qint64 monotonicMs)
+void RateBudget::observe(const BudgetReading& reading, qint64 monotonicMs, qint64 leftMs)
 {
     if (reading.max && *reading.max > 0) {
         m_max = *reading.max;
@@ -130,16 +131,16 @@ void RateBudget::observe(const BudgetReading& reading, qint64 monotonicMs)
         m_dayEndsAt = monotonicMs + reading.dayEndsInMs;
     }
     if (reading.remaining) {
-        enterCallsOfOthers(remaining(monotonicMs) - std::max(0, *reading.remaining), monotonicMs);
+        enterCallsOfOthers(m_max - std::max(0, *reading.remaining) - used(leftMs), leftMs);
     }
 }
 
 /// When the portal's other apps made their calls is not known, so they are spread evenly over the past interval; the
 /// next reading corrects what that guess gets wrong.
-void RateBudget::enterCallsOfOthers(int calls, qint64 monotonicMs)
+void RateBudget::enterCallsOfOthers(int calls, qint64 leftMs)
 {
     for (int i = 0; i < calls; ++i) {
-        m_taken.push_back(monotonicMs - static_cast<qint64>(m_intervalMs) * i / calls);
+        m_taken.push_back(leftMs - static_cast<qint64>(m_intervalMs) * i / calls);
     }
     std::sort(m_taken.begin(), m_taken.end());
 }
@@ -167,15 +168,13 @@ std::optional<int> RateBudget::dailyRemaining(qint64 monotonicMs) const
 
 int RateBudget::remaining(qint64 monotonicMs) const
 {
-    forget(monotonicMs);
-    return std::max(0, m_max - static_cast<int>(m_taken.size()));
+    return std::max(0, m_max - used(monotonicMs));
 }
 
-void RateBudget::forget(qint64 monotonicMs) const
+int RateBudget::used(qint64 monotonicMs) const
 {
-    while (!m_taken.empty() && m_taken.front() + m_intervalMs <= monotonicMs) {
-        m_taken.pop_front();
-    }
+    const auto first = std::upper_bound(m_taken.begin(), m_taken.end(), monotonicMs - m_intervalMs);
+    return static_cast<int>(std::upper_bound(first, m_taken.end(), monotonicMs) - first);
 }
 
 } // namespace leadferry::net
