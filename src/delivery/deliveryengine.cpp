@@ -10,7 +10,8 @@ namespace leadferry::delivery {
 using base::Result;
 
 namespace {
-constexpr int plansPerCommit = 200;
+/// As many as one call takes; not more, for answers and new events wait meanwhile.
+constexpr int plansPerCommit = domain::mostInputs;
 }
 
 DeliveryEngine::DeliveryEngine(store::DeliveryStore& store, domain::CrmGateway& gateway, base::Clock& clock,
