@@ -49,6 +49,8 @@ public:
         m_environment.insert(QString::fromLatin1(variable), QString::fromUtf8(value));
     }
     void unset(const char* variable) { m_environment.remove(QString::fromLatin1(variable)); }
+    /// Of what start() began; 0 when it has ended.
+    [[nodiscard]] qint64 processId() const { return m_running ? m_running->processId() : 0; }
     [[nodiscard]] QString profile() const { return m_home.filePath(QStringLiteral("profile")); }
 
     /// Runs one command to its end.
