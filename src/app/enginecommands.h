@@ -12,7 +12,8 @@ inline constexpr auto connectServiceKey = "connect-service-key";
 inline constexpr auto connectOAuth = "connect-oauth";
 /// {"name"} → {}; uninstalls, revokes, forgets the secrets. Events and log stay.
 inline constexpr auto disconnect = "disconnect";
-/// {"ids":[…]} or {"status","type","portal","sinceMs","cause"}, and "mapping": "today" (default) or "then" →
+/// {"ids":[…]} or a filter (domain::toJson(DeliveryFilter), with "status"), and "mapping": "today" (default) or "then"
+/// →
 /// {"retried":N}; goes although delivery is paused
 inline constexpr auto retry = "retry";
 /// {"ids":[…]} → {"cancelled":N}
