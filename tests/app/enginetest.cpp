@@ -15,7 +15,9 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
+#include <QRegularExpression>
 #include <QSignalSpy>
+#include <QTcpServer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -339,6 +341,82 @@ private slots:
             return latestMs;
         };
         QTRY_VERIFY_WITH_TIMEOUT(latest() > 18'000'000, 20'000);
+    }
+    void anUnusableScheduleIsNamedAndDeliveryGoesOnWithTheBuiltInOne()
+    {
+        m_engine.reset();
+        QVERIFY(store::SettingStore(*otherProcess())
+                    .setValue(QStringLiteral("delivery.retrySchedule"), QStringLiteral("soon"))
+                    .ok());
+        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("delivery\\.retrySchedule")));
+        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
+        QVERIFY(m_engine->start().ok());
+        QCOMPARE(m_engine->status().settingProblems.size(), 1);
+        QCOMPARE(m_engine->status().settingProblems.first().setting, QStringLiteral("delivery.retrySchedule"));
+        QVERIFY(m_engine->status().settingProblems.first().reason.contains(QStringLiteral("\"soon\"")));
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(inState(DeliveryState::Waiting) > 0, 20'000);
+        QVERIFY(m_standIn->setFaults({}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 60'000);
+        QVERIFY(store::SettingStore(*otherProcess())
+                    .setValue(QStringLiteral("delivery.retrySchedule"), QStringLiteral("0s,5s"))
+                    .ok());
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(m_engine->status().settingProblems.isEmpty());
+    }
+    void aSettingThatStopsTheStartIsNamed_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("address") << QStringLiteral("listen.address") << QStringLiteral("nonsense");
+        QTest::newRow("folder") << QStringLiteral("folder.path") << QStringLiteral("/there/is/no/such/folder");
+    }
+    void aSettingThatStopsTheStartIsNamed()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QString, value);
+        m_engine.reset();
+        QVERIFY(store::SettingStore(*otherProcess()).setValue(setting, value).ok());
+        app::RunOptions bySettings = options();
+        bySettings.listen.clear();
+        m_engine = std::make_unique<Engine>(bySettings, EngineRole::Owner, m_secrets, m_clock);
+        QVERIFY(!m_engine->start().ok());
+        QCOMPARE(m_engine->status().failedSetting, setting);
+    }
+    void aPortThatIsTakenIsNoFaultOfTheSetting()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        m_engine.reset();
+        app::RunOptions taken = options();
+        taken.listen = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
+        m_engine = std::make_unique<Engine>(taken, EngineRole::Owner, m_secrets, m_clock);
+        QVERIFY(!m_engine->start().ok());
+        QCOMPARE(m_engine->status().failedSetting, QString());
+        QCOMPARE(test::named(m_engine->status().failureKind), test::named(base::ErrorKind::Invalid));
+    }
+    void aCauseNamesCausesAndNoPeople()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(inState(DeliveryState::Waiting) > 0, 20'000);
+        QVERIFY(execute(app::command::pause, {}).ok());
+        QVERIFY(m_standIn->setFaults({}).ok());
+        domain::DeliveryFilter waiting;
+        waiting.states = {DeliveryState::Waiting};
+        const auto row = m_engine->deliveries(waiting, 0, 1)->rows.first();
+        const auto retried = [this](const QString& cause) {
+            const auto answer = execute(app::command::retry, {{QStringLiteral("status"), QStringLiteral("waiting")},
+                                                              {QStringLiteral("cause"), cause}});
+            return answer ? answer->value(QLatin1String("retried")).toInt() : -1;
+        };
+        for (const QString& notACause : {row.person, row.eventId, QStringLiteral("jane@example.com")}) {
+            QCOMPARE(retried(notACause), 0);
+        }
+        QVERIFY(retried(row.cause) > 0);
     }
     void untilIdleDoesNotWaitForWhatIsPaused()
     {

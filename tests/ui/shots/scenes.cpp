@@ -244,6 +244,21 @@ QList<Scene> windowScenes()
     return {
         {QStringLiteral("window-profile-in-use"), fails(base::ErrorKind::Conflict, "the profile is in use"), {}},
         {QStringLiteral("window-port-taken"), fails(base::ErrorKind::Invalid, "127.0.0.1:8765 is in use"), {}},
+        {QStringLiteral("window-setting"),
+         [](Stage& stage) {
+             stage.client.current.settingProblems = {
+                 {QStringLiteral("delivery.retrySchedule"), QStringLiteral("soon"), QString()}};
+         },
+         {}},
+        {QStringLiteral("window-setting-failed"),
+         [](Stage& stage) {
+             stage.client.current.state = app::EngineState::Failed;
+             stage.client.current.failureKind = base::ErrorKind::Invalid;
+             stage.client.current.failedSetting = QStringLiteral("listen.address");
+             stage.client.current.failure =
+                 QStringLiteral("\"8765\" is no address to listen on: write it like 127.0.0.1:8765");
+         },
+         {}},
         {QStringLiteral("window-menu"),
          {},
          [](Stage& stage) {
