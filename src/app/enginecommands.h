@@ -6,9 +6,11 @@
 namespace leadferry::app::command {
 
 /// {"name","key","apiUrl","appUrl"} → {"portal":…}; connects with a service key. Empty URLs mean HubSpot itself.
+/// progress {"step":"prepare"}, {"step":"wait","secondsLeft":…,"why":"asked"|"fails"}; after a wait the step before it
+/// again
 inline constexpr auto connectServiceKey = "connect-service-key";
 /// {"name","clientId","clientSecret","apiUrl","appUrl","pkce","openBrowser","timeoutMs"} → {"portal":…};
-/// progress {"step":"browser","url":…,"secondsLeft":…}, {"step":"token"}, {"step":"prepare"}
+/// progress {"step":"browser","url":…,"secondsLeft":…}, {"step":"token"}, and as with a service key
 inline constexpr auto connectOAuth = "connect-oauth";
 /// {"name"} → {}; uninstalls, revokes, forgets the secrets. Events and log stay.
 inline constexpr auto disconnect = "disconnect";
