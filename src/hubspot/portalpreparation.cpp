@@ -214,7 +214,7 @@ void PortalPreparation::onProperties(const Answer& answer)
     if (object() == CrmObject::Contact && schema) {
         m_portal.profile.lifecycleStages = schema->value(QStringLiteral("lifecyclestage")).options;
     }
-    if (++m_index < preparedObjects().size()) {
+    if (++m_index < describedObjects().size()) {
         askProperties();
         return;
     }
@@ -350,7 +350,7 @@ bool PortalPreparation::hubSpotKeyUsable() const
 
 CrmObject PortalPreparation::object() const
 {
-    return preparedObjects().at(m_index);
+    return describedObjects().at(m_index);
 }
 
 void PortalPreparation::note(const QString& words)

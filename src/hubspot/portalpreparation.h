@@ -95,7 +95,7 @@ private:
     ConnectPatience m_patience;
     std::unique_ptr<base::Alarm> m_alarm;
     QPointer<net::HttpJob> m_job;
-    int m_index = 0; ///< into preparedObjects()
+    int m_index = 0; ///< into describedObjects(), while keys are made into preparedObjects(), its beginning
     QHash<domain::CrmObject, ObjectSchema> m_schemas;
     domain::Portal m_portal;
     QStringList m_notes;

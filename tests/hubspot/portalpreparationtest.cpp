@@ -166,7 +166,7 @@ private slots:
             QVERIFY(portal->profile.canWrite(object, hubspot::keyProperty(object)));
         }
         QVERIFY(m_notes.isEmpty());
-        QCOMPARE(m_transport->count(), 1 + 2 + 5 + 2 * 5);
+        QCOMPARE(m_transport->count(), 1 + 2 + 6 + 2 * 5);
         for (const auto& request : m_transport->requests()) {
             QCOMPARE(request.headers.value("Authorization"), QByteArray("Bearer secret-token"));
         }
@@ -195,7 +195,7 @@ private slots:
         fillEveryObject();
         QVERIFY(prepare().ok());
         QCOMPARE(sent("POST"), 0);
-        QCOMPARE(m_transport->count(), 8);
+        QCOMPARE(m_transport->count(), 9);
     }
     void aGroupAndAPropertyThatExistAreFine()
     {
@@ -283,6 +283,31 @@ private slots:
         QVERIFY(portal->profile.dealPipeline.isEmpty());
         QCOMPARE(portal->profile.ticketPipeline, QStringLiteral("0"));
         QCOMPARE(m_notes.size(), 2);
+    }
+    void whatCompaniesTakeIsReadButNothingIsMadeForThem()
+    {
+        fillEveryObject();
+        m_fake.properties[QStringLiteral("companies")] = {
+            textProperty(QStringLiteral("domain"), false),
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("numberofemployees")},
+                        {QStringLiteral("type"), QStringLiteral("number")}}};
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QVERIFY(portal->rules.value(CrmObject::Company).value(QStringLiteral("numberofemployees")).type ==
+                domain::ValueType::Number);
+        QVERIFY(portal->profile.canWrite(CrmObject::Company, QStringLiteral("domain")));
+        QVERIFY(!portal->profile.canWrite(CrmObject::Company, QStringLiteral("no_such_property")));
+        QCOMPARE(sent("POST"), 0);
+    }
+    void withoutTheScopeForCompaniesTheConnectStillWorks()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/companies"),
+                              {refusal(403, "MISSING_SCOPES")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QVERIFY(!portal->rules.contains(CrmObject::Company));
+        QVERIFY(portal->profile.canWrite(CrmObject::Company, QStringLiteral("domain"))); // nothing is known against it
     }
     void theLifecycleStagesAreThePortalsOwn()
     {
