@@ -5,6 +5,7 @@
 #include "app/connectjobs.h"
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
+#include "app/livemappings.h"
 #include "app/livesettings.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
@@ -12,7 +13,6 @@
 #include "app/settingcatalog.h"
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
-#include "domain/eventtypecatalog.h"
 #include "hubspot/oauthflow.h"
 #include "hubspot/scopecatalog.h"
 #include "ingest/foldersource.h"
@@ -70,6 +70,7 @@ public:
     std::unique_ptr<PortalJournal> journal;
     std::unique_ptr<delivery::DeliveryEngine> delivery;
     std::unique_ptr<LiveSettings> live;
+    std::unique_ptr<LiveMappings> mappings;
     std::unique_ptr<ingest::LocalPortSource> port;
     std::unique_ptr<ingest::FolderSource> folder;
     std::unique_ptr<ControlServer> control;
@@ -176,14 +177,13 @@ Result<void> Engine::assembleHubSpot()
 
 Result<void> Engine::assembleDelivery()
 {
-    const auto mappings = domain::defaultMappings();
-    if (!mappings) {
-        return mappings.error();
-    }
     m_parts->delivery = std::make_unique<delivery::DeliveryEngine>(
         *m_parts->deliveries, *m_parts->gateway, m_clock, [] { return QRandomGenerator::global()->generateDouble(); });
     auto& delivery = *m_parts->delivery;
-    delivery.setMappings(*mappings);
+    m_parts->mappings = std::make_unique<LiveMappings>(*m_parts->database, delivery);
+    if (auto begun = m_parts->mappings->begin(); !begun) {
+        return begun;
+    }
     m_parts->live = std::make_unique<LiveSettings>(*m_parts->settings, delivery);
     m_parts->live->heed();
     connect(&delivery, &delivery::DeliveryEngine::recorded, this, &Engine::scheduleReport);
@@ -294,6 +294,7 @@ void Engine::heedSettings()
         return;
     }
     m_parts->live->heed();
+    m_parts->mappings->heed();
     tellSettingProblems();
     const auto state = m_parts->live->heedPause() ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {

@@ -28,6 +28,10 @@ inline constexpr auto resume = "resume";
 /// {"text","source"} → {"accepted":[{"id","eventId","status"}],"rejected":[{"line","reason"}]}; one object, an array or
 /// lines, as the port would take them. "source" empty: "port".
 inline constexpr auto send = "send";
+/// {} → {"mappings":[…]}; those in use, built-in ones included
+inline constexpr auto mappings = "mappings";
+/// {"document":…}: a mapping or {"mappings":[…]} → {"saved":[{"eventType","version"}],"unchanged":N,"replanned":N}
+inline constexpr auto importMappings = "import-mappings";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

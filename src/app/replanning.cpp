@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/replanning.h"
 
-#include "domain/eventtypecatalog.h"
+#include "app/mappingsinuse.h"
+#include "app/settingcatalog.h"
 #include "domain/planner.h"
 #include "store/deliverystore.h"
 #include "store/portalstore.h"
@@ -11,36 +12,79 @@ namespace leadferry::app {
 using base::Result;
 using store::DeliveryStore;
 
-Result<void> planAgain(store::Database& database, const QList<qint64>& deliveryIds, qint64 nowMs)
+namespace {
+
+constexpr int plansPerCommit = 200;
+
+/// Returns how many were planned.
+Result<int> planAnew(store::Database& database, DeliveryStore& deliveries,
+                     const QList<DeliveryStore::PlanInput>& inputs, qint64 nowMs)
 {
-    DeliveryStore deliveries(database);
-    const auto inputs = deliveries.startable(deliveryIds);
-    const auto mappings = domain::defaultMappings();
+    const auto mappings = mappingsInUse(database);
     const auto portals = store::PortalStore(database).all();
-    if (!inputs || !mappings || !portals) {
-        return !inputs ? inputs.error() : !mappings ? mappings.error() : portals.error();
+    store::SettingStore settings(database);
+    const QString phoneCountry = settingValue(settings, setting::phoneCountry).trimmed().toUpper();
+    if (!mappings || !portals) {
+        return !mappings ? mappings.error() : portals.error();
     }
     QHash<QString, domain::Mapping> byType;
     for (const auto& mapping : *mappings) {
         byType.insert(mapping.eventType, mapping);
     }
+    int planned = 0;
     for (const auto& portal : *portals) {
         QList<DeliveryStore::PlanOutput> outputs;
-        for (const auto& input : *inputs) {
+        for (const auto& input : inputs) {
             const auto mapping = byType.constFind(input.event.type);
             if (input.portalId == portal.id && mapping != byType.constEnd() && mapping->active) {
                 outputs.append({input.deliveryId, input.event.sequence, mapping->version,
-                                domain::planDelivery(input.event, *mapping, portal)});
+                                domain::planDelivery(input.event, *mapping, portal, phoneCountry)});
             }
         }
         if (outputs.isEmpty()) {
             continue;
         }
-        if (auto planned = deliveries.replan(portal.id, outputs, nowMs); !planned) {
+        if (auto done = deliveries.replan(portal.id, outputs, nowMs); !done) {
+            return done.error();
+        }
+        planned += static_cast<int>(outputs.size());
+    }
+    return planned;
+}
+
+} // namespace
+
+Result<void> planAgain(store::Database& database, const QList<qint64>& deliveryIds, qint64 nowMs)
+{
+    DeliveryStore deliveries(database);
+    const auto inputs = deliveries.startable(deliveryIds);
+    if (!inputs) {
+        return inputs.error();
+    }
+    const auto planned = planAnew(database, deliveries, *inputs, nowMs);
+    return planned ? Result<void>() : planned.error();
+}
+
+Result<int> planUnsentAgain(store::Database& database, const QStringList& eventTypes, qint64 nowMs)
+{
+    DeliveryStore deliveries(database);
+    int planned = 0;
+    qint64 lastId = 0;
+    while (true) {
+        const auto inputs = deliveries.unsent(eventTypes, lastId, plansPerCommit);
+        if (!inputs) {
+            return inputs.error();
+        }
+        if (inputs->isEmpty()) {
             return planned;
         }
+        lastId = inputs->constLast().deliveryId;
+        const auto more = planAnew(database, deliveries, *inputs, nowMs);
+        if (!more) {
+            return more.error();
+        }
+        planned += *more;
     }
-    return {};
 }
 
 } // namespace leadferry::app

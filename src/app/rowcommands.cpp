@@ -2,6 +2,8 @@
 #include "app/rowcommands.h"
 
 #include "app/enginecommands.h"
+#include "app/mappingdocument.h"
+#include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
 #include "app/replanning.h"
 #include "domain/eventsink.h"
@@ -57,6 +59,13 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     }
     if (command == QLatin1String(command::resume)) {
         return setPaused(Pausing::End, arguments);
+    }
+    if (command == QLatin1String(command::mappings)) {
+        const auto inUse = mappingsInUse(m_database);
+        return inUse ? Result<QJsonObject>(exported(*inUse)) : inUse.error();
+    }
+    if (command == QLatin1String(command::importMappings)) {
+        return takeMappings(arguments);
     }
     return std::nullopt;
 }
@@ -127,6 +136,26 @@ Result<QJsonObject> RowCommands::cancel(const QJsonObject& arguments)
     return ids ? written(QLatin1String(command::cancelDeliveries), QStringLiteral("cancelled"), arguments,
                          store::DeliveryActions(m_database).cancel(*ids, m_clock.nowMs()))
                : ids.error();
+}
+
+Result<QJsonObject> RowCommands::takeMappings(const QJsonObject& arguments)
+{
+    const auto mappings = readMappings(arguments.value(QLatin1String("document")).toObject());
+    if (!mappings) {
+        return mappings.error();
+    }
+    const auto import = importMappings(m_database, *mappings, m_actor, m_clock.nowMs());
+    if (!import) {
+        return import.error();
+    }
+    QJsonArray saved;
+    for (const auto& mapping : import->saved) {
+        saved.append(QJsonObject{{QStringLiteral("eventType"), mapping.eventType},
+                                 {QStringLiteral("version"), mapping.version}});
+    }
+    return QJsonObject{{QStringLiteral("saved"), saved},
+                       {QStringLiteral("unchanged"), import->unchanged},
+                       {QStringLiteral("replanned"), import->replanned}};
 }
 
 /// Notes in the audit what was asked for and how many it concerned.

@@ -29,6 +29,7 @@ public:
 private:
     base::Result<QJsonObject> send(const QJsonObject& arguments);
     base::Result<QJsonObject> retry(const QJsonObject& arguments);
+    base::Result<QJsonObject> takeMappings(const QJsonObject& arguments);
     base::Result<QJsonObject> cancel(const QJsonObject& arguments);
     base::Result<QJsonObject> setPaused(Pausing pausing, const QJsonObject& arguments);
     base::Result<QJsonObject> written(const QString& command, const QString& word, const QJsonObject& arguments,

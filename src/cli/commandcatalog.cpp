@@ -7,6 +7,7 @@
 #include "cli/democommand.h"
 #include "cli/disconnectcommand.h"
 #include "cli/logcommand.h"
+#include "cli/mappingcommand.h"
 #include "cli/pausecommand.h"
 #include "cli/retrycommand.h"
 #include "cli/runcommand.h"
@@ -64,6 +65,8 @@ const QList<CommandEntry>& commandCatalog()
         entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),
         entry<PauseCommand>("pause", "[--portal P]", "Take events in, but send nothing to HubSpot for now"),
         entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
+        entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
+                              "What is written for an event: look, check, save to a file, load from one"),
         entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),
     };
     return catalog;

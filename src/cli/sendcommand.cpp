@@ -2,38 +2,14 @@
 #include "cli/sendcommand.h"
 
 #include "app/enginecommands.h"
+#include "cli/textfile.h"
 #include "cli/texttable.h"
 
 #include <QCommandLineParser>
-#include <QFile>
-#include <QStringDecoder>
-#include <QTextStream>
 
 namespace leadferry::cli {
 
 namespace {
-
-/// The whole file (or stdin for "-") as text; Invalid says what is wrong with it.
-base::Result<QString> textOfFile(const QString& name, const Terminal& terminal)
-{
-    QByteArray bytes;
-    if (name == QLatin1String("-")) {
-        bytes = terminal.in.device()->readAll();
-    } else {
-        QFile file(name);
-        if (!file.open(QIODevice::ReadOnly)) {
-            return base::Error{base::ErrorKind::Invalid, QStringLiteral("cannot be read: ") + file.errorString()};
-        }
-        bytes = file.readAll();
-    }
-    QStringDecoder decode(QStringDecoder::Utf8);
-    QString text = decode(bytes);
-    if (decode.hasError()) {
-        return base::Error{base::ErrorKind::Invalid,
-                           QStringLiteral("is not UTF-8; save it as UTF-8 and send it again")};
-    }
-    return text;
-}
 
 Colour colourOf(const QString& status)
 {

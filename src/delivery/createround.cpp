@@ -12,9 +12,7 @@ using store::StoredOperation;
 
 namespace {
 
-/// HubSpot takes 100 inputs per batch (hubspot-facts: object batch endpoints); long transcripts are cut off earlier by
-/// size.
-constexpr int mostInputs = 100;
+/// Long transcripts make a batch smaller than its inputs do.
 constexpr qsizetype mostCharacters = 2'000'000;
 
 qsizetype sizeOf(const StoredOperation& operation)
@@ -30,7 +28,7 @@ qsizetype sizeOf(const StoredOperation& operation)
 
 void CreateRound::run()
 {
-    auto due = m_context.store.sendable(m_context.portal.id, m_object, m_context.clock.nowMs(), mostInputs);
+    auto due = m_context.store.sendable(m_context.portal.id, m_object, m_context.clock.nowMs(), domain::mostInputs);
     if (!due) {
         fail(due.error());
         return;
@@ -53,7 +51,7 @@ void CreateRound::run()
 void CreateRound::takeBatch(const QList<StoredOperation>& due)
 {
     qsizetype characters = 0;
-    const auto together = company(due, mostInputs);
+    const auto together = company(due, domain::mostInputs);
     for (const auto& operation : together) {
         characters += sizeOf(operation);
         if (!m_batch.isEmpty() && characters > mostCharacters) {

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/deliveryengine.h"
 
-#include "domain/phonenumber.h"
 #include "domain/planner.h"
 
 #include <algorithm>
@@ -149,11 +148,11 @@ bool DeliveryEngine::planFor(const domain::Portal& portal)
     QList<store::DeliveryStore::PlanOutput> outputs;
     outputs.reserve(inputs->size());
     for (const auto& input : *inputs) {
-        domain::Event event = input.event;
-        event.person.phone = domain::normalizedPhone(event.person.phone, m_rules.defaultCountry);
-        const domain::Mapping mapping = m_mappings.value(event.type);
-        const domain::Plan plan = mapping.active ? domain::planDelivery(event, mapping, portal) : domain::Plan{};
-        outputs.append({input.deliveryId, event.sequence, mapping.version, plan});
+        const domain::Mapping mapping = m_mappings.value(input.event.type);
+        const domain::Plan plan = mapping.active
+                                      ? domain::planDelivery(input.event, mapping, portal, m_rules.defaultCountry)
+                                      : domain::Plan{};
+        outputs.append({input.deliveryId, input.event.sequence, mapping.version, plan});
     }
     if (auto saved = m_store.savePlans(portal.id, outputs, m_clock.nowMs()); !saved) {
         emit storageFailed(saved.error());

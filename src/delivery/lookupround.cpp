@@ -14,7 +14,6 @@ using store::StoredOperation;
 
 namespace {
 
-constexpr int mostInputs = 100;
 /// What a company is told by, best first.
 QStringList companyMarks()
 {
@@ -63,12 +62,12 @@ void LookupRound::run()
         finish(); // read by the key before every write
         return;
     }
-    auto unclear = m_context.store.unclear(m_context.portal.id, m_object, m_context.clock.nowMs(), mostInputs);
+    auto unclear = m_context.store.unclear(m_context.portal.id, m_object, m_context.clock.nowMs(), domain::mostInputs);
     if (!unclear) {
         fail(unclear.error());
         return;
     }
-    m_batch = company(*unclear, mostInputs);
+    m_batch = company(*unclear, domain::mostInputs);
     if (m_batch.isEmpty()) {
         finish();
     } else if (m_context.portal.profile.key(m_object).enforced()) {
@@ -217,8 +216,8 @@ void LookupRound::readSiblings()
     if (const QString key = m_context.portal.profile.key(m_object).property; !key.isEmpty()) {
         request.properties.append(key);
     }
-    const QStringList ids = m_siblings.mid(0, mostInputs);
-    m_siblings = m_siblings.mid(mostInputs);
+    const QStringList ids = m_siblings.mid(0, domain::mostInputs);
+    m_siblings = m_siblings.mid(domain::mostInputs);
     for (const QString& id : ids) {
         domain::CrmInput input;
         input.trace = id;

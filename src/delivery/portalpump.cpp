@@ -14,6 +14,9 @@ using domain::CrmObject;
 
 namespace {
 
+/// A wait that ends by itself before it is worth asking again.
+constexpr qint64 shortWaitMs = 10'000;
+
 /// While HubSpot cannot be reached: 2 s, 4 s, … 60 s. Costs no attempts.
 qint64 unreachablePauseMs(int inARow)
 {
@@ -51,6 +54,7 @@ void PortalPump::work()
     if (!mayWork()) {
         return;
     }
+    m_lookedAtMs = m_context.clock.nowMs();
     for (const Kind& kind : kinds()) {
         start(kind);
     }
@@ -67,6 +71,7 @@ void PortalPump::start(const Kind& kind)
         m_askedAgain.insert(kind.number()); // it may have claimed its rows before the new ones were there
         return;
     }
+    m_permittedAt.remove(kind.number());
     m_running.insert(kind.number());
     Round* round = makeRound(kind);
     round->setParent(this); // it works with our context: without us it must not go on
@@ -114,8 +119,8 @@ void PortalPump::finished(const Kind& kind, const RoundEnd& end)
 void PortalPump::pause(const Kind& kind, const RoundEnd& end)
 {
     const qint64 now = m_context.clock.monotonicMs();
-    if (end.worked) {
-        m_permittedAt.clear(); // the portal answers: everybody asks anew
+    if (end.worked) { // the portal answers: who has a long wait before him asks anew
+        m_permittedAt.removeIf([now](const auto& entry) { return entry.value() - now > shortWaitMs; });
     }
     if (end.permitMs > 0) {
         m_permittedAt.insert(kind.number(), now + end.permitMs);
@@ -142,15 +147,15 @@ void PortalPump::armAlarm()
         return;
     }
     std::optional<qint64> inMs;
-    const auto notLaterThan = [&inMs](qint64 delay) { inMs = std::min(inMs.value_or(delay), delay); };
-    const qint64 nowMs = m_context.clock.nowMs();
-    if (const auto due = m_context.store.nextDueMs(m_context.portal.id, nowMs); due && due->has_value()) {
-        notLaterThan(**due - nowMs);
+    // What came due since the last look, while this was going on, rings at once.
+    const auto notLaterThan = [&inMs](qint64 delay) {
+        inMs = std::max<qint64>(0, std::min(inMs.value_or(delay), delay));
+    };
+    if (const auto due = m_context.store.nextDueMs(m_context.portal.id, m_lookedAtMs); due && due->has_value()) {
+        notLaterThan(**due - m_context.clock.nowMs());
     }
     for (const qint64 permittedAt : std::as_const(m_permittedAt)) {
-        if (permittedAt > monotonicMs) {
-            notLaterThan(permittedAt - monotonicMs);
-        }
+        notLaterThan(permittedAt - monotonicMs);
     }
     if (inMs) {
         m_alarm->ringIn(*inMs);

@@ -59,7 +59,8 @@ private:
     QSet<int> m_running;
     QSet<int> m_askedAgain;           ///< kinds for which work came while they were running
     qint64 m_pausedUntil = 0;         ///< monotonic
-    QHash<int, qint64> m_permittedAt; ///< by kind, monotonic: its calls may not leave before
+    qint64 m_lookedAtMs = 0;          ///< wall clock: what was due then has been looked at
+    QHash<int, qint64> m_permittedAt; ///< by kind, monotonic: it waits for a permit until then
     int m_unreachableInARow = 0;
     bool m_accessGone = false;
     bool m_stopping = false;

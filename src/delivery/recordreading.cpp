@@ -10,7 +10,6 @@ using domain::CrmVerb;
 
 namespace {
 
-constexpr int mostInputs = 100;
 constexpr int mostSearched = 50;
 constexpr int mostNumbers = 30;
 constexpr QLatin1String emailProperty("email");
@@ -92,7 +91,7 @@ ReadingCall callFor(const Reading& reading, const QList<Candidate>& candidates, 
     call.request.properties = propertiesToRead(candidates, object);
     const int most = domain::searchesByPhone(call.request) ? mostNumbers
                      : reading.verb == CrmVerb::Search     ? mostSearched
-                                                           : mostInputs;
+                                                           : domain::mostInputs;
     for (int i = reading.from; i < candidates.size(); ++i) {
         if (call.request.inputs.size() == most) {
             call.rest = Reading{reading.verb, reading.property, i};

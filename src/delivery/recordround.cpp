@@ -13,7 +13,6 @@ using store::StoredOperation;
 
 namespace {
 
-constexpr int mostInputs = 100;
 constexpr QLatin1String emailProperty("email");
 
 } // namespace
@@ -22,13 +21,13 @@ base::Result<QList<StoredOperation>> RecordRound::claim()
 {
     const qint64 now = m_context.clock.nowMs();
     if (!domain::isShared(m_object)) {
-        return m_context.store.amendments(m_context.portal.id, m_object, now, mostInputs);
+        return m_context.store.amendments(m_context.portal.id, m_object, now, domain::mostInputs);
     }
     // A contact is found by its address; a company without a key of ours only by going through what hangs on its
     // contact, which the look-up does.
     const auto unclear = m_object == CrmObject::Contact || key().enforced() ? store::DeliveryStore::Unclear::Included
                                                                             : store::DeliveryStore::Unclear::LeftOut;
-    return m_context.store.recordWork(m_context.portal.id, m_object, now, mostInputs, unclear);
+    return m_context.store.recordWork(m_context.portal.id, m_object, now, domain::mostInputs, unclear);
 }
 
 void RecordRound::run()
@@ -51,7 +50,7 @@ void RecordRound::run()
 
 bool RecordRound::gather(const QList<StoredOperation>& operations)
 {
-    m_candidates = candidatesOf(operations, mostInputs);
+    m_candidates = candidatesOf(operations, domain::mostInputs);
     QStringList identities;
     for (const auto& candidate : std::as_const(m_candidates)) {
         identities.append(candidate.identity);

@@ -18,14 +18,17 @@ void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInF
 {
     const qint64 nowMs = m_context.clock.monotonicMs();
     const bool searches = request.verb == domain::CrmVerb::Search;
-    const qint64 delayMs = std::max(m_context.gateway.permitDelayMs(m_context.portal.id, request.verb, request.object),
-                                    searches ? m_context.nextSearchMs - nowMs : 0);
+    const bool mayGrow = !m_begun && request.inputs.size() < domain::mostInputs;
+    const qint64 permitMs = m_context.gateway.permitDelayMs(m_context.portal.id, request.verb, request.object,
+                                                            mayGrow ? domain::Pace::Spread : domain::Pace::Now);
+    const qint64 delayMs = std::max(permitMs, searches ? m_context.nextSearchMs - nowMs : 0);
     if (delayMs <= 0) {
+        m_begun = true;
         m_context.nextSearchMs = searches ? nowMs + searchEveryMs : m_context.nextSearchMs;
         callNow(request, markInFlight, answer);
         return;
     }
-    if (delayMs > longestPermitWaitMs) {
+    if (!m_begun || delayMs > longestPermitWaitMs) {
         m_end.permitMs = delayMs;
         finish();
         return;

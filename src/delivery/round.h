@@ -61,9 +61,9 @@ public:
 protected:
     using Answer = std::function<void(const domain::CrmOutcome&)>;
 
-    /// Waits for the budget, then marks the operations in flight (if any), then calls. `answer` follows unless the
-    /// store failed or the budget asks for a long wait: then the round is over, and what it has claimed is claimed
-    /// again later, as it is then.
+    /// Marks the operations in flight (if any), then calls. `answer` follows unless the store failed or the budget has
+    /// no call to give: before its first call the round is over then, and what it has claimed is claimed again when the
+    /// budget allows, with what has joined it meanwhile; between its calls it waits, though not for long.
     void send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer);
     /// Lays the portal's rules over the fields, so that what it would refuse is held before it is sent. Operations with
     /// nothing left to send are recorded and taken out. False: the store failed and the round is over.
@@ -83,6 +83,7 @@ private:
     void callNow(const domain::CrmRequest& request, const QList<qint64>& markInFlight, const Answer& answer);
     void noteOutcome(const domain::CrmOutcome& outcome);
 
+    bool m_begun = false; ///< a call has left
     std::unique_ptr<base::Alarm> m_permit;
     QPointer<domain::CrmCall> m_call;
 };

@@ -10,11 +10,14 @@
 
 namespace leadferry::domain {
 
+/// HubSpot takes so many inputs per batch (hubspot-facts: object batch endpoints).
+constexpr int mostInputs = 100;
+
 enum class CrmVerb {
-    Read,           ///< by id, or by `idProperty`; at most 100 inputs
-    Create,         ///< with links to existing records; at most 100 inputs
-    Update,         ///< by record id; at most 100 inputs
-    Upsert,         ///< contacts only, by e-mail: creates or overwrites, all or nothing; at most 100 inputs
+    Read,           ///< by id, or by `idProperty`; at most `mostInputs`
+    Create,         ///< with links to existing records; at most `mostInputs`
+    Update,         ///< by record id; at most `mostInputs`
+    Upsert,         ///< contacts only, by e-mail: creates or overwrites, all or nothing; at most `mostInputs`
     Search,         ///< exact values of `idProperty`; proves presence, never absence; at most 50 inputs. Contacts by
                     ///< `phone`: numbers in E.164, found in any spelling the CRM can look for; at most 30 inputs
     Associate,      ///< default association, harmless to repeat; at most 1,000 inputs
@@ -119,6 +122,12 @@ protected:
     CrmOutcome m_outcome;
 };
 
+/// Whether a call gains by waiting.
+enum class Pace {
+    Spread, ///< more inputs may join it: once much of the budget is used, such calls keep a distance
+    Now,    ///< it is full, or goes on with what others have begun
+};
+
 class CrmGateway
 {
 public:
@@ -129,7 +138,7 @@ public:
     /// Makes a call that is not started yet.
     virtual CrmCall* prepare(const CrmRequest& request) = 0;
     /// 0: a call of this verb and object may leave now; else milliseconds until it is worth asking again.
-    [[nodiscard]] virtual qint64 permitDelayMs(qint64 portalId, CrmVerb verb, CrmObject object) const = 0;
+    [[nodiscard]] virtual qint64 permitDelayMs(qint64 portalId, CrmVerb verb, CrmObject object, Pace pace) const = 0;
 };
 
 } // namespace leadferry::domain

@@ -2,6 +2,7 @@
 #include "domain/planner.h"
 
 #include "domain/htmltext.h"
+#include "domain/phonenumber.h"
 #include "domain/planningcontext.h"
 #include "domain/reference.h"
 #include "domain/texttemplate.h"
@@ -267,12 +268,14 @@ private:
 
 } // namespace
 
-Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal)
+Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry)
 {
+    Event cleaned = event;
+    cleaned.person.phone = normalizedPhone(event.person.phone, phoneCountry);
     if (!mapping.active) {
-        return {personKeyOf(event), {}, {}};
+        return {personKeyOf(cleaned), {}, {}};
     }
-    return Planner(event, mapping, portal).plan();
+    return Planner(cleaned, mapping, portal).plan();
 }
 
 } // namespace leadferry::domain

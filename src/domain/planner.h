@@ -42,7 +42,8 @@ struct Plan
 /// - text over 65,536 characters goes on in numbered notes on the same parents, those of a ticket also on the ticket; a
 /// property
 ///   that may not be continued is cut and ends with "…".
-Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal);
+/// - phone numbers without a country code belong to `phoneCountry` ("DE"; empty: they stay as typed).
+Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry = {});
 
 /// What a contact (or any record) update has to send, given what the portal has now. Empty: nothing to write.
 /// `older`: a newer event of the person has been written already, so only empty fields are filled (superseded

@@ -91,7 +91,7 @@ void HubSpotCall::send(const QString& token)
     net::HttpRequest signedRequest = m_http;
     setBearer(signedRequest, token);
     m_startedMs = m_gateway.m_clock.nowMs();
-    m_gateway.leaving(m_portal.id, m_whole.verb);
+    m_gateway.leaving(m_portal.id, m_whole.verb, m_whole.object);
     net::HttpJob* job = m_gateway.m_transport.prepare(signedRequest, callTimeoutMs);
     m_job = job;
     connect(job, &net::HttpJob::finished, this, [this, job, token] {

@@ -120,14 +120,17 @@ domain::CrmCall* HubSpotGateway::prepare(const domain::CrmRequest& request)
     return new HubSpotCall(*this, request);
 }
 
-qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObject object) const
+qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObject object, domain::Pace pace) const
 {
     const auto account = m_accounts.constFind(portalId);
     if (account == m_accounts.constEnd()) {
         return 0;
     }
     const qint64 now = m_clock.monotonicMs();
-    return std::max(account->budget.delayMs(now, laneOf(object)), account->breaker.delayMs(now));
+    const net::Lane lane = laneOf(object);
+    const qint64 budgetMs =
+        pace == domain::Pace::Spread ? account->budget.spreadDelayMs(now, lane) : account->budget.delayMs(now, lane);
+    return std::max(budgetMs, account->breaker.delayMs(now));
 }
 
 void HubSpotGateway::probeAll()
@@ -169,13 +172,13 @@ const domain::Portal* HubSpotGateway::portal(qint64 portalId) const
     return account == m_accounts.constEnd() ? nullptr : &account->portal;
 }
 
-void HubSpotGateway::leaving(qint64 portalId, CrmVerb verb)
+void HubSpotGateway::leaving(qint64 portalId, CrmVerb verb, CrmObject object)
 {
     const auto account = m_accounts.find(portalId);
     if (account != m_accounts.end()) {
         account->called = true;
         if (verb != CrmVerb::Search) { // searches have a limit of their own
-            account->budget.take(m_clock.monotonicMs());
+            account->budget.take(m_clock.monotonicMs(), laneOf(object));
         }
     }
 }

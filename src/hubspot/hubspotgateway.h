@@ -33,7 +33,8 @@ public:
     void setPortals(const QList<domain::Portal>& portals);
 
     domain::CrmCall* prepare(const domain::CrmRequest& request) override;
-    [[nodiscard]] qint64 permitDelayMs(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object) const override;
+    [[nodiscard]] qint64 permitDelayMs(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object,
+                                       domain::Pace pace) const override;
 
     /// The PC has slept or its clock was set: what was known of pauses is void, and in each portal one call goes first.
     void probeAll();
@@ -65,7 +66,7 @@ private:
     };
 
     [[nodiscard]] const domain::Portal* portal(qint64 portalId) const;
-    void leaving(qint64 portalId, domain::CrmVerb verb);
+    void leaving(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object);
     void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers);
     void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
     void heed(Account& account, const domain::CrmOutcome& outcome) const;

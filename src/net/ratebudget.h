@@ -5,6 +5,7 @@
 
 #include <QtGlobal>
 
+#include <array>
 #include <deque>
 #include <optional>
 
@@ -14,6 +15,7 @@ namespace leadferry::net {
 /// it leaves 0, 5, 10, 15, 30 and 50 % free, in this order. Of the day, write-back and back-fill leave the last 10 %,
 /// tickets, deals and notes the last 2 %.
 enum class Lane { AgentReply, Lead, TicketAndDeal, Note, WriteBack, BackFill };
+constexpr std::size_t laneCount = 6;
 
 struct BudgetReading
 {
@@ -33,8 +35,12 @@ public:
 
     /// 0: a call may leave now. Otherwise milliseconds until it is worth asking again.
     [[nodiscard]] qint64 delayMs(qint64 monotonicMs, Lane lane) const;
+    /// The same for a call that others may still join. Once much of what the lane may use is used, such calls keep a
+    /// distance from the lane's last one that grows with the share used, so that a steady stream leaves in larger
+    /// batches instead of spending the interval at its beginning, and no lane takes what those below it need.
+    [[nodiscard]] qint64 spreadDelayMs(qint64 monotonicMs, Lane lane) const;
     /// A call leaves now.
-    void take(qint64 monotonicMs);
+    void take(qint64 monotonicMs, Lane lane);
     void observe(const BudgetReading& reading, qint64 monotonicMs);
     /// A 429 or a pause the portal asked for: nobody leaves before then.
     void pauseUntil(qint64 monotonicMs);
@@ -53,6 +59,7 @@ public:
 private:
     [[nodiscard]] qint64 intervalDelayMs(qint64 monotonicMs, Lane lane) const;
     [[nodiscard]] qint64 dailyDelayMs(qint64 monotonicMs, Lane lane) const;
+    [[nodiscard]] int allowed(Lane lane) const;
     void enterCallsOfOthers(int calls, qint64 monotonicMs);
     void forget(qint64 monotonicMs) const;
 
@@ -61,6 +68,7 @@ private:
     double m_reserve;
     qint64 m_pausedUntil = 0;
     mutable std::deque<qint64> m_taken; ///< monotonic times of the calls of this interval
+    std::array<std::optional<qint64>, laneCount> m_lastTaken;
     std::optional<int> m_dailyMax;
     std::optional<int> m_dailyRemaining;
     qint64 m_dayEndsAt = 0; ///< the daily figures hold until then

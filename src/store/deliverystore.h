@@ -171,6 +171,8 @@ public:
     base::Result<void> savePlans(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);
     /// Of these deliveries the planned ones in which something waits for a person or for the clock.
     base::Result<QList<PlanInput>> startable(const QList<qint64>& deliveryIds);
+    /// Planned deliveries of these event types of which nothing was ever sent, after the delivery `afterId`.
+    base::Result<QList<PlanInput>> unsent(const QStringList& eventTypes, qint64 afterId, int limit);
     /// Another mapping for what is not written yet: its fields are replaced, actions that are new are added, those that
     /// are gone are cancelled. What was written, or may have been, stays as it is.
     base::Result<void> replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);

@@ -53,6 +53,17 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::startable(const QList<qin
                       toVariants(deliveryIds));
 }
 
+Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unsent(const QStringList& eventTypes, qint64 afterId, int limit)
+{
+    return planInputs(
+        QStringLiteral("d.mapping_version > 0 AND d.id > ? AND d.state IN ('queued', 'waiting', 'held') "
+                       "AND d.type IN (%1) AND NOT EXISTS (SELECT 1 FROM operation o WHERE "
+                       "o.delivery_id = d.id AND (o.attempts > 0 OR o.sent_at_ms > 0 OR o.record_id <> '')) "
+                       "ORDER BY d.id LIMIT ?")
+            .arg(placeholders(eventTypes.size())),
+        QVariantList{afterId} + toVariants(eventTypes) + QVariantList{limit});
+}
+
 Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs)
 {
     Transaction transaction(m_database);

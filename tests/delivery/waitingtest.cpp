@@ -188,6 +188,34 @@ private slots:
         QCOMPARE(test::named(bench.row(e1).state), test::named(DeliveryState::Cancelled));
         QCOMPARE(test::named(bench.row(e2).state), test::named(DeliveryState::Delivered));
     }
+    void whatArrivesWhileACallWaitsForItsPermitLeavesWithIt()
+    {
+        DeliveryBench bench;
+        qint64 permittedAt = bench.clock.monotonicMs() + 5'000;
+        bench.crm.permit = [&](CrmObject) { return std::max<qint64>(0, permittedAt - bench.clock.monotonicMs()); };
+        bench.start();
+        bench.add(DeliveryBench::event(lead, e1, mail(1)));
+        bench.live(3'000);
+        bench.add(DeliveryBench::event(lead, e2, mail(2)));
+        bench.live(3'000);
+        QCOMPARE(bench.crm.records[CrmObject::Note].size(), 2);
+        QCOMPARE(bench.crm.calls.size(), 3); // read, create, notes
+    }
+    void aPermitThatComesWhileTheAlarmIsBeingSetIsNotMissed()
+    {
+        DeliveryBench bench;
+        bench.start();
+        bool asked = false;
+        bench.crm.permit = [&](CrmObject object) {
+            const bool first = object == CrmObject::Note && !std::exchange(asked, true);
+            return first ? 1 : 0;
+        };
+        bench.clock.lookTakesMs = 1;
+        bench.add(DeliveryBench::event(lead, e1, mail(1)));
+        QVERIFY(bench.settle(10'000));
+        QVERIFY(asked);
+        QCOMPARE(bench.crm.records[CrmObject::Note].size(), 1);
+    }
     void aLaneThatMustWaitHoldsNoOtherUp()
     {
         DeliveryBench bench;

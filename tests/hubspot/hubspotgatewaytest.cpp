@@ -141,7 +141,7 @@ private slots:
         QCOMPARE(m_transport->count(), 3);
         QCOMPARE(health.count(), 1);
         QCOMPARE(test::named(health.at(0).at(1).value<PortalHealth>()), test::named(PortalHealth::AccessInDoubt));
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 15 * 60'000);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 15 * 60'000);
         m_clock.advance(hubspot::accessRecheckMs);
         m_transport->play(201, created);
         QVERIFY(outcomeOf(oneNote()).call.ok());
@@ -274,17 +274,17 @@ private slots:
         const auto outcome = outcomeOf(oneNote());
         QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::RateLimited));
         QCOMPARE(outcome.retryAfterMs, 10'000);
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Note), 10'000);
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Read, CrmObject::Contact), 10'000);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Note, domain::Pace::Now), 10'000);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Read, CrmObject::Contact, domain::Pace::Now), 10'000);
         m_clock.advance(10'000);
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Note), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Note, domain::Pace::Now), 0);
     }
     void aMoveOfTheAccountPausesEverything()
     {
         connectAs(domain::CredentialKind::ServiceKey);
         m_transport->play(477, "{}", {{"Retry-After", "3600"}});
         QVERIFY(!outcomeOf(oneNote()).call.ok());
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 3'600'000);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 3'600'000);
     }
     void theBudgetFollowsTheHeaders()
     {
@@ -312,17 +312,17 @@ private slots:
         m_transport->play(429, R"({"errorType":"RATE_LIMIT","policyName":"DAILY"})");
         const qint64 midnightMs = outcomeOf(oneNote()).retryAfterMs;
         QVERIFY(midnightMs > 60'000);
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), midnightMs);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), midnightMs);
         QCOMPARE(m_gateway->budget(1).waitsUntilMs, m_clock.nowMs() + midnightMs);
         m_clock.advance(midnightMs);
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
         auto* probe = m_gateway->prepare(oneNote());
-        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now) > 0);
         m_transport->play(201, created);
         QSignalSpy answered(probe, &base::Job::finished);
         probe->start();
         QVERIFY(answered.count() == 1 || answered.wait());
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
     }
     void aDayThatIsSpentAccordingToTheHeadersWaitsToo()
     {
@@ -330,11 +330,11 @@ private slots:
         m_transport->play(201, created,
                           {{"X-HubSpot-RateLimit-Daily", "1000"}, {"X-HubSpot-RateLimit-Daily-Remaining", "0"}});
         QVERIFY(outcomeOf(oneNote()).call.ok());
-        const qint64 wait = m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact);
+        const qint64 wait = m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now);
         QVERIFY(wait > 60'000);
         m_clock.advance(wait);
         (void)m_gateway->prepare(oneNote());
-        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now) > 0);
     }
     void aPortalThatKeepsFailingIsLeftAloneAndProbed()
     {
@@ -345,11 +345,11 @@ private slots:
             (void)outcomeOf(oneNote());
         }
         QCOMPARE(failed.count(), 10);
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 30'000);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 30'000);
         m_clock.advance(30'000);
         m_transport->play(201, created);
         QVERIFY(outcomeOf(oneNote()).call.ok());
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
     }
     void callsThatAreNeverAnsweredTripTheBreakerReadsAndWritesAlike_data()
     {
@@ -395,7 +395,7 @@ private slots:
             (void)outcomeOf(oneNote());
         }
         QCOMPARE(failed.count(), 0);
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
     }
     void afterASleepTheTokenComesFirstThenOneCallThenTheOthers()
     {
@@ -404,17 +404,17 @@ private slots:
         (void)outcomeOf(oneNote());
         m_clock.sleep(345'600'000);
         m_gateway->probeAll();
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
         m_transport->play(200, fresh);
         m_transport->play(201, created);
         auto* probe = m_gateway->prepare(oneNote());
-        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now) > 0);
         QSignalSpy answered(probe, &base::Job::finished);
         probe->start();
         QVERIFY(answered.count() == 1 || answered.wait());
         QCOMPARE(m_transport->sentPath(1), QStringLiteral("/oauth/2026-09/token"));
         QCOMPARE(bearer(2), QByteArray("Bearer access-2"));
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
     }
     void connectingAgainEndsEveryPause()
     {
@@ -423,10 +423,10 @@ private slots:
         m_transport->play(200, fresh);
         m_transport->play(401);
         (void)outcomeOf(oneNote());
-        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now) > 0);
         m_portal.health = PortalHealth::Connected;
         m_gateway->setPortals({m_portal});
-        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
     }
     void aWrongClockIsNoticedByTheDateOfAnAnswer()
     {
@@ -445,9 +445,9 @@ private slots:
             m_transport->play(201, created);
             QVERIFY(outcomeOf(oneNote()).call.ok());
         }
-        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now) > 0);
         m_gateway->setPortals({m_portal});
-        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact) > 0);
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now) > 0);
     }
     void healthIsToldOnlyWhenItChanges()
     {

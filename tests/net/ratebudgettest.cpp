@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/ratebudget.h"
 
+#include <QHash>
 #include <QTest>
 
 using namespace leadferry::net;
@@ -11,7 +12,7 @@ int callsUntilRefused(RateBudget& budget, qint64 nowMs, Lane lane)
 {
     int calls = 0;
     while (budget.delayMs(nowMs, lane) == 0 && calls < 10'000) {
-        budget.take(nowMs);
+        budget.take(nowMs, lane);
         ++calls;
     }
     return calls;
@@ -52,8 +53,8 @@ private slots:
     void theWindowRolls()
     {
         RateBudget budget(2, 10'000, 0.0);
-        budget.take(1'000);
-        budget.take(4'000);
+        budget.take(1'000, Lane::Lead);
+        budget.take(4'000, Lane::Lead);
         QCOMPARE(budget.delayMs(4'000, Lane::AgentReply), 7'000);
         QCOMPARE(budget.delayMs(10'999, Lane::AgentReply), 1);
         QCOMPARE(budget.delayMs(11'000, Lane::AgentReply), 0);
@@ -66,7 +67,7 @@ private slots:
         QList<qint64> left;
         for (qint64 now = 0; now < 10'000; now += 7) {
             if (budget.delayMs(now, Lane::AgentReply) == 0) {
-                budget.take(now);
+                budget.take(now, Lane::Lead);
                 left.append(now);
             }
         }
@@ -74,6 +75,42 @@ private slots:
             QVERIFY2(left[i] - left[i - 10] >= 1'000, qPrintable(QString::number(left[i])));
         }
         QVERIFY2(left.size() >= 90, qPrintable(QString::number(left.size())));
+    }
+    void theFirstThirdOfTheBudgetIsFree()
+    {
+        RateBudget budget(100, 10'000, 0.0);
+        for (int i = 0; i < 38; ++i) {
+            QCOMPARE(budget.spreadDelayMs(i, Lane::Lead), 0);
+            budget.take(i, Lane::Lead);
+        }
+        for (int i = 38; i < 60; ++i) {
+            budget.take(i, Lane::Lead);
+        }
+        QVERIFY(budget.spreadDelayMs(59, Lane::Lead) > 0);
+        QVERIFY2(budget.delayMs(59, Lane::Lead) == 0, "a full call has nothing to wait for");
+    }
+    void aStreamOfSmallCallsIsSpreadAndLeavesEveryLaneItsShare()
+    {
+        RateBudget budget(100, 10'000, 0.1);
+        QHash<Lane, QList<qint64>> left;
+        for (qint64 now = 0; now < 120'000; ++now) {
+            for (const Lane lane : {Lane::Lead, Lane::TicketAndDeal, Lane::Note}) {
+                if (budget.spreadDelayMs(now, lane) == 0) {
+                    budget.take(now, lane);
+                    left[lane].append(now);
+                }
+            }
+        }
+        for (const Lane lane : {Lane::Lead, Lane::TicketAndDeal, Lane::Note}) {
+            const auto& calls = left.value(lane);
+            qint64 longest = 0;
+            for (qsizetype i = 1; i < calls.size(); ++i) {
+                longest = std::max(longest, calls[i] - calls[i - 1]);
+            }
+            QVERIFY2(longest < 3'000, qPrintable(QStringLiteral("a gap of %1 ms").arg(longest)));
+            QVERIFY2(calls.size() > 12 * 12, qPrintable(QStringLiteral("%1 calls in two minutes").arg(calls.size())));
+        }
+        QVERIFY(left.value(Lane::Lead).size() > left.value(Lane::Note).size());
     }
     void aTinyBudgetStillLetsEveryLaneThrough()
     {
@@ -102,7 +139,7 @@ private slots:
     void callsOfOtherAppsCount()
     {
         RateBudget budget(100, 10'000, 0.0);
-        budget.take(10'000);
+        budget.take(10'000, Lane::Lead);
         budget.observe({.remaining = 40}, 10'000);
         QCOMPARE(budget.remaining(10'000), 40);
         QCOMPARE(callsUntilRefused(budget, 10'000, Lane::AgentReply), 40);
@@ -113,7 +150,7 @@ private slots:
     {
         RateBudget budget(100, 10'000, 0.0);
         for (int i = 0; i < 10; ++i) {
-            budget.take(0);
+            budget.take(0, Lane::Lead);
         }
         budget.observe({.remaining = 95}, 100);
         QCOMPARE(budget.remaining(100), 90);
@@ -146,8 +183,8 @@ private slots:
     {
         RateBudget budget;
         budget.observe({.dailyMax = 100, .dailyRemaining = 12}, 0);
-        budget.take(0);
-        budget.take(0);
+        budget.take(0, Lane::Lead);
+        budget.take(0, Lane::Lead);
         QCOMPARE(budget.dailyRemaining(0), 10);
         QVERIFY(budget.delayMs(0, Lane::WriteBack) > 0);
     }

@@ -45,8 +45,10 @@ class FakeClock final : public base::Clock
 public:
     explicit FakeClock(qint64 nowMs = 1'795'000'000'000) : m_nowMs(nowMs) {}
 
-    [[nodiscard]] qint64 nowMs() const override { return m_nowMs; }
-    [[nodiscard]] qint64 monotonicMs() const override { return m_monotonicMs; }
+    /// Every look at it takes so long, as on a busy machine.
+    qint64 lookTakesMs = 0;
+    [[nodiscard]] qint64 nowMs() const override { return look(m_nowMs); }
+    [[nodiscard]] qint64 monotonicMs() const override { return look(m_monotonicMs); }
     [[nodiscard]] std::unique_ptr<base::Alarm> makeAlarm() override
     {
         auto alarm = std::make_unique<FakeAlarm>(*this);
@@ -76,6 +78,12 @@ public:
     void sleep(qint64 milliseconds) { jumpWallClock(milliseconds); }
 
 private:
+    [[nodiscard]] qint64 look(const qint64& time) const
+    {
+        m_nowMs += lookTakesMs;
+        m_monotonicMs += lookTakesMs;
+        return time;
+    }
     [[nodiscard]] std::optional<qint64> nextDue() const
     {
         std::optional<qint64> earliest;
@@ -101,8 +109,8 @@ private:
         m_monotonicMs = toMonotonicMs;
     }
 
-    qint64 m_nowMs;
-    qint64 m_monotonicMs = 1'000'000;
+    mutable qint64 m_nowMs;
+    mutable qint64 m_monotonicMs = 1'000'000;
     QList<QPointer<FakeAlarm>> m_alarms;
 };
 

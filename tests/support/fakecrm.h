@@ -65,7 +65,10 @@ public:
     domain::CrmCall* prepare(const CrmRequest& request) override { return new Call(*this, request); }
     /// What a call has to wait for its permit.
     std::function<qint64(CrmObject)> permit = [](CrmObject) { return 0; };
-    [[nodiscard]] qint64 permitDelayMs(qint64, CrmVerb, CrmObject object) const override { return permit(object); }
+    [[nodiscard]] qint64 permitDelayMs(qint64, CrmVerb, CrmObject object, domain::Pace) const override
+    {
+        return permit(object);
+    }
 
     [[nodiscard]] int count(CrmVerb verb, CrmObject object) const
     {

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/livemappings.h"
+
+#include "app/mappingsinuse.h"
+
+namespace leadferry::app {
+
+using base::Result;
+
+Result<void> LiveMappings::begin()
+{
+    return takeOver();
+}
+
+void LiveMappings::heed()
+{
+    const auto savings = store::MappingStore(m_database).savings();
+    if (!savings || *savings == m_savings) {
+        return;
+    }
+    if (auto taken = takeOver(); !taken) {
+        qWarning("%s; the mappings stay as they were", qPrintable(taken.error().message));
+    }
+}
+
+Result<void> LiveMappings::takeOver()
+{
+    const auto savings = store::MappingStore(m_database).savings();
+    const auto mappings = mappingsInUse(m_database);
+    if (!savings || !mappings) {
+        return !savings ? savings.error() : mappings.error();
+    }
+    m_delivery.setMappings(*mappings);
+    m_savings = *savings;
+    return {};
+}
+
+} // namespace leadferry::app

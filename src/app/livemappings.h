@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Keeps the running delivery on the mappings in use, also when another process has saved one.
+#pragma once
+
+#include "delivery/deliveryengine.h"
+#include "store/mappingstore.h"
+
+namespace leadferry::app {
+
+class LiveMappings
+{
+public:
+    /// Both outlive it.
+    LiveMappings(store::Database& database, delivery::DeliveryEngine& delivery)
+        : m_database(database), m_delivery(delivery)
+    {
+    }
+
+    /// Before the first delivery. Storage: they cannot be read.
+    base::Result<void> begin();
+    /// Takes over what was saved since. What cannot be read changes nothing.
+    void heed();
+
+private:
+    base::Result<void> takeOver();
+
+    store::Database& m_database;
+    delivery::DeliveryEngine& m_delivery;
+    int m_savings = 0;
+};
+
+} // namespace leadferry::app
