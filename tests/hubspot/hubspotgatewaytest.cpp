@@ -365,11 +365,11 @@ private slots:
         request.verb = verb;
         request.inputs.first().recordId = QStringLiteral("77");
         for (int i = 0; i < 10; ++i) {
-            QCOMPARE(m_gateway->permitDelayMs(1, verb, CrmObject::Note), 0);
+            QCOMPARE(m_gateway->permitDelayMs(1, verb, CrmObject::Note, domain::Pace::Now), 0);
             m_transport->play(ScriptedTransport::fault(net::TransportFault::Interrupted));
             QVERIFY(!outcomeOf(request).call.ok());
         }
-        QCOMPARE(m_gateway->permitDelayMs(1, verb, CrmObject::Note), 30'000);
+        QCOMPARE(m_gateway->permitDelayMs(1, verb, CrmObject::Note, domain::Pace::Now), 30'000);
     }
     void aNetworkThatGoesDownUnderCallsDoesNotTripTheBreaker()
     {
@@ -381,7 +381,7 @@ private slots:
             }
             m_transport->play(ScriptedTransport::fault(net::TransportFault::NotSent));
             (void)outcomeOf(oneNote());
-            QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact), 0);
+            QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
         }
     }
     void neitherRefusalsNorAMissingNetworkTripTheBreaker()
