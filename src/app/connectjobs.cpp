@@ -68,7 +68,7 @@ QString ConnectJob::apiUrl() const
 
 QString ConnectJob::appUrl() const
 {
-    const QString given = withoutSlash(argument("appUrl"));
+    QString given = withoutSlash(argument("appUrl"));
     if (!given.isEmpty()) {
         return given;
     }
