@@ -1,105 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 
-#include "app/controlsocket.h"
-#include "app/enginecommands.h"
+#include "app/engineundertest.h"
 #include "app/localengineclient.h"
-#include "app/profilefolder.h"
-#include "sandbox/sandbox.h"
-#include "store/auditstore.h"
-#include "store/portalstore.h"
-#include "store/settingstore.h"
-#include "support/memorysecretstore.h"
-#include "support/named.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonArray>
-#include <QRegularExpression>
-#include <QSignalSpy>
 #include <QTcpServer>
-#include <QTemporaryDir>
-#include <QTest>
 
 using namespace leadferry;
 using app::Engine;
 using app::EngineRole;
 using domain::DeliveryState;
+using test::twoEvents;
 
-namespace {
-
-constexpr auto twoEvents =
-    R"({"id":"e1","type":"lead.captured.v1","contact":{"email":"jane@example.com","name":"Jane Cooper"}}
-{"id":"e2","type":"escalation.requested.v1","contact":{"email":"jane@example.com"},"data":{"reason":"billing"}}
-)";
-
-} // namespace
-
-class EngineTest : public QObject
+class EngineTest : public QObject, test::EngineUnderTest
 {
     Q_OBJECT
-    base::SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::Sandbox> m_standIn;
-    test::MemorySecretStore m_secrets;
-    std::unique_ptr<Engine> m_engine;
-
-    app::RunOptions options() const
-    {
-        app::RunOptions run;
-        run.profile = m_folder->path();
-        run.listen = QStringLiteral("off");
-        return run;
-    }
-    /// Runs a command to its end and returns its outcome.
-    base::Result<QJsonObject> execute(const char* name, const QJsonObject& arguments) const
-    {
-        return finish(m_engine->command(QLatin1String(name), arguments));
-    }
-    static base::Result<QJsonObject> finish(app::EngineCommandJob* job)
-    {
-        base::Result<QJsonObject> outcome = base::Error{};
-        QObject::connect(job, &base::Job::finished, job, [job, &outcome] { outcome = job->outcome(); });
-        QSignalSpy finished(job, &base::Job::finished);
-        job->start();
-        if (!finished.wait(20'000)) {
-            qWarning("the command did not end");
-        }
-        return outcome;
-    }
-    base::Result<QJsonObject> connectStandIn() const
-    {
-        return execute(app::command::connectServiceKey, {{QStringLiteral("name"), QStringLiteral("Stand-in")},
-                                                         {QStringLiteral("key"), m_standIn->serviceKey()},
-                                                         {QStringLiteral("apiUrl"), m_standIn->url().toString()}});
-    }
-    std::unique_ptr<store::Database> otherProcess() const
-    {
-        return std::move(store::Database::open(app::ProfileFolder::open(m_folder->path())->databaseFile())).value();
-    }
-    QList<store::AuditEntry> audited() const { return *store::AuditStore(*otherProcess()).since(0); }
-    int inState(DeliveryState state) const { return m_engine->status().counts.value(state); }
-    int standInHas(const char* object) const
-    {
-        return m_standIn->report()[QLatin1String("records")][QLatin1String(object)].toInt();
-    }
-
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_standIn = std::make_unique<sandbox::Sandbox>(sandbox::SandboxOptions{}, m_clock);
-        QVERIFY(m_standIn->start().ok());
-        m_secrets.secrets.clear();
-        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
-        const auto started = m_engine->start();
-        QVERIFY2(started.ok(), qPrintable(started.ok() ? QString() : started.error().message));
-    }
-    void cleanup()
-    {
-        m_engine.reset();
-        m_standIn.reset();
-    }
+    void init() { QVERIFY(begin()); }
+    void cleanup() { end(); }
 
     void eventsSentBeforeAPortalIsConnectedAreDeliveredOnceItIs()
     {
@@ -322,80 +242,6 @@ private slots:
         QVERIFY(execute(app::command::resume, {{QStringLiteral("portal"), QStringLiteral("Stand-in")}}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 40'000);
         QCOMPARE(standInHas("contacts"), 1);
-    }
-    void aNewRetryScheduleIsReadWhileTheEngineRuns()
-    {
-        QVERIFY(connectStandIn().ok());
-        QVERIFY(store::SettingStore(*otherProcess())
-                    .setValue(QStringLiteral("delivery.retrySchedule"), QStringLiteral("0s,7h"))
-                    .ok());
-        QVERIFY(execute(app::command::nudge, {}).ok());
-        QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
-        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
-        const auto latest = [this] {
-            qint64 latestMs = 0;
-            const auto page = m_engine->deliveries({}, 0, 10);
-            for (const auto& row : page->rows) {
-                latestMs = std::max(latestMs, row.nextTryMs - m_clock.nowMs());
-            }
-            return latestMs;
-        };
-        QTRY_VERIFY_WITH_TIMEOUT(latest() > 18'000'000, 20'000);
-    }
-    void anUnusableScheduleIsNamedAndDeliveryGoesOnWithTheBuiltInOne()
-    {
-        m_engine.reset();
-        QVERIFY(store::SettingStore(*otherProcess())
-                    .setValue(QStringLiteral("delivery.retrySchedule"), QStringLiteral("soon"))
-                    .ok());
-        QTest::ignoreMessage(QtWarningMsg, QRegularExpression(QStringLiteral("delivery\\.retrySchedule")));
-        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
-        QVERIFY(m_engine->start().ok());
-        QCOMPARE(m_engine->status().settingProblems.size(), 1);
-        QCOMPARE(m_engine->status().settingProblems.first().setting, QStringLiteral("delivery.retrySchedule"));
-        QVERIFY(m_engine->status().settingProblems.first().reason.contains(QStringLiteral("\"soon\"")));
-        QVERIFY(connectStandIn().ok());
-        QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
-        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
-        QTRY_VERIFY_WITH_TIMEOUT(inState(DeliveryState::Waiting) > 0, 20'000);
-        QVERIFY(m_standIn->setFaults({}).ok());
-        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 60'000);
-        QVERIFY(store::SettingStore(*otherProcess())
-                    .setValue(QStringLiteral("delivery.retrySchedule"), QStringLiteral("0s,5s"))
-                    .ok());
-        QVERIFY(execute(app::command::nudge, {}).ok());
-        QVERIFY(m_engine->status().settingProblems.isEmpty());
-    }
-    void aSettingThatStopsTheStartIsNamed_data()
-    {
-        QTest::addColumn<QString>("setting");
-        QTest::addColumn<QString>("value");
-        QTest::newRow("address") << QStringLiteral("listen.address") << QStringLiteral("nonsense");
-        QTest::newRow("folder") << QStringLiteral("folder.path") << QStringLiteral("/there/is/no/such/folder");
-    }
-    void aSettingThatStopsTheStartIsNamed()
-    {
-        QFETCH(QString, setting);
-        QFETCH(QString, value);
-        m_engine.reset();
-        QVERIFY(store::SettingStore(*otherProcess()).setValue(setting, value).ok());
-        app::RunOptions bySettings = options();
-        bySettings.listen.clear();
-        m_engine = std::make_unique<Engine>(bySettings, EngineRole::Owner, m_secrets, m_clock);
-        QVERIFY(!m_engine->start().ok());
-        QCOMPARE(m_engine->status().failedSetting, setting);
-    }
-    void aPortThatIsTakenIsNoFaultOfTheSetting()
-    {
-        QTcpServer other;
-        QVERIFY(other.listen(QHostAddress::LocalHost));
-        m_engine.reset();
-        app::RunOptions taken = options();
-        taken.listen = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
-        m_engine = std::make_unique<Engine>(taken, EngineRole::Owner, m_secrets, m_clock);
-        QVERIFY(!m_engine->start().ok());
-        QCOMPARE(m_engine->status().failedSetting, QString());
-        QCOMPARE(test::named(m_engine->status().failureKind), test::named(base::ErrorKind::Invalid));
     }
     void aCauseNamesCausesAndNoPeople()
     {
