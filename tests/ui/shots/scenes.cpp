@@ -146,6 +146,17 @@ signIn(std::function<void(const FakeEngineClient::Progress&, const FakeEngineCli
     };
 }
 
+/// The question before all that a filter shows is started again.
+std::function<void(Stage&)> retryAll(const char* line)
+{
+    return [line](Stage& stage) {
+        filter(line)(stage);
+        (void)QTest::qWaitFor(
+            [&] { return stage.window().deliveries()->actionsOnDeliveries().retryAll()->isEnabled(); });
+        stage.window().deliveries()->actionsOnDeliveries().retryAll()->trigger();
+    };
+}
+
 QList<Scene> deliveryScenes()
 {
     return {
@@ -159,6 +170,9 @@ QList<Scene> deliveryScenes()
         {QStringLiteral("deliveries-unclear"), {}, detail(DeliveryState::Unclear)},
         {QStringLiteral("deliveries-new"), {}, newRows},
         {QStringLiteral("deliveries-filtered"), {}, filter("state:needs-you since:today portal:Magazine")},
+        {QStringLiteral("deliveries-retry-all"), {}, retryAll("state:needs-you since:today")},
+        {QStringLiteral("deliveries-retry-all-paused"),
+         [](Stage& stage) { stage.client.current.state = app::EngineState::Paused; }, retryAll("state:held,cancelled")},
         {QStringLiteral("deliveries-nomatch"), {}, filter("state:held nobody")},
         {QStringLiteral("deliveries-wrong-filter"), {}, filter("state:broken")},
         {QStringLiteral("deliveries-empty"), noDeliveries, {}},
@@ -218,6 +232,15 @@ QList<Scene> connectionScenes()
          [](Stage& stage) { openDialog(stage)->findChildren<ui::ChoiceCard*>().at(1)->click(); }},
         {QStringLiteral("connect-browser"), {}, signIn([](const auto& progress, const auto&) {
              progress({{QStringLiteral("step"), QStringLiteral("browser")}, {QStringLiteral("secondsLeft"), 287}});
+         })},
+        {QStringLiteral("connect-waits"), {}, signIn([](const auto& progress, const auto&) {
+             progress({{QStringLiteral("step"), QStringLiteral("wait")},
+                       {QStringLiteral("secondsLeft"), 47},
+                       {QStringLiteral("why"), QStringLiteral("asked")}});
+         })},
+        {QStringLiteral("connect-limited"), {}, signIn([](const auto&, const auto& answer) {
+             answer(base::Error{base::ErrorKind::RateLimited,
+                                QStringLiteral("HubSpot asks to wait 60 min (429); connect again later")});
          })},
         {QStringLiteral("connect-failed"), {}, signIn([](const auto&, const auto& answer) {
              answer(base::Error{base::ErrorKind::Unauthorized, QStringLiteral("BAD_CLIENT_SECRET")});
