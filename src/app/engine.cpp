@@ -305,14 +305,9 @@ void Engine::heedSettings()
 void Engine::tellSettingProblems()
 {
     const auto problems = settingProblems(*m_parts->settings);
-    if (std::exchange(m_status.settingProblems, problems) == problems) {
-        return;
+    if (std::exchange(m_status.settingProblems, problems) != problems) {
+        emit statusChanged(m_status); // the front ends say it
     }
-    for (const SettingProblem& problem : problems) {
-        qWarning("the setting %s cannot be used, its default holds: %s", qPrintable(problem.setting),
-                 qPrintable(problem.reason));
-    }
-    emit statusChanged(m_status);
 }
 
 void Engine::afterNewEvents()

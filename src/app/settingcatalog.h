@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings: name, default and meaning in one table. To add one: a line in settingcatalog.cpp, and its user.
+// The settings: name, default, meaning and check in one table. To add one: a line in settingcatalog.cpp, and its user.
 #pragma once
 
 #include "app/engineclient.h"
