@@ -154,6 +154,28 @@
         <source>Times in the log are off, and so is the moment at which a daily limit ends. Set the clock in the settings of this PC.</source>
         <translation>Zeiten im Protokoll stimmen nicht, und ein Tageslimit endet für Leadferry zur falschen Zeit. Stellen Sie die Uhr in den Einstellungen dieses PCs.</translation>
     </message>
+    <message>
+        <source>“%1” is no list of durations such as 0s,5s,5min,2h. Nothing is lost: until it is corrected, delivery goes on with the built-in schedule of three days.</source>
+        <translation>„%1“ ist keine Liste von Zeitspannen wie 0s,5s,5min,2h. Nichts geht verloren: Bis sie berichtigt ist, läuft die Übertragung mit dem eingebauten Zeitplan über drei Tage weiter.</translation>
+    </message>
+    <message>
+        <source>“%1” is no country’s two letters, such as DE. Until it is corrected, phone numbers without a country code name nobody.</source>
+        <translation>„%1“ ist kein Länderkürzel aus zwei Buchstaben wie DE. Bis es berichtigt ist, wird niemand an einer Telefonnummer ohne Landesvorwahl erkannt.</translation>
+    </message>
+    <message>
+        <source>“%1” is no value for it. Until it is corrected, Leadferry uses the built-in one. (%2)</source>
+        <comment>a setting&apos;s value, the system&apos;s own words</comment>
+        <translation>„%1“ ist kein Wert dafür. Bis er berichtigt ist, gilt der eingebaute. (%2)</translation>
+    </message>
+    <message>
+        <source>The setting %1 cannot be used</source>
+        <translation>Die Einstellung %1 ist nicht verwendbar</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Correct it, then start again. (%1)</source>
+        <comment>the system&apos;s own words</comment>
+        <translation>Nichts geht verloren. Berichtigen Sie sie und starten Sie dann erneut. (%1)</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>
@@ -635,6 +657,43 @@
     </message>
 </context>
 <context>
+    <name>RetryTexts</name>
+    <message numerus="yes">
+        <source>Retry %n deliveries?</source>
+        <translation>
+            <numerusform>Eine Übertragung wiederholen?</numerusform>
+            <numerusform>%n Übertragungen wiederholen?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n wiederholen</numerusform>
+            <numerusform>%n wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is not in HubSpot yet goes out now, planned anew with today’s mapping. What HubSpot has already is not sent again.</source>
+        <translation>Was noch nicht in HubSpot ist, geht jetzt hinaus, neu geplant mit der heutigen Zuordnung. Was HubSpot schon hat, wird nicht noch einmal gesendet.</translation>
+    </message>
+    <message>
+        <source>What may or may not be there is looked up first. What is held because its ID came before with other content stays held: that is decided one by one.</source>
+        <translation>Was vielleicht schon dort ist, wird zuerst nachgesehen. Was angehalten ist, weil seine ID schon einmal mit anderem Inhalt kam, bleibt angehalten: Darüber entscheiden Sie einzeln.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were given up; they go out as well.</source>
+        <translation>
+            <numerusform>Eine davon wurde aufgegeben; sie geht ebenfalls hinaus.</numerusform>
+            <numerusform>%n davon wurden aufgegeben; sie gehen ebenfalls hinaus.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Delivery is paused: these go out all the same, everything else waits until you resume.</source>
+        <translation>Die Übertragung ist pausiert: Diese gehen trotzdem hinaus, alles andere wartet, bis Sie fortsetzen.</translation>
+    </message>
+</context>
+<context>
     <name>Texts</name>
     <message>
         <source>Waiting</source>
@@ -995,6 +1054,32 @@
     <message>
         <source>Copy the service key from HubSpot again. It may have been renewed or removed.</source>
         <translation>Kopieren Sie den Service-Key erneut aus HubSpot. Vielleicht wurde er erneuert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks us to wait. Leadferry goes on by itself.</source>
+        <translation>HubSpot bittet um Geduld. Leadferry macht von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not work right now. Leadferry asks again by itself.</source>
+        <translation>HubSpot ist gerade gestört. Leadferry fragt von selbst noch einmal.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks us to wait longer</source>
+        <translation>HubSpot bittet um mehr Geduld</translation>
+    </message>
+    <message>
+        <source>Try again later. What you typed is still here. (%1)</source>
+        <comment>the engine&apos;s own words, English</comment>
+        <translation>Versuchen Sie es später noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer</source>
+        <translation>HubSpot hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Check the internet connection of this PC, then try again. What you typed is still here. (%1)</source>
+        <comment>the engine&apos;s own words, English</comment>
+        <translation>Prüfen Sie die Internetverbindung dieses PCs und versuchen Sie es noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
     </message>
 </context>
 <context>
@@ -1433,6 +1518,17 @@
             <numerusform>%n IDs kopiert</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry &amp;all %n shown…</source>
+        <translation>
+            <numerusform>Die &amp;eine angezeigte wiederholen …</numerusform>
+            <numerusform>&amp;Alle %n angezeigten wiederholen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry &amp;all shown…</source>
+        <translation>&amp;Alle angezeigten wiederholen …</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryDetailPane</name>
@@ -1676,6 +1772,17 @@
     <message>
         <source>Select deliveries that are held, failed or waiting</source>
         <translation>Wählen Sie Übertragungen, die angehalten oder gescheitert sind oder warten</translation>
+    </message>
+    <message>
+        <source>Start everything again that the filter shows; you are asked before</source>
+        <translation>Alles wiederholen, was der Filter zeigt; Sie werden vorher gefragt</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry all %n shown</source>
+        <translation>
+            <numerusform>Die eine angezeigte wiederholen</numerusform>
+            <numerusform>Alle %n angezeigten wiederholen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2045,6 +2152,10 @@
     <message>
         <source>R&amp;esume delivery</source>
         <translation>Übertragung &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>Retry all that the filter shows</source>
+        <translation>Alles wiederholen, was der Filter zeigt</translation>
     </message>
 </context>
 <context>

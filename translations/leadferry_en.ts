@@ -60,6 +60,31 @@
     </message>
 </context>
 <context>
+    <name>RetryTexts</name>
+    <message numerus="yes">
+        <source>Retry %n deliveries?</source>
+        <translation>
+            <numerusform>Retry one delivery?</numerusform>
+            <numerusform>Retry %n deliveries?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Retry %n</numerusform>
+            <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them were given up; they go out as well.</source>
+        <translation>
+            <numerusform>One of them was given up; it goes out as well.</numerusform>
+            <numerusform>%n of them were given up; they go out as well.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::DeliveriesStart</name>
     <message numerus="yes">
         <source>%n portals are connected. Leadferry is running.</source>
@@ -90,6 +115,13 @@
         <translation>
             <numerusform>%n ID copied</numerusform>
             <numerusform>%n IDs copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry &amp;all %n shown…</source>
+        <translation>
+            <numerusform>Retry the one &amp;shown…</numerusform>
+            <numerusform>Retry &amp;all %n shown…</numerusform>
         </translation>
     </message>
 </context>
@@ -134,6 +166,13 @@
         <translation>
             <numerusform>Retry %n</numerusform>
             <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry all %n shown</source>
+        <translation>
+            <numerusform>Retry the one shown</numerusform>
+            <numerusform>Retry all %n shown</numerusform>
         </translation>
     </message>
 </context>

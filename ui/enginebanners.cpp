@@ -13,12 +13,13 @@ EngineBanners::EngineBanners(QWidget* parent)
     : QWidget(parent),
       m_failed(new StatusBanner(StatusBanner::Size::Page, this)),
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_setting(new StatusBanner(StatusBanner::Size::Page, this)),
       m_clock(new StatusBanner(StatusBanner::Size::Page, this)),
       m_paused(new StatusBanner(StatusBanner::Size::Page, this))
 {
     auto* column = new QVBoxLayout(this);
     applyMargins();
-    for (StatusBanner* banner : {m_failed, m_problem, m_clock, m_paused}) {
+    for (StatusBanner* banner : {m_failed, m_problem, m_setting, m_clock, m_paused}) {
         column->addWidget(banner);
     }
     m_failed->setAction(tr("Quit"));
@@ -54,6 +55,11 @@ void EngineBanners::showEngine(const app::EngineStatus& status)
         const presentation::ProblemText problem = presentation::engineFailure(status);
         m_failed->setMessage(Tone::Failed, problem.title, problem.meaning);
     }
+    m_settingIsWrong = !status.settingProblems.isEmpty();
+    if (m_settingIsWrong) {
+        const presentation::ProblemText problem = presentation::settingProblem(status.settingProblems);
+        m_setting->setMessage(Tone::Held, problem.title, problem.meaning);
+    }
     showWorst();
 }
 
@@ -78,13 +84,15 @@ void EngineBanners::showWorst()
 {
     const bool failed = m_state == app::EngineState::Failed;
     const bool problem = !failed && m_hasProblem;
-    const bool clock = !failed && !problem && m_clockIsWrong;
-    const bool paused = !failed && !problem && !clock && m_state == app::EngineState::Paused;
+    const bool setting = !failed && !problem && m_settingIsWrong;
+    const bool clock = !failed && !problem && !setting && m_clockIsWrong;
+    const bool paused = !failed && !problem && !setting && !clock && m_state == app::EngineState::Paused;
     m_failed->setVisible(failed);
     m_problem->setVisible(problem);
+    m_setting->setVisible(setting);
     m_clock->setVisible(clock);
     m_paused->setVisible(paused);
-    setVisible(failed || problem || clock || paused);
+    setVisible(failed || problem || setting || clock || paused);
 }
 
 } // namespace leadferry::ui

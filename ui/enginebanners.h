@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stays true above every page: the engine cannot run, something asked for could not be done, the clock is wrong,
-// delivery is paused.
+// What stays true above every page: the engine cannot run, something asked for could not be done, a setting cannot be
+// used, the clock is wrong, delivery is paused.
 // One at a time, the worst first.
 #pragma once
 
@@ -37,10 +37,12 @@ private:
 
     StatusBanner* m_failed;
     StatusBanner* m_problem;
+    StatusBanner* m_setting;
     StatusBanner* m_clock;
     StatusBanner* m_paused;
     app::EngineState m_state = app::EngineState::Starting;
     bool m_hasProblem = false;
+    bool m_settingIsWrong = false;
     bool m_clockIsWrong = false;
 };
 

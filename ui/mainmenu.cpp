@@ -42,7 +42,7 @@ void MainWindow::buildMenus(const WindowChoices& choices)
 
     const DeliveryActions& actions = m_deliveries->actionsOnDeliveries();
     QMenu* delivery = menuBar()->addMenu(tr("&Delivery"));
-    delivery->addActions({actions.show(), actions.retry(), actions.cancel()});
+    delivery->addActions({actions.show(), actions.retry(), actions.retryAll(), actions.cancel()});
     delivery->addSeparator();
     delivery->addActions({actions.record(), actions.copyId()});
     delivery->addSeparator();
@@ -124,6 +124,7 @@ void MainWindow::showShortcuts()
     };
     add(QKeySequence(Qt::Key_Enter), tr("Show the detail of the delivery"));
     add(QKeySequence(Qt::Key_R), tr("Retry what is selected"));
+    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), tr("Retry all that the filter shows"));
     add(QKeySequence(Qt::Key_Escape), tr("Close the detail, then the selection"));
     rows->addRow(QStringLiteral("J, K"), tr("Next and previous delivery"));
     add(QKeySequence(Qt::CTRL | Qt::Key_O), tr("Open the record in HubSpot"));

@@ -68,7 +68,7 @@ QString ConnectJob::apiUrl() const
 
 QString ConnectJob::appUrl() const
 {
-    const QString given = withoutSlash(argument("appUrl"));
+    QString given = withoutSlash(argument("appUrl"));
     if (!given.isEmpty()) {
         return given;
     }
@@ -98,9 +98,22 @@ void ConnectJob::run()
     });
 }
 
+void ConnectJob::tellStep(const char* step)
+{
+    emit progress({{QStringLiteral("step"), QLatin1String(step)}});
+}
+
+void ConnectJob::tellWait(qint64 milliseconds, hubspot::Hesitation why)
+{
+    const bool asked = why == hubspot::Hesitation::AskedToWait;
+    emit progress({{QStringLiteral("step"), QStringLiteral("wait")},
+                   {QStringLiteral("secondsLeft"), (milliseconds + 999) / 1000},
+                   {QStringLiteral("why"), asked ? QStringLiteral("asked") : QStringLiteral("fails")}});
+}
+
 void ConnectJob::prepare(const hubspot::Tokens& tokens)
 {
-    emit progress({{QStringLiteral("step"), QStringLiteral("prepare")}});
+    tellStep("prepare");
     hubspot::PreparationRequest request;
     request.apiUrl = apiUrl();
     request.accessToken = tokens.accessToken;
@@ -108,6 +121,8 @@ void ConnectJob::prepare(const hubspot::Tokens& tokens)
     auto* preparation =
         new hubspot::PortalPreparation(m_context.transport, m_context.clock, m_context.catalog, request, this);
     m_step = preparation;
+    connect(preparation, &hubspot::PortalPreparation::waits, this, &ConnectJob::tellWait);
+    connect(preparation, &hubspot::PortalPreparation::goesOn, this, [this] { tellStep("prepare"); });
     connect(preparation, &base::Job::finished, this, [this, preparation, tokens] {
         if (preparation->outcome()) {
             keep(tokens, *preparation->outcome());
@@ -189,6 +204,9 @@ void ConnectOAuthJob::begin()
                        {QStringLiteral("url"), QString::fromLatin1(url.toEncoded())},
                        {QStringLiteral("secondsLeft"), timeoutMs / 1000}});
     });
+    connect(flow, &hubspot::OAuthFlow::exchanging, this, [this] { tellStep("token"); });
+    connect(flow, &hubspot::OAuthFlow::waits, this,
+            [this](qint64 milliseconds, hubspot::Hesitation why) { tellWait(milliseconds, why); });
     connect(flow, &base::Job::finished, this, [this, flow] {
         if (flow->outcome()) {
             prepare(*flow->outcome());

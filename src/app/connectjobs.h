@@ -7,6 +7,7 @@
 #include "domain/portal.h"
 #include "domain/secretstore.h"
 #include "hubspot/apicatalog.h"
+#include "hubspot/connectpatience.h"
 #include "hubspot/tokenkeeper.h"
 #include "hubspot/tokens.h"
 #include "net/httpclient.h"
@@ -44,6 +45,8 @@ protected:
     void run() override;
     virtual void begin() = 0;
     void prepare(const hubspot::Tokens& tokens);
+    void tellStep(const char* step);
+    void tellWait(qint64 milliseconds, hubspot::Hesitation why);
     void stop() override;
     [[nodiscard]] QString argument(const char* name) const;
     [[nodiscard]] QString apiUrl() const;

@@ -185,9 +185,7 @@ Result<void> Engine::assembleDelivery()
         return begun;
     }
     m_parts->live = std::make_unique<LiveSettings>(*m_parts->settings, delivery);
-    if (auto begun = m_parts->live->begin(); !begun) {
-        return begun;
-    }
+    m_parts->live->heed();
     connect(&delivery, &delivery::DeliveryEngine::recorded, this, &Engine::scheduleReport);
     connect(&delivery, &delivery::DeliveryEngine::stopped, this, [this] {
         setState(EngineState::Stopped);
@@ -203,6 +201,7 @@ Result<void> Engine::startSources()
     if (!folder.isEmpty()) {
         m_parts->folder = std::make_unique<ingest::FolderSource>(folder, *m_parts->events, m_clock);
         if (auto watching = m_parts->folder->start(); !watching) {
+            m_status.failedSetting = setting::folderPath;
             return watching.error();
         }
         m_status.watchedFolder = QDir(folder).absolutePath();
@@ -213,6 +212,10 @@ Result<void> Engine::startSources()
 
 Result<void> Engine::startListening(const QString& address)
 {
+    if (auto checked = ingest::LocalPortSource::checkAddress(address); !checked) {
+        m_status.failedSetting = setting::listenAddress;
+        return checked;
+    }
     m_parts->port = std::make_unique<ingest::LocalPortSource>(
         *m_parts->events, m_clock, [this] { return health(); }, [this] { return metrics(); });
     const auto port = m_parts->port->listen(address);
@@ -292,9 +295,18 @@ void Engine::heedSettings()
     }
     m_parts->live->heed();
     m_parts->mappings->heed();
+    tellSettingProblems();
     const auto state = m_parts->live->heedPause() ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {
         setState(state);
+    }
+}
+
+void Engine::tellSettingProblems()
+{
+    const auto problems = settingProblems(*m_parts->settings);
+    if (std::exchange(m_status.settingProblems, problems) != problems) {
+        emit statusChanged(m_status); // the front ends say it
     }
 }
 

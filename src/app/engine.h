@@ -65,6 +65,7 @@ private:
     void noteForeignChanges();
     void lookAgain();
     void heedSettings();
+    void tellSettingProblems();
     void afterNewEvents();
     void scheduleReport();
     void report();

@@ -23,6 +23,15 @@ enum class EngineState {
     Failed
 };
 
+/// A setting whose value cannot be used; its default holds until it is corrected.
+struct SettingProblem
+{
+    QString setting;
+    QString value;
+    QString reason; ///< plain English
+    bool operator==(const SettingProblem&) const = default;
+};
+
 struct EngineStatus
 {
     EngineState state = EngineState::Starting;
@@ -30,6 +39,8 @@ struct EngineStatus
     /// Failed: Conflict (another process owns the profile), Storage (the store cannot be opened), Invalid (the address
     /// cannot be listened on, see listenAddress), else Internal. The window chooses its words by it.
     base::ErrorKind failureKind = base::ErrorKind::Internal;
+    QString failedSetting; ///< Failed: the setting that has to be corrected first, if it is one
+    QList<SettingProblem> settingProblems;
     QString listenAddress; ///< "http://127.0.0.1:8765", empty when not listening
     QString watchedFolder;
     QHash<domain::DeliveryState, int> counts; ///< over all deliveries

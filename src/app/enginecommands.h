@@ -6,13 +6,16 @@
 namespace leadferry::app::command {
 
 /// {"name","key","apiUrl","appUrl"} → {"portal":…}; connects with a service key. Empty URLs mean HubSpot itself.
+/// progress {"step":"prepare"}, {"step":"wait","secondsLeft":…,"why":"asked"|"fails"}; after a wait the step before it
+/// again
 inline constexpr auto connectServiceKey = "connect-service-key";
 /// {"name","clientId","clientSecret","apiUrl","appUrl","pkce","openBrowser","timeoutMs"} → {"portal":…};
-/// progress {"step":"browser","url":…,"secondsLeft":…}, {"step":"token"}, {"step":"prepare"}
+/// progress {"step":"browser","url":…,"secondsLeft":…}, {"step":"token"}, and as with a service key
 inline constexpr auto connectOAuth = "connect-oauth";
 /// {"name"} → {}; uninstalls, revokes, forgets the secrets. Events and log stay.
 inline constexpr auto disconnect = "disconnect";
-/// {"ids":[…]} or {"status","type","portal","sinceMs","cause"}, and "mapping": "today" (default) or "then" →
+/// {"ids":[…]} or a filter (domain::toJson(DeliveryFilter), with "status"), and "mapping": "today" (default) or "then"
+/// →
 /// {"retried":N}; goes although delivery is paused
 inline constexpr auto retry = "retry";
 /// {"ids":[…]} → {"cancelled":N}

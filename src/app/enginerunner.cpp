@@ -2,6 +2,7 @@
 #include "app/localengineclient.h"
 #include "app/profile.h"
 #include "app/secretstorechoice.h"
+#include "ingest/localportsource.h"
 
 namespace leadferry::app {
 
@@ -27,7 +28,23 @@ EngineRunner::~EngineRunner()
     d->engine.reset();
 }
 
-base::Result<void> EngineRunner::start()
+base::Result<void> checkListenAddress(const QString& address)
+{
+    return address == QLatin1String("off") ? base::Result<void>() : ingest::LocalPortSource::checkAddress(address);
+}
+
+void EngineRunner::start()
+{
+    proveSecretStore(d->options.profile, this, [this](const base::Result<void>& proved) {
+        if (const auto begun = proved ? startEngine() : proved; begun) {
+            emit started();
+        } else {
+            emit failed(begun.error());
+        }
+    });
+}
+
+base::Result<void> EngineRunner::startEngine()
 {
     auto secrets = chooseSecretStore(d->options.profile);
     if (!secrets) {

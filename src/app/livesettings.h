@@ -16,16 +16,14 @@ public:
     {
     }
 
-    /// Before the first delivery. Invalid: a setting that cannot be used.
-    base::Result<void> begin();
-    /// Takes over what has changed since. What cannot be used changes nothing.
+    /// Takes over what has changed since; the first time, everything. The default holds for what cannot be used.
     void heed();
     /// Suspends or resumes the delivery as the setting says; the answer is whether it is suspended now.
     bool heedPause();
 
 private:
-    base::Result<void> heedSchedule();
-    base::Result<void> heedPersonRules();
+    void heedSchedule();
+    void heedPersonRules();
 
     store::SettingStore& m_settings;
     delivery::DeliveryEngine& m_delivery;

@@ -16,6 +16,9 @@ QString defaultProfileDirectory();
 /// opened (exit 6).
 base::Result<std::unique_ptr<EngineClient>> openProfile(const QString& directory);
 
+/// Whether events may be taken at such an address; "off" is one. Invalid, with what is wrong.
+base::Result<void> checkListenAddress(const QString& address);
+
 struct RunOptions
 {
     QString profile;
@@ -32,18 +35,24 @@ class EngineRunner : public QObject
 public:
     explicit EngineRunner(RunOptions options, QObject* parent = nullptr);
     ~EngineRunner() override;
-    /// Conflict: another process owns the profile (exit 5). Storage: exit 6. Invalid: the address cannot be listened
-    /// on.
-    base::Result<void> start();
-    /// Finishes what is in flight, then stopped().
+    /// started() or failed() follows. Before anything is taken in, the secret store must have shown that it works; a
+    /// person may have to unlock a keychain for that, which is waited for a minute at most.
+    void start();
+    /// After started(): finishes what is in flight, then stopped().
     void stop();
-    /// After start(): the engine on this thread.
+    /// After started(): the engine on this thread.
     [[nodiscard]] EngineClient& client();
 
 signals:
+    void started();
+    /// Conflict: another process owns the profile (exit 5). Storage: exit 6. Invalid: the address cannot be listened
+    /// on. Unauthorized: no place for secrets can be used.
+    void failed(const leadferry::base::Error& error);
     void stopped();
 
 private:
+    base::Result<void> startEngine();
+
     class Private;
     std::unique_ptr<Private> d;
 };

@@ -62,6 +62,7 @@ EngineStatus ProfileClient::status() const
     } else {
         status.state = EngineState::Stopped;
     }
+    status.settingProblems = settingProblems(m_settings);
     if (const auto counts = m_log.counts()) {
         status.counts = *counts;
     }

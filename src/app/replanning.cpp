@@ -57,12 +57,17 @@ Result<int> planAnew(store::Database& database, DeliveryStore& deliveries,
 Result<void> planAgain(store::Database& database, const QList<qint64>& deliveryIds, qint64 nowMs)
 {
     DeliveryStore deliveries(database);
-    const auto inputs = deliveries.startable(deliveryIds);
-    if (!inputs) {
-        return inputs.error();
+    // In parts: all of a filter may be more than a query can name.
+    for (qsizetype from = 0; from < deliveryIds.size(); from += plansPerCommit) {
+        const auto inputs = deliveries.startable(deliveryIds.mid(from, plansPerCommit));
+        if (!inputs) {
+            return inputs.error();
+        }
+        if (const auto planned = planAnew(database, deliveries, *inputs, nowMs); !planned) {
+            return planned.error();
+        }
     }
-    const auto planned = planAnew(database, deliveries, *inputs, nowMs);
-    return planned ? Result<void>() : planned.error();
+    return {};
 }
 
 Result<int> planUnsentAgain(store::Database& database, const QStringList& eventTypes, qint64 nowMs)

@@ -99,18 +99,14 @@ Result<QList<qint64>> RowCommands::deliveriesNamed(const QJsonObject& arguments)
         }
         return ids;
     }
-    domain::DeliveryFilter filter;
-    const QString status = arguments.value(QLatin1String("status")).toString();
-    const auto state = domain::deliveryStateFromString(status);
-    if (!state) {
-        return Error{ErrorKind::Invalid, QStringLiteral("there is no state \"%1\"").arg(status)};
+    const auto filter = domain::deliveryFilterFromJson(arguments);
+    if (!filter) {
+        return filter.error();
     }
-    filter.states = {*state};
-    filter.type = arguments.value(QLatin1String("type")).toString();
-    filter.portalName = arguments.value(QLatin1String("portal")).toString();
-    filter.sinceMs = arguments.value(QLatin1String("sinceMs")).toInteger();
-    filter.text = arguments.value(QLatin1String("cause")).toString();
-    return store::DeliveryActions(m_database).matching(filter);
+    if (filter->states.isEmpty()) {
+        return Error{ErrorKind::Invalid, QStringLiteral("name deliveries, or the states they are in")};
+    }
+    return store::DeliveryActions(m_database).matching(*filter);
 }
 
 Result<QJsonObject> RowCommands::retry(const QJsonObject& arguments)

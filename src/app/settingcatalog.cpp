@@ -1,7 +1,47 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settingcatalog.h"
 
+#include "domain/phonenumber.h"
+#include "domain/retrypolicy.h"
+#include "hubspot/apicatalog.h"
+
 namespace leadferry::app {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+
+namespace {
+
+template <typename T> Result<void> withoutValue(const Result<T>& result)
+{
+    return result ? Result<void>() : result.error();
+}
+
+Result<void> checkSwitch(const QString& value)
+{
+    return value == setting::yes || value == setting::no ? Result<void>()
+                                                         : Error{ErrorKind::Invalid, QStringLiteral("write yes or no")};
+}
+
+Result<void> checkSchedule(const QString& value)
+{
+    return withoutValue(domain::RetryPolicy::fromString(value));
+}
+
+Result<void> checkCountry(const QString& value)
+{
+    return domain::isPhoneCountry(value.trimmed().toUpper())
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write the two letters of a country, like DE")};
+}
+
+Result<void> checkVersion(const QString& value)
+{
+    return withoutValue(hubspot::ApiCatalog::forVersion(value));
+}
+
+} // namespace
 
 const QList<Setting>& settingCatalog()
 {
@@ -10,29 +50,46 @@ const QList<Setting>& settingCatalog()
          QStringLiteral("where events are taken; off: nowhere")},
         {setting::folderPath, QString(), QStringLiteral("the watched folder; empty: none")},
         {setting::retrySchedule, QString(),
-         QStringLiteral("delays between tries, like 0s,5s,5min,30min; empty: the built-in schedule of three days")},
-        {setting::paused, setting::no, QStringLiteral("yes: nothing goes to HubSpot until it is resumed")},
-        {setting::apiVersion, QString(),
-         QStringLiteral("HubSpot's API version, like 2026-09; empty: the newest known")},
+         QStringLiteral("delays between tries, like 0s,5s,5min,30min; empty: the built-in schedule of three days"),
+         checkSchedule},
+        {setting::paused, setting::no, QStringLiteral("yes: nothing goes to HubSpot until it is resumed"), checkSwitch},
+        {setting::apiVersion, QString(), QStringLiteral("HubSpot's API version, like 2026-09; empty: the newest known"),
+         checkVersion},
         {setting::phoneCountry, QString(),
-         QStringLiteral("the country of phone numbers without a country code, like DE; empty: they name nobody")},
+         QStringLiteral("the country of phone numbers without a country code, like DE; empty: they name nobody"),
+         checkCountry},
         {setting::matchByPhone, setting::no,
-         QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number")},
+         QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number"),
+         checkSwitch},
     };
     return settings;
 }
 
 QString settingValue(store::SettingStore& settings, const QString& name)
 {
-    if (const auto stored = settings.value(name); stored && !stored->isEmpty()) {
-        return *stored;
-    }
     for (const auto& entry : settingCatalog()) {
         if (entry.name == name) {
-            return entry.defaultValue;
+            const auto stored = settings.value(name);
+            const bool usable = stored && !stored->isEmpty() && (!entry.check || entry.check(*stored));
+            return usable ? *stored : entry.defaultValue;
         }
     }
     return {};
+}
+
+QList<SettingProblem> settingProblems(store::SettingStore& settings)
+{
+    QList<SettingProblem> problems;
+    for (const auto& entry : settingCatalog()) {
+        const auto stored = settings.value(entry.name);
+        if (!entry.check || !stored || stored->isEmpty()) {
+            continue;
+        }
+        if (const auto checked = entry.check(*stored); !checked) {
+            problems.append({entry.name, *stored, checked.error().message});
+        }
+    }
+    return problems;
 }
 
 } // namespace leadferry::app

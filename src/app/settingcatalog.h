@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The settings: name, default and meaning in one table. To add one: a line in settingcatalog.cpp, and its user.
+// The settings: name, default, meaning and check in one table. To add one: a line in settingcatalog.cpp, and its user.
 #pragma once
 
+#include "app/engineclient.h"
 #include "store/settingstore.h"
 
 #include <QList>
@@ -14,6 +15,8 @@ struct Setting
     QString name;
     QString defaultValue;
     QString meaning;
+    /// Invalid, with what is wrong; without a check every value can be used.
+    base::Result<void> (*check)(const QString& value) = nullptr;
 };
 
 namespace setting {
@@ -30,7 +33,9 @@ inline const QString no = QStringLiteral("no");
 } // namespace setting
 
 const QList<Setting>& settingCatalog();
-/// What is stored, else the default; empty for a name that does not exist.
+/// What is stored and can be used, else the default; empty for a name that does not exist.
 QString settingValue(store::SettingStore& settings, const QString& name);
+/// What is stored and cannot be used, so that its default holds.
+QList<SettingProblem> settingProblems(store::SettingStore& settings);
 
 } // namespace leadferry::app

@@ -155,7 +155,12 @@ void ConnectCommand::follow(const QJsonObject& step)
         invite(step.value(QLatin1String("url")).toString());
     } else if (name == QLatin1String("token")) {
         terminal().progress(QStringLiteral("Access was granted; fetching the tokens."));
-    } else if (name == QLatin1String("prepare")) {
+    } else if (name == QLatin1String("wait")) {
+        const bool asked = step.value(QLatin1String("why")).toString() == QLatin1String("asked");
+        terminal().progress((asked ? QStringLiteral("HubSpot asks to wait: going on in %1 s.")
+                                   : QStringLiteral("HubSpot fails for the moment: asking again in %1 s."))
+                                .arg(step.value(QLatin1String("secondsLeft")).toInt()));
+    } else if (name == QLatin1String("prepare") && !std::exchange(m_prepares, true)) {
         terminal().progress(
             QStringLiteral("Preparing the account: looking up what it allows, adding Leadferry's properties."));
     }

@@ -28,6 +28,7 @@ private:
     QString m_running; ///< the engine command under way
     bool m_opensBrowser = true;
     bool m_invited = false;
+    bool m_prepares = false;
 };
 
 } // namespace leadferry::cli

@@ -15,25 +15,6 @@ namespace {
 constexpr QLatin1String today("today");
 constexpr QLatin1String then("then");
 
-/// The engine's arguments for a choice by filter.
-QJsonObject argumentsFor(const domain::DeliveryFilter& filter, const QString& cause)
-{
-    QJsonObject arguments{{QStringLiteral("status"), domain::toString(filter.states.constFirst())}};
-    if (!filter.type.isEmpty()) {
-        arguments.insert(QStringLiteral("type"), filter.type);
-    }
-    if (!filter.portalName.isEmpty()) {
-        arguments.insert(QStringLiteral("portal"), filter.portalName);
-    }
-    if (filter.sinceMs != 0) {
-        arguments.insert(QStringLiteral("sinceMs"), filter.sinceMs);
-    }
-    if (!cause.isEmpty()) {
-        arguments.insert(QStringLiteral("cause"), cause);
-    }
-    return arguments;
-}
-
 void addMapping(QJsonObject& arguments, const QString& mapping)
 {
     if (mapping != today) {
@@ -81,7 +62,8 @@ void RetryCommand::start(const QCommandLineParser& parser)
     }
     filter->portalName = parser.value(QStringLiteral("portal"));
     if (references->isEmpty()) {
-        QJsonObject arguments = argumentsFor(*filter, parser.value(QStringLiteral("cause")));
+        filter->cause = parser.value(QStringLiteral("cause"));
+        QJsonObject arguments = domain::toJson(*filter);
         addMapping(arguments, mapping);
         retry(arguments, 0);
         return;

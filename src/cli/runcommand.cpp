@@ -4,8 +4,13 @@
 #include "cli/wording.h"
 
 #include <QCommandLineParser>
+#include <QTimer>
 
 namespace leadferry::cli {
+
+namespace {
+constexpr int patienceMs = 3'000; ///< an unlocked keychain answers sooner
+} // namespace
 
 void RunCommand::describe(QCommandLineParser& parser) const
 {
@@ -28,21 +33,59 @@ void RunCommand::start(const QCommandLineParser& parser)
     options.listen = parser.value(QStringLiteral("listen"));
     options.watch = parser.value(QStringLiteral("watch"));
     options.untilIdle = m_untilIdle = parser.isSet(QStringLiteral("until-idle"));
-    m_runner = std::make_unique<app::EngineRunner>(options);
-    connect(m_runner.get(), &app::EngineRunner::stopped, this, &RunCommand::conclude);
-    if (const auto started = m_runner->start(); !started) {
-        const bool owned = started.error().kind == base::ErrorKind::Conflict;
-        fail(started.error(), owned ? ExitCode::ProfileInUse : exitCodeFor(started.error().kind));
-        return;
+    if (!options.listen.isEmpty()) {
+        if (const auto checked = app::checkListenAddress(options.listen); !checked) {
+            misuse(QStringLiteral("--listen: ") + checked.error().message);
+            return;
+        }
     }
+    m_runner = std::make_unique<app::EngineRunner>(options);
+    connect(m_runner.get(), &app::EngineRunner::started, this, &RunCommand::onStarted);
+    connect(m_runner.get(), &app::EngineRunner::failed, this, &RunCommand::failToStart);
+    connect(m_runner.get(), &app::EngineRunner::stopped, this, &RunCommand::conclude);
+    QTimer::singleShot(patienceMs, this, [this] {
+        if (!m_started) {
+            terminal().progress(QStringLiteral("Waiting for the keychain: it may be asking for its password."));
+        }
+    });
+    m_runner->start();
+}
+
+void RunCommand::failToStart(const base::Error& error)
+{
+    const bool owned = error.kind == base::ErrorKind::Conflict;
+    const bool closed = error.kind == base::ErrorKind::Storage;
+    // Unauthorized is about the place for secrets here, never about HubSpot: not 3.
+    fail(error, owned ? ExitCode::ProfileInUse : closed ? ExitCode::StoreClosed : ExitCode::Failed);
+}
+
+void RunCommand::onStarted()
+{
+    m_started = true;
     connect(&m_runner->client(), &app::EngineClient::statusChanged, this, [this] {
         const app::EngineStatus status = m_runner->client().status();
         if (status.state == app::EngineState::Failed) {
             fail({status.failureKind, status.failure});
+        } else {
+            tellSettings();
         }
     });
     announce();
+    tellSettings();
     watchConnections();
+}
+
+/// What cannot be used, when that begins and not again.
+void RunCommand::tellSettings()
+{
+    QStringList now;
+    for (const app::SettingProblem& problem : m_runner->client().status().settingProblems) {
+        now.append(wordsFor(problem));
+        if (!m_toldSettings.contains(now.constLast())) {
+            terminal().progress(now.constLast());
+        }
+    }
+    m_toldSettings = now;
 }
 
 void RunCommand::announce()
@@ -98,6 +141,10 @@ void RunCommand::tellOnce(const domain::Portal& portal)
 
 void RunCommand::interrupt()
 {
+    if (!m_started) {
+        finish(ExitCode::Done); // nothing has begun
+        return;
+    }
     terminal().progress(QStringLiteral("Stopping: finishing what is in flight."));
     m_runner->stop();
 }

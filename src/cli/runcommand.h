@@ -19,14 +19,19 @@ protected:
     void start(const QCommandLineParser& parser) override;
 
 private:
+    void onStarted();
+    void failToStart(const base::Error& error);
     void announce();
+    void tellSettings();
     void watchConnections();
     void tellOnce(const domain::Portal& portal);
     void conclude();
 
     std::unique_ptr<app::EngineRunner> m_runner;
     QHash<qint64, QString> m_told; ///< by portal
+    QStringList m_toldSettings;
     bool m_untilIdle = false;
+    bool m_started = false;
 };
 
 } // namespace leadferry::cli

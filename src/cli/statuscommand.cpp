@@ -16,6 +16,12 @@ namespace {
 
 QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Portal>& portals)
 {
+    QJsonArray settings;
+    for (const app::SettingProblem& problem : status.settingProblems) {
+        settings.append(QJsonObject{{QStringLiteral("setting"), problem.setting},
+                                    {QStringLiteral("value"), problem.value},
+                                    {QStringLiteral("reason"), problem.reason}});
+    }
     QJsonArray connections;
     for (const domain::Portal& portal : portals) {
         connections.append(toJson(portal));
@@ -29,6 +35,7 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
         {QStringLiteral("oldestWaiting"),
          status.oldestWaitingMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(status.oldestWaitingMs))},
         {QStringLiteral("connections"), connections},
+        {QStringLiteral("settingProblems"), settings},
     };
 }
 
@@ -40,6 +47,9 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
     }
     TextTable table({{}, {{}, 0, false, true}});
     table.addRow({{QStringLiteral("Engine"), Colour::Faint}, {where}});
+    for (const app::SettingProblem& problem : status.settingProblems) {
+        table.addRow({{QStringLiteral("Setting"), Colour::Faint}, {wordsFor(problem), Colour::Warning}});
+    }
     for (const domain::Portal& portal : portals) {
         const QString reason = portal.healthReason.isEmpty() ? QString() : QStringLiteral(": ") + portal.healthReason;
         table.addRow(

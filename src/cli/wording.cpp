@@ -219,6 +219,12 @@ QJsonObject toJson(const domain::Portal& portal)
     };
 }
 
+QString wordsFor(const app::SettingProblem& problem)
+{
+    return QStringLiteral("The setting %1 cannot be used (%2); its default holds until it is corrected.")
+        .arg(problem.setting, problem.reason);
+}
+
 QString wordsFor(const domain::Portal& portal)
 {
     switch (portal.pause) {

@@ -29,6 +29,7 @@ void addDelivery(TextTable& table, const domain::DeliveryRow& row);
 /// For scripts: a connection with its state; never a secret.
 QJsonObject toJson(const domain::Portal& portal);
 QString wordsFor(const domain::Portal& portal);
+QString wordsFor(const app::SettingProblem& problem);
 /// "98 of 110 in 10 s, 204000 of 250000 today".
 QString budgetLine(const domain::CallBudget& budget);
 Colour colourOf(domain::PortalHealth health);

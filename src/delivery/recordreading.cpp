@@ -11,6 +11,7 @@ using domain::CrmVerb;
 namespace {
 
 constexpr int mostSearched = 50;
+constexpr int mostNumbers = 30;
 constexpr QLatin1String emailProperty("email");
 constexpr QLatin1String additionalEmails("hs_additional_emails");
 constexpr QLatin1String phoneProperty("phone");
@@ -88,7 +89,9 @@ ReadingCall callFor(const Reading& reading, const QList<Candidate>& candidates, 
     call.request.object = object;
     call.request.idProperty = reading.property;
     call.request.properties = propertiesToRead(candidates, object);
-    const int most = reading.verb == CrmVerb::Search ? mostSearched : domain::mostInputs;
+    const int most = domain::searchesByPhone(call.request) ? mostNumbers
+                     : reading.verb == CrmVerb::Search     ? mostSearched
+                                                           : domain::mostInputs;
     for (int i = reading.from; i < candidates.size(); ++i) {
         if (call.request.inputs.size() == most) {
             call.rest = Reading{reading.verb, reading.property, i};

@@ -102,6 +102,7 @@ void RecordRound::read(const Reading& reading)
         return;
     }
     call.request.portalId = m_context.portal.id;
+    call.request.phoneCountry = m_context.rules.defaultCountry;
     send(call.request, {}, [this, reading](const domain::CrmOutcome& outcome) {
         if (outcome.call.ok()) {
             absorb(reading, outcome.items, m_candidates);

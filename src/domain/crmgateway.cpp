@@ -3,6 +3,12 @@
 
 namespace leadferry::domain {
 
+bool searchesByPhone(const CrmRequest& request)
+{
+    return request.verb == CrmVerb::Search && request.object == CrmObject::Contact &&
+           request.idProperty == QLatin1String("phone");
+}
+
 bool writes(CrmVerb verb)
 {
     switch (verb) {

@@ -18,7 +18,8 @@ enum class CrmVerb {
     Create,         ///< with links to existing records; at most `mostInputs`
     Update,         ///< by record id; at most `mostInputs`
     Upsert,         ///< contacts only, by e-mail: creates or overwrites, all or nothing; at most `mostInputs`
-    Search,         ///< exact values of `idProperty`; proves presence, never absence; at most 50 inputs
+    Search,         ///< exact values of `idProperty`; proves presence, never absence; at most 50 inputs. Contacts by
+                    ///< `phone`: numbers in E.164, found in any spelling the CRM can look for; at most 30 inputs
     Associate,      ///< default association, harmless to repeat; at most 1,000 inputs
     ListAssociated, ///< ids of the records of type `other` linked to each input; at most 1,000 inputs
 };
@@ -50,6 +51,7 @@ struct CrmRequest
     CrmObject object = CrmObject::Contact;
     CrmObject other = CrmObject::Contact; ///< Associate, ListAssociated: the far side
     QString idProperty;                   ///< Read: empty for record ids; Search
+    QString phoneCountry;                 ///< Search by phone: where numbers without a country code are; empty: nowhere
     QStringList properties;               ///< Read, Search: which to return
     QList<CrmInput> inputs;
 };
@@ -105,6 +107,9 @@ struct CrmOutcome
     QString missingScope; ///< Forbidden: the scope the portal named
     CrmExchange exchange;
 };
+
+/// Whether it is a Search of contacts by phone.
+bool searchesByPhone(const CrmRequest& request);
 
 class CrmCall : public base::Job
 {

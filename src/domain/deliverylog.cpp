@@ -78,6 +78,51 @@ QJsonObject toJson(const OperationRow& operation)
 
 } // namespace
 
+QJsonObject toJson(const DeliveryFilter& filter)
+{
+    QStringList states;
+    for (const DeliveryState state : filter.states) {
+        states.append(toString(state));
+    }
+    QJsonObject json;
+    const auto add = [&json](const QString& key, const QString& value) {
+        if (!value.isEmpty()) {
+            json.insert(key, value);
+        }
+    };
+    add(QStringLiteral("status"), states.join(QLatin1Char(',')));
+    add(QStringLiteral("type"), filter.type);
+    add(QStringLiteral("portal"), filter.portalName);
+    add(QStringLiteral("bot"), filter.bot);
+    add(QStringLiteral("text"), filter.text);
+    add(QStringLiteral("cause"), filter.cause);
+    if (filter.sinceMs != 0) {
+        json.insert(QStringLiteral("sinceMs"), filter.sinceMs);
+    }
+    return json;
+}
+
+base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json)
+{
+    const auto text = [&json](const char* key) { return json.value(QLatin1String(key)).toString(); };
+    DeliveryFilter filter;
+    const QStringList names = text("status").split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& name : names) {
+        const auto state = deliveryStateFromString(name);
+        if (!state) {
+            return base::Error{base::ErrorKind::Invalid, QStringLiteral("there is no state \"%1\"").arg(name)};
+        }
+        filter.states.append(*state);
+    }
+    filter.type = text("type");
+    filter.portalName = text("portal");
+    filter.bot = text("bot");
+    filter.text = text("text");
+    filter.cause = text("cause");
+    filter.sinceMs = json.value(QLatin1String("sinceMs")).toInteger();
+    return filter;
+}
+
 QJsonObject toJson(const DeliveryRow& row)
 {
     QJsonArray written;

@@ -44,6 +44,7 @@ struct DeliveryFilter
     QString portalName;
     QString bot;
     QString text;             ///< in person, e-mail, event id
+    QString cause;            ///< part of what went wrong, and of nothing else
     qint64 sinceMs = 0;       ///< changed at or after
     qint64 eventSequence = 0; ///< only the deliveries of this event ("e{sequence}"); 0: all
 };
@@ -96,6 +97,11 @@ struct DeliveryDetail
     int mappingVersion = 0;
     QList<OperationRow> operations;
 };
+
+/// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","text","cause"}, each left out where
+/// it chooses nothing; "status" has commas between states. Invalid: a state that does not exist.
+QJsonObject toJson(const DeliveryFilter& filter);
+base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json);
 
 /// For scripts: the JSON of `log --json` and `show --json`.
 QJsonObject toJson(const DeliveryRow& row);

@@ -37,6 +37,15 @@ QString normalizedPhone(const QString& typed, const QString& defaultCountry)
     return phone;
 }
 
+QString nationalNumber(const QString& e164)
+{
+    i18n::phonenumbers::PhoneNumber number;
+    const auto* library = i18n::phonenumbers::PhoneNumberUtil::GetInstance();
+    const bool read = isE164(e164) && library->Parse(e164.toStdString(), "ZZ", &number) ==
+                                          i18n::phonenumbers::PhoneNumberUtil::NO_PARSING_ERROR;
+    return read ? QString::number(number.national_number()) : QString();
+}
+
 bool isPhoneCountry(const QString& country)
 {
     return i18n::phonenumbers::PhoneNumberUtil::GetInstance()->GetCountryCodeForRegion(country.toStdString()) != 0;

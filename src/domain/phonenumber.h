@@ -11,6 +11,9 @@ namespace leadferry::domain {
 /// does what cannot be a number at all.
 QString normalizedPhone(const QString& typed, const QString& defaultCountry = {});
 
+/// The number behind the country code, without leading zeros: "+4930123456" → "30123456"; empty for what is not E.164.
+QString nationalNumber(const QString& e164);
+
 /// Whether it is the two capital letters of a country that has telephone numbers.
 bool isPhoneCountry(const QString& country);
 

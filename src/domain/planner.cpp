@@ -10,6 +10,7 @@
 #include "domain/transformcatalog.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -103,9 +104,15 @@ private:
         operation.object = action.object;
         operation.fields = fieldsOf(action);
         operation.linkTo = linksOf(action);
+        operation.orphaned = std::any_of(action.linkTo.begin(), action.linkTo.end(),
+                                         [this](const QString& id) { return m_unknownPeople.contains(id); });
         operation.complete = isComplete(action, operation.fields);
         operation.identity = identityOf(operation);
-        if (operation.fields.isEmpty() || (action.object == CrmObject::Contact && !canBeContact(operation))) {
+        if (action.object == CrmObject::Contact && !canBeContact(operation)) {
+            m_unknownPeople.insert(action.id);
+            return;
+        }
+        if (operation.fields.isEmpty()) {
             return;
         }
         const QString rest = finishBody(operation, action.longText);
@@ -240,6 +247,7 @@ private:
             note.fields = {{QStringLiteral("hs_timestamp"), isoUtc(m_event.occurredAtMs), WriteMode::Overwrite},
                            {bodyPropertyOf(CrmObject::Note), body, WriteMode::Overwrite}};
             note.linkTo = links;
+            note.orphaned = first.orphaned;
             addKey(note);
             m_plan.operations.append(note);
         }
@@ -263,6 +271,7 @@ private:
     const Portal& m_portal;
     const QJsonObject m_context;
     QHash<QString, int> m_indexOf;
+    QSet<QString> m_unknownPeople; ///< contact actions that the event is not enough for
     Plan m_plan;
 };
 

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "domain/crmgateway.h"
+#include "domain/propertyrules.h"
 #include "hubspot/apicatalog.h"
 #include "net/httpclient.h"
 
@@ -15,10 +16,15 @@ namespace leadferry::hubspot {
 /// How far a ListAssociated has been read: record id → HubSpot's cursor. Empty: from the start.
 using PageCursors = QHash<QString, QString>;
 
-/// Without token. Invalid: too many inputs, a trace that is empty, repeated or over 200 characters, a link HubSpot has
-/// no default type for, an input without record id. No request is sent for those.
+/// HubSpot's own copies of a contact's numbers, without country code and spelling ("hs_searchable_calculated_…"), as
+/// far as the portal has them: what a search by phone also looks at.
+QStringList phoneCopies(const domain::PropertyRules& rules);
+
+/// Without token; `copies`: see phoneCopies(). Invalid: too many inputs, a trace that is empty, repeated or over 200
+/// characters, a link HubSpot has no default type for, an input without record id. No request is sent for those.
 base::Result<net::HttpRequest> encode(const domain::CrmRequest& request, const QString& apiUrl,
-                                      const ApiCatalog& catalog, const PageCursors& cursors = {});
+                                      const ApiCatalog& catalog, const PageCursors& cursors = {},
+                                      const QStringList& copies = {});
 
 struct DecodeContext
 {

@@ -74,7 +74,10 @@ CrmOutcome decodeDone(const CrmRequest& request, const net::HttpResponse& respon
         return outcome;
     }
     Settling settling(request);
-    const QJsonArray results = json.value(QLatin1String("results")).toArray();
+    QJsonArray results = json.value(QLatin1String("results")).toArray();
+    if (domain::searchesByPhone(request) && json.value(QLatin1String("total")).toInt() > results.size()) {
+        results = {}; // who else has these numbers is not in the answer: nobody is the only one
+    }
     settleResults(settling, results);
     const auto unclaimed = settleErrors(settling, json.value(QLatin1String("errors")).toArray());
     settleLeftOver(settling, response.status, !results.isEmpty(), unclaimed);

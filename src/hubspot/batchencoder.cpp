@@ -2,6 +2,7 @@
 // encode(): one function per verb that makes its JSON.
 #include "hubspot/batchcodec.h"
 
+#include "domain/phonenumber.h"
 #include "hubspot/apirequest.h"
 #include "hubspot/objectcatalog.h"
 
@@ -21,7 +22,8 @@ using domain::CrmVerb;
 constexpr int longestTrace = 200;
 constexpr int recordInputs = 100;
 constexpr int linkInputs = 1000;
-constexpr int searchedValues = 50; // so that the body stays below the 3,000 characters a search may have
+constexpr int searchedValues = 50;  // so that the body stays below the 3,000 characters a search may have
+constexpr int searchedNumbers = 30; // each stands there up to three times
 constexpr int searchResults = 200;
 
 base::Error invalid(const QString& message)
@@ -29,14 +31,14 @@ base::Error invalid(const QString& message)
     return {base::ErrorKind::Invalid, message};
 }
 
-int mostInputs(CrmVerb verb)
+int mostInputs(const CrmRequest& request)
 {
-    switch (verb) {
+    switch (request.verb) {
     case CrmVerb::Associate:
     case CrmVerb::ListAssociated:
         return linkInputs;
     case CrmVerb::Search:
-        return searchedValues;
+        return domain::searchesByPhone(request) ? searchedNumbers : searchedValues;
     case CrmVerb::Read:
     case CrmVerb::Create:
     case CrmVerb::Update:
@@ -77,7 +79,7 @@ base::Result<void> checkIds(const CrmRequest& request)
 
 base::Result<void> check(const CrmRequest& request)
 {
-    if (request.inputs.isEmpty() || request.inputs.size() > mostInputs(request.verb)) {
+    if (request.inputs.isEmpty() || request.inputs.size() > mostInputs(request)) {
         return invalid(QStringLiteral("a batch of %1 inputs cannot be sent").arg(request.inputs.size()));
     }
     if (request.verb == CrmVerb::Create || request.verb == CrmVerb::Update || request.verb == CrmVerb::Upsert) {
@@ -156,21 +158,38 @@ QJsonObject upsertJson(const CrmRequest& request)
     return {{QStringLiteral("inputs"), inputs}};
 }
 
-QJsonObject searchJson(const CrmRequest& request)
+QJsonObject oneOf(const QString& property, QStringList values)
 {
-    QStringList values;
-    for (const CrmInput& input : request.inputs) {
-        values.append(input.recordId.toLower()); // IN compares with small letters
-    }
     values.removeDuplicates();
     const QJsonObject filter{
-        {QStringLiteral("propertyName"), request.idProperty},
+        {QStringLiteral("propertyName"), property},
         {QStringLiteral("operator"), QStringLiteral("IN")},
         {QStringLiteral("values"), QJsonArray::fromStringList(values)},
     };
+    return {{QStringLiteral("filters"), QJsonArray{filter}}};
+}
+
+QJsonObject searchJson(const CrmRequest& request, const QStringList& copies)
+{
+    QStringList values;
+    QStringList nationals;
+    for (const CrmInput& input : request.inputs) {
+        values.append(input.recordId.toLower()); // IN compares with small letters
+        nationals.append(domain::nationalNumber(input.recordId));
+    }
+    nationals.removeAll(QString());
+    QJsonArray groups{oneOf(request.idProperty, values)}; // one of the groups must fit
+    QStringList properties{request.idProperty};           // what is found is read by its id
+    if (domain::searchesByPhone(request) && !nationals.isEmpty() && !copies.isEmpty()) {
+        // Copies have no country code; whether the country fits is seen in the numbers themselves.
+        for (const QString& copy : copies) {
+            groups.append(oneOf(copy, nationals));
+        }
+        properties.append(QStringLiteral("mobilephone"));
+    }
     return {
-        {QStringLiteral("filterGroups"), QJsonArray{QJsonObject{{QStringLiteral("filters"), QJsonArray{filter}}}}},
-        {QStringLiteral("properties"), QJsonArray{request.idProperty}}, // what is found is read by its id
+        {QStringLiteral("filterGroups"), groups},
+        {QStringLiteral("properties"), QJsonArray::fromStringList(properties)},
         {QStringLiteral("sorts"), QJsonArray()},
         {QStringLiteral("limit"), searchResults},
         {QStringLiteral("after"), QStringLiteral("0")},
@@ -239,8 +258,21 @@ QJsonObject listJson(const CrmRequest& request, const PageCursors& cursors)
 
 } // namespace
 
+QStringList phoneCopies(const domain::PropertyRules& rules)
+{
+    const auto known = rules.value(domain::CrmObject::Contact);
+    QStringList copies;
+    for (const auto& copy : {QStringLiteral("hs_searchable_calculated_phone_number"),
+                             QStringLiteral("hs_searchable_calculated_mobile_number")}) {
+        if (known.contains(copy)) { // they are read-only, so the rules name them
+            copies.append(copy);
+        }
+    }
+    return copies;
+}
+
 base::Result<net::HttpRequest> encode(const CrmRequest& request, const QString& apiUrl, const ApiCatalog& catalog,
-                                      const PageCursors& cursors)
+                                      const PageCursors& cursors, const QStringList& copies)
 {
     if (auto checked = check(request); !checked) {
         return checked.error();
@@ -266,7 +298,7 @@ base::Result<net::HttpRequest> encode(const CrmRequest& request, const QString& 
         break;
     case CrmVerb::Search:
         path = catalog.objectSearch(request.object);
-        json = searchJson(request);
+        json = searchJson(request, copies);
         break;
     case CrmVerb::Associate:
         path = catalog.associationBatch(request.object, request.other, QStringLiteral("associate/default"));

@@ -63,7 +63,8 @@ void HubSpotCall::run()
 
 void HubSpotCall::askForToken()
 {
-    const auto encoded = encode(m_request, m_portal.apiUrl, m_gateway.m_catalog, m_cursors);
+    const auto encoded =
+        encode(m_request, m_portal.apiUrl, m_gateway.m_catalog, m_cursors, phoneCopies(m_portal.rules));
     if (!encoded) {
         end(encoded.error());
         return;

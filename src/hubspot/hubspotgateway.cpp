@@ -67,12 +67,18 @@ std::optional<PortalHealth> healthAfter(const domain::CrmOutcome& outcome)
     return std::nullopt;
 }
 
-/// What the call says to the breaker. No network, no token: HubSpot has not failed, it was not reached.
+/// What the call says to the breaker; nothing where it got no token or was stopped.
 std::optional<net::CallEnd> endOf(const domain::CrmOutcome& outcome)
 {
+    const domain::CrmExchange& exchange = outcome.exchange;
+    if (exchange.method.isEmpty()) {
+        return std::nullopt;
+    }
+    if (exchange.httpStatus == 0) {
+        return exchange.left ? net::CallEnd::Unanswered : net::CallEnd::NotReached;
+    }
     const auto health = healthAfter(outcome);
-    const bool unclear = !outcome.call.ok() && outcome.call.error().kind == ErrorKind::Unclear;
-    if (!health || (outcome.exchange.httpStatus == 0 && !unclear)) {
+    if (!health) {
         return std::nullopt;
     }
     return health == PortalHealth::TryingAgain ? net::CallEnd::Failed : net::CallEnd::Answered;
@@ -219,7 +225,8 @@ void HubSpotGateway::learnHealth(qint64 portalId, const domain::CrmOutcome& outc
     if (healthAfter(outcome)) {
         setHealth(*account, health, health == PortalHealth::Connected ? QString() : outcome.call.error().message);
     }
-    if (endOf(outcome) == net::CallEnd::Failed) {
+    const auto end = endOf(outcome);
+    if (end == net::CallEnd::Failed || end == net::CallEnd::Unanswered) {
         emit callFailed(portalId);
     }
     emit callEnded(portalId, health);

@@ -183,7 +183,8 @@ void OAuthFlow::onCallback(const Browser& browser)
             failedPage(400, QStringLiteral("HubSpot's answer holds no code. Start the login again in Leadferry.")));
     } else {
         m_browser = browser;
-        exchange(valueOf("code"));
+        m_code = valueOf("code");
+        exchange();
     }
 }
 
@@ -199,11 +200,12 @@ void OAuthFlow::onRefused(const Browser& browser, const QString& error, const QS
 
 // --- code for tokens ---
 
-void OAuthFlow::exchange(const QString& code)
+void OAuthFlow::exchange()
 {
     m_state = State::Exchanging;
     m_alarm->silence(); // from here on the request's own time-out counts
-    const CodeExchange request{code, m_redirectUri, m_request.clientId, m_request.clientSecret, m_verifier};
+    emit exchanging();
+    const CodeExchange request{m_code, m_redirectUri, m_request.clientId, m_request.clientSecret, m_verifier};
     net::HttpJob* job =
         m_transport.prepare(exchangeRequest(m_request.apiUrl.toString(), m_catalog, request), callTimeoutMs);
     m_job = job;
@@ -216,6 +218,19 @@ void OAuthFlow::exchange(const QString& code)
 
 void OAuthFlow::onExchanged(const net::HttpOutcome& answer)
 {
+    // Asking again is harmless: a code that was used after all is refused, and nothing was written.
+    const Verdict verdict = judge(answer, Effect::Reads, m_clock.nowMs(), {});
+    const bool passes = !verdict.call.ok() && (verdict.call.error().kind == ErrorKind::Transient ||
+                                               verdict.call.error().kind == ErrorKind::RateLimited);
+    if (passes) {
+        if (const auto wait = m_patience.after(verdict, answer.fault)) {
+            emit waits(wait->milliseconds, wait->why);
+            m_alarm->ringIn(wait->milliseconds);
+        } else {
+            end(m_patience.givenUp(verdict));
+        }
+        return;
+    }
     Tokens app;
     app.clientId = m_request.clientId;
     app.clientSecret = m_request.clientSecret;
@@ -233,6 +248,10 @@ void OAuthFlow::onAlarm()
 {
     if (m_state == State::Leaving) {
         leaveWhenHandedOver();
+        return;
+    }
+    if (m_state == State::Exchanging) {
+        exchange();
         return;
     }
     end(Error{

@@ -11,6 +11,7 @@
 #include "base/job.h"
 #include "base/result.h"
 #include "hubspot/apicatalog.h"
+#include "hubspot/connectpatience.h"
 #include "hubspot/tokenendpoint.h"
 #include "hubspot/tokens.h"
 #include "net/httpclient.h"
@@ -60,6 +61,10 @@ public:
 signals:
     /// Once, after the loopback address listens; may come from inside start(). Give it to the browser as it is encoded.
     void browserNeeded(const QUrl& consentPage);
+    /// The person has agreed: the code is exchanged for tokens; again after each wait.
+    void exchanging();
+    /// HubSpot is asked the same again after this time.
+    void waits(qint64 milliseconds, leadferry::hubspot::Hesitation why);
 
 protected:
     void run() override;
@@ -74,7 +79,7 @@ private:
     void onRequest(const Browser& browser);
     void onCallback(const Browser& browser);
     void onRefused(const Browser& browser, const QString& error, const QString& description);
-    void exchange(const QString& code);
+    void exchange();
     void onExchanged(const net::HttpOutcome& answer);
     void onAlarm();
     void end(const base::Result<Tokens>& outcome);
@@ -90,6 +95,8 @@ private:
     QString m_redirectUri;
     QString m_secretState; ///< 32 random bytes; only HubSpot's answer to our own question knows them
     QString m_verifier;
+    QString m_code;
+    ConnectPatience m_patience;
     std::unique_ptr<net::HttpServer> m_server;
     std::unique_ptr<base::Alarm> m_alarm;
     qint64 m_leaveByMs = 0; ///< monotonic

@@ -127,4 +127,10 @@ const QList<CrmObject>& preparedObjects()
     return prepared;
 }
 
+const QList<CrmObject>& describedObjects()
+{
+    static const QList<CrmObject> described = preparedObjects() + QList<CrmObject>{CrmObject::Company};
+    return described;
+}
+
 } // namespace leadferry::hubspot

@@ -41,7 +41,9 @@ QString bodyProperty(domain::CrmObject object);
 /// nothing where HubSpot has none that we know.
 std::optional<int> associationTypeId(domain::CrmObject from, domain::CrmObject to);
 
-/// The objects that a connect prepares, in order.
+/// The objects that get a key property when connecting, in order.
 const QList<domain::CrmObject>& preparedObjects();
+/// Those, then the ones whose properties are only read.
+const QList<domain::CrmObject>& describedObjects();
 
 } // namespace leadferry::hubspot

@@ -7,8 +7,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
-#include <algorithm>
-
 namespace leadferry::hubspot {
 
 namespace {
@@ -17,10 +15,6 @@ using base::Error;
 using base::ErrorKind;
 using domain::CrmObject;
 using domain::KeyWay;
-
-constexpr int mostTries = 3;
-constexpr qint64 firstWaitMs = 1'000;
-constexpr qint64 longestWaitMs = 15'000; // somebody is watching; beyond that the connect says so and ends
 
 /// Nothing is lost by asking again: every write of this job is one that a repetition answers with 409.
 bool passes(ErrorKind kind)
@@ -55,7 +49,12 @@ PortalPreparation::PortalPreparation(net::HttpTransport& transport, base::Clock&
 {
     m_portal.hubId = m_request.hubId;
     m_portal.apiUrl = m_request.apiUrl;
-    connect(m_alarm.get(), &base::Alarm::rang, this, &PortalPreparation::send);
+    connect(m_alarm.get(), &base::Alarm::rang, this, [this] {
+        emit goesOn();
+        if (!isFinished()) { // whoever heard it may have cancelled
+            send();
+        }
+    });
 }
 
 PortalPreparation::~PortalPreparation() = default;
@@ -80,7 +79,7 @@ void PortalPreparation::stop()
 void PortalPreparation::ask(Step step, const QByteArray& method, const QString& path, const QJsonObject& body)
 {
     m_step = step;
-    m_tries = 0;
+    m_patience.beginRequest();
     m_http = jsonRequest(method, urlOf(m_request.apiUrl, path),
                          body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
     setBearer(m_http, m_request.accessToken);
@@ -89,7 +88,6 @@ void PortalPreparation::ask(Step step, const QByteArray& method, const QString& 
 
 void PortalPreparation::send()
 {
-    ++m_tries;
     net::HttpJob* job = m_transport.prepare(m_http, callTimeoutMs);
     m_job = job;
     connect(job, &net::HttpJob::finished, this, [this, job] {
@@ -108,12 +106,11 @@ void PortalPreparation::onHttp(const net::HttpOutcome& http)
         return;
     }
     if (passes(answer.kind())) {
-        const qint64 waitMs = std::max(answer.verdict.retryAfterMs, firstWaitMs * m_tries);
-        if (m_tries < mostTries && waitMs <= longestWaitMs) {
-            m_alarm->ringIn(waitMs);
+        if (const auto wait = m_patience.after(answer.verdict, http.fault)) {
+            emit waits(wait->milliseconds, wait->why);
+            m_alarm->ringIn(wait->milliseconds);
         } else {
-            fail({answer.kind() == ErrorKind::RateLimited ? ErrorKind::RateLimited : ErrorKind::Transient,
-                  answer.words()});
+            fail(m_patience.givenUp(answer.verdict));
         }
         return;
     }
@@ -217,7 +214,7 @@ void PortalPreparation::onProperties(const Answer& answer)
     if (object() == CrmObject::Contact && schema) {
         m_portal.profile.lifecycleStages = schema->value(QStringLiteral("lifecyclestage")).options;
     }
-    if (++m_index < preparedObjects().size()) {
+    if (++m_index < describedObjects().size()) {
         askProperties();
         return;
     }
@@ -353,7 +350,7 @@ bool PortalPreparation::hubSpotKeyUsable() const
 
 CrmObject PortalPreparation::object() const
 {
-    return preparedObjects().at(m_index);
+    return describedObjects().at(m_index);
 }
 
 void PortalPreparation::note(const QString& words)

@@ -13,6 +13,7 @@
 #include "domain/portal.h"
 #include "hubspot/answerpolicy.h"
 #include "hubspot/apicatalog.h"
+#include "hubspot/connectpatience.h"
 #include "hubspot/portalschema.h"
 #include "net/httpclient.h"
 
@@ -41,11 +42,16 @@ public:
     ~PortalPreparation() override;
 
     /// Valid once finished() is emitted: hubId, apiUrl and profile are filled. Unauthorized: the token is refused.
-    /// Forbidden: the token cannot tell which account it belongs to. Transient: HubSpot could not be reached or asks to
-    /// wait.
+    /// Forbidden: the token cannot tell which account it belongs to. Transient, RateLimited: HubSpot was waited for
+    /// (ConnectPatience), and still fails or asks for more.
     [[nodiscard]] const base::Result<domain::Portal>& outcome() const { return m_outcome; }
     /// What the portal does not allow, in words, for the doctor.
     [[nodiscard]] const QStringList& notes() const { return m_notes; }
+
+signals:
+    /// HubSpot is asked the same again after this time; goesOn() follows then.
+    void waits(qint64 milliseconds, leadferry::hubspot::Hesitation why);
+    void goesOn();
 
 protected:
     void run() override;
@@ -86,10 +92,10 @@ private:
 
     Step m_step = Step::Account;
     net::HttpRequest m_http;
-    int m_tries = 0;
+    ConnectPatience m_patience;
     std::unique_ptr<base::Alarm> m_alarm;
     QPointer<net::HttpJob> m_job;
-    int m_index = 0; ///< into preparedObjects()
+    int m_index = 0; ///< into describedObjects(), while keys are made into preparedObjects(), its beginning
     QHash<domain::CrmObject, ObjectSchema> m_schemas;
     domain::Portal m_portal;
     QStringList m_notes;

@@ -2,6 +2,7 @@
 #include "hubspot/settling.h"
 
 #include "base/json.h"
+#include "domain/phonenumber.h"
 #include "hubspot/objectcatalog.h"
 
 #include <QJsonObject>
@@ -118,13 +119,28 @@ void settleRecord(Settling& settling, const QJsonObject& record)
     }
 }
 
+/// Under which values a found record is known: a contact under both of its numbers, however they are spelled.
+QStringList valuesOf(const CrmRequest& request, const domain::CrmProperties& found)
+{
+    if (!domain::searchesByPhone(request)) {
+        return {found.value(request.idProperty).toLower()};
+    }
+    QStringList numbers;
+    for (const auto& property : {request.idProperty, QStringLiteral("mobilephone")}) {
+        numbers.append(domain::normalizedPhone(found.value(property), request.phoneCountry));
+    }
+    numbers.removeDuplicates();
+    return numbers;
+}
+
 /// A value that several records have points at none of them.
 void settleFinds(Settling& settling, const QJsonArray& records)
 {
     QHash<QString, QStringList> owners;
     for (const auto& record : records) {
-        const QString value = propertiesOf(record.toObject()).value(settling.request().idProperty).toLower();
-        owners[value].append(base::textOf(record.toObject().value(QLatin1String("id"))));
+        for (const QString& value : valuesOf(settling.request(), propertiesOf(record.toObject()))) {
+            owners[value].append(base::textOf(record.toObject().value(QLatin1String("id"))));
+        }
     }
     for (const int index : settling.open()) {
         const QStringList found = owners.value(settling.input(index).recordId.trimmed().toLower());

@@ -44,6 +44,16 @@ bool isForeignOrigin(const HttpRequest& request)
     return request.headers.count("Origin") > 1 || !origin.isValid() || !isLoopbackName(origin.host());
 }
 
+QUrl addressUrl(const QString& address)
+{
+    return QUrl(QStringLiteral("http://") + address, QUrl::StrictMode);
+}
+
+QHostAddress hostOf(const QUrl& url)
+{
+    return QHostAddress(url.host() == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : url.host());
+}
+
 QByteArray mediaType(const HttpRequest& request)
 {
     const QByteArray type = request.headers.value("Content-Type");
@@ -153,23 +163,31 @@ LocalPortSource::LocalPortSource(domain::EventSink& sink, const base::Clock& clo
 {
 }
 
-Result<quint16> LocalPortSource::listen(const QString& address)
+Result<void> LocalPortSource::checkAddress(const QString& address)
 {
-    const QUrl url(QStringLiteral("http://") + address, QUrl::StrictMode);
+    const QUrl url = addressUrl(address);
     if (!url.isValid() || url.host().isEmpty() || url.port() < 0 || !url.path().isEmpty() ||
         !url.userInfo().isEmpty()) {
         return Error{ErrorKind::Invalid,
                      QStringLiteral("\"%1\" is no address to listen on: write it like 127.0.0.1:8765").arg(address)};
     }
-    const QHostAddress host(url.host() == QLatin1String("localhost") ? QStringLiteral("127.0.0.1") : url.host());
-    if (!host.isLoopback()) {
+    if (!hostOf(url).isLoopback()) {
         return Error{
             ErrorKind::Invalid,
             QStringLiteral("cannot listen on %1: other computers could send events unchecked; use 127.0.0.1:%2")
                 .arg(url.host())
                 .arg(url.port())};
     }
-    return m_server.listen(host, static_cast<quint16>(url.port()));
+    return {};
+}
+
+Result<quint16> LocalPortSource::listen(const QString& address)
+{
+    if (const auto checked = checkAddress(address); !checked) {
+        return checked.error();
+    }
+    const QUrl url = addressUrl(address);
+    return m_server.listen(hostOf(url), static_cast<quint16>(url.port()));
 }
 
 void LocalPortSource::close()

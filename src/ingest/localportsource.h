@@ -29,8 +29,9 @@ public:
     LocalPortSource(domain::EventSink& sink, const base::Clock& clock, Health health, Metrics metrics,
                     QueueGuard guard = {}, net::HttpServerLimits limits = {}, QObject* parent = nullptr);
 
-    /// "127.0.0.1:8765" or "[::1]:8765"; port 0 lets the system choose. Returns the port. Invalid: not such an address,
-    /// not loopback, or taken.
+    /// Invalid: not "127.0.0.1:8765" or "[::1]:8765", or not loopback.
+    static base::Result<void> checkAddress(const QString& address);
+    /// Port 0 lets the system choose. Returns the port. Invalid: see checkAddress(), or taken.
     base::Result<quint16> listen(const QString& address);
     /// No new connections; requests already taken are still answered.
     void close();

@@ -34,6 +34,13 @@ void Breaker::leave(qint64 monotonicMs)
 
 void Breaker::note(CallEnd end, qint64 monotonicMs)
 {
+    if (end == CallEnd::NotReached) {
+        // An open breaker's probe has said nothing: the next one follows at its time.
+        m_calls.erase(std::remove_if(m_calls.begin(), m_calls.end(),
+                                     [](const Call& call) { return call.end == CallEnd::Unanswered; }),
+                      m_calls.end());
+        return;
+    }
     m_probing = false;
     if (end == CallEnd::Answered && m_open) {
         m_open = false;
@@ -55,7 +62,7 @@ void Breaker::note(CallEnd end, qint64 monotonicMs)
 bool Breaker::tooManyFailed() const
 {
     const auto failed = static_cast<std::size_t>(
-        std::count_if(m_calls.begin(), m_calls.end(), [](const Call& call) { return call.end == CallEnd::Failed; }));
+        std::count_if(m_calls.begin(), m_calls.end(), [](const Call& call) { return call.end != CallEnd::Answered; }));
     return m_calls.size() >= fewestCalls && failed * 100 >= m_calls.size() * tooManyPercent;
 }
 

@@ -9,9 +9,13 @@
 
 namespace leadferry::net {
 
-/// What a call says about the portal: it answered (be it with a refusal), or it failed in a way that is its own fault.
-/// A call that never reached it says nothing.
-enum class CallEnd { Answered, Failed };
+/// What a call says about the portal.
+enum class CallEnd {
+    Answered,   ///< be it with a refusal
+    Failed,     ///< it answered, and the answer says that it does not work
+    Unanswered, ///< left, and nothing whole came back: the portal's doing, unless the network turns out to be gone
+    NotReached  ///< nothing left: there is no network, and what went unanswered before it went down with it
+};
 
 class Breaker
 {
@@ -20,7 +24,7 @@ public:
     [[nodiscard]] qint64 delayMs(qint64 monotonicMs) const;
     /// A call leaves now; while the breaker is open that is the probe, and everybody else waits for it.
     void leave(qint64 monotonicMs);
-    /// Opens after 70 % failures among at least 10 calls of the last 5 minutes; an answer closes it.
+    /// Opens after 70 % failed or unanswered among at least 10 calls of the last 5 minutes; an answer closes it.
     void note(CallEnd end, qint64 monotonicMs);
     /// Opens without a failure: at that time one call goes first, the others after its answer. For a limit that ends
     /// then, and for a PC that has slept.

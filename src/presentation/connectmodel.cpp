@@ -157,7 +157,7 @@ void ConnectModel::edit()
 
 bool ConnectModel::isBusy() const
 {
-    return m_step == Step::Starting || m_step == Step::Browser || m_step == Step::Token || m_step == Step::Preparing;
+    return m_step != Step::Typing && m_step != Step::Done && m_step != Step::Failed;
 }
 
 void ConnectModel::onProgress(const QJsonObject& progress)
@@ -165,11 +165,8 @@ void ConnectModel::onProgress(const QJsonObject& progress)
     const QString step = progress.value(QLatin1String("step")).toString();
     if (step == QLatin1String("browser")) {
         const QUrl url(progress.value(QLatin1String("url")).toString());
-        m_secondsLeft = progress.value(QLatin1String("secondsLeft")).toInt(browserTimeoutSeconds);
-        m_browserEndsMs = m_clock.monotonicMs() + m_secondsLeft * 1000;
-        m_second->ringIn(1000);
         setStep(Step::Browser);
-        emit secondsLeftChanged();
+        countDown(progress.value(QLatin1String("secondsLeft")).toInt(browserTimeoutSeconds));
         if (url.isValid() && url != m_browserUrl) {
             m_browserUrl = url;
             emit browserWanted(url);
@@ -178,7 +175,19 @@ void ConnectModel::onProgress(const QJsonObject& progress)
         setStep(Step::Token);
     } else if (step == QLatin1String("prepare")) {
         setStep(Step::Preparing);
+    } else if (step == QLatin1String("wait")) {
+        m_askedToWait = progress.value(QLatin1String("why")).toString() == QLatin1String("asked");
+        setStep(Step::Waiting);
+        countDown(progress.value(QLatin1String("secondsLeft")).toInt());
     }
+}
+
+void ConnectModel::countDown(int seconds)
+{
+    m_secondsLeft = seconds;
+    m_countdownEndsMs = m_clock.monotonicMs() + m_secondsLeft * 1000LL;
+    m_second->ringIn(1000);
+    emit secondsLeftChanged();
 }
 
 void ConnectModel::onAnswer(const base::Result<QJsonObject>& answer)
@@ -198,10 +207,10 @@ void ConnectModel::onAnswer(const base::Result<QJsonObject>& answer)
 
 void ConnectModel::tick()
 {
-    if (m_step != Step::Browser) {
+    if (!hasCountdown()) {
         return;
     }
-    m_secondsLeft = static_cast<int>(qMax<qint64>(0, (m_browserEndsMs - m_clock.monotonicMs() + 999) / 1000));
+    m_secondsLeft = static_cast<int>(qMax<qint64>(0, (m_countdownEndsMs - m_clock.monotonicMs() + 999) / 1000));
     emit secondsLeftChanged();
     if (m_secondsLeft > 0) {
         m_second->ringIn(1000);
@@ -230,6 +239,9 @@ QString ConnectModel::stepText() const
         return tr("HubSpot agreed. Fetching the access…");
     case Step::Preparing:
         return tr("Reading the account and preparing it for Leadferry…");
+    case Step::Waiting:
+        return m_askedToWait ? tr("HubSpot asks us to wait. Leadferry goes on by itself.")
+                             : tr("HubSpot does not work right now. Leadferry asks again by itself.");
     case Step::Done:
         return tr("“%1” is connected.").arg(m_connectedName);
     }
@@ -253,8 +265,15 @@ ProblemText ConnectModel::describe(const base::Error& error) const
                                  tr("Copy the client ID and the client secret from your HubSpot app again.")}
                    : ProblemText{tr("HubSpot does not accept this key"),
                                  tr("Copy the service key from HubSpot again. It may have been renewed or removed.")};
-    case ErrorKind::Transient:
     case ErrorKind::RateLimited:
+        return {tr("HubSpot asks us to wait longer"),
+                tr("Try again later. What you typed is still here. (%1)", "the engine's own words, English")
+                    .arg(error.message)};
+    case ErrorKind::Transient:
+        return {tr("HubSpot did not answer"), tr("Check the internet connection of this PC, then try again. What you "
+                                                 "typed is still here. (%1)",
+                                                 "the engine's own words, English")
+                                                  .arg(error.message)};
     case ErrorKind::Forbidden:
     case ErrorKind::Invalid:
     case ErrorKind::NotFound:

@@ -22,6 +22,7 @@ public:
         Browser,  ///< the person signs in; the countdown runs
         Token,
         Preparing, ///< reading the account, making our properties
+        Waiting,   ///< HubSpot asks for time or fails for the moment; the countdown runs
         Done,
         Failed,
     };
@@ -54,10 +55,12 @@ public:
 
     [[nodiscard]] Step step() const { return m_step; }
     [[nodiscard]] bool isBusy() const;
+    [[nodiscard]] bool hasCountdown() const { return m_step == Step::Browser || m_step == Step::Waiting; }
     /// "Sign in to HubSpot in your browser …"; empty while typing.
     [[nodiscard]] QString stepText() const;
-    /// Only in Browser; the page to sign in at, and what is left.
+    /// Only in Browser: the page to sign in at.
     [[nodiscard]] QUrl browserUrl() const { return m_browserUrl; }
+    /// Only where hasCountdown().
     [[nodiscard]] int secondsLeft() const { return m_secondsLeft; }
     /// Only in Failed.
     [[nodiscard]] const ProblemText& failure() const { return m_failure; }
@@ -75,6 +78,7 @@ private:
     void setStep(Step step);
     void onProgress(const QJsonObject& progress);
     void onAnswer(const base::Result<QJsonObject>& answer);
+    void countDown(int seconds);
     void tick();
     [[nodiscard]] QString command() const;
     [[nodiscard]] QJsonObject arguments() const;
@@ -90,7 +94,8 @@ private:
     Step m_step = Step::Typing;
     QUrl m_browserUrl;
     int m_secondsLeft = 0;
-    qint64 m_browserEndsMs = 0; ///< monotonic
+    qint64 m_countdownEndsMs = 0; ///< monotonic
+    bool m_askedToWait = false;
     bool m_cancelled = false;
     ProblemText m_failure;
     QString m_connectedName;

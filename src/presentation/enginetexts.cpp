@@ -15,11 +15,33 @@ struct EngineTexts
     Q_DECLARE_TR_FUNCTIONS(EngineTexts)
 };
 
+QString meaningOf(const app::SettingProblem& problem)
+{
+    if (problem.setting == QLatin1String("delivery.retrySchedule")) {
+        return EngineTexts::tr("“%1” is no list of durations such as 0s,5s,5min,2h. Nothing is lost: until it is "
+                               "corrected, delivery goes on with the built-in schedule of three days.")
+            .arg(problem.value);
+    }
+    if (problem.setting == QLatin1String("phone.defaultCountry")) {
+        return EngineTexts::tr("“%1” is no country’s two letters, such as DE. Until it is corrected, phone numbers "
+                               "without a country code name nobody.")
+            .arg(problem.value);
+    }
+    return EngineTexts::tr("“%1” is no value for it. Until it is corrected, Leadferry uses the built-in one. (%2)",
+                           "a setting's value, the system's own words")
+        .arg(problem.value, problem.reason);
+}
+
 } // namespace
 
 ProblemText engineFailure(const app::EngineStatus& status)
 {
     using base::ErrorKind;
+    if (!status.failedSetting.isEmpty()) {
+        return {EngineTexts::tr("The setting %1 cannot be used").arg(status.failedSetting),
+                EngineTexts::tr("Nothing is lost. Correct it, then start again. (%1)", "the system's own words")
+                    .arg(status.failure)};
+    }
     switch (status.failureKind) {
     case ErrorKind::Conflict:
         return {EngineTexts::tr("Leadferry is already running with this data folder"),
@@ -50,6 +72,14 @@ ProblemText engineFailure(const app::EngineStatus& status)
                     .arg(status.failure)};
     }
     return {};
+}
+
+ProblemText settingProblem(const QList<app::SettingProblem>& problems)
+{
+    return problems.isEmpty()
+               ? ProblemText()
+               : ProblemText{EngineTexts::tr("The setting %1 cannot be used").arg(problems.constFirst().setting),
+                             meaningOf(problems.constFirst())};
 }
 
 ProblemText clockProblem(qint64 skewMs)

@@ -10,6 +10,9 @@ namespace leadferry::presentation {
 /// Only for EngineState::Failed.
 ProblemText engineFailure(const app::EngineStatus& status);
 
+/// Where settings cannot be used: which, what is wrong, and what holds meanwhile. Empty for none.
+ProblemText settingProblem(const QList<app::SettingProblem>& problems);
+
 /// This PC's clock is `skewMs` ahead of HubSpot's (negative: behind). Empty for 0.
 ProblemText clockProblem(qint64 skewMs);
 

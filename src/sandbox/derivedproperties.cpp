@@ -15,12 +15,48 @@ QString previewOf(const QString& richText)
     return plainText(richText.left(20 * length)).simplified().left(length);
 }
 
+/// Calling codes of one and of two digits; all others have three.
+bool isCallingCode(const QString& digits)
+{
+    static const QStringList codes =
+        QStringLiteral("1 7 20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 "
+                       "64 65 66 81 82 84 86 90 91 92 93 94 95 98")
+            .split(QLatin1Char(' '));
+    return codes.contains(digits);
+}
+
+/// As HubSpot's search has numbers: area code and local number, digits only.
+QString searchableNumber(const QString& typed)
+{
+    QString digits;
+    for (const QChar letter : typed) {
+        if (letter.isDigit()) {
+            digits.append(letter);
+        }
+    }
+    if (typed.trimmed().startsWith(QLatin1Char('+'))) {
+        int length = 1;
+        while (length < 3 && !isCallingCode(digits.left(length))) {
+            ++length;
+        }
+        digits.remove(0, length);
+    }
+    while (digits.startsWith(QLatin1Char('0'))) {
+        digits.remove(0, 1);
+    }
+    return digits;
+}
+
 void deriveContact(const Record& record, PropertyValues& values)
 {
     const QString email = record.value(QStringLiteral("email"));
     const QString name =
         (record.value(QStringLiteral("firstname")) + QLatin1Char(' ') + record.value(QStringLiteral("lastname")))
             .trimmed();
+    values.insert(QStringLiteral("hs_searchable_calculated_phone_number"),
+                  searchableNumber(record.value(QStringLiteral("phone"))));
+    values.insert(QStringLiteral("hs_searchable_calculated_mobile_number"),
+                  searchableNumber(record.value(QStringLiteral("mobilephone"))));
     values.insert(QStringLiteral("hs_email_domain"), email.section(QLatin1Char('@'), -1));
     values.insert(QStringLiteral("hs_full_name_or_email"), name.isEmpty() ? email : name);
 }

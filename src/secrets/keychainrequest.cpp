@@ -33,7 +33,7 @@ base::Error errorOf(const QKeychain::Job& job)
     return {ErrorKind::Unauthorized,
             QStringLiteral(
                 "no keychain can be used here; start and unlock the desktop's keyring, or keep the secrets in an "
-                "encrypted file (LEADFERRY_SECRET_STORE=file)") +
+                "encrypted file (LEADFERRY_SECRET_STORE=file and LEADFERRY_PASSPHRASE)") +
                 detail};
 }
 

@@ -28,7 +28,7 @@ Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
     return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool(), rows.first().at(1).toBool()};
 }
 
-bool retryPlanned(Transaction& transaction, qint64 deliveryId)
+bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::Chosen chosen)
 {
     // A person says that the portal takes by now what it refused: it shall be asked again.
     transaction.run(QStringLiteral("DELETE FROM refused_value WHERE (portal_id, object, property) IN "
@@ -49,14 +49,14 @@ bool retryPlanned(Transaction& transaction, qint64 deliveryId)
         QStringLiteral(
             "UPDATE operation SET state = CASE WHEN state = 'unclear' OR cause_kind = 'unclear' THEN 'unclear' "
             "ELSE 'ready' END, attempts = 0, due_at_ms = 0, batch_limit = 100, conflicts = 0, "
-            // Who starts again what may or may not be there has looked: that counts as the first reading and the
-            // second.
-            "lookups = CASE WHEN state = 'held' AND cause_kind = 'unclear' THEN 2 ELSE lookups END, "
+            // Who starts one again that may or may not be there has looked: that counts as the first reading and the
+            // second. Who starts all of a filter has not looked for each.
+            "lookups = CASE WHEN state = 'held' AND cause_kind = 'unclear' AND ? THEN 2 ELSE lookups END, "
             "held_properties = CASE WHEN "
             "state = 'unclear' OR cause_kind = 'unclear' THEN held_properties ELSE '[]' END, "
             "cause = '', cause_kind = '' WHERE delivery_id = ? "
             "AND state IN ('held', 'exhausted', 'waiting', 'unclear')"),
-        {deliveryId});
+        {chosen == DeliveryActions::Chosen::ById, deliveryId});
     const int links = transaction.run(
         QStringLiteral(
             "UPDATE operation_link SET state = 'open', attempts = 0, alone = 0, due_at_ms = 0 WHERE state <> 'made' "
@@ -82,7 +82,7 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
                 {domain::toString(unplanned.routed ? domain::DeliveryState::Queued : domain::DeliveryState::Unrouted),
                  nowMs, id});
             started.append(id);
-        } else if (retryPlanned(transaction, id)) {
+        } else if (retryPlanned(transaction, id, chosen)) {
             planned.insert(id);
             started.append(id);
         }

@@ -14,8 +14,8 @@ public:
 
     enum class Chosen {
         ById,
-        ByFilter ///< leaves alone what is held because its id came before with other content: that is decided one by
-                 ///< one
+        ByFilter ///< nobody has looked at each: leaves alone what is held because its id came before with other
+                 ///< content, and what may or may not be in HubSpot is looked up there and not taken for missing
     };
     /// What is held, exhausted or waiting goes now, held fields included; what had no plan yet is planned. Deliveries
     /// with nothing to start again are left alone. They go although delivery is paused (a later pause holds them

@@ -85,6 +85,9 @@ Condition conditionOf(const DeliveryFilter& filter, States states)
                                      "OR e.person_key LIKE ? ESCAPE '\\' OR d.cause LIKE ? ESCAPE '\\')"),
                       {pattern, pattern, pattern, pattern});
     }
+    if (!filter.cause.isEmpty()) {
+        condition.add(QStringLiteral("d.cause LIKE ? ESCAPE '\\'"), {likePattern(filter.cause)});
+    }
     return condition;
 }
 

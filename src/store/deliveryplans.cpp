@@ -3,6 +3,7 @@
 #include "store/deliverystore.h"
 
 #include "store/deliverystate.h"
+#include "store/orphans.h"
 #include "store/personties.h"
 #include "store/planrows.h"
 
@@ -104,6 +105,7 @@ Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& 
         for (const auto& planned : output.plan.operations) {
             ids.append(insertPlanned(transaction, portalId, output, planned, person, ids));
         }
+        deliveries += adoptOrphans(transaction, portalId, {person});
         transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = ? WHERE id = ?"),
                         {output.mappingVersion, output.deliveryId});
         deliveries.insert(output.deliveryId);

@@ -3,6 +3,7 @@
 #include "store/deliverystore.h"
 
 #include "store/deliverystate.h"
+#include "store/orphans.h"
 #include "store/rowlists.h"
 
 namespace leadferry::store {
@@ -79,6 +80,17 @@ void recordKnowledge(Transaction& transaction, const Step& step)
     }
 }
 
+QList<qint64> finishedOf(const Step& step)
+{
+    QList<qint64> finished;
+    for (const OperationUpdate& update : step.operations) {
+        if (update.state == OperationState::Done || update.state == OperationState::Superseded) {
+            finished.append(update.id);
+        }
+    }
+    return finished;
+}
+
 } // namespace
 
 Result<int> DeliveryStore::recoverInFlight(qint64 nowMs)
@@ -128,6 +140,7 @@ Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
     recordKnowledge(transaction, step);
     sendTargetsAgain(transaction, step.operations);
     promoteDependents(transaction, step.operations);
+    deliveries += adoptOrphans(transaction, step.portalId, peopleWithOrphans(transaction, finishedOf(step)));
     recordAttempts(transaction, step);
 
     QList<qint64> touched;

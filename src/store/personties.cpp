@@ -33,6 +33,8 @@ void move(Transaction& transaction, qint64 portalId, const QString& before, cons
                     {after, portalId, before});
     transaction.run(QStringLiteral("UPDATE operation SET person_key = ? WHERE portal_id = ? AND person_key = ?"),
                     {after, portalId, before});
+    transaction.run(QStringLiteral("UPDATE orphan SET person_key = ? WHERE portal_id = ? AND person_key = ?"),
+                    {after, portalId, before});
     remember(transaction, portalId, before, after);
 }
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/planrows.h"
 
+#include "store/orphans.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -44,6 +46,9 @@ qint64 insertPlanned(Transaction& transaction, qint64 portalId, const DeliverySt
     for (const int target : planned.linkTo) {
         transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
                         {id, ids.at(target)});
+    }
+    if (planned.orphaned && !person.isEmpty()) {
+        addOrphan(transaction, portalId, id, person);
     }
     return id;
 }

@@ -2,6 +2,7 @@
 // The part of DeliveryStore that plans again what a person starts again.
 #include "store/deliverystate.h"
 #include "store/deliverystore.h"
+#include "store/orphans.h"
 #include "store/personties.h"
 #include "store/planrows.h"
 
@@ -22,9 +23,9 @@ qint64 rowOf(Transaction& transaction, qint64 portalId, const QString& key)
     return rows.isEmpty() ? 0 : rows.first().first().toLongLong();
 }
 
-QList<qint64> planAgain(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output)
+QList<qint64> planAgain(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output,
+                        const QString& person)
 {
-    const QString person = settlePerson(transaction, portalId, output.plan.personKey, output.plan.ties);
     QList<qint64> ids;
     for (const auto& planned : output.plan.operations) {
         qint64 id = rowOf(transaction, portalId, planned.key);
@@ -69,7 +70,9 @@ Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& pla
     Transaction transaction(m_database);
     QSet<qint64> deliveries;
     for (const PlanOutput& output : plans) {
-        const QList<qint64> ids = planAgain(transaction, portalId, output);
+        const QString person = settlePerson(transaction, portalId, output.plan.personKey, output.plan.ties);
+        const QList<qint64> ids = planAgain(transaction, portalId, output, person);
+        deliveries += adoptOrphans(transaction, portalId, {person});
         transaction.run(QStringLiteral("UPDATE operation SET state = 'cancelled', due_at_ms = 0 "
                                        "WHERE delivery_id = ? AND id NOT IN (%1) AND %2")
                             .arg(placeholders(ids.size()), isOpen),

@@ -1,103 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engine.h"
 
-#include "app/controlsocket.h"
-#include "app/enginecommands.h"
+#include "app/engineundertest.h"
 #include "app/localengineclient.h"
-#include "app/profilefolder.h"
-#include "sandbox/sandbox.h"
-#include "store/auditstore.h"
-#include "store/portalstore.h"
-#include "store/settingstore.h"
-#include "support/memorysecretstore.h"
-#include "support/named.h"
 
 #include <QDirIterator>
 #include <QFile>
-#include <QJsonArray>
-#include <QSignalSpy>
-#include <QTemporaryDir>
-#include <QTest>
+#include <QTcpServer>
 
 using namespace leadferry;
 using app::Engine;
 using app::EngineRole;
 using domain::DeliveryState;
+using test::twoEvents;
 
-namespace {
-
-constexpr auto twoEvents =
-    R"({"id":"e1","type":"lead.captured.v1","contact":{"email":"jane@example.com","name":"Jane Cooper"}}
-{"id":"e2","type":"escalation.requested.v1","contact":{"email":"jane@example.com"},"data":{"reason":"billing"}}
-)";
-
-} // namespace
-
-class EngineTest : public QObject
+class EngineTest : public QObject, test::EngineUnderTest
 {
     Q_OBJECT
-    base::SystemClock m_clock;
-    std::unique_ptr<QTemporaryDir> m_folder;
-    std::unique_ptr<sandbox::Sandbox> m_standIn;
-    test::MemorySecretStore m_secrets;
-    std::unique_ptr<Engine> m_engine;
-
-    app::RunOptions options() const
-    {
-        app::RunOptions run;
-        run.profile = m_folder->path();
-        run.listen = QStringLiteral("off");
-        return run;
-    }
-    /// Runs a command to its end and returns its outcome.
-    base::Result<QJsonObject> execute(const char* name, const QJsonObject& arguments) const
-    {
-        return finish(m_engine->command(QLatin1String(name), arguments));
-    }
-    static base::Result<QJsonObject> finish(app::EngineCommandJob* job)
-    {
-        base::Result<QJsonObject> outcome = base::Error{};
-        QObject::connect(job, &base::Job::finished, job, [job, &outcome] { outcome = job->outcome(); });
-        QSignalSpy finished(job, &base::Job::finished);
-        job->start();
-        if (!finished.wait(20'000)) {
-            qWarning("the command did not end");
-        }
-        return outcome;
-    }
-    base::Result<QJsonObject> connectStandIn() const
-    {
-        return execute(app::command::connectServiceKey, {{QStringLiteral("name"), QStringLiteral("Stand-in")},
-                                                         {QStringLiteral("key"), m_standIn->serviceKey()},
-                                                         {QStringLiteral("apiUrl"), m_standIn->url().toString()}});
-    }
-    std::unique_ptr<store::Database> otherProcess() const
-    {
-        return std::move(store::Database::open(app::ProfileFolder::open(m_folder->path())->databaseFile())).value();
-    }
-    QList<store::AuditEntry> audited() const { return *store::AuditStore(*otherProcess()).since(0); }
-    int inState(DeliveryState state) const { return m_engine->status().counts.value(state); }
-    int standInHas(const char* object) const
-    {
-        return m_standIn->report()[QLatin1String("records")][QLatin1String(object)].toInt();
-    }
-
 private slots:
-    void init()
-    {
-        m_folder = std::make_unique<QTemporaryDir>();
-        m_standIn = std::make_unique<sandbox::Sandbox>(sandbox::SandboxOptions{}, m_clock);
-        QVERIFY(m_standIn->start().ok());
-        m_secrets.secrets.clear();
-        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
-        const auto started = m_engine->start();
-        QVERIFY2(started.ok(), qPrintable(started.ok() ? QString() : started.error().message));
-    }
-    void cleanup()
-    {
-        m_engine.reset();
-        m_standIn.reset();
-    }
+    void init() { QVERIFY(begin()); }
+    void cleanup() { end(); }
 
     void eventsSentBeforeAPortalIsConnectedAreDeliveredOnceItIs()
     {
@@ -321,24 +243,26 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 40'000);
         QCOMPARE(standInHas("contacts"), 1);
     }
-    void aNewRetryScheduleIsReadWhileTheEngineRuns()
+    void aCauseNamesCausesAndNoPeople()
     {
         QVERIFY(connectStandIn().ok());
-        QVERIFY(store::SettingStore(*otherProcess())
-                    .setValue(QStringLiteral("delivery.retrySchedule"), QStringLiteral("0s,7h"))
-                    .ok());
-        QVERIFY(execute(app::command::nudge, {}).ok());
         QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
-        const auto latest = [this] {
-            qint64 latestMs = 0;
-            const auto page = m_engine->deliveries({}, 0, 10);
-            for (const auto& row : page->rows) {
-                latestMs = std::max(latestMs, row.nextTryMs - m_clock.nowMs());
-            }
-            return latestMs;
+        QTRY_VERIFY_WITH_TIMEOUT(inState(DeliveryState::Waiting) > 0, 20'000);
+        QVERIFY(execute(app::command::pause, {}).ok());
+        QVERIFY(m_standIn->setFaults({}).ok());
+        domain::DeliveryFilter waiting;
+        waiting.states = {DeliveryState::Waiting};
+        const auto row = m_engine->deliveries(waiting, 0, 1)->rows.first();
+        const auto retried = [this](const QString& cause) {
+            const auto answer = execute(app::command::retry, {{QStringLiteral("status"), QStringLiteral("waiting")},
+                                                              {QStringLiteral("cause"), cause}});
+            return answer ? answer->value(QLatin1String("retried")).toInt() : -1;
         };
-        QTRY_VERIFY_WITH_TIMEOUT(latest() > 18'000'000, 20'000);
+        for (const QString& notACause : {row.person, row.eventId, QStringLiteral("jane@example.com")}) {
+            QCOMPARE(retried(notACause), 0);
+        }
+        QVERIFY(retried(row.cause) > 0);
     }
     void untilIdleDoesNotWaitForWhatIsPaused()
     {

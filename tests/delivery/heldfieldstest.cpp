@@ -78,6 +78,24 @@ private slots:
         QVERIFY(!bench.crm.records[CrmObject::Contact].first().properties.contains(city));
         QCOMPARE(bench.crm.count(CrmVerb::Create, CrmObject::Contact), 1); // no refused batch
     }
+    void aBadValueForACompanyIsHeldBeforeItCostsACall()
+    {
+        DeliveryBench bench;
+        test::mapEverything(bench);
+        addRule(bench, CrmObject::Company, QStringLiteral("industry"),
+                {ValueType::Choice, false, {{QStringLiteral("LAW"), QStringLiteral("Law")}}});
+        const bool broken = true;
+        refuse(bench, CrmObject::Company, "industry", broken);
+        bench.start();
+        bench.add(DeliveryBench::event(everything, QStringLiteral("e1"), test::mail(1),
+                                       test::withData({{QStringLiteral("domain"), QStringLiteral("firm.example.com")},
+                                                       {QStringLiteral("industry"), QStringLiteral("Fishing")}})));
+        QVERIFY(bench.settle(600'000));
+        QCOMPARE(bench.inState(DeliveryState::DeliveredWithHeld), 1);
+        QCOMPARE(bench.crm.count(CrmVerb::Create, CrmObject::Company), 1);
+        QCOMPARE(test::valueIn(bench, CrmObject::Company, "domain"), QStringLiteral("firm.example.com"));
+        QCOMPARE(test::valueIn(bench, CrmObject::Company, "industry"), QString());
+    }
     void aPropertyThePortalDoesNotHaveIsHeldBeforeItIsSent()
     {
         DeliveryBench bench;

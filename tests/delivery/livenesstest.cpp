@@ -119,6 +119,28 @@ private slots:
         QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Delivered));
         QCOMPARE(bench.crm.records[CrmObject::Note].size(), 1);
     }
+    void whatNobodyHasLookedForIsNotSentAgainByAFilter()
+    {
+        DeliveryBench bench;
+        auto portal = bench.portal;
+        portal.profile.keys.insert(CrmObject::Note, {domain::KeyWay::ReferenceLine, QString()});
+        bench.connect(portal);
+        bench.crm.uniqueProperty.remove(CrmObject::Note);
+        test::once(bench, CrmVerb::Create, CrmObject::Note, Fault::LostAfter);
+        bench.start();
+        bench.add(DeliveryBench::event(ended, QStringLiteral("e1"), QString(), said("Nobody knows me")));
+        QVERIFY(bench.settle(600'000));
+        QCOMPARE(bench.inState(DeliveryState::Held), 1);
+        store::DeliveryActions actions(*bench.database);
+        domain::DeliveryFilter held;
+        held.states = {DeliveryState::Held};
+        using Chosen = store::DeliveryActions::Chosen;
+        QCOMPARE(actions.retry(*actions.matching(held), bench.clock.nowMs(), Chosen::ByFilter)->size(), 1);
+        bench.engine->tryNow();
+        QVERIFY(bench.settle(600'000));
+        QCOMPARE(bench.crm.records[CrmObject::Note].size(), 1);
+        QCOMPARE(bench.inState(DeliveryState::Held), 1);
+    }
     void theSameIdWithOtherContentIsOnlyStartedByName()
     {
         DeliveryBench bench;

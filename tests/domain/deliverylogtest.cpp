@@ -57,6 +57,24 @@ private slots:
         QCOMPARE(tried.value(QLatin1String("response")).toString(), QStringLiteral("<html>oops"));
         QCOMPARE(tried.value(QLatin1String("httpStatus")).toInt(), 207);
     }
+    void aFilterComesBackFromItsArguments()
+    {
+        DeliveryFilter filter;
+        filter.states = {DeliveryState::Held, DeliveryState::Exhausted};
+        filter.type = QStringLiteral("lead.captured.v1");
+        filter.portalName = QStringLiteral("Law firm");
+        filter.bot = QStringLiteral("website-bot");
+        filter.text = QStringLiteral("jane");
+        filter.cause = QStringLiteral("missing");
+        filter.sinceMs = 1'795'338'900'000;
+        const QJsonObject arguments = toJson(filter);
+        QCOMPARE(arguments.size(), 7);
+        const auto back = deliveryFilterFromJson(arguments);
+        QVERIFY(back.ok());
+        QCOMPARE(toJson(*back), arguments);
+        QVERIFY(toJson(DeliveryFilter{}).isEmpty());
+        QVERIFY(!deliveryFilterFromJson({{QStringLiteral("status"), QStringLiteral("held,lost")}}).ok());
+    }
 };
 
 QTEST_GUILESS_MAIN(DeliveryLogTest)

@@ -4,6 +4,7 @@
 #include "e2e/program.h"
 
 #include <QDirIterator>
+#include <QTcpServer>
 
 using namespace leadferry::test;
 using leadferry::sandbox::SandboxOptions;
@@ -61,6 +62,49 @@ private slots:
         Program program;
         QCOMPARE(program.run(words("conect")).exitCode, 2);
         QCOMPARE(program.run(words("log --limit none")).exitCode, 2);
+        for (const char* line : {"run --listen NONSENSE", "run --listen 127.0.0.1", "run --listen 192.0.2.7:8765"}) {
+            const Ended ended = program.run(words(line));
+            QVERIFY2(ended.exitCode == 2 && ended.err.contains("--listen"), line + ended.said());
+        }
+    }
+    void aPortThatIsTakenIs1()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        Program program;
+        const Ended ended = program.run({QStringLiteral("run"), QStringLiteral("--listen"),
+                                         QStringLiteral("127.0.0.1:%1").arg(other.serverPort())});
+        QVERIFY2(ended.exitCode == 1, ended.said());
+        QVERIFY2(ended.err.contains("annot listen"), ended.said());
+    }
+    void runWithoutAPlaceForSecretsSaysWhatToDoAndStops_data()
+    {
+        QTest::addColumn<QByteArray>("store");
+        QTest::addColumn<QByteArray>("passphrase");
+        QTest::addColumn<QByteArray>("advice");
+        QTest::newRow("no keychain") << QByteArray("keychain") << QByteArray()
+                                     << QByteArray("LEADFERRY_SECRET_STORE=file");
+        QTest::newRow("no passphrase") << QByteArray("file") << QByteArray() << QByteArray("set LEADFERRY_PASSPHRASE");
+        QTest::newRow("another passphrase")
+            << QByteArray("file") << QByteArray("not the one") << QByteArray("use the one they were made with");
+        QTest::newRow("no such store") << QByteArray("drawer") << QByteArray()
+                                       << QByteArray("must be keychain or file");
+    }
+    void runWithoutAPlaceForSecretsSaysWhatToDoAndStops()
+    {
+        QFETCH(QByteArray, store);
+        QFETCH(QByteArray, passphrase);
+        QFETCH(QByteArray, advice);
+        StandIn standIn({});
+        Program program;
+        QCOMPARE(connectTo(program, standIn, standIn.serviceKey()).exitCode, 0);
+        program.set("LEADFERRY_SECRET_STORE", store);
+        program.set("LEADFERRY_PASSPHRASE", passphrase);
+        program.set("DBUS_SESSION_BUS_ADDRESS", "unix:path=/there/is/no/bus");
+        const Ended ended = program.run(words("run --listen 127.0.0.1:0"));
+        QVERIFY2(ended.exitCode == 1, ended.said());
+        QVERIFY2(ended.err.contains(advice), ended.said());
+        QVERIFY2(!ended.out.contains("listen\":\"http"), ended.said());
     }
     void nothingConnectedIs3AndTheEventIsKept()
     {

@@ -64,6 +64,22 @@ private slots:
                  refused.said());
         QVERIFY(program.run(words("connections")).document().value(QLatin1String("connections")).toArray().isEmpty());
     }
+    /// Last: there is no way back without the password.
+    void aLockedKeyringIsSaidBeforeAnythingIsTakenIn()
+    {
+        QCOMPARE(QProcess::execute(QStringLiteral("dbus-send"),
+                                   {QStringLiteral("--session"), QStringLiteral("--print-reply"),
+                                    QStringLiteral("--dest=org.freedesktop.secrets"),
+                                    QStringLiteral("/org/freedesktop/secrets"),
+                                    QStringLiteral("org.freedesktop.Secret.Service.Lock"),
+                                    QStringLiteral("array:objpath:/org/freedesktop/secrets/collection/login")}),
+                 0);
+        Program program;
+        useKeyring(program);
+        const Ended ended = program.run(words("run --listen 127.0.0.1:0"));
+        QVERIFY2(ended.exitCode == 1, ended.said());
+        QVERIFY2(ended.err.contains("unlock"), ended.said());
+    }
 };
 
 QTEST_GUILESS_MAIN(KeyringTest)

@@ -122,6 +122,69 @@ private slots:
         QVERIFY(!outcome.items.at(2).ok);
         QCOMPARE(test::named(outcome.items.at(2).error.kind), test::named(ErrorKind::NotFound));
     }
+    void aNumberIsFoundInAnySpellingThroughHubSpotsOwnCopies()
+    {
+        domain::PropertyRules rules;
+        QCOMPARE(hubspot::phoneCopies(rules), QStringList());
+        rules[CrmObject::Contact].insert(QStringLiteral("hs_searchable_calculated_phone_number"), {});
+        rules[CrmObject::Contact].insert(QStringLiteral("hs_searchable_calculated_mobile_number"), {});
+        CrmRequest search = request(CrmVerb::Search, CrmObject::Contact,
+                                    {input(QStringLiteral("a"), QStringLiteral("+4930123456")),
+                                     input(QStringLiteral("b"), QStringLiteral("+49301234567")),
+                                     input(QStringLiteral("c"), QStringLiteral("+4915112345678"))});
+        search.idProperty = QStringLiteral("phone");
+        search.phoneCountry = QStringLiteral("DE");
+        const auto http = hubspot::encode(search, apiUrl, {}, {}, hubspot::phoneCopies(rules));
+        QCOMPARE(QJsonDocument::fromJson(http->body).object(), json(R"({"after":"0","filterGroups":[
+            {"filters":[{"operator":"IN","propertyName":"phone",
+                         "values":["+4930123456","+49301234567","+4915112345678"]}]},
+            {"filters":[{"operator":"IN","propertyName":"hs_searchable_calculated_phone_number",
+                         "values":["30123456","301234567","15112345678"]}]},
+            {"filters":[{"operator":"IN","propertyName":"hs_searchable_calculated_mobile_number",
+                         "values":["30123456","301234567","15112345678"]}]}],
+            "limit":200,"properties":["phone","mobilephone"],"sorts":[]})"));
+        const auto outcome = decoded(search, 200, R"({"total":4,"results":[
+            {"id":"1","properties":{"phone":"030 / 123 456"}},
+            {"id":"2","properties":{"phone":"+49 (30) 1234567"}},
+            {"id":"3","properties":{"phone":"+39 30 123456","mobilephone":"030 1234567"}},
+            {"id":"4","properties":{"phone":"0151 / 12345678","mobilephone":"+49 151 12345678"}}]})");
+        QCOMPARE(outcome.items.at(0).recordId, QStringLiteral("1")); // the Italian one is somebody else
+        QVERIFY(!outcome.items.at(1).ok);                            // two have it: neither
+        QCOMPARE(outcome.items.at(2).recordId, QStringLiteral("4")); // twice in one record is one owner
+        search.phoneCountry.clear();
+        const QByteArray national = R"({"total":1,"results":[{"id":"1","properties":{"phone":"030 / 123 456"}}]})";
+        QVERIFY(!decoded(search, 200, national).items.at(0).ok); // it may be in any country
+    }
+    void whoElseHasANumberIsUnknownWhereTheListIsCut()
+    {
+        CrmRequest search =
+            request(CrmVerb::Search, CrmObject::Contact, {input(QStringLiteral("a"), QStringLiteral("+4930123456"))});
+        search.idProperty = QStringLiteral("phone");
+        const auto found = [&](const QByteArray& total) {
+            return decoded(search, 200,
+                           R"({"total":)" + total + R"(,"results":[{"id":"1","properties":{"phone":"+4930123456"}}]})")
+                .items.at(0)
+                .ok;
+        };
+        QVERIFY(found("1"));
+        QVERIFY(!found("201"));
+    }
+    void aSearchForManyNumbersStaysWithinHubSpotsThreeThousandCharacters()
+    {
+        domain::PropertyRules rules;
+        rules[CrmObject::Contact].insert(QStringLiteral("hs_searchable_calculated_phone_number"), {});
+        rules[CrmObject::Contact].insert(QStringLiteral("hs_searchable_calculated_mobile_number"), {});
+        CrmRequest search = request(CrmVerb::Search, CrmObject::Contact, {});
+        search.idProperty = QStringLiteral("phone");
+        for (int i = 0; i < 30; ++i) {
+            search.inputs.append(input(QString::number(i), QStringLiteral("+4915112345%1").arg(6000 + i)));
+        }
+        const auto http = hubspot::encode(search, apiUrl, {}, {}, hubspot::phoneCopies(rules));
+        QVERIFY(http.ok());
+        QVERIFY2(http->body.size() < 3000, QByteArray::number(http->body.size()).constData());
+        search.inputs.append(input(QStringLiteral("30"), QStringLiteral("+49151123459999")));
+        QVERIFY(!hubspot::encode(search, apiUrl, {}, {}, hubspot::phoneCopies(rules)).ok());
+    }
     void aCreateAlwaysCarriesAssociationsAndItsTrace()
     {
         CrmRequest create =

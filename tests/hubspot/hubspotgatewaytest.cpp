@@ -351,6 +351,39 @@ private slots:
         QVERIFY(outcomeOf(oneNote()).call.ok());
         QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
     }
+    void callsThatAreNeverAnsweredTripTheBreakerReadsAndWritesAlike_data()
+    {
+        QTest::addColumn<CrmVerb>("verb");
+        QTest::newRow("reads") << CrmVerb::Read;
+        QTest::newRow("writes") << CrmVerb::Create;
+    }
+    void callsThatAreNeverAnsweredTripTheBreakerReadsAndWritesAlike()
+    {
+        QFETCH(CrmVerb, verb);
+        connectAs(domain::CredentialKind::ServiceKey);
+        domain::CrmRequest request = oneNote();
+        request.verb = verb;
+        request.inputs.first().recordId = QStringLiteral("77");
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(m_gateway->permitDelayMs(1, verb, CrmObject::Note, domain::Pace::Now), 0);
+            m_transport->play(ScriptedTransport::fault(net::TransportFault::Interrupted));
+            QVERIFY(!outcomeOf(request).call.ok());
+        }
+        QCOMPARE(m_gateway->permitDelayMs(1, verb, CrmObject::Note, domain::Pace::Now), 30'000);
+    }
+    void aNetworkThatGoesDownUnderCallsDoesNotTripTheBreaker()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        for (int flap = 0; flap < 5; ++flap) {
+            for (int i = 0; i < 6; ++i) { // every connection that was open
+                m_transport->play(ScriptedTransport::fault(net::TransportFault::Interrupted));
+                (void)outcomeOf(oneNote());
+            }
+            m_transport->play(ScriptedTransport::fault(net::TransportFault::NotSent));
+            (void)outcomeOf(oneNote());
+            QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Contact, domain::Pace::Now), 0);
+        }
+    }
     void neitherRefusalsNorAMissingNetworkTripTheBreaker()
     {
         connectAs(domain::CredentialKind::ServiceKey);

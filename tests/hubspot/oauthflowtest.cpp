@@ -262,7 +262,6 @@ private slots:
                                         << test::named(ErrorKind::Invalid);
         QTest::newRow("wrong secret") << 400 << QByteArray(R"({"status":"BAD_CLIENT_SECRET"})")
                                       << test::named(ErrorKind::Invalid);
-        QTest::newRow("down") << 502 << QByteArray() << test::named(ErrorKind::Transient);
         QTest::newRow("no account") << 200
                                     << QByteArray(R"({"access_token":"a","refresh_token":"r","expires_in":1800})")
                                     << test::named(ErrorKind::Transient);
@@ -278,6 +277,52 @@ private slots:
         QTRY_VERIFY(m_outcome.has_value());
         QTEST(test::named(m_outcome->error().kind), "kind");
         QVERIFY(page.body.contains(m_outcome->error().message.toHtmlEscaped().toUtf8()));
+        QVERIFY(!m_outcome->error().message.contains(QLatin1String("secret-1")));
+    }
+    void aTokenEndpointThatAsksToWaitIsWaitedForWhileTheBrowserWaits()
+    {
+        test::FakeClock clock;
+        m_outcome.reset();
+        m_flow = new OAuthFlow(*m_transport, clock, {}, m_request);
+        QSignalSpy waits(m_flow, &OAuthFlow::waits);
+        connect(m_flow, &OAuthFlow::browserNeeded, this, [this](const QUrl& url) { m_consent = url; });
+        connect(m_flow, &base::Job::finished, this, [this] { m_outcome = m_flow->outcome(); });
+        m_flow->start();
+        m_transport->play(429, {}, {{"Retry-After", "20"}});
+        m_transport->play(502);
+        m_transport->play(200, granted);
+        QNetworkReply* page = visit(allowed());
+        QTRY_COMPARE(waits.count(), 1);
+        QCOMPARE(waits.at(0).at(0).toLongLong(), 20'000);
+        clock.advance(20'000);
+        QTRY_COMPARE(waits.count(), 2);
+        QVERIFY(!page->isFinished());
+        clock.advance(waits.at(1).at(0).toLongLong());
+        QCOMPARE(pageOf(page).body, m_request.donePage);
+        QTRY_COMPARE(clock.nextAlarmInMs().has_value() || m_outcome.has_value(), true);
+        clock.advance(clock.nextAlarmInMs().value_or(0));
+        QTRY_VERIFY(m_outcome.has_value() && m_outcome->ok());
+    }
+    void aTokenEndpointThatStaysDownIsToldToThePageAndTheCaller()
+    {
+        test::FakeClock clock;
+        m_outcome.reset();
+        m_flow = new OAuthFlow(*m_transport, clock, {}, m_request);
+        connect(m_flow, &OAuthFlow::browserNeeded, this, [this](const QUrl& url) { m_consent = url; });
+        connect(m_flow, &base::Job::finished, this, [this] { m_outcome = m_flow->outcome(); });
+        QSignalSpy waits(m_flow, &OAuthFlow::waits);
+        m_flow->start();
+        m_transport->setRule([](const net::HttpRequest&) { return ScriptedTransport::response(502); });
+        QNetworkReply* page = visit(allowed());
+        for (int i = 1; i <= 5; ++i) {
+            QTRY_COMPARE(waits.count(), i);
+            clock.advance(waits.last().at(0).toLongLong());
+        }
+        QCOMPARE(pageOf(page).status, 400);
+        QCOMPARE(m_transport->count(), 6);
+        clock.advance(60'000);
+        QTRY_VERIFY(m_outcome.has_value());
+        QCOMPARE(test::named(m_outcome->error().kind), test::named(ErrorKind::Transient));
         QVERIFY(!m_outcome->error().message.contains(QLatin1String("secret-1")));
     }
     void theFirstAnswerCountsAndTheCodeIsUsedOnce()

@@ -97,6 +97,7 @@ class PortalPreparationTest : public QObject
     std::unique_ptr<ScriptedTransport> m_transport;
     FakePortal m_fake;
     QStringList m_notes;
+    QStringList m_told;
 
     base::Result<domain::Portal> prepare(qint64 hubId = 0)
     {
@@ -111,6 +112,9 @@ class PortalPreparationTest : public QObject
             outcome = job->outcome();
             m_notes = job->notes();
         });
+        connect(job, &PortalPreparation::waits, this,
+                [this](qint64 milliseconds) { m_told.append(QStringLiteral("waits %1").arg(milliseconds)); });
+        connect(job, &PortalPreparation::goesOn, this, [this] { m_told.append(QStringLiteral("goes on")); });
         job->start();
         for (int i = 0; i < 200 && finished.isEmpty(); ++i) {
             QCoreApplication::processEvents();
@@ -143,6 +147,7 @@ private slots:
         m_transport = std::make_unique<ScriptedTransport>();
         m_fake = {};
         m_notes.clear();
+        m_told.clear();
         m_transport->setRule([this](const net::HttpRequest& request) { return m_fake.answer(request); });
     }
 
@@ -161,7 +166,7 @@ private slots:
             QVERIFY(portal->profile.canWrite(object, hubspot::keyProperty(object)));
         }
         QVERIFY(m_notes.isEmpty());
-        QCOMPARE(m_transport->count(), 1 + 2 + 5 + 2 * 5);
+        QCOMPARE(m_transport->count(), 1 + 2 + 6 + 2 * 5);
         for (const auto& request : m_transport->requests()) {
             QCOMPARE(request.headers.value("Authorization"), QByteArray("Bearer secret-token"));
         }
@@ -190,7 +195,7 @@ private slots:
         fillEveryObject();
         QVERIFY(prepare().ok());
         QCOMPARE(sent("POST"), 0);
-        QCOMPARE(m_transport->count(), 8);
+        QCOMPARE(m_transport->count(), 9);
     }
     void aGroupAndAPropertyThatExistAreFine()
     {
@@ -279,6 +284,31 @@ private slots:
         QCOMPARE(portal->profile.ticketPipeline, QStringLiteral("0"));
         QCOMPARE(m_notes.size(), 2);
     }
+    void whatCompaniesTakeIsReadButNothingIsMadeForThem()
+    {
+        fillEveryObject();
+        m_fake.properties[QStringLiteral("companies")] = {
+            textProperty(QStringLiteral("domain"), false),
+            QJsonObject{{QStringLiteral("name"), QStringLiteral("numberofemployees")},
+                        {QStringLiteral("type"), QStringLiteral("number")}}};
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QVERIFY(portal->rules.value(CrmObject::Company).value(QStringLiteral("numberofemployees")).type ==
+                domain::ValueType::Number);
+        QVERIFY(portal->profile.canWrite(CrmObject::Company, QStringLiteral("domain")));
+        QVERIFY(!portal->profile.canWrite(CrmObject::Company, QStringLiteral("no_such_property")));
+        QCOMPARE(sent("POST"), 0);
+    }
+    void withoutTheScopeForCompaniesTheConnectStillWorks()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/companies"),
+                              {refusal(403, "MISSING_SCOPES")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QVERIFY(!portal->rules.contains(CrmObject::Company));
+        QVERIFY(portal->profile.canWrite(CrmObject::Company, QStringLiteral("domain"))); // nothing is known against it
+    }
     void theLifecycleStagesAreThePortalsOwn()
     {
         fillEveryObject(
@@ -326,10 +356,25 @@ private slots:
         m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/contacts"), {refusal(503, "X")});
         const auto down = prepare();
         QCOMPARE(test::named(down.error().kind), test::named(ErrorKind::Transient));
-        QCOMPARE(m_transport->count(), 3 + 3);
+        QCOMPARE(m_transport->count(), 3 + 6);
         m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/contacts"),
                               {ScriptedTransport::response(477, "{}", {{"Retry-After", "3600"}})});
-        QCOMPARE(test::named(prepare().error().kind), test::named(ErrorKind::RateLimited));
+        const auto moving = prepare();
+        QCOMPARE(test::named(moving.error().kind), test::named(ErrorKind::RateLimited));
+        QVERIFY2(moving.error().message.contains(QLatin1String("60 min")), qPrintable(moving.error().message));
+    }
+    void aTimeThatHubSpotNamesIsWaitedOutAndTold()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("GET /crm/pipelines/2026-09/tickets"),
+                              {ScriptedTransport::response(429, "{}", {{"Retry-After", "45"}}),
+                               ScriptedTransport::response(200, R"({"results":[{"id":"7","stages":[{"id":"8"}]}]})")});
+        const qint64 begunMs = m_clock.monotonicMs();
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QCOMPARE(portal->profile.ticketStage, QStringLiteral("8"));
+        QCOMPARE(m_clock.monotonicMs() - begunMs, 45'000);
+        QCOMPARE(m_told, (QStringList{QStringLiteral("waits 45000"), QStringLiteral("goes on")}));
     }
     void cancellingEndsItAtOnce()
     {

@@ -53,6 +53,36 @@ private slots:
         fail(breaker, failed, 0);
         QCOMPARE(breaker.isOpen(), opens);
     }
+    void silenceCountsAsMuchAsFailure()
+    {
+        Breaker breaker;
+        for (int i = 0; i < 10; ++i) {
+            QVERIFY(!breaker.isOpen());
+            breaker.note(CallEnd::Unanswered, i);
+        }
+        QVERIFY(breaker.isOpen());
+    }
+    void silenceBeforeTheNetworkProvedGoneIsForgottenAndFailuresAreNot()
+    {
+        Breaker breaker;
+        fail(breaker, 4, 0);
+        for (int i = 0; i < 5; ++i) {
+            breaker.note(CallEnd::Unanswered, 1);
+        }
+        breaker.note(CallEnd::NotReached, 2);
+        fail(breaker, 5, 3);
+        QVERIFY2(!breaker.isOpen(), "nine failures are left");
+        fail(breaker, 1, 4);
+        QVERIFY(breaker.isOpen());
+    }
+    void aProbeWithoutANetworkIsFollowedByAnotherOneAtItsTime()
+    {
+        Breaker breaker = openedAt(0);
+        breaker.leave(30'000);
+        breaker.note(CallEnd::NotReached, 30'010);
+        QVERIFY(breaker.isOpen());
+        QCOMPARE(breaker.delayMs(60'000), 0);
+    }
     void whatIsOlderThanFiveMinutesDoesNotCount()
     {
         Breaker breaker;

@@ -124,6 +124,24 @@ private slots:
         dialog.clock.advance(400'000);
         QCOMPARE(dialog.model.secondsLeft(), 0);
     }
+    void aWaitIsSaidAndCountedDownUntilItGoesOn()
+    {
+        Dialog dialog;
+        dialog.begin();
+        dialog.progress({{QStringLiteral("step"), QStringLiteral("wait")},
+                         {QStringLiteral("secondsLeft"), 30},
+                         {QStringLiteral("why"), QStringLiteral("asked")}});
+        QCOMPARE(dialog.model.step(), Step::Waiting);
+        QVERIFY(dialog.model.isBusy());
+        QVERIFY(dialog.model.stepText().contains(QStringLiteral("asks us to wait")));
+        dialog.clock.advance(2000);
+        QCOMPARE(dialog.model.secondsLeft(), 28);
+        dialog.progress({{QStringLiteral("step"), QStringLiteral("prepare")}});
+        QCOMPARE(dialog.model.step(), Step::Preparing);
+        QVERIFY(!dialog.model.hasCountdown());
+        dialog.answer(base::Error{base::ErrorKind::RateLimited, QStringLiteral("HubSpot asks to wait 60 min")});
+        QVERIFY(dialog.model.failure().meaning.contains(QStringLiteral("60 min")));
+    }
     void whatWasTypedSurvivesAnError()
     {
         Dialog dialog;

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/crmgateway.h"
+#include "domain/phonenumber.h"
 
 #include <QHash>
 #include <QPointer>
@@ -284,8 +285,15 @@ private:
     {
         QStringList found;
         for (const auto& record : records.value(request.object)) {
-            if (!searchLags &&
-                record.properties.value(request.idProperty).compare(input.recordId, Qt::CaseInsensitive) == 0) {
+            const auto has = [&](const QString& property) {
+                const QString value = record.properties.value(property);
+                return domain::searchesByPhone(request)
+                           ? domain::normalizedPhone(value, request.phoneCountry) == input.recordId
+                           : value.compare(input.recordId, Qt::CaseInsensitive) == 0;
+            };
+            const bool fits =
+                has(request.idProperty) || (domain::searchesByPhone(request) && has(QStringLiteral("mobilephone")));
+            if (!searchLags && fits) {
                 found.append(record.id);
             }
         }

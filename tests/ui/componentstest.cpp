@@ -16,6 +16,7 @@
 #include "ui/components/secretfield.h"
 #include "ui/components/segments.h"
 #include "ui/components/statusbanner.h"
+#include "ui/components/textlabel.h"
 #include "ui/components/toast.h"
 #include "ui/style/leadferrystyle.h"
 
@@ -59,6 +60,7 @@ private slots:
     void aWholeChoiceCardCanBeClicked();
     void aDialogHasOnePrimaryAndEscCancels();
     void aDestructiveDialogStandsOnCancel();
+    void aDialogIsAsHighAsItsWordsNeed();
     void theFirstWayForwardIsThePrimaryOne();
     void repairsWrapWhenTheCardIsNarrow();
     void anEmptyValueIsADashAndReadAsNothing();
@@ -274,6 +276,24 @@ void ComponentsTest::aDialogHasOnePrimaryAndEscCancels()
     QCOMPARE(finished.count(), 1);
     QCOMPARE(finished.first().first().toInt(), int(QDialog::Rejected));
     QTRY_VERIFY(field->hasFocus());
+}
+
+void ComponentsTest::aDialogIsAsHighAsItsWordsNeed()
+{
+    Dialog dialog(say("Retry 5 deliveries?"), Dialog::Width::Small, nullptr);
+    for (int number = 8; number < 16; ++number) { // among them some that wrap only at the dialog's own width
+        auto* label = new TextLabel(QStringLiteral("words ").repeated(number), TextRole::Body, Ink::Text, &dialog);
+        label->setWordWrap(true);
+        dialog.body()->addWidget(label);
+    }
+    dialog.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&dialog));
+    const auto labels = dialog.findChildren<TextLabel*>();
+    for (const TextLabel* label : labels) {
+        if (label->wordWrap()) {
+            QCOMPARE(label->height(), label->heightForWidth(label->width()));
+        }
+    }
 }
 
 void ComponentsTest::aDestructiveDialogStandsOnCancel()

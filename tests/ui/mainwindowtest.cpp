@@ -160,6 +160,26 @@ private slots:
         QVERIFY(!banner->isVisible());
         QVERIFY(office.window->deliveries()->isVisible());
     }
+    void aSettingThatCannotBeUsedIsNamedUntilItIsCorrected()
+    {
+        Office office;
+        office.client.current.settingProblems = {{QStringLiteral("delivery.retrySchedule"), QStringLiteral("soon"),
+                                                  QStringLiteral("\"soon\" is not a duration")}};
+        office.open();
+        auto* banners = office.window->findChild<ui::EngineBanners*>();
+        QStringList shown;
+        const auto all = banners->findChildren<ui::StatusBanner*>();
+        for (const ui::StatusBanner* banner : all) {
+            if (banner->isVisible()) {
+                shown.append(banner->accessibleName());
+            }
+        }
+        QCOMPARE(shown, QStringList{QStringLiteral("The setting delivery.retrySchedule cannot be used")});
+        QVERIFY(office.window->deliveries()->isVisible());
+        office.client.current.settingProblems.clear();
+        emit office.client.statusChanged();
+        QVERIFY(!banners->isVisible());
+    }
     void pausedDeliveryIsSaidAboveEveryPageAndResumedByAClick()
     {
         Office office;

@@ -14,6 +14,7 @@
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
 #include "ui/pages/deliveries/deliverytable.h"
+#include "ui/pages/deliveries/retryalldialog.h"
 #include "ui/style/leadferrystyle.h"
 
 #include <QAction>
@@ -347,6 +348,43 @@ private slots:
         log.table()->selectRow(0);
         QTest::keyClick(log.table(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("evt_01000"));
+    }
+    void allThatTheFilterShowsIsRetriedAfterOneQuestion()
+    {
+        Log log;
+        log.open();
+        QVERIFY(!log.page->actionsOnDeliveries().retryAll()->isEnabled());
+        log.field()->setText(QStringLiteral("state:needs-you"));
+        QTRY_COMPARE(log.rows(), 5);
+        QPushButton* all = nullptr;
+        QTRY_VERIFY((all = Log::button(log.page.get(), QStringLiteral("Retry all 5 shown"))) != nullptr);
+        log.answerWith(app::command::retry, {{QStringLiteral("retried"), 3}});
+        QSignalSpy done(log.page.get(), &ui::Page::done);
+        const auto before = log.client.executed.size();
+        QTest::mouseClick(all, Qt::LeftButton);
+        auto* dialog = log.page->findChild<ui::RetryAllDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        QCOMPARE(log.client.executed.size(), before); // asked first
+        QTest::mouseClick(Log::button(dialog, QStringLiteral("Retry 5")), Qt::LeftButton);
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(done.first().first().toString(), QStringLiteral("3 deliveries start again"));
+        QCOMPARE(log.client.executed.constLast().command, QString::fromLatin1(app::command::retry));
+        QCOMPARE(log.client.executed.constLast().arguments,
+                 (QJsonObject{{QStringLiteral("status"), QStringLiteral("delivered_with_held,held,exhausted")}}));
+    }
+    void cancellingTheQuestionStartsNothing()
+    {
+        Log log;
+        log.open();
+        log.field()->setText(QStringLiteral("state:held"));
+        QTRY_VERIFY(log.page->actionsOnDeliveries().retryAll()->isEnabled());
+        const auto before = log.client.executed.size();
+        log.page->actionsOnDeliveries().retryAll()->trigger();
+        auto* dialog = log.page->findChild<ui::RetryAllDialog*>();
+        QVERIFY(dialog);
+        QTest::keyClick(dialog, Qt::Key_Escape);
+        QTRY_VERIFY(log.page->findChild<ui::RetryAllDialog*>() == nullptr);
+        QCOMPARE(log.client.executed.size(), before);
     }
 };
 

@@ -101,6 +101,12 @@ void Dialog::setDialogTitle(const QString& title)
     m_title->setText(title);
 }
 
+QSize Dialog::sizeHint() const
+{
+    const int width = minimumWidth(); // fixed; words that wrap would ask for a measure of their own
+    return {width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : QDialog::sizeHint().height()};
+}
+
 void Dialog::paintEvent(QPaintEvent*)
 {
     const Theme& theme = themeOf(this);

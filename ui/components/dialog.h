@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QPushButton* cancelButton() const { return m_cancel; }
     void setFootNote(QWidget* widget); ///< at the leading end of the foot: a link, progress words
     void setDialogTitle(const QString& title);
+    /// As high as the words need at the dialog's own width.
+    [[nodiscard]] QSize sizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -146,6 +146,17 @@ signIn(std::function<void(const FakeEngineClient::Progress&, const FakeEngineCli
     };
 }
 
+/// The question before all that a filter shows is started again.
+std::function<void(Stage&)> retryAll(const char* line)
+{
+    return [line](Stage& stage) {
+        filter(line)(stage);
+        (void)QTest::qWaitFor(
+            [&] { return stage.window().deliveries()->actionsOnDeliveries().retryAll()->isEnabled(); });
+        stage.window().deliveries()->actionsOnDeliveries().retryAll()->trigger();
+    };
+}
+
 QList<Scene> deliveryScenes()
 {
     return {
@@ -159,6 +170,9 @@ QList<Scene> deliveryScenes()
         {QStringLiteral("deliveries-unclear"), {}, detail(DeliveryState::Unclear)},
         {QStringLiteral("deliveries-new"), {}, newRows},
         {QStringLiteral("deliveries-filtered"), {}, filter("state:needs-you since:today portal:Magazine")},
+        {QStringLiteral("deliveries-retry-all"), {}, retryAll("state:needs-you since:today")},
+        {QStringLiteral("deliveries-retry-all-paused"),
+         [](Stage& stage) { stage.client.current.state = app::EngineState::Paused; }, retryAll("state:held,cancelled")},
         {QStringLiteral("deliveries-nomatch"), {}, filter("state:held nobody")},
         {QStringLiteral("deliveries-wrong-filter"), {}, filter("state:broken")},
         {QStringLiteral("deliveries-empty"), noDeliveries, {}},
@@ -219,6 +233,15 @@ QList<Scene> connectionScenes()
         {QStringLiteral("connect-browser"), {}, signIn([](const auto& progress, const auto&) {
              progress({{QStringLiteral("step"), QStringLiteral("browser")}, {QStringLiteral("secondsLeft"), 287}});
          })},
+        {QStringLiteral("connect-waits"), {}, signIn([](const auto& progress, const auto&) {
+             progress({{QStringLiteral("step"), QStringLiteral("wait")},
+                       {QStringLiteral("secondsLeft"), 47},
+                       {QStringLiteral("why"), QStringLiteral("asked")}});
+         })},
+        {QStringLiteral("connect-limited"), {}, signIn([](const auto&, const auto& answer) {
+             answer(base::Error{base::ErrorKind::RateLimited,
+                                QStringLiteral("HubSpot asks to wait 60 min (429); connect again later")});
+         })},
         {QStringLiteral("connect-failed"), {}, signIn([](const auto&, const auto& answer) {
              answer(base::Error{base::ErrorKind::Unauthorized, QStringLiteral("BAD_CLIENT_SECRET")});
          })},
@@ -244,6 +267,21 @@ QList<Scene> windowScenes()
     return {
         {QStringLiteral("window-profile-in-use"), fails(base::ErrorKind::Conflict, "the profile is in use"), {}},
         {QStringLiteral("window-port-taken"), fails(base::ErrorKind::Invalid, "127.0.0.1:8765 is in use"), {}},
+        {QStringLiteral("window-setting"),
+         [](Stage& stage) {
+             stage.client.current.settingProblems = {
+                 {QStringLiteral("delivery.retrySchedule"), QStringLiteral("soon"), QString()}};
+         },
+         {}},
+        {QStringLiteral("window-setting-failed"),
+         [](Stage& stage) {
+             stage.client.current.state = app::EngineState::Failed;
+             stage.client.current.failureKind = base::ErrorKind::Invalid;
+             stage.client.current.failedSetting = QStringLiteral("listen.address");
+             stage.client.current.failure =
+                 QStringLiteral("\"8765\" is no address to listen on: write it like 127.0.0.1:8765");
+         },
+         {}},
         {QStringLiteral("window-menu"),
          {},
          [](Stage& stage) {

@@ -321,11 +321,11 @@ void ConnectDialog::showStep()
 void ConnectDialog::showCountdown()
 {
     using Step = ConnectModel::Step;
-    if (m_model.step() == Step::Browser) {
+    if (m_model.hasCountdown()) {
         m_countdown->setText(
             tr("Time left: %1", "minutes and seconds").arg(presentation::countdownText(m_model.secondsLeft())));
     }
-    m_countdown->setVisible(m_model.step() == Step::Browser || m_model.step() == Step::Done);
+    m_countdown->setVisible(m_model.hasCountdown() || m_model.step() == Step::Done);
 }
 
 } // namespace leadferry::ui

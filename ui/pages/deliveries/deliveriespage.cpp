@@ -10,6 +10,7 @@
 #include "ui/pages/deliveries/deliveryfilterbar.h"
 #include "ui/pages/deliveries/deliverylist.h"
 #include "ui/pages/deliveries/deliverytable.h"
+#include "ui/pages/deliveries/retryalldialog.h"
 
 #include <QAction>
 #include <QApplication>
@@ -183,6 +184,7 @@ void DeliveriesPage::connectViews()
     connect(m_startState, &DeliveriesStart::connectWanted, this, &DeliveriesPage::connectWanted);
     connect(m_startState, &DeliveriesStart::fileWanted, this, &DeliveriesPage::fileWanted);
     connect(m_startState, &DeliveriesStart::done, this, &Page::done);
+    connect(m_actions, &DeliveryActions::retryAllWanted, this, &DeliveriesPage::askToRetryAll);
     connect(m_actions, &DeliveryActions::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
     connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
@@ -318,6 +320,15 @@ void DeliveriesPage::openSelected()
             m_detail->setFocus();
         }
     }
+}
+
+void DeliveriesPage::askToRetryAll(const presentation::RetryAll& all)
+{
+    auto* dialog = new RetryAllDialog(m_client, all, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RetryAllDialog::started, this,
+            [this](int deliveries) { emit done(DeliveryActions::startedAgain(deliveries)); });
+    dialog->open();
 }
 
 // Keys

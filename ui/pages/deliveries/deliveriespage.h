@@ -4,6 +4,7 @@
 
 #include "presentation/connectionsmodel.h"
 #include "presentation/deliverylogmodel.h"
+#include "presentation/deliveryretry.h"
 #include "ui/pages/page.h"
 
 class QAction;
@@ -73,6 +74,7 @@ private:
     void fillColumnsMenu();
     void openSelected();
     void showNewRows();
+    void askToRetryAll(const presentation::RetryAll& all);
     void find();
     [[nodiscard]] QStringList knownBots() const;
     [[nodiscard]] bool isBeside() const;

@@ -22,22 +22,7 @@ namespace {
 
 bool canRetry(const DeliveryRow& row)
 {
-    switch (row.state) {
-    case DeliveryState::Waiting:
-    case DeliveryState::DeliveredWithHeld:
-    case DeliveryState::Held:
-    case DeliveryState::Exhausted:
-    case DeliveryState::Cancelled:
-        return true;
-    case DeliveryState::Queued:
-    case DeliveryState::InFlight:
-    case DeliveryState::Unclear:
-    case DeliveryState::Delivered:
-    case DeliveryState::Skipped:
-    case DeliveryState::Unrouted:
-        return false;
-    }
-    return false;
+    return presentation::canRetry(row.state);
 }
 
 bool canCancel(const DeliveryRow& row)
@@ -78,16 +63,27 @@ DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
       m_client(client),
       m_show(new QAction(tr("&Show detail"), this)),
       m_retry(new QAction(tr("&Retry"), this)),
+      m_retryAll(new QAction(this)),
       m_cancel(new QAction(tr("&Give up"), this)),
       m_record(new QAction(tr("&Open in HubSpot"), this)),
       m_copyId(new QAction(tr("&Copy ID"), this))
 {
+    m_retryAll->setShortcut(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R));
     m_record->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_O));
     connect(m_retry, &QAction::triggered, this, [this] { run(Command::Retry, idsOf(m_rows, canRetry)); });
+    connect(m_retryAll, &QAction::triggered, this, [this] { emit retryAllWanted(m_all); });
     connect(m_cancel, &QAction::triggered, this, [this] { run(Command::Cancel, idsOf(m_rows, canCancel)); });
     connect(m_record, &QAction::triggered, this, [this] { openRecord(QUrl(m_rows.constFirst().recordUrl)); });
     connect(m_copyId, &QAction::triggered, this, &DeliveryActions::copyIds);
     setRows({});
+    setAll({});
+}
+
+void DeliveryActions::setAll(const presentation::RetryAll& all)
+{
+    m_all = all;
+    m_retryAll->setEnabled(all.amount > 0);
+    m_retryAll->setText(all.amount > 0 ? tr("Retry &all %n shown…", nullptr, all.amount) : tr("Retry &all shown…"));
 }
 
 void DeliveryActions::setRows(const QList<DeliveryRow>& rows)
@@ -114,12 +110,17 @@ void DeliveryActions::run(Command command, const QJsonObject& arguments)
             const presentation::ProblemText problem = presentation::problemOf(answer.error());
             emit failed(problem.title, problem.meaning);
         } else if (retrying) {
-            emit done(tr("%n deliveries start again", nullptr, answer->value(QLatin1String("retried")).toInt()));
+            emit done(startedAgain(answer->value(QLatin1String("retried")).toInt()));
         } else {
             emit done(tr("%n deliveries given up. What is in HubSpot stays.", nullptr,
                          answer->value(QLatin1String("cancelled")).toInt()));
         }
     });
+}
+
+QString DeliveryActions::startedAgain(int deliveries)
+{
+    return tr("%n deliveries start again", nullptr, deliveries);
 }
 
 void DeliveryActions::openRecord(const QUrl& url)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engineclient.h"
+#include "presentation/deliveryretry.h"
 #include "presentation/repairtexts.h"
 
 #include <QObject>
@@ -22,11 +23,16 @@ public:
     /// What the actions act on; keeps them enabled as fits.
     void setRows(const QList<domain::DeliveryRow>& rows);
     [[nodiscard]] int retryCount() const;
+    /// What "retry all shown" acts on.
+    void setAll(const presentation::RetryAll& all);
+    /// "7 deliveries start again"
+    static QString startedAgain(int deliveries);
     void repair(presentation::Repair repair, const domain::DeliveryRow& row);
     static void openRecord(const QUrl& url);
 
     [[nodiscard]] QAction* show() const { return m_show; }
     [[nodiscard]] QAction* retry() const { return m_retry; }
+    [[nodiscard]] QAction* retryAll() const { return m_retryAll; }
     [[nodiscard]] QAction* cancel() const { return m_cancel; }
     [[nodiscard]] QAction* record() const { return m_record; }
     [[nodiscard]] QAction* copyId() const { return m_copyId; }
@@ -34,6 +40,7 @@ public:
 signals:
     void done(const QString& what);
     void failed(const QString& title, const QString& meaning);
+    void retryAllWanted(const leadferry::presentation::RetryAll& all);
     void connectWanted();
     void reconnectWanted(const QString& portalName);
 
@@ -44,8 +51,10 @@ private:
 
     app::EngineClient& m_client;
     QList<domain::DeliveryRow> m_rows;
+    presentation::RetryAll m_all;
     QAction* m_show;
     QAction* m_retry;
+    QAction* m_retryAll;
     QAction* m_cancel;
     QAction* m_record;
     QAction* m_copyId;

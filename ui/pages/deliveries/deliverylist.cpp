@@ -82,6 +82,11 @@ void DeliveryList::buildFoot()
     m_open->hide();
     connect(m_open, &QPushButton::clicked, m_actions.show(), &QAction::trigger);
     m_foot->addAction(m_open);
+    m_retryAll = makeButton({}, u"retry", ButtonWeight::Flat, ButtonSize::Compact, m_foot);
+    m_retryAll->setToolTip(tr("Start everything again that the filter shows; you are asked before"));
+    m_retryAll->hide();
+    connect(m_retryAll, &QPushButton::clicked, m_actions.retryAll(), &QAction::trigger);
+    m_foot->addAction(m_retryAll);
     m_retry = makeButton(tr("Retry"), u"retry", ButtonWeight::Flat, ButtonSize::Compact, m_foot);
     setKeyHint(m_retry, QKeySequence(Qt::Key_R));
     connect(m_retry, &QPushButton::clicked, m_actions.retry(), &QAction::trigger);
@@ -138,7 +143,12 @@ void DeliveryList::showFoot()
         text = tr("The newest %1 of %2 are shown. Narrow the filter to see older ones.")
                    .arg(QLocale().toString(DeliveryLogModel::maximumRows), QLocale().toString(total));
     }
-    m_foot->setCount(m_model.phase() == DeliveryLogModel::Phase::Ready ? text : QString());
+    const bool ready = m_model.phase() == DeliveryLogModel::Phase::Ready;
+    m_foot->setCount(ready ? text : QString());
+    const auto all = ready ? presentation::retryAllOf(m_model.filter(), m_model.counts()) : presentation::RetryAll();
+    m_actions.setAll(all);
+    m_retryAll->setText(tr("Retry all %n shown", nullptr, all.amount));
+    m_retryAll->setVisible(all.amount > 0);
 }
 
 void DeliveryList::showSelection()

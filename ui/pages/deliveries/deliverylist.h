@@ -58,6 +58,7 @@ private:
     DeliveryExport* m_exporter;
     TableFoot* m_foot;
     QPushButton* m_open = nullptr;
+    QPushButton* m_retryAll = nullptr;
     QPushButton* m_retry = nullptr;
 };
 

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What can be started again: one delivery, and all that a filter shows, with the words that ask before.
+#pragma once
+
+#include "app/engineclient.h"
+#include "domain/deliverylog.h"
+
+#include <QJsonObject>
+#include <QStringList>
+
+namespace leadferry::presentation {
+
+/// Whether a person can start a delivery in this state again.
+bool canRetry(domain::DeliveryState state);
+
+/// "Retry all shown": what it would start.
+struct RetryAll
+{
+    int amount = 0;        ///< 0: there is nothing to start, or no filter that chooses it
+    int givenUp = 0;       ///< of them
+    QJsonObject arguments; ///< of the command "retry"
+    bool operator==(const RetryAll&) const = default;
+};
+
+/// `counts`: by state, under the filter without its states. What was given up only goes where the filter names it: a
+/// person has decided that already.
+RetryAll retryAllOf(const domain::DeliveryFilter& filter, const QHash<domain::DeliveryState, int>& counts);
+
+/// The question before it.
+struct RetryAllWords
+{
+    QString title;
+    QStringList paragraphs; ///< what will be sent, what will not
+    QString confirm;        ///< the button
+};
+RetryAllWords retryAllWords(const RetryAll& all, app::EngineState engine);
+
+} // namespace leadferry::presentation

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Settings as the engine heeds them: while it runs, and where they cannot be used.
+#include "app/engineundertest.h"
+
+#include <QTcpServer>
+
+using namespace leadferry;
+using domain::DeliveryState;
+using test::twoEvents;
+
+class SettingsInUseTest : public QObject, test::EngineUnderTest
+{
+    Q_OBJECT
+private slots:
+    void init() { QVERIFY(begin()); }
+    void cleanup() { end(); }
+
+    void aNewRetryScheduleIsReadWhileTheEngineRuns()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(set("delivery.retrySchedule", "0s,7h"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        const auto latest = [this] {
+            qint64 latestMs = 0;
+            const auto page = m_engine->deliveries({}, 0, 10);
+            for (const auto& row : page->rows) {
+                latestMs = std::max(latestMs, row.nextTryMs - m_clock.nowMs());
+            }
+            return latestMs;
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(latest() > 18'000'000, 20'000);
+    }
+    void anUnusableScheduleIsNamedAndDeliveryGoesOnWithTheBuiltInOne()
+    {
+        QVERIFY(set("delivery.retrySchedule", "soon"));
+        QVERIFY(startAgain(options()).ok());
+        QCOMPARE(m_engine->status().settingProblems.size(), 1);
+        QCOMPARE(m_engine->status().settingProblems.first().setting, QStringLiteral("delivery.retrySchedule"));
+        QVERIFY(m_engine->status().settingProblems.first().reason.contains(QStringLiteral("\"soon\"")));
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503:before=1")}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(inState(DeliveryState::Waiting) > 0, 20'000);
+        QVERIFY(m_standIn->setFaults({}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 60'000);
+        QVERIFY(set("delivery.retrySchedule", "0s,5s"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(m_engine->status().settingProblems.isEmpty());
+    }
+    void aContactIsFoundByItsNumberHoweverItIsSpelledOnceThatIsSwitchedOn()
+    {
+        m_standIn = std::make_unique<sandbox::Sandbox>(indexedAtOnce(), m_clock);
+        QVERIFY(m_standIn->start().ok());
+        QVERIFY(connectStandIn().ok());
+        const auto called = [this](const char* id, const char* phone) {
+            const QString lead =
+                QStringLiteral(R"({"id":"%1","type":"lead.captured.v1","contact":{"name":"Ada Example",)"
+                               R"("phone":"%2"}})")
+                    .arg(QLatin1String(id), QLatin1String(phone));
+            return execute(app::command::send, {{QStringLiteral("text"), lead}}).ok();
+        };
+        QVERIFY(called("e1", "030 / 123 456")); // nobody knows in which country: it stays as it was typed
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 20'000);
+        QVERIFY(set("contacts.matchByPhone", "yes") && set("phone.defaultCountry", "DE"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(called("e2", "+49 30 123456"));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QCOMPARE(standInHas("contacts"), 1);
+        QCOMPARE(standInHas("notes"), 2);
+        QCOMPARE(m_standIn->report()[QLatin1String("refused")].toArray().size(), 0);
+    }
+    void aSettingThatStopsTheStartIsNamed_data()
+    {
+        QTest::addColumn<QString>("setting");
+        QTest::addColumn<QString>("value");
+        QTest::newRow("address") << QStringLiteral("listen.address") << QStringLiteral("nonsense");
+        QTest::newRow("folder") << QStringLiteral("folder.path") << QStringLiteral("/there/is/no/such/folder");
+    }
+    void aSettingThatStopsTheStartIsNamed()
+    {
+        QFETCH(QString, setting);
+        QFETCH(QString, value);
+        m_engine.reset();
+        QVERIFY(store::SettingStore(*otherProcess()).setValue(setting, value).ok());
+        app::RunOptions bySettings = options();
+        bySettings.listen.clear();
+        QVERIFY(!startAgain(bySettings).ok());
+        QCOMPARE(m_engine->status().failedSetting, setting);
+    }
+    void aPortThatIsTakenIsNoFaultOfTheSetting()
+    {
+        QTcpServer other;
+        QVERIFY(other.listen(QHostAddress::LocalHost));
+        m_engine.reset();
+        app::RunOptions taken = options();
+        taken.listen = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
+        QVERIFY(!startAgain(taken).ok());
+        QCOMPARE(m_engine->status().failedSetting, QString());
+        QCOMPARE(test::named(m_engine->status().failureKind), test::named(base::ErrorKind::Invalid));
+    }
+};
+
+QTEST_GUILESS_MAIN(SettingsInUseTest)
+#include "settingsinusetest.moc"
