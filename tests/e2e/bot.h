@@ -14,7 +14,8 @@ namespace leadferry::test {
 class Bot : public QObject
 {
 public:
-    explicit Bot(QList<QJsonObject> events) : m_waiting(std::move(events)) {}
+    /// `parallel`: so many posts at a time; with one, the events are taken in order.
+    explicit Bot(QList<QJsonObject> events, int parallel = 4) : m_waiting(std::move(events)), m_parallel(parallel) {}
 
     /// Where to post from now on; empty: nowhere, the program is down.
     void setAddress(const QString& address)
@@ -35,7 +36,7 @@ public:
 private:
     void fill()
     {
-        while (!m_address.isEmpty() && !m_waiting.isEmpty() && m_underWay < parallel && m_taken < m_pauseAfter) {
+        while (!m_address.isEmpty() && !m_waiting.isEmpty() && m_underWay < m_parallel && m_taken < m_pauseAfter) {
             post(m_waiting.takeFirst());
         }
     }
@@ -57,7 +58,7 @@ private:
             ++m_taken;
             m_repeated += status == 200 ? 1 : 0;
         } else {
-            m_waiting.append(event); // no answer, or stopping: nobody promised anything
+            m_waiting.prepend(event); // no answer, or stopping: nobody promised anything
             if (status != 0 && status != 503) {
                 m_refused.append(QStringLiteral("%1 %2").arg(status).arg(QString::fromUtf8(body)));
             }
@@ -65,9 +66,9 @@ private:
         QTimer::singleShot(status == 0 ? 50 : 0, this, [this] { fill(); });
     }
 
-    static constexpr int parallel = 4;
     QNetworkAccessManager m_network;
     QList<QJsonObject> m_waiting;
+    int m_parallel;
     QString m_address;
     QStringList m_refused;
     int m_pauseAfter = 0;
