@@ -51,7 +51,10 @@ signals:
     void recorded();
     void stopped();
     void accessLost(qint64 portalId);
+    /// The store failed. The calls under way are finished, then the engine starts again from what is stored, as after a
+    /// crash, and tries so until it works: storageWorks() follows.
     void storageFailed(const leadferry::base::Error& error);
+    void storageWorks();
 
 private:
     void addPump(const domain::Portal& portal);
