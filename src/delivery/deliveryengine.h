@@ -43,6 +43,8 @@ public:
     /// Ask now and then. True: the PC has slept or its clock was set; due times have moved with it and everybody looks
     /// for work again.
     bool heedClock();
+    /// The store has failed elsewhere: the engine starts again, as when it fails here.
+    void storeFailed(const base::Error& error);
     /// Finishes the calls under way; stopped() follows.
     void stop();
 
@@ -58,6 +60,9 @@ signals:
 
 private:
     void addPump(const domain::Portal& portal);
+    [[nodiscard]] base::Result<void> recover();
+    [[nodiscard]] base::Result<void> followClock();
+    void startAgain();
     void applyPauses();
     void planSome();
     [[nodiscard]] bool planFor(const domain::Portal& portal);
@@ -75,6 +80,9 @@ private:
     bool m_stopping = false;
     bool m_suspended = false;
     bool m_planScheduled = false;
+    std::unique_ptr<base::Alarm> m_again; ///< after the store has failed
+    int m_failuresInARow = 0;             ///< of the store, since something was recorded
+    qint64 m_jumpMs = 0;                  ///< of the clock, not heeded in the store yet
 };
 
 } // namespace leadferry::delivery
