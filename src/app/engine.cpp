@@ -81,7 +81,8 @@ public:
     std::unique_ptr<base::Alarm> heartbeat;
     QSet<qint64> changed; ///< deliveries not reported yet
     bool reportDue = false;
-    QString schedule; ///< the setting that is in force
+    QHash<QString, QString> chosen; ///< the settings, as last read
+    QString schedule;               ///< the setting that is in force
 };
 
 Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock)
@@ -103,7 +104,7 @@ Result<void> Engine::start()
 {
     m_parts = std::make_unique<Parts>();
     using Step = Result<void> (Engine::*)();
-    QList<Step> steps{&Engine::openStore, &Engine::assembleHubSpot};
+    QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
         steps += {&Engine::assembleDelivery, &Engine::startSources};
     }
@@ -158,9 +159,24 @@ Result<void> Engine::openStore()
     return m_parts->control->listen(folder->socketName());
 }
 
+/// All or none: what cannot be read must not pass for what was never chosen.
+Result<void> Engine::readSettings()
+{
+    QHash<QString, QString> chosen;
+    for (const auto& setting : settingCatalog()) {
+        const auto value = settingValue(*m_parts->settings, setting.name);
+        if (!value) {
+            return value.error();
+        }
+        chosen.insert(setting.name, *value);
+    }
+    m_parts->chosen = chosen;
+    return {};
+}
+
 QString Engine::settingOr(const QString& override, const QString& name) const
 {
-    return override.isEmpty() ? settingValue(*m_parts->settings, name) : override;
+    return override.isEmpty() ? m_parts->chosen.value(name) : override;
 }
 
 Result<void> Engine::assembleHubSpot()
@@ -203,7 +219,8 @@ Result<void> Engine::assembleDelivery()
         setState(EngineState::Stopped);
         emit stopped();
     });
-    connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::setFailed);
+    connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::noteTrouble);
+    connect(&delivery, &delivery::DeliveryEngine::storageWorks, this, &Engine::getOverTrouble);
     return delivery.start();
 }
 
@@ -279,6 +296,16 @@ void Engine::heedClock()
     }
 }
 
+void Engine::heedSettings()
+{
+    if (auto read = readSettings(); !read) {
+        storeFailed(read.error());
+        return;
+    }
+    heedPause();
+    heedSchedule();
+}
+
 /// A schedule that cannot be read changes nothing while the engine runs; starting with one is refused.
 void Engine::heedSchedule()
 {
@@ -298,7 +325,7 @@ void Engine::beat()
 {
     m_parts->heartbeat->ringIn(heartbeatMs);
     heedClock();
-    heedSchedule();
+    heedSettings();
     noteForeignChanges();
     afterNewEvents();
 }
@@ -313,8 +340,7 @@ void Engine::noteForeignChanges()
 void Engine::lookAgain()
 {
     noteForeignChanges();
-    heedPause();
-    heedSchedule();
+    heedSettings();
     if (m_parts->delivery) {
         m_parts->delivery->tryNow();
     }
@@ -350,7 +376,7 @@ void Engine::reloadPortals()
 {
     const auto portals = m_parts->portals->all();
     if (!portals) {
-        setFailed(portals.error());
+        storeFailed(portals.error());
         return;
     }
     m_parts->gateway->setPortals(*portals);
@@ -414,6 +440,31 @@ void Engine::checkIdle()
     if (m_status.state == EngineState::Paused || (idle && *idle)) {
         stop();
     }
+}
+
+/// Delivery starts again once the store works, and so does whatever could not be read meanwhile.
+void Engine::storeFailed(const Error& error)
+{
+    if (m_parts->delivery) {
+        m_parts->delivery->storeFailed(error);
+    } else {
+        setFailed(error);
+    }
+}
+
+void Engine::noteTrouble(const Error& error)
+{
+    m_status.failure = error.message;
+    m_status.failureKind = error.kind;
+    emit statusChanged(m_status);
+}
+
+void Engine::getOverTrouble()
+{
+    m_status.failure.clear();
+    reloadPortals();
+    heedSettings();
+    report();
 }
 
 void Engine::setState(EngineState state)

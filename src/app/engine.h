@@ -52,6 +52,7 @@ private:
     class Parts;
 
     base::Result<void> openStore();
+    base::Result<void> readSettings();
     base::Result<void> assembleHubSpot();
     base::Result<void> assembleDelivery();
     base::Result<void> applyPersonRules();
@@ -59,6 +60,7 @@ private:
     base::Result<void> startListening(const QString& address);
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
     void heedClock();
+    void heedSettings();
     void heedSchedule();
     void reloadPortals();
     EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments);
@@ -71,6 +73,9 @@ private:
     void scheduleReport();
     void report();
     void checkIdle();
+    void storeFailed(const base::Error& error);
+    void noteTrouble(const base::Error& error);
+    void getOverTrouble();
     void setState(EngineState state);
     void setFailed(const base::Error& error);
     [[nodiscard]] QJsonObject health();

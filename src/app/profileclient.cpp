@@ -57,8 +57,9 @@ EngineStatus ProfileClient::status() const
 {
     EngineStatus status;
     if (hasOwner()) {
-        const bool paused = settingValue(m_settings, setting::paused) == setting::yes;
-        status.state = paused ? EngineState::Paused : EngineState::Running;
+        const auto paused = settingValue(m_settings, setting::paused);
+        status.state = paused && *paused == setting::yes ? EngineState::Paused : EngineState::Running;
+        status.failure = paused ? QString() : paused.error().message;
     } else {
         status.state = EngineState::Stopped;
     }

@@ -22,17 +22,18 @@ const QList<Setting>& settingCatalog()
     return settings;
 }
 
-QString settingValue(store::SettingStore& settings, const QString& name)
+base::Result<QString> settingValue(store::SettingStore& settings, const QString& name)
 {
-    if (const auto stored = settings.value(name); stored && !stored->isEmpty()) {
-        return *stored;
+    auto stored = settings.value(name);
+    if (!stored || !stored->isEmpty()) {
+        return stored;
     }
     for (const auto& entry : settingCatalog()) {
         if (entry.name == name) {
             return entry.defaultValue;
         }
     }
-    return {};
+    return QString();
 }
 
 } // namespace leadferry::app

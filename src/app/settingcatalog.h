@@ -30,7 +30,7 @@ inline const QString no = QStringLiteral("no");
 } // namespace setting
 
 const QList<Setting>& settingCatalog();
-/// What is stored, else the default; empty for a name that does not exist.
-QString settingValue(store::SettingStore& settings, const QString& name);
+/// What is stored, else the default; empty for a name that does not exist. Storage: nobody knows what was chosen.
+base::Result<QString> settingValue(store::SettingStore& settings, const QString& name);
 
 } // namespace leadferry::app
