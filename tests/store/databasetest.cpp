@@ -112,7 +112,7 @@ private slots:
         QVERIFY(!done.ok());
         QVERIFY2(done.error().message.startsWith(QStringLiteral("the disk is full: free some space")),
                  qPrintable(done.error().message));
-        QVERIFY(transaction.outOfSpace());
+        QVERIFY((*database)->outOfSpace());
     }
     void aLockThatStaysIsSaidInWordsThatHelp()
     {
@@ -125,7 +125,7 @@ private slots:
         QVERIFY(!done.ok());
         QVERIFY2(done.error().message.startsWith(QStringLiteral("another program holds the database: close it")),
                  qPrintable(done.error().message));
-        QVERIFY(!transaction.outOfSpace());
+        QVERIFY(!(*database)->outOfSpace());
     }
     void aNullTextIsAnEmptyText()
     {
