@@ -5,6 +5,8 @@
 
 #include <QCommandLineParser>
 
+#include <utility>
+
 namespace leadferry::cli {
 
 void RunCommand::describe(QCommandLineParser& parser) const
@@ -39,6 +41,10 @@ void RunCommand::start(const QCommandLineParser& parser)
         const app::EngineStatus status = m_runner->client().status();
         if (status.state == app::EngineState::Failed) {
             fail({status.failureKind, status.failure});
+        } else if (std::exchange(m_trouble, status.failure) != status.failure) {
+            terminal().progress(status.failure.isEmpty()
+                                    ? QStringLiteral("The database works again: going on.")
+                                    : QStringLiteral("%1. Nothing is lost; it goes on by itself.").arg(status.failure));
         }
     });
     announce();

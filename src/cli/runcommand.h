@@ -26,6 +26,7 @@ private:
 
     std::unique_ptr<app::EngineRunner> m_runner;
     QHash<qint64, QString> m_told; ///< by portal
+    QString m_trouble;             ///< that was told
     bool m_untilIdle = false;
 };
 
