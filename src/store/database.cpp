@@ -112,7 +112,7 @@ public:
     std::unordered_map<QString, QSqlQuery> prepared; ///< statements are prepared once per connection
     bool outOfSpace = false;                         ///< the last failure's reason
     bool leftOpen = false;                           ///< a transaction that could not be rolled back
-    QString told;                                    ///< the trouble that is in the log
+    QString told;                                    ///< the advice that is in the log
 
     [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(connectionName, false); }
 
@@ -121,7 +121,8 @@ public:
     {
         outOfSpace = codeOf(reason) == Full;
         Error error = storageError(doing, reason);
-        if (std::exchange(told, error.message) != error.message) {
+        const QString advice = adviceFor(codeOf(reason));
+        if (advice.isEmpty() || std::exchange(told, advice) != advice) {
             qWarning("%s", qPrintable(error.message));
         }
         return error;

@@ -2,6 +2,7 @@
 // A chatbot as it should be: posts its events to the local port and sends each again until it has been taken.
 #pragma once
 
+#include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QNetworkAccessManager>
@@ -30,8 +31,12 @@ public:
         fill();
     }
     [[nodiscard]] int taken() const { return m_taken; }
-    [[nodiscard]] int repeated() const { return m_repeated; }       ///< answered as duplicates
-    [[nodiscard]] QStringList refused() const { return m_refused; } ///< answers that are neither yes nor silence
+    [[nodiscard]] int repeated() const { return m_repeated; } ///< answered as duplicates
+    [[nodiscard]] int answered(int status) const { return m_answers.value(status); }
+    [[nodiscard]] QStringList refused() const
+    {
+        return m_refused;
+    } ///< answers that are neither yes nor come back later
 
 private:
     void fill()
@@ -54,12 +59,13 @@ private:
     }
     void judge(const QJsonObject& event, int status, const QByteArray& body)
     {
+        ++m_answers[status];
         if (status == 200 || status == 202) {
             ++m_taken;
             m_repeated += status == 200 ? 1 : 0;
         } else {
             m_waiting.prepend(event); // no answer, or stopping: nobody promised anything
-            if (status != 0 && status != 503) {
+            if (status != 0 && status != 503 && status != 429) {
                 m_refused.append(QStringLiteral("%1 %2").arg(status).arg(QString::fromUtf8(body)));
             }
         }
@@ -70,6 +76,7 @@ private:
     QList<QJsonObject> m_waiting;
     int m_parallel;
     QString m_address;
+    QHash<int, int> m_answers; ///< how many, by status
     QStringList m_refused;
     int m_pauseAfter = 0;
     int m_underWay = 0;

@@ -11,7 +11,6 @@
 #include "sandbox/sandbox.h"
 #include "support/memorysecretstore.h"
 
-#include <QDir>
 #include <QElapsedTimer>
 #include <QEventLoop>
 #include <QTemporaryDir>
@@ -22,10 +21,10 @@ namespace leadferry::test {
 class EngineHere : public QObject
 {
 public:
-    explicit EngineHere(int events) : m_day(madeUpDay(events, 2)), m_bot(m_day.events, 1), m_standIn({}, *m_clock)
+    explicit EngineHere(Expectation day) : m_day(std::move(day))
     {
         m_started = m_standIn.start().ok();
-        m_bot.pauseAfter(events);
+        m_bot.pauseAfter(static_cast<int>(m_day.events.size()));
     }
     ~EngineHere() override { end(); }
 
@@ -34,10 +33,9 @@ public:
     {
         for (int attempt = 0; attempt < 3; ++attempt) {
             end();
-            m_engine = std::make_unique<app::Engine>(options(), app::EngineRole::Owner, m_secrets, *m_clock);
-            connect(m_engine.get(), &app::Engine::statusChanged, this, [this](const app::EngineStatus& status) {
-                note(status.failure);
-            });
+            m_engine = std::make_unique<app::Engine>(options(), app::EngineRole::Owner, m_secrets, m_clock);
+            connect(m_engine.get(), &app::Engine::statusChanged, this,
+                    [this](const app::EngineStatus& status) { note(status.failure); });
             if (const auto started = m_engine->start(); !started) {
                 note(started.error().message);
                 continue;
@@ -85,10 +83,7 @@ public:
     [[nodiscard]] app::Engine& engine() { return *m_engine; }
     [[nodiscard]] sandbox::Sandbox& standIn() { return m_standIn; }
     [[nodiscard]] Bot& bot() { return m_bot; }
-    [[nodiscard]] QString databaseFile() const
-    {
-        return m_profile.filePath(QStringLiteral("leadferry.db"));
-    }
+    [[nodiscard]] QString databaseFile() const { return m_profile.filePath(QStringLiteral("leadferry.db")); }
     /// Whatever it said of trouble: in its status, as answers to commands, when it could not start.
     [[nodiscard]] QStringList said() const { return m_said + m_bot.refused(); }
     [[nodiscard]] bool isAtRest() const
@@ -123,9 +118,9 @@ private:
         if (portals && !portals->isEmpty()) {
             return;
         }
-        auto* job = m_engine->command(QLatin1String(app::command::connectServiceKey),
-                                      {{QStringLiteral("key"), m_standIn.serviceKey()},
-                                       {QStringLiteral("apiUrl"), m_standIn.url().toString()}});
+        auto* job = m_engine->command(
+            QLatin1String(app::command::connectServiceKey),
+            {{QStringLiteral("key"), m_standIn.serviceKey()}, {QStringLiteral("apiUrl"), m_standIn.url().toString()}});
         connect(job, &base::Job::finished, this, [this, job] {
             if (!job->outcome()) {
                 note(job->outcome().error().message);
@@ -138,9 +133,9 @@ private:
 
     static constexpr int speed = 1'200;
     const Expectation m_day;
-    Bot m_bot;
-    std::unique_ptr<HurryingClock> m_clock = std::make_unique<HurryingClock>(HurryingClock::Pace{.speed = speed});
-    sandbox::Sandbox m_standIn;
+    Bot m_bot{m_day.events, 1};
+    HurryingClock m_clock{HurryingClock::Pace{.speed = speed}};
+    sandbox::Sandbox m_standIn{{}, m_clock};
     bool m_started = false;
     QTemporaryDir m_profile;
     MemorySecretStore m_secrets;
