@@ -121,10 +121,11 @@ public:
         m_patience.setInterval(longWaitMs);
         connect(&m_patience, &QTimer::timeout, this, [this] {
             for (const char* state : {"waiting", "unclear"}) {
-                start(app::command::retry, {{QStringLiteral("status"), QLatin1String(state)}});
+                retry(state);
             }
         });
         connect(&m_engine, &app::Engine::statusChanged, this, &CrashEngine::heed);
+        connect(&m_engine, &app::Engine::portalsChanged, this, &CrashEngine::connectPortal);
     }
     [[nodiscard]] bool start()
     {
@@ -151,22 +152,30 @@ private:
     void connectPortal()
     {
         const auto portals = m_engine.portals();
-        if (portals && !portals->isEmpty() && portals->first().health != domain::PortalHealth::AccessGone) {
+        const bool works =
+            portals && !portals->isEmpty() && portals->first().health != domain::PortalHealth::AccessGone;
+        if (works || std::exchange(m_connecting, true)) {
             return;
         }
-        start(app::command::connectServiceKey,
-              {{QStringLiteral("key"), text("key")}, {QStringLiteral("apiUrl"), text("apiUrl")}});
-    }
-    void start(const char* command, const QJsonObject& arguments)
-    {
-        auto* job = m_engine.command(QLatin1String(command), arguments);
+        auto* job =
+            m_engine.command(QLatin1String(app::command::connectServiceKey),
+                             {{QStringLiteral("key"), text("key")}, {QStringLiteral("apiUrl"), text("apiUrl")}});
         connect(job, &base::Job::finished, this, [this, job] {
+            m_connecting = false;
             if (!job->outcome()) {
                 say("refused", job->outcome().error().message);
                 QTimer::singleShot(50, this, &CrashEngine::connectPortal);
             }
             job->deleteLater();
         });
+        job->start();
+    }
+    /// What waits for minutes; a person would not.
+    void retry(const char* state)
+    {
+        auto* job =
+            m_engine.command(QLatin1String(app::command::retry), {{QStringLiteral("status"), QLatin1String(state)}});
+        connect(job, &base::Job::finished, job, &QObject::deleteLater);
         job->start();
     }
     void heed(const app::EngineStatus& status)
@@ -195,6 +204,7 @@ private:
     secrets::FileSecretStore m_secrets;
     app::Engine m_engine;
     QTimer m_patience;
+    bool m_connecting = false;
     QString m_trouble;
     QString m_counts;
 };
