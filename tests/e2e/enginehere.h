@@ -21,7 +21,8 @@ namespace leadferry::test {
 class EngineHere : public QObject
 {
 public:
-    explicit EngineHere(Expectation day) : m_day(std::move(day))
+    explicit EngineHere(Expectation day, const sandbox::SandboxOptions& options = {})
+        : m_day(std::move(day)), m_standIn(options, m_standInsClock)
     {
         m_started = m_standIn.start().ok();
         m_bot.pauseAfter(static_cast<int>(m_day.events.size()));
@@ -83,7 +84,15 @@ public:
     [[nodiscard]] app::Engine& engine() { return *m_engine; }
     [[nodiscard]] sandbox::Sandbox& standIn() { return m_standIn; }
     [[nodiscard]] Bot& bot() { return m_bot; }
+    [[nodiscard]] int events() const { return static_cast<int>(m_day.events.size()); }
+    [[nodiscard]] bool isConnected() const
+    {
+        const auto portals = m_engine->portals();
+        return portals && !portals->isEmpty();
+    }
+    [[nodiscard]] HurryingClock& clock() { return m_clock; }
     [[nodiscard]] QString databaseFile() const { return m_profile.filePath(QStringLiteral("leadferry.db")); }
+    [[nodiscard]] int inState(domain::DeliveryState state) const { return m_engine->status().counts.value(state); }
     /// Whatever it said of trouble: in its status, as answers to commands, when it could not start.
     [[nodiscard]] QStringList said() const { return m_said + m_bot.refused(); }
     [[nodiscard]] bool isAtRest() const
@@ -114,8 +123,7 @@ private:
     }
     void connectPortal()
     {
-        const auto portals = m_engine->portals();
-        if (portals && !portals->isEmpty()) {
+        if (isConnected()) {
             return;
         }
         auto* job = m_engine->command(
@@ -135,7 +143,8 @@ private:
     const Expectation m_day;
     Bot m_bot{m_day.events, 1};
     HurryingClock m_clock{HurryingClock::Pace{.speed = speed}};
-    sandbox::Sandbox m_standIn{{}, m_clock};
+    HurryingClock m_standInsClock{HurryingClock::Pace{.speed = speed}}; ///< nobody sets HubSpot's
+    sandbox::Sandbox m_standIn;
     bool m_started = false;
     QTemporaryDir m_profile;
     MemorySecretStore m_secrets;

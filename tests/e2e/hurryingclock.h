@@ -61,6 +61,8 @@ public:
     [[nodiscard]] qint64 nowMs() const override { return m_pace.wallMs + monotonicMs(); }
     [[nodiscard]] qint64 monotonicMs() const override { return (steadyMs() - m_pace.steadyMs) * m_pace.speed; }
     [[nodiscard]] std::unique_ptr<base::Alarm> makeAlarm() override { return std::make_unique<HurryingAlarm>(*this); }
+    /// Somebody sets the wall clock; the steady one goes on.
+    void jump(qint64 milliseconds) { m_pace.wallMs += milliseconds; }
 
 private:
     Pace m_pace;
