@@ -219,6 +219,7 @@ Result<void> Engine::assembleDelivery()
         setState(EngineState::Stopped);
         emit stopped();
     });
+    connect(m_parts->events.get(), &store::EventStore::failed, this, &Engine::storeFailed);
     connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::noteTrouble);
     connect(&delivery, &delivery::DeliveryEngine::storageWorks, this, &Engine::getOverTrouble);
     return delivery.start();

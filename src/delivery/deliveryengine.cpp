@@ -161,7 +161,8 @@ void DeliveryEngine::startAgain()
         addPump(portal);
     }
     applyPauses();
-    if (auto started = start(); !started) {
+    auto works = m_store.checkWriting();
+    if (auto started = works ? start() : works; !started) {
         emit storageFailed(started.error());
         m_again->ringIn(restMs(m_failuresInARow++));
         return;

@@ -280,6 +280,16 @@ Result<Rows> Database::select(const QString& sql, const QVariantList& values)
     return d->select(sql, values);
 }
 
+Result<void> Database::checkWriting()
+{
+    Transaction transaction(*this);
+    const Rows version = transaction.select(QStringLiteral("PRAGMA user_version"));
+    if (!version.isEmpty()) {
+        transaction.run(QStringLiteral("PRAGMA user_version = %1").arg(version.first().first().toInt()));
+    }
+    return transaction.commit();
+}
+
 bool Database::outOfSpace() const
 {
     return d->outOfSpace;

@@ -29,6 +29,8 @@ public:
 
     /// A reading outside any transaction: all its rows, or an error.
     base::Result<Rows> select(const QString& sql, const QVariantList& values = {});
+    /// Writes to the disk what changes nothing, to see whether that is possible.
+    base::Result<void> checkWriting();
     /// The last failure was a full disk.
     [[nodiscard]] bool outOfSpace() const;
     [[nodiscard]] QString file() const;

@@ -102,6 +102,7 @@ Result<QList<AcceptedEvent>> EventStore::add(const QList<IncomingEvent>& events)
         accepted.append(insert(transaction, incoming));
     }
     if (auto done = transaction.commit(); !done) {
+        emit failed(done.error());
         return done.error();
     }
     if (!m_newDeliveries.isEmpty()) {

@@ -19,6 +19,7 @@ class OtherProcess
 public:
     explicit OtherProcess(const QString& database)
     {
+        m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_process.start(QStandardPaths::findExecutable(QStringLiteral("python3")),
                         {QStringLiteral("-c"),
                          QStringLiteral("import sqlite3, sys\n"
@@ -27,7 +28,7 @@ public:
                                         "print('held', flush=True)\n"
                                         "sys.stdin.read()\n"),
                          database});
-        m_holds = m_process.waitForStarted() && m_process.waitForReadyRead() && m_process.readLine() == "held\n";
+        m_holds = m_process.waitForStarted() && m_process.waitForReadyRead() && m_process.readLine().startsWith("held");
     }
     ~OtherProcess()
     {

@@ -114,6 +114,16 @@ private slots:
                  qPrintable(done.error().message));
         QVERIFY((*database)->outOfSpace());
     }
+    void writingIsCheckedByWriting()
+    {
+        const auto database = Database::open(file("check.db"));
+        QVERIFY(database.ok());
+        const auto version = (*database)->select(QStringLiteral("PRAGMA user_version"))->first().first();
+        const qint64 before = QFileInfo(file("check.db-wal")).size();
+        QVERIFY((*database)->checkWriting().ok());
+        QVERIFY(QFileInfo(file("check.db-wal")).size() > before);
+        QCOMPARE((*database)->select(QStringLiteral("PRAGMA user_version"))->first().first(), version);
+    }
     void aLockThatStaysIsSaidInWordsThatHelp()
     {
         const auto database = Database::open(file("locked.db"));
