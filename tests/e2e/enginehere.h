@@ -139,7 +139,7 @@ private:
         job->start();
     }
 
-    static constexpr int speed = 1'200;
+    static constexpr int speed = 300; ///< the heartbeat every 100 ms: not all there is to do
     const Expectation m_day;
     Bot m_bot{m_day.events, 1};
     HurryingClock m_clock{HurryingClock::Pace{.speed = speed}};
