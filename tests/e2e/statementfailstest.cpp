@@ -71,13 +71,15 @@ class StatementFailsTest : public QObject
     /// What is wrong after step `number` has failed; empty also when nothing was left to fail (`done`).
     static QString failing(int number, bool& done)
     {
-        FailingSteps steps(number, FailingSteps::HowMany::One);
-        logged.clear();
         EngineHere here(shortDay());
+        auto steps = std::make_unique<FailingSteps>(number, FailingSteps::HowMany::One);
+        logged.clear();
         const auto logBefore = qInstallMessageHandler(takeLog);
         const bool rests = here.start() && here.comesToRest();
         qInstallMessageHandler(logBefore);
-        done = steps.failed().isEmpty();
+        const QByteArray failed = steps->failed();
+        steps.reset();
+        done = failed.isEmpty();
         QStringList wrong = here.wrong();
         if (!rests) {
             wrong.prepend(QStringLiteral("it did not go on"));
@@ -91,7 +93,7 @@ class StatementFailsTest : public QObject
         return wrong.isEmpty() ? QString()
                                : QStringLiteral("step %1 (%2): %3")
                                      .arg(number)
-                                     .arg(QString::fromUtf8(steps.failed()), wrong.join(QStringLiteral("; ")));
+                                     .arg(QString::fromUtf8(failed), wrong.join(QStringLiteral("; ")));
     }
 
 private slots:

@@ -76,6 +76,7 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"UPDATE operation SET due_at_ms = max(1", "shift due times"},
         {"UPDATE operation SET due_at_ms = :", "limit due times"},
         {"UPDATE operation SET state = :", "record without a call"},
+        {"UPDATE operation_link SET state = :", "record links without a call"},
         {"INSERT INTO portal ", "save the portal"},
         {"UPDATE portal SET health", "note the portal's health"},
         {"UPDATE portal SET budget", "note the portal's calls"},
