@@ -78,6 +78,7 @@ public:
     std::unique_ptr<base::Alarm> heartbeat;
     QSet<qint64> changed; ///< deliveries not reported yet
     bool reportDue = false;
+    SettingValues chosen; ///< as last read
 };
 
 Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock)
@@ -99,7 +100,7 @@ Result<void> Engine::start()
 {
     m_parts = std::make_unique<Parts>();
     using Step = Result<void> (Engine::*)();
-    QList<Step> steps{&Engine::openStore, &Engine::assembleHubSpot};
+    QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
         steps += {&Engine::assembleDelivery, &Engine::startSources};
     }
@@ -154,9 +155,19 @@ Result<void> Engine::openStore()
     return m_parts->control->listen(folder->socketName());
 }
 
+Result<void> Engine::readSettings()
+{
+    auto chosen = app::readSettings(*m_parts->settings);
+    if (!chosen) {
+        return chosen.error();
+    }
+    m_parts->chosen = *chosen;
+    return {};
+}
+
 QString Engine::settingOr(const QString& override, const QString& name) const
 {
-    return override.isEmpty() ? settingValue(*m_parts->settings, name) : override;
+    return override.isEmpty() ? m_parts->chosen.value(name) : override;
 }
 
 Result<void> Engine::assembleHubSpot()
@@ -184,14 +195,16 @@ Result<void> Engine::assembleDelivery()
     if (auto begun = m_parts->mappings->begin(); !begun) {
         return begun;
     }
-    m_parts->live = std::make_unique<LiveSettings>(*m_parts->settings, delivery);
-    m_parts->live->heed();
+    m_parts->live = std::make_unique<LiveSettings>(delivery);
+    m_parts->live->heed(m_parts->chosen);
     connect(&delivery, &delivery::DeliveryEngine::recorded, this, &Engine::scheduleReport);
     connect(&delivery, &delivery::DeliveryEngine::stopped, this, [this] {
         setState(EngineState::Stopped);
         emit stopped();
     });
-    connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::setFailed);
+    connect(m_parts->events.get(), &store::EventStore::failed, this, &Engine::storeFailed);
+    connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::noteTrouble);
+    connect(&delivery, &delivery::DeliveryEngine::storageWorks, this, &Engine::getOverTrouble);
     return delivery.start();
 }
 
@@ -293,10 +306,14 @@ void Engine::heedSettings()
     if (!m_parts->live || !working) {
         return;
     }
-    m_parts->live->heed();
+    if (auto read = readSettings(); !read) {
+        storeFailed(read.error());
+        return;
+    }
+    m_parts->live->heed(m_parts->chosen);
     m_parts->mappings->heed();
     tellSettingProblems();
-    const auto state = m_parts->live->heedPause() ? EngineState::Paused : EngineState::Running;
+    const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {
         setState(state);
     }
@@ -304,8 +321,7 @@ void Engine::heedSettings()
 
 void Engine::tellSettingProblems()
 {
-    const auto problems = settingProblems(*m_parts->settings);
-    if (std::exchange(m_status.settingProblems, problems) != problems) {
+    if (std::exchange(m_status.settingProblems, m_parts->chosen.problems) != m_parts->chosen.problems) {
         emit statusChanged(m_status); // the front ends say it
     }
 }
@@ -322,7 +338,7 @@ void Engine::reloadPortals()
 {
     const auto portals = m_parts->portals->all();
     if (!portals) {
-        setFailed(portals.error());
+        storeFailed(portals.error());
         return;
     }
     m_parts->gateway->setPortals(*portals);
@@ -386,6 +402,31 @@ void Engine::checkIdle()
     if (m_status.state == EngineState::Paused || (idle && *idle)) {
         stop();
     }
+}
+
+/// Delivery starts again once the store works, and so does whatever could not be read meanwhile.
+void Engine::storeFailed(const Error& error)
+{
+    if (m_parts->delivery) {
+        m_parts->delivery->storeFailed(error);
+    } else {
+        setFailed(error);
+    }
+}
+
+void Engine::noteTrouble(const Error& error)
+{
+    m_status.failure = error.message;
+    m_status.failureKind = error.kind;
+    emit statusChanged(m_status);
+}
+
+void Engine::getOverTrouble()
+{
+    m_status.failure.clear();
+    reloadPortals();
+    heedSettings();
+    report();
 }
 
 void Engine::setState(EngineState state)

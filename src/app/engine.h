@@ -52,6 +52,7 @@ private:
     class Parts;
 
     base::Result<void> openStore();
+    base::Result<void> readSettings();
     base::Result<void> assembleHubSpot();
     base::Result<void> assembleDelivery();
     base::Result<void> startSources();
@@ -70,6 +71,9 @@ private:
     void scheduleReport();
     void report();
     void checkIdle();
+    void storeFailed(const base::Error& error);
+    void noteTrouble(const base::Error& error);
+    void getOverTrouble();
     void setState(EngineState state);
     void setFailed(const base::Error& error);
     [[nodiscard]] QJsonObject health();

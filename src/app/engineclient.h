@@ -35,7 +35,9 @@ struct SettingProblem
 struct EngineStatus
 {
     EngineState state = EngineState::Starting;
-    QString failure; ///< Failed: what happened, plain English
+    /// Failed: what happened, plain English. In any other state: what keeps the engine from working for now; it goes on
+    /// by itself, and this is empty then.
+    QString failure;
     /// Failed: Conflict (another process owns the profile), Storage (the store cannot be opened), Invalid (the address
     /// cannot be listened on, see listenAddress), else Internal. The window chooses its words by it.
     base::ErrorKind failureKind = base::ErrorKind::Internal;

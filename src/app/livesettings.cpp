@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/livesettings.h"
 
-#include "app/settingcatalog.h"
-
 #include <utility>
 
 namespace leadferry::app {
 
-void LiveSettings::heed()
+void LiveSettings::heed(const SettingValues& settings)
 {
-    heedSchedule();
-    heedPersonRules();
+    heedSchedule(settings);
+    heedPersonRules(settings);
 }
 
-void LiveSettings::heedSchedule()
+void LiveSettings::heedSchedule(const SettingValues& settings)
 {
-    const QString schedule = settingValue(m_settings, setting::retrySchedule);
+    const QString schedule = settings.value(setting::retrySchedule);
     if (std::exchange(m_schedule, schedule) == schedule) {
         return;
     }
@@ -23,19 +21,19 @@ void LiveSettings::heedSchedule()
     m_delivery.setSchedule(policy ? *policy : domain::RetryPolicy());
 }
 
-void LiveSettings::heedPersonRules()
+void LiveSettings::heedPersonRules(const SettingValues& settings)
 {
-    const QString country = settingValue(m_settings, setting::phoneCountry).trimmed().toUpper();
-    const QString byPhone = settingValue(m_settings, setting::matchByPhone);
+    const QString country = settings.value(setting::phoneCountry).trimmed().toUpper();
+    const QString byPhone = settings.value(setting::matchByPhone);
     const bool sameCountry = std::exchange(m_country, country) == country;
     if (std::exchange(m_byPhone, byPhone) != byPhone || !sameCountry) {
         m_delivery.setPersonRules({country, byPhone == setting::yes});
     }
 }
 
-bool LiveSettings::heedPause()
+bool LiveSettings::heedPause(const SettingValues& settings)
 {
-    const bool paused = settingValue(m_settings, setting::paused) == setting::yes;
+    const bool paused = settings.value(setting::paused) == setting::yes;
     if (std::exchange(m_paused, paused) == paused) {
         return paused;
     }

@@ -2,30 +2,26 @@
 // The settings that are heeded while the engine runs: pause, retry schedule, rules about people. Others are read once.
 #pragma once
 
+#include "app/settingcatalog.h"
 #include "delivery/deliveryengine.h"
-#include "store/settingstore.h"
 
 namespace leadferry::app {
 
 class LiveSettings
 {
 public:
-    /// Both outlive it.
-    LiveSettings(store::SettingStore& settings, delivery::DeliveryEngine& delivery)
-        : m_settings(settings), m_delivery(delivery)
-    {
-    }
+    /// `delivery` outlives it.
+    explicit LiveSettings(delivery::DeliveryEngine& delivery) : m_delivery(delivery) {}
 
-    /// Takes over what has changed since; the first time, everything. The default holds for what cannot be used.
-    void heed();
+    /// Takes over what has changed since; the first time, everything.
+    void heed(const SettingValues& settings);
     /// Suspends or resumes the delivery as the setting says; the answer is whether it is suspended now.
-    bool heedPause();
+    bool heedPause(const SettingValues& settings);
 
 private:
-    void heedSchedule();
-    void heedPersonRules();
+    void heedSchedule(const SettingValues& settings);
+    void heedPersonRules(const SettingValues& settings);
 
-    store::SettingStore& m_settings;
     delivery::DeliveryEngine& m_delivery;
     QString m_schedule; ///< as it was written when it was last read
     QString m_country;

@@ -56,13 +56,17 @@ void ProfileClient::portals(QObject* context, std::function<void(Result<QList<do
 EngineStatus ProfileClient::status() const
 {
     EngineStatus status;
+    const auto settings = readSettings(m_settings);
     if (hasOwner()) {
-        const bool paused = settingValue(m_settings, setting::paused) == setting::yes;
+        const bool paused = settings && settings->value(setting::paused) == setting::yes;
         status.state = paused ? EngineState::Paused : EngineState::Running;
+        status.failure = settings ? QString() : settings.error().message;
     } else {
         status.state = EngineState::Stopped;
     }
-    status.settingProblems = settingProblems(m_settings);
+    if (settings) {
+        status.settingProblems = settings->problems;
+    }
     if (const auto counts = m_log.counts()) {
         status.counts = *counts;
     }

@@ -22,11 +22,12 @@ Result<int> planAnew(store::Database& database, DeliveryStore& deliveries,
 {
     const auto mappings = mappingsInUse(database);
     const auto portals = store::PortalStore(database).all();
-    store::SettingStore settings(database);
-    const QString phoneCountry = settingValue(settings, setting::phoneCountry).trimmed().toUpper();
-    if (!mappings || !portals) {
-        return !mappings ? mappings.error() : portals.error();
+    store::SettingStore settingStore(database);
+    const auto settings = readSettings(settingStore);
+    if (!mappings || !portals || !settings) {
+        return !mappings ? mappings.error() : !portals ? portals.error() : settings.error();
     }
+    const QString phoneCountry = settings->value(setting::phoneCountry).trimmed().toUpper();
     QHash<QString, domain::Mapping> byType;
     for (const auto& mapping : *mappings) {
         byType.insert(mapping.eventType, mapping);

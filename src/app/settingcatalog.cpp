@@ -65,31 +65,24 @@ const QList<Setting>& settingCatalog()
     return settings;
 }
 
-QString settingValue(store::SettingStore& settings, const QString& name)
+Result<SettingValues> readSettings(store::SettingStore& settings)
 {
-    for (const auto& entry : settingCatalog()) {
-        if (entry.name == name) {
-            const auto stored = settings.value(name);
-            const bool usable = stored && !stored->isEmpty() && (!entry.check || entry.check(*stored));
-            return usable ? *stored : entry.defaultValue;
-        }
-    }
-    return {};
-}
-
-QList<SettingProblem> settingProblems(store::SettingStore& settings)
-{
-    QList<SettingProblem> problems;
+    SettingValues values;
     for (const auto& entry : settingCatalog()) {
         const auto stored = settings.value(entry.name);
-        if (!entry.check || !stored || stored->isEmpty()) {
+        if (!stored) {
+            return stored.error();
+        }
+        values.inForce.insert(entry.name, stored->isEmpty() ? entry.defaultValue : *stored);
+        if (stored->isEmpty() || !entry.check) {
             continue;
         }
         if (const auto checked = entry.check(*stored); !checked) {
-            problems.append({entry.name, *stored, checked.error().message});
+            values.inForce.insert(entry.name, entry.defaultValue);
+            values.problems.append({entry.name, *stored, checked.error().message});
         }
     }
-    return problems;
+    return values;
 }
 
 } // namespace leadferry::app

@@ -5,6 +5,7 @@
 #include "app/engineclient.h"
 #include "store/settingstore.h"
 
+#include <QHash>
 #include <QList>
 #include <QString>
 
@@ -33,9 +34,17 @@ inline const QString no = QStringLiteral("no");
 } // namespace setting
 
 const QList<Setting>& settingCatalog();
-/// What is stored and can be used, else the default; empty for a name that does not exist.
-QString settingValue(store::SettingStore& settings, const QString& name);
-/// What is stored and cannot be used, so that its default holds.
-QList<SettingProblem> settingProblems(store::SettingStore& settings);
+
+struct SettingValues
+{
+    QHash<QString, QString> inForce; ///< what is stored and can be used, else the default
+    QList<SettingProblem> problems;  ///< what is stored and cannot be used, so that its default holds
+
+    /// Empty for a name that does not exist.
+    [[nodiscard]] QString value(const QString& name) const { return inForce.value(name); }
+};
+
+/// All or none: what cannot be read must not pass for what was never chosen. Storage: nobody knows what was.
+base::Result<SettingValues> readSettings(store::SettingStore& settings);
 
 } // namespace leadferry::app

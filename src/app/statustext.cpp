@@ -97,6 +97,7 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
                                 {QStringLiteral("pause"), domain::toString(portal.pause)}});
     }
     return {{QStringLiteral("state"), toString(status.state)},
+            {QStringLiteral("failure"), status.failure},
             {QStringLiteral("deliveries"), counts},
             {QStringLiteral("portals"), list}};
 }

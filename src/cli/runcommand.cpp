@@ -6,6 +6,8 @@
 #include <QCommandLineParser>
 #include <QTimer>
 
+#include <utility>
+
 namespace leadferry::cli {
 
 namespace {
@@ -66,9 +68,14 @@ void RunCommand::onStarted()
         const app::EngineStatus status = m_runner->client().status();
         if (status.state == app::EngineState::Failed) {
             fail({status.failureKind, status.failure});
-        } else {
-            tellSettings();
+            return;
         }
+        if (std::exchange(m_trouble, status.failure) != status.failure) {
+            terminal().progress(status.failure.isEmpty()
+                                    ? QStringLiteral("The database works again: going on.")
+                                    : QStringLiteral("%1. Nothing is lost; it goes on by itself.").arg(status.failure));
+        }
+        tellSettings();
     });
     announce();
     tellSettings();

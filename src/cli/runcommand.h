@@ -30,6 +30,7 @@ private:
     std::unique_ptr<app::EngineRunner> m_runner;
     QHash<qint64, QString> m_told; ///< by portal
     QStringList m_toldSettings;
+    QString m_trouble; ///< that was told
     bool m_untilIdle = false;
     bool m_started = false;
 };

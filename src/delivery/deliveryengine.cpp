@@ -10,14 +10,26 @@ namespace leadferry::delivery {
 using base::Result;
 
 namespace {
+
 /// As many as one call takes; not more, for answers and new events wait meanwhile.
 constexpr int plansPerCommit = domain::mostInputs;
+
+/// While the store fails: 1 s, 2 s, … 60 s, so that a disk that is full is not hammered, and one that was freed is soon
+/// found so.
+qint64 restMs(int failuresInARow)
+{
+    constexpr qint64 longest = 60'000;
+    return std::min(longest, qint64{1000} << std::min(failuresInARow, 6));
 }
+
+} // namespace
 
 DeliveryEngine::DeliveryEngine(store::DeliveryStore& store, domain::CrmGateway& gateway, base::Clock& clock,
                                std::function<double()> random)
-    : m_store(store), m_gateway(gateway), m_clock(clock), m_random(std::move(random))
+    : m_store(store), m_gateway(gateway), m_clock(clock), m_random(std::move(random)), m_again(clock.makeAlarm())
 {
+    connect(m_again.get(), &base::Alarm::rang, this, &DeliveryEngine::startAgain);
+    connect(this, &DeliveryEngine::recorded, this, [this] { m_failuresInARow = 0; });
 }
 
 DeliveryEngine::~DeliveryEngine() = default;
@@ -82,7 +94,7 @@ void DeliveryEngine::addPump(const domain::Portal& portal)
         std::make_unique<PortalPump>(RoundContext{m_store, m_gateway, m_clock, m_schedule, m_random, portal, m_rules});
     connect(pump.get(), &PortalPump::recorded, this, &DeliveryEngine::recorded);
     connect(pump.get(), &PortalPump::quiet, this, &DeliveryEngine::checkStopped);
-    connect(pump.get(), &PortalPump::storageFailed, this, &DeliveryEngine::storageFailed);
+    connect(pump.get(), &PortalPump::storageFailed, this, &DeliveryEngine::storeFailed);
     connect(pump.get(), &PortalPump::accessLost, this, [this, id = portal.id] { emit accessLost(id); });
     m_pumps.emplace(portal.id, std::move(pump));
 }
@@ -96,17 +108,66 @@ void DeliveryEngine::applyPauses()
 
 Result<void> DeliveryEngine::start()
 {
-    if (auto recovered = m_store.recoverInFlight(m_clock.nowMs()); !recovered) {
-        return recovered.error();
-    }
-    const qint64 nowMs = m_clock.nowMs();
-    if (auto limited = m_store.limitDueTimes(nowMs, nowMs + std::max(m_schedule.longestDelayMs(), lateWriteMs));
-        !limited) {
-        return limited.error();
+    if (auto recovered = recover(); !recovered) {
+        return recovered;
     }
     m_started = true;
     wake();
     return {};
+}
+
+/// Only while no round is running: whatever is in flight then has lost its outcome.
+Result<void> DeliveryEngine::recover()
+{
+    if (auto followed = followClock(); !followed) {
+        return followed;
+    }
+    if (auto recovered = m_store.recoverInFlight(m_clock.nowMs()); !recovered) {
+        return recovered.error();
+    }
+    const qint64 nowMs = m_clock.nowMs();
+    return m_store.limitDueTimes(nowMs, nowMs + std::max(m_schedule.longestDelayMs(), lateWriteMs));
+}
+
+/// What could not be written is in doubt, and so is all that is in memory: everything stops, as if it were killed.
+void DeliveryEngine::storeFailed(const base::Error& error)
+{
+    emit storageFailed(error);
+    if (!m_started || m_stopping) {
+        return; // resting already
+    }
+    m_started = false;
+    for (const auto& [id, pump] : m_pumps) {
+        pump->stop();
+    }
+    m_again->ringIn(restMs(m_failuresInARow++));
+}
+
+void DeliveryEngine::startAgain()
+{
+    if (m_stopping) {
+        return;
+    }
+    if (!isResting()) { // the calls under way still record what they learn
+        m_again->ringIn(restMs(0));
+        return;
+    }
+    QList<domain::Portal> portals;
+    for (const auto& [id, pump] : m_pumps) {
+        portals.append(pump->portal());
+    }
+    m_pumps.clear();
+    for (const auto& portal : std::as_const(portals)) {
+        addPump(portal);
+    }
+    applyPauses();
+    auto works = m_store.checkWriting();
+    if (auto started = works ? start() : works; !started) {
+        emit storageFailed(started.error());
+        m_again->ringIn(restMs(m_failuresInARow++));
+        return;
+    }
+    emit storageWorks();
 }
 
 void DeliveryEngine::wake()
@@ -121,7 +182,7 @@ void DeliveryEngine::wake()
 void DeliveryEngine::planSome()
 {
     m_planScheduled = false;
-    if (m_stopping) {
+    if (!m_started || m_stopping) {
         return;
     }
     bool more = false;
@@ -140,7 +201,7 @@ bool DeliveryEngine::planFor(const domain::Portal& portal)
 {
     const auto inputs = m_store.unplanned(portal.id, plansPerCommit);
     if (!inputs) {
-        emit storageFailed(inputs.error());
+        storeFailed(inputs.error());
         return false;
     }
     if (inputs->isEmpty()) {
@@ -156,7 +217,7 @@ bool DeliveryEngine::planFor(const domain::Portal& portal)
         outputs.append({input.deliveryId, input.event.sequence, mapping.version, plan});
     }
     if (auto saved = m_store.savePlans(portal.id, outputs, m_clock.nowMs()); !saved) {
-        emit storageFailed(saved.error());
+        storeFailed(saved.error());
         return false;
     }
     emit recorded();
@@ -190,11 +251,24 @@ bool DeliveryEngine::heedClock()
     if (jumpMs == 0) {
         return false;
     }
-    if (auto shifted = m_store.shiftDueTimes(jumpMs); !shifted) {
-        emit storageFailed(shifted.error());
+    m_jumpMs += jumpMs;
+    if (auto followed = followClock(); !followed) {
+        storeFailed(followed.error());
     }
     tryNow();
     return true;
+}
+
+Result<void> DeliveryEngine::followClock()
+{
+    if (m_jumpMs == 0) {
+        return {};
+    }
+    auto shifted = m_store.shiftDueTimes(m_jumpMs);
+    if (shifted) {
+        m_jumpMs = 0;
+    }
+    return shifted;
 }
 
 void DeliveryEngine::stop()

@@ -43,6 +43,8 @@ public:
     /// Ask now and then. True: the PC has slept or its clock was set; due times have moved with it and everybody looks
     /// for work again.
     bool heedClock();
+    /// The store has failed elsewhere: the engine starts again, as when it fails here.
+    void storeFailed(const base::Error& error);
     /// Finishes the calls under way; stopped() follows.
     void stop();
 
@@ -51,10 +53,16 @@ signals:
     void recorded();
     void stopped();
     void accessLost(qint64 portalId);
+    /// The store failed. The calls under way are finished, then the engine starts again from what is stored, as after a
+    /// crash, and tries so until it works: storageWorks() follows.
     void storageFailed(const leadferry::base::Error& error);
+    void storageWorks();
 
 private:
     void addPump(const domain::Portal& portal);
+    [[nodiscard]] base::Result<void> recover();
+    [[nodiscard]] base::Result<void> followClock();
+    void startAgain();
     void applyPauses();
     void planSome();
     [[nodiscard]] bool planFor(const domain::Portal& portal);
@@ -72,6 +80,9 @@ private:
     bool m_stopping = false;
     bool m_suspended = false;
     bool m_planScheduled = false;
+    std::unique_ptr<base::Alarm> m_again; ///< after the store has failed
+    int m_failuresInARow = 0;             ///< of the store, since something was recorded
+    qint64 m_jumpMs = 0;                  ///< of the clock, not heeded in the store yet
 };
 
 } // namespace leadferry::delivery

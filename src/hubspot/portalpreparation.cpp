@@ -100,7 +100,11 @@ void PortalPreparation::send()
 void PortalPreparation::onHttp(const net::HttpOutcome& http)
 {
     const Effect effect = m_http.method == "GET" ? Effect::Reads : Effect::Writes;
-    const Answer answer{judge(http, effect, m_clock.nowMs(), m_portal.profile.timeZone), http.response.body};
+    Answer answer{judge(http, effect, m_clock.nowMs(), m_portal.profile.timeZone), http.response.body};
+    if (answer.ok() && !QJsonDocument::fromJson(answer.body).isObject()) {
+        // A proxy's page or half an answer says nothing about the portal.
+        answer.verdict.call = unreadableAnswer(http.response.status, effect);
+    }
     if (answer.ok()) {
         onAnswer(answer);
         return;

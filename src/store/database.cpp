@@ -19,17 +19,58 @@ using base::Result;
 
 namespace {
 
+/// SQLite's result codes (sqlite.org/rescode.html) that somebody can do something about.
+enum SqliteCode : quint8 {
+    Busy = 5,
+    Locked = 6,
+    ReadOnly = 8,
+    IoError = 10,
+    Corrupt = 11,
+    Full = 13,
+    CannotOpen = 14,
+    NotADatabase = 26
+};
+
+int codeOf(const QSqlError& error)
+{
+    constexpr int withoutExtension = 0xff;
+    return error.nativeErrorCode().toInt() & withoutExtension;
+}
+
+/// What helps; empty: only the program's authors can tell.
+QString adviceFor(int code)
+{
+    switch (code) {
+    case Full:
+        return QStringLiteral("the disk is full: free some space");
+    case Busy:
+    case Locked:
+        return QStringLiteral("another program holds the database: close it (a backup, a database viewer)");
+    case IoError:
+        return QStringLiteral("the disk cannot be read or written: check that it is there and sound");
+    case ReadOnly:
+    case CannotOpen:
+        return QStringLiteral("the database may not be opened or written: check the permissions of its folder");
+    case Corrupt:
+    case NotADatabase:
+        return QStringLiteral("the database is damaged: restore it from a backup, or move it away to begin anew");
+    default:
+        return {};
+    }
+}
+
 Error storageError(const QString& doing, const QSqlError& error)
 {
-    return {ErrorKind::Storage,
-            QStringLiteral("%1: %2").arg(doing, error.databaseText().isEmpty() ? error.text() : error.databaseText())};
+    constexpr qsizetype shown = 80;
+    const QString words = QStringLiteral("%1: %2").arg(
+        doing.simplified().left(shown), error.databaseText().isEmpty() ? error.text() : error.databaseText());
+    const QString advice = adviceFor(codeOf(error));
+    return {ErrorKind::Storage, advice.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(advice, words)};
 }
 
 Error unusable(const QString& file, const Error& reason)
 {
-    return {ErrorKind::Storage, QStringLiteral("the database %1 cannot be used; restore it from a backup, or move it "
-                                               "away to begin anew (%2)")
-                                    .arg(file, reason.message)};
+    return {ErrorKind::Storage, QStringLiteral("the database %1 cannot be used: %2").arg(file, reason.message)};
 }
 
 /// Qt binds a null QString as SQL NULL; for us an empty text is a text. NULL is asked for with an invalid QVariant.
@@ -69,17 +110,35 @@ public:
     QString connectionName = QUuid::createUuid().toString();
     QString file;
     std::unordered_map<QString, QSqlQuery> prepared; ///< statements are prepared once per connection
+    bool outOfSpace = false;                         ///< the last failure's reason
+    bool leftOpen = false;                           ///< a transaction that could not be rolled back
+    QString told;                                    ///< the advice that is in the log
 
     [[nodiscard]] QSqlDatabase connection() const { return QSqlDatabase::database(connectionName, false); }
+
+    /// For the log once, until something is written again: a full disk fails every statement.
+    Error failure(const QString& doing, const QSqlError& reason)
+    {
+        outOfSpace = codeOf(reason) == Full;
+        Error error = storageError(doing, reason);
+        const QString advice = adviceFor(codeOf(reason));
+        if (advice.isEmpty() || std::exchange(told, advice) != advice) {
+            qWarning("%s", qPrintable(error.message));
+        }
+        return error;
+    }
 
     Result<void> execute(const QString& sql)
     {
         QSqlQuery query(connection());
         if (!query.exec(sql)) {
-            return storageError(sql.section(QLatin1Char('\n'), 0, 0), query.lastError());
+            return failure(sql, query.lastError());
         }
         return {};
     }
+
+    /// Fails where SQLite has rolled back by itself already (a full disk), and where even that cannot be done now.
+    void rollBack() { leftOpen = !QSqlQuery(connection()).exec(QStringLiteral("ROLLBACK")); }
 
     /// Runs a prepared statement; the caller reads the query and then calls finish() on it.
     Result<QSqlQuery*> run(const QString& sql, const QVariantList& values)
@@ -89,7 +148,7 @@ public:
             QSqlQuery query(connection());
             query.setForwardOnly(true);
             if (!query.prepare(sql)) {
-                return storageError(sql, query.lastError());
+                return failure(sql, query.lastError());
             }
             found = prepared.emplace(sql, std::move(query)).first;
         }
@@ -98,7 +157,7 @@ public:
             query.bindValue(i, bound(values.at(i)));
         }
         if (!query.exec()) {
-            Error error = storageError(sql, query.lastError());
+            Error error = failure(sql, query.lastError());
             query.finish();
             return error;
         }
@@ -120,6 +179,11 @@ public:
                 row.append((*query)->value(column));
             }
             rows.append(row);
+        }
+        if ((*query)->lastError().isValid()) { // halfway: what was read is not all there is
+            Error error = failure(sql, (*query)->lastError());
+            (*query)->finish();
+            return error;
         }
         (*query)->finish();
         return rows;
@@ -216,8 +280,26 @@ Result<Rows> Database::select(const QString& sql, const QVariantList& values)
     return d->select(sql, values);
 }
 
+Result<void> Database::checkWriting()
+{
+    Transaction transaction(*this);
+    const Rows version = transaction.select(QStringLiteral("PRAGMA user_version"));
+    if (!version.isEmpty()) {
+        transaction.run(QStringLiteral("PRAGMA user_version = %1").arg(version.first().first().toInt()));
+    }
+    return transaction.commit();
+}
+
+bool Database::outOfSpace() const
+{
+    return d->outOfSpace;
+}
+
 Transaction::Transaction(Database& database) : m_database(database)
 {
+    if (m_database.d->leftOpen) {
+        m_database.d->rollBack();
+    }
     // IMMEDIATE takes the write lock now, so that two processes wait for each other instead of failing halfway.
     m_outcome = m_database.d->execute(QStringLiteral("BEGIN IMMEDIATE"));
     m_open = m_outcome.ok();
@@ -226,7 +308,7 @@ Transaction::Transaction(Database& database) : m_database(database)
 Transaction::~Transaction()
 {
     if (m_open) {
-        (void)m_database.d->execute(QStringLiteral("ROLLBACK"));
+        m_database.d->rollBack();
     }
 }
 
@@ -278,6 +360,9 @@ Result<void> Transaction::commit()
     if (!failed()) {
         m_outcome = m_database.d->execute(QStringLiteral("COMMIT"));
         m_open = failed();
+    }
+    if (!failed()) {
+        m_database.d->told.clear();
     }
     return m_outcome;
 }

@@ -21,14 +21,18 @@ public:
     enum class Access { ReadWrite, ReadOnly };
 
     /// Opens (and with ReadWrite creates and migrates) the SQLite file. Every commit is on disk when it returns
-    /// (synchronous=FULL). Storage errors: cannot be opened, newer than this program, a migration failed (nothing
-    /// changed).
+    /// (synchronous=FULL). Every failure is told in the log, and its text says what helps. Storage errors: cannot be
+    /// opened, newer than this program, a migration failed (nothing changed).
     static base::Result<std::unique_ptr<Database>> open(const QString& file, Access access = Access::ReadWrite);
     ~Database();
     Q_DISABLE_COPY_MOVE(Database)
 
-    /// A reading outside any transaction.
+    /// A reading outside any transaction: all its rows, or an error.
     base::Result<Rows> select(const QString& sql, const QVariantList& values = {});
+    /// Writes to the disk what changes nothing, to see whether that is possible.
+    base::Result<void> checkWriting();
+    /// The last failure was a full disk.
+    [[nodiscard]] bool outOfSpace() const;
     [[nodiscard]] QString file() const;
 
 private:

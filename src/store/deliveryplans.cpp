@@ -79,7 +79,10 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString&
                                "AND conversation_id <> '' AND source = ? AND sequence < ? AND person_key <> '' "
                                "ORDER BY sequence DESC LIMIT 1"),
                 {event->conversationId, event->source, event->sequence});
-            if (named && !named->isEmpty()) {
+            if (!named) {
+                return named.error(); // planned without its person, it would stay so
+            }
+            if (!named->isEmpty()) {
                 const auto known =
                     domain::readEvent(QJsonDocument::fromJson(named->first().at(0).toByteArray()).object(), 0);
                 event->person = known ? known->person : domain::Person{};

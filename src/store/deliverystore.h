@@ -150,6 +150,8 @@ class DeliveryStore
 public:
     explicit DeliveryStore(Database& database) : m_database(database) {}
 
+    /// Whether the database can be written to.
+    base::Result<void> checkWriting() { return m_database.checkWriting(); }
     /// On start: whatever was in flight is unclear. Returns how many.
     base::Result<int> recoverInFlight(qint64 nowMs);
 

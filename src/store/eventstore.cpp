@@ -9,6 +9,8 @@
 
 namespace leadferry::store {
 
+using base::Error;
+using base::ErrorKind;
 using base::Result;
 using domain::Acceptance;
 using domain::AcceptedEvent;
@@ -76,7 +78,10 @@ void EventStore::commitWaiting()
     for (const Waiting& batch : waiting) {
         all += batch.events;
     }
-    const auto accepted = add(all);
+    auto accepted = add(all);
+    if (!accepted && m_database.outOfSpace()) {
+        accepted = Error{ErrorKind::RateLimited, accepted.error().message}; // the sender comes back, as to a full queue
+    }
     qsizetype position = 0;
     for (const Waiting& batch : waiting) {
         if (batch.context) {
@@ -97,6 +102,7 @@ Result<QList<AcceptedEvent>> EventStore::add(const QList<IncomingEvent>& events)
         accepted.append(insert(transaction, incoming));
     }
     if (auto done = transaction.commit(); !done) {
+        emit failed(done.error());
         return done.error();
     }
     if (!m_newDeliveries.isEmpty()) {

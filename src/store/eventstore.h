@@ -31,6 +31,8 @@ public:
 signals:
     /// New deliveries are on disk.
     void added(const QList<qint64>& deliveryIds);
+    /// Events could not be stored; who sent them is told.
+    void failed(const leadferry::base::Error& error);
 
 private:
     struct Waiting

@@ -141,6 +141,23 @@ private slots:
         QVERIFY(m_engine->status().state == app::EngineState::Running);
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
     }
+    void aPauseThatCannotBeReadGoesOn()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(execute(app::command::pause, {}).ok());
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        alter(QStringLiteral("ALTER TABLE setting RENAME TO elsewhere"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(m_engine->status().state == app::EngineState::Paused);
+        m_engine.reset();
+        m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
+        const auto started = m_engine->start();
+        QVERIFY(!started.ok()); // better not at all than with settings nobody has chosen
+        QCOMPARE(test::named(started.error().kind), test::named(base::ErrorKind::Storage));
+        m_engine.reset();
+        alter(QStringLiteral("ALTER TABLE elsewhere RENAME TO setting"));
+        QCOMPARE(standInHas("contacts"), 0);
+    }
     void onePortalIsPausedAndResumedByItsName()
     {
         QVERIFY(connectStandIn().ok());
@@ -275,6 +292,33 @@ private slots:
         QSignalSpy stopped(m_engine.get(), &Engine::stopped);
         QVERIFY(m_engine->start().ok());
         QVERIFY(stopped.count() == 1 || stopped.wait(5'000));
+    }
+    void aDatabaseThatRefusesToWriteIsToldAndGotOver()
+    {
+        QVERIFY(connectStandIn().ok());
+        alter(QStringLiteral("CREATE TRIGGER refusing BEFORE INSERT ON attempt BEGIN SELECT RAISE(ABORT, 'no'); END"));
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!m_engine->status().failure.isEmpty(), 10'000);
+        QVERIFY(m_engine->status().state == app::EngineState::Running);
+        QCOMPARE(test::named(m_engine->status().failureKind), test::named(base::ErrorKind::Storage));
+        alter(QStringLiteral("DROP TRIGGER refusing"));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 40'000);
+        QCOMPARE(m_engine->status().failure, QString());
+        QCOMPARE(standInHas("contacts"), 1);
+        QCOMPARE(standInHas("notes"), 1);
+        QCOMPARE(standInHas("tickets"), 1);
+    }
+    void aListOfPortalsThatCannotBeReadIsReadLater()
+    {
+        QVERIFY(connectStandIn().ok());
+        alter(QStringLiteral("ALTER TABLE portal RENAME TO elsewhere"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(m_engine->status().state == app::EngineState::Running);
+        QVERIFY(!m_engine->status().failure.isEmpty());
+        alter(QStringLiteral("ALTER TABLE elsewhere RENAME TO portal"));
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QCOMPARE(m_engine->status().failure, QString());
     }
     void aSecondOwnerIsRefused()
     {

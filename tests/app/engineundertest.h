@@ -77,6 +77,13 @@ protected:
     {
         return std::move(store::Database::open(app::ProfileFolder::open(m_folder->path())->databaseFile())).value();
     }
+    void alter(const QString& sql) const
+    {
+        const auto database = otherProcess();
+        store::Transaction transaction(*database);
+        transaction.run(sql);
+        QVERIFY(transaction.commit().ok());
+    }
     QList<store::AuditEntry> audited() const { return *store::AuditStore(*otherProcess()).since(0); }
     int inState(DeliveryState state) const { return m_engine->status().counts.value(state); }
     int standInHas(const char* object) const

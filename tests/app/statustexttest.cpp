@@ -59,6 +59,13 @@ private slots:
         QVERIFY(app::metricsText({}, {lawFirm()}, nowMs + 9'000)
                     .contains("calls_remaining{portal=\"Law \\\"firm\\\"\"} 190"));
     }
+    void whatKeepsTheEngineFromWorkingIsInTheHealth()
+    {
+        app::EngineStatus status;
+        status.state = app::EngineState::Running;
+        status.failure = QStringLiteral("the disk is full: free some space");
+        QCOMPARE(app::healthJson(status, {}).value(QLatin1String("failure")).toString(), status.failure);
+    }
     void thePauseOfAPortalIsInTheHealth()
     {
         domain::Portal portal = lawFirm();

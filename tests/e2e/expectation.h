@@ -21,11 +21,12 @@ struct Expectation
     QList<QJsonObject> events;
     QStringList emails;                     ///< one contact each
     QHash<QString, ExpectedRecord> records; ///< by leadferry_key
+    QHash<QString, QString> phones;         ///< by e-mail: what the last event of the person says
 };
 
 /// `count` events of some people, in a fixed order: leads, escalations, intents, ended conversations, and a few of
-/// types that write nothing or without an e-mail address.
-inline Expectation madeUpDay(int count)
+/// types that write nothing or without an e-mail address. Each has another phone number.
+inline Expectation madeUpDay(int count, int people = 83)
 {
     Expectation day;
     const QStringList types{QStringLiteral("lead.captured.v1"),   QStringLiteral("escalation.requested.v1"),
@@ -34,14 +35,16 @@ inline Expectation madeUpDay(int count)
     for (int number = 0; number < count; ++number) {
         const QString id = QStringLiteral("evt-%1").arg(number);
         const QString type = types.at(number % types.size());
-        const int person = (number * 7) % 83;
+        const int person = (number * 7) % people;
         const bool anonymous = number % 48 == 1 || number % 48 == 26; // an escalation, an intent without an address
         const QString email = anonymous ? QString() : QStringLiteral("person%1@example.com").arg(person);
+        const QString phone = QStringLiteral("+4930123%1").arg(number, 4, 10, QLatin1Char('0'));
         QJsonObject contact{
             {QStringLiteral("visitorId"), QStringLiteral("v-%1").arg(anonymous ? 1000 + number : person)}};
         if (!anonymous) {
             contact.insert(QStringLiteral("email"), number % 3 == 0 ? email.toUpper() : email);
             contact.insert(QStringLiteral("name"), QStringLiteral("Person Number%1").arg(person));
+            contact.insert(QStringLiteral("phone"), phone);
         }
         const QJsonArray messages{
             QJsonObject{{QStringLiteral("from"), QStringLiteral("visitor")},
@@ -77,6 +80,9 @@ inline Expectation madeUpDay(int count)
         }
         if (!anonymous && !day.emails.contains(email)) {
             day.emails.append(email);
+        }
+        if (!anonymous) {
+            day.phones.insert(email, phone);
         }
     }
     return day;
@@ -135,6 +141,21 @@ inline QStringList faultsIn(const Expectation& day, const QJsonObject& portal)
         check("deals", found.value(expected->dealKey).value(QLatin1String("id")).toString());
     }
     return faults;
+}
+
+/// Who does not have what the last event said, where the events were sent in order.
+inline QStringList staleValuesIn(const Expectation& day, const QJsonObject& portal)
+{
+    QStringList stale;
+    for (const auto& contact : portal.value(QLatin1String("contacts")).toArray()) {
+        const QString email = contact[QLatin1String("properties")][QLatin1String("email")].toString();
+        const QString phone = contact[QLatin1String("properties")][QLatin1String("phone")].toString();
+        if (phone != day.phones.value(email)) {
+            stale.append(QStringLiteral("%1 should have the phone number %2, has %3")
+                             .arg(email, day.phones.value(email), phone));
+        }
+    }
+    return stale;
 }
 
 } // namespace leadferry::test

@@ -351,6 +351,20 @@ private slots:
         QCOMPARE(portal->profile.ticketStage, QStringLiteral("8"));
         QCOMPARE(test::named(portal->profile.key(CrmObject::Contact).way), test::named(KeyWay::UniqueProperty));
     }
+    void anAnswerThatCannotBeReadIsAskedForAgain()
+    {
+        const auto garbled = ScriptedTransport::response(200, R"({"results":[{"id":"7","stages":[{"i)");
+        m_fake.answers.insert(QStringLiteral("GET /crm/pipelines/2026-09/deals"),
+                              {garbled, ScriptedTransport::response(200, "<html>Log in to this network</html>"),
+                               ScriptedTransport::response(200, R"({"results":[{"id":"7","stages":[{"id":"8"}]}]})")});
+        m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/tickets"),
+                              {garbled, ScriptedTransport::response(200, R"({"results":[]})")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QCOMPARE(portal->profile.dealStage, QStringLiteral("8"));
+        QCOMPARE(test::named(portal->profile.key(CrmObject::Ticket).way), test::named(KeyWay::UniqueProperty));
+        QVERIFY(m_notes.isEmpty());
+    }
     void whatDoesNotPassEndsTheConnectInWords()
     {
         m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/contacts"), {refusal(503, "X")});

@@ -89,6 +89,54 @@ private slots:
         }
         QCOMPARE((*database)->select(QStringLiteral("SELECT count(*) FROM setting"))->first().first().toInt(), 0);
     }
+    void aReadingThatFailsHalfwayIsNoShorterReading()
+    {
+        const auto database = Database::open(file("halfway.db"));
+        QVERIFY(database.ok());
+        const QString secondRowFails = QStringLiteral("SELECT json(column1) FROM (VALUES ('1'), ('{'))");
+        const auto rows = (*database)->select(secondRowFails);
+        QVERIFY(!rows.ok());
+        QCOMPARE(test::named(rows.error().kind), test::named(base::ErrorKind::Storage));
+        Transaction transaction(**database);
+        QVERIFY(transaction.select(secondRowFails).isEmpty());
+        QVERIFY(transaction.failed());
+    }
+    void aFullDiskIsSaidInWordsThatHelp()
+    {
+        const auto database = Database::open(file("full disk.db"));
+        QVERIFY(database.ok());
+        Transaction transaction(**database);
+        transaction.run(QStringLiteral("PRAGMA max_page_count = 1")); // as many as there are, that is
+        transaction.run(QStringLiteral("INSERT INTO setting (key, value) VALUES ('a', ?)"), {QString(100'000, u'x')});
+        const auto done = transaction.commit();
+        QVERIFY(!done.ok());
+        QVERIFY2(done.error().message.startsWith(QStringLiteral("the disk is full: free some space")),
+                 qPrintable(done.error().message));
+        QVERIFY((*database)->outOfSpace());
+    }
+    void writingIsCheckedByWriting()
+    {
+        const auto database = Database::open(file("check.db"));
+        QVERIFY(database.ok());
+        const auto version = (*database)->select(QStringLiteral("PRAGMA user_version"))->first().first();
+        const qint64 before = QFileInfo(file("check.db-wal")).size();
+        QVERIFY((*database)->checkWriting().ok());
+        QVERIFY(QFileInfo(file("check.db-wal")).size() > before);
+        QCOMPARE((*database)->select(QStringLiteral("PRAGMA user_version"))->first().first(), version);
+    }
+    void aLockThatStaysIsSaidInWordsThatHelp()
+    {
+        const auto database = Database::open(file("locked.db"));
+        const auto other = Database::open(file("locked.db"));
+        QVERIFY(database.ok() && other.ok());
+        const Transaction holding(**other);
+        Transaction transaction(**database);
+        const auto done = transaction.commit();
+        QVERIFY(!done.ok());
+        QVERIFY2(done.error().message.startsWith(QStringLiteral("another program holds the database: close it")),
+                 qPrintable(done.error().message));
+        QVERIFY(!(*database)->outOfSpace());
+    }
     void aNullTextIsAnEmptyText()
     {
         const auto database = Database::open(file("empty.db"));
