@@ -59,7 +59,7 @@ QString settlePerson(Transaction& transaction, qint64 portalId, const QString& p
     }
     const QStringList keys = QStringList{personKey} + ties;
     const QString known = isAddress(personKey) ? personKey : knownBy(transaction, portalId, keys);
-    const QString person = known.isEmpty() ? personKey : known;
+    QString person = known.isEmpty() ? personKey : known;
     for (const QString& key : keys) {
         const QString tied = tiedTo(transaction, portalId, key);
         const QString before = tied.isEmpty() ? key : tied;

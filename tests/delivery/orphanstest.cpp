@@ -8,7 +8,6 @@ using domain::CrmObject;
 using domain::CrmVerb;
 using domain::DeliveryState;
 using test::DeliveryBench;
-using test::FakeCrm;
 using Fault = test::FakeCrm::Fault;
 
 namespace {
