@@ -12,13 +12,14 @@ namespace leadferry::ui {
 EngineBanners::EngineBanners(QWidget* parent)
     : QWidget(parent),
       m_failed(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_trouble(new StatusBanner(StatusBanner::Size::Page, this)),
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
       m_clock(new StatusBanner(StatusBanner::Size::Page, this)),
       m_paused(new StatusBanner(StatusBanner::Size::Page, this))
 {
     auto* column = new QVBoxLayout(this);
     applyMargins();
-    for (StatusBanner* banner : {m_failed, m_problem, m_clock, m_paused}) {
+    for (StatusBanner* banner : {m_failed, m_trouble, m_problem, m_clock, m_paused}) {
         column->addWidget(banner);
     }
     m_failed->setAction(tr("Quit"));
@@ -54,6 +55,11 @@ void EngineBanners::showEngine(const app::EngineStatus& status)
         const presentation::ProblemText problem = presentation::engineFailure(status);
         m_failed->setMessage(Tone::Failed, problem.title, problem.meaning);
     }
+    m_isTroubled = m_state != app::EngineState::Failed && !status.failure.isEmpty();
+    if (m_isTroubled) {
+        const presentation::ProblemText problem = presentation::engineTrouble(status);
+        m_trouble->setMessage(Tone::Failed, problem.title, problem.meaning);
+    }
     showWorst();
 }
 
@@ -77,14 +83,15 @@ void EngineBanners::showProblem(const QString& title, const QString& meaning)
 void EngineBanners::showWorst()
 {
     const bool failed = m_state == app::EngineState::Failed;
-    const bool problem = !failed && m_hasProblem;
-    const bool clock = !failed && !problem && m_clockIsWrong;
-    const bool paused = !failed && !problem && !clock && m_state == app::EngineState::Paused;
+    const bool problem = !failed && !m_isTroubled && m_hasProblem;
+    const bool clock = !failed && !m_isTroubled && !problem && m_clockIsWrong;
+    const bool paused = !failed && !m_isTroubled && !problem && !clock && m_state == app::EngineState::Paused;
     m_failed->setVisible(failed);
+    m_trouble->setVisible(m_isTroubled);
     m_problem->setVisible(problem);
     m_clock->setVisible(clock);
     m_paused->setVisible(paused);
-    setVisible(failed || problem || clock || paused);
+    setVisible(failed || m_isTroubled || problem || clock || paused);
 }
 
 } // namespace leadferry::ui

@@ -10,6 +10,9 @@ namespace leadferry::presentation {
 /// Only for EngineState::Failed.
 ProblemText engineFailure(const app::EngineStatus& status);
 
+/// For EngineStatus::failure in any other state: what keeps the engine from working for now.
+ProblemText engineTrouble(const app::EngineStatus& status);
+
 /// This PC's clock is `skewMs` ahead of HubSpot's (negative: behind). Empty for 0.
 ProblemText clockProblem(qint64 skewMs);
 

@@ -34,7 +34,7 @@ inline Expectation madeUpDay(int count, int people = 83)
                             QStringLiteral("lead.captured.v1"),   QStringLiteral("csat.submitted.v1")};
     for (int number = 0; number < count; ++number) {
         const QString id = QStringLiteral("evt-%1").arg(number);
-        const QString type = types.at(number % types.size());
+        const QString& type = types.at(number % types.size());
         const int person = (number * 7) % people;
         const bool anonymous = number % 48 == 1 || number % 48 == 26; // an escalation, an intent without an address
         const QString email = anonymous ? QString() : QStringLiteral("person%1@example.com").arg(person);
