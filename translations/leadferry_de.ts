@@ -100,6 +100,15 @@
         <translation>Prüfen Sie, ob das Laufwerk vorhanden und beschreibbar ist und freien Platz hat, und starten Sie dann erneut. (%1)</translation>
     </message>
     <message>
+        <source>The data folder cannot be used for now</source>
+        <translation>Der Datenordner ist zurzeit nicht benutzbar</translation>
+    </message>
+    <message>
+        <source>Events are refused until it can, and who sends them is asked to come back. Check that the disk is there, has free space and is not locked by another program; Leadferry then goes on by itself. (%1)</source>
+        <comment>the system&apos;s own words</comment>
+        <translation>Ereignisse werden so lange abgewiesen, und wer sie schickt, wird gebeten wiederzukommen. Prüfen Sie, ob das Laufwerk vorhanden ist, freien Platz hat und nicht von einem anderen Programm gesperrt wird; Leadferry macht dann von selbst weiter. (%1)</translation>
+    </message>
+    <message>
         <source>The local port cannot be used</source>
         <translation>Der lokale Port ist nicht verfügbar</translation>
     </message>

@@ -7,11 +7,15 @@
 
 #include <QVBoxLayout>
 
+#include <array>
+#include <utility>
+
 namespace leadferry::ui {
 
 EngineBanners::EngineBanners(QWidget* parent)
     : QWidget(parent),
       m_failed(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_trouble(new StatusBanner(StatusBanner::Size::Page, this)),
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
       m_setting(new StatusBanner(StatusBanner::Size::Page, this)),
       m_clock(new StatusBanner(StatusBanner::Size::Page, this)),
@@ -19,7 +23,7 @@ EngineBanners::EngineBanners(QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     applyMargins();
-    for (StatusBanner* banner : {m_failed, m_problem, m_setting, m_clock, m_paused}) {
+    for (StatusBanner* banner : {m_failed, m_trouble, m_problem, m_setting, m_clock, m_paused}) {
         column->addWidget(banner);
     }
     m_failed->setAction(tr("Quit"));
@@ -60,6 +64,11 @@ void EngineBanners::showEngine(const app::EngineStatus& status)
         const presentation::ProblemText problem = presentation::settingProblem(status.settingProblems);
         m_setting->setMessage(Tone::Held, problem.title, problem.meaning);
     }
+    m_isTroubled = m_state != app::EngineState::Failed && !status.failure.isEmpty();
+    if (m_isTroubled) {
+        const presentation::ProblemText problem = presentation::engineTrouble(status);
+        m_trouble->setMessage(Tone::Failed, problem.title, problem.meaning);
+    }
     showWorst();
 }
 
@@ -82,17 +91,20 @@ void EngineBanners::showProblem(const QString& title, const QString& meaning)
 
 void EngineBanners::showWorst()
 {
-    const bool failed = m_state == app::EngineState::Failed;
-    const bool problem = !failed && m_hasProblem;
-    const bool setting = !failed && !problem && m_settingIsWrong;
-    const bool clock = !failed && !problem && !setting && m_clockIsWrong;
-    const bool paused = !failed && !problem && !setting && !clock && m_state == app::EngineState::Paused;
-    m_failed->setVisible(failed);
-    m_problem->setVisible(problem);
-    m_setting->setVisible(setting);
-    m_clock->setVisible(clock);
-    m_paused->setVisible(paused);
-    setVisible(failed || problem || setting || clock || paused);
+    const std::array<std::pair<StatusBanner*, bool>, 6> worstFirst{{
+        {m_failed, m_state == app::EngineState::Failed},
+        {m_trouble, m_isTroubled},
+        {m_problem, m_hasProblem},
+        {m_setting, m_settingIsWrong},
+        {m_clock, m_clockIsWrong},
+        {m_paused, m_state == app::EngineState::Paused},
+    }};
+    bool shown = false;
+    for (const auto& [banner, applies] : worstFirst) {
+        banner->setVisible(applies && !shown);
+        shown = shown || applies;
+    }
+    setVisible(shown);
 }
 
 } // namespace leadferry::ui

@@ -36,11 +36,13 @@ private:
     void showWorst();
 
     StatusBanner* m_failed;
+    StatusBanner* m_trouble;
     StatusBanner* m_problem;
     StatusBanner* m_setting;
     StatusBanner* m_clock;
     StatusBanner* m_paused;
     app::EngineState m_state = app::EngineState::Starting;
+    bool m_isTroubled = false;
     bool m_hasProblem = false;
     bool m_settingIsWrong = false;
     bool m_clockIsWrong = false;

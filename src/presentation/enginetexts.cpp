@@ -82,6 +82,16 @@ ProblemText settingProblem(const QList<app::SettingProblem>& problems)
                              meaningOf(problems.constFirst())};
 }
 
+ProblemText engineTrouble(const app::EngineStatus& status)
+{
+    return {EngineTexts::tr("The data folder cannot be used for now"),
+            EngineTexts::tr("Events are refused until it can, and who sends them is asked to come back. Check that the "
+                            "disk is there, has free space and is not locked by another program; Leadferry then goes "
+                            "on by itself. (%1)",
+                            "the system's own words")
+                .arg(status.failure)};
+}
+
 ProblemText clockProblem(qint64 skewMs)
 {
     if (skewMs == 0) {

@@ -128,7 +128,7 @@ private slots:
         bench.live(minuteMs); // tried at once and after five seconds: the next try is in five minutes
         QVERIFY(bench.row(QStringLiteral("a")).state == DeliveryState::Waiting);
         bench.crm.weather = [](const domain::CrmRequest&) { return Fault::None; };
-        constexpr qint64 dayMs = 24 * 60 * minuteMs;
+        constexpr qint64 dayMs = 24LL * 60 * minuteMs;
         {
             const Refusing refusing(bench, QStringLiteral("UPDATE OF due_at_ms ON operation"));
             bench.clock.jumpWallClock(-2 * dayMs);

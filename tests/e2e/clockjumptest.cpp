@@ -5,7 +5,6 @@
 #include <QTest>
 
 using namespace leadferry;
-using domain::DeliveryState;
 using test::EngineHere;
 
 namespace {

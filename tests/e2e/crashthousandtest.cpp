@@ -63,6 +63,7 @@ CrashPlan planOf(int number)
 class CrashThousandTest : public QObject
 {
     Q_OBJECT
+    static constexpr int runs = 1000;
     QSet<QString> m_died;
 
 private slots:
@@ -93,9 +94,6 @@ private slots:
         qInfo("died at %lld points", static_cast<long long>(m_died.size()));
         QVERIFY2(m_died.size() >= 40, QByteArray::number(m_died.size()) + " only");
     }
-
-private:
-    static constexpr int runs = 1000;
 };
 
 QTEST_GUILESS_MAIN(CrashThousandTest)

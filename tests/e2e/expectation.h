@@ -34,7 +34,7 @@ inline Expectation madeUpDay(int count, int people = 83)
                             QStringLiteral("lead.captured.v1"),   QStringLiteral("csat.submitted.v1")};
     for (int number = 0; number < count; ++number) {
         const QString id = QStringLiteral("evt-%1").arg(number);
-        const QString type = types.at(number % types.size());
+        const QString& type = types.at(number % types.size());
         const int person = (number * 7) % people;
         const bool anonymous = number % 48 == 1 || number % 48 == 26; // an escalation, an intent without an address
         const QString email = anonymous ? QString() : QStringLiteral("person%1@example.com").arg(person);
@@ -94,7 +94,8 @@ inline QStringList faultsIn(const Expectation& day, const QJsonObject& portal)
 {
     QStringList faults;
     QHash<QString, QString> contactIds; // e-mail → id
-    for (const auto& contact : portal.value(QLatin1String("contacts")).toArray()) {
+    const QJsonArray contacts = portal.value(QLatin1String("contacts")).toArray();
+    for (const auto& contact : contacts) {
         const QString email = contact[QLatin1String("properties")][QLatin1String("email")].toString();
         if (contactIds.contains(email)) {
             faults.append(QStringLiteral("contact %1 is there twice").arg(email));
@@ -111,7 +112,8 @@ inline QStringList faultsIn(const Expectation& day, const QJsonObject& portal)
     }
     QHash<QString, QJsonObject> found; // key → record
     for (const char* object : {"notes", "tickets", "deals", "tasks", "companies"}) {
-        for (const auto& record : portal.value(QLatin1String(object)).toArray()) {
+        const QJsonArray records = portal.value(QLatin1String(object)).toArray();
+        for (const auto& record : records) {
             const QString key = record[QLatin1String("properties")][QLatin1String("leadferry_key")].toString();
             if (found.contains(key)) {
                 faults.append(QStringLiteral("%1 with key '%2' are there twice").arg(QLatin1String(object), key));
@@ -147,7 +149,8 @@ inline QStringList faultsIn(const Expectation& day, const QJsonObject& portal)
 inline QStringList staleValuesIn(const Expectation& day, const QJsonObject& portal)
 {
     QStringList stale;
-    for (const auto& contact : portal.value(QLatin1String("contacts")).toArray()) {
+    const QJsonArray contacts = portal.value(QLatin1String("contacts")).toArray();
+    for (const auto& contact : contacts) {
         const QString email = contact[QLatin1String("properties")][QLatin1String("email")].toString();
         const QString phone = contact[QLatin1String("properties")][QLatin1String("phone")].toString();
         if (phone != day.phones.value(email)) {

@@ -67,6 +67,8 @@ Expectation shortDay()
 class StatementFailsTest : public QObject
 {
     Q_OBJECT
+    static constexpr int stride = 37;
+    static constexpr int patienceMs = 20'000;
 
     /// What is wrong after step `number` has failed; empty also when nothing was left to fail (`done`).
     static QString failing(int number, bool& done)
@@ -140,10 +142,6 @@ private slots:
         QCOMPARE(here.engine().status().failure, QString());
         QVERIFY2(here.wrong().isEmpty(), here.wrong().join(QLatin1Char('\n')).toUtf8());
     }
-
-private:
-    static constexpr int stride = 37;
-    static constexpr int patienceMs = 20'000;
 };
 
 QTEST_GUILESS_MAIN(StatementFailsTest)

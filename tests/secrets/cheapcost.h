@@ -8,7 +8,7 @@ namespace leadferry::test {
 
 inline secrets::GuessCost cheapCost()
 {
-    return {1, 8 * 1024};
+    return {1, 8ULL * 1024};
 }
 
 } // namespace leadferry::test

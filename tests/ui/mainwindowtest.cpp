@@ -180,6 +180,28 @@ private slots:
         emit office.client.statusChanged();
         QVERIFY(!banners->isVisible());
     }
+    void whatKeepsTheEngineFromWorkingIsSaidAboveEveryPageAndGoesByItself()
+    {
+        Office office;
+        office.open();
+        auto* banners = office.window->findChild<ui::EngineBanners*>();
+        QVERIFY(!banners->isVisible());
+        office.client.current.failure = QStringLiteral("the disk is full: free some space");
+        office.client.current.failureKind = base::ErrorKind::Storage;
+        emit office.client.statusChanged();
+        QVERIFY(banners->isVisible());
+        QStringList said;
+        const QList<ui::StatusBanner*> all = banners->findChildren<ui::StatusBanner*>();
+        for (const ui::StatusBanner* banner : all) {
+            said += banner->isVisible() ? QStringList{banner->accessibleName(), banner->accessibleDescription()}
+                                        : QStringList();
+        }
+        QVERIFY2(said.join(u' ').contains(QStringLiteral("the disk is full")), qPrintable(said.join(u' ')));
+        QVERIFY(office.window->deliveries()->isVisible());
+        office.client.current.failure.clear();
+        emit office.client.statusChanged();
+        QVERIFY(!banners->isVisible());
+    }
     void pausedDeliveryIsSaidAboveEveryPageAndResumedByAClick()
     {
         Office office;
