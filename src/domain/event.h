@@ -59,7 +59,8 @@ struct Event
     qint64 receivedAtMs = 0;
     QString conversationId;
     Person person;
-    QList<Message> messages; ///< in order
+    bool namesNobody = false; ///< `person` is whom an earlier event of the conversation named, with what it said then
+    QList<Message> messages;  ///< in order
     QJsonObject body;
 };
 

@@ -136,10 +136,17 @@ private:
                 value = cutToLimit(rule.property, value);
             }
             if (!value.isEmpty()) {
-                fields.append({rule.property, value, rule.mode});
+                fields.append({rule.property, value, modeOf(rule)});
             }
         }
         return fields;
+    }
+
+    /// What was said of a person before is no news: it fills what is blank.
+    [[nodiscard]] WriteMode modeOf(const FieldRule& rule) const
+    {
+        const bool isOld = m_event.namesNobody && rule.from.contains(QLatin1String("person."));
+        return isOld && rule.mode != WriteMode::Never ? WriteMode::OnlyIfEmpty : rule.mode;
     }
 
     [[nodiscard]] QList<int> linksOf(const Action& action) const
@@ -155,8 +162,9 @@ private:
 
     bool isComplete(const Action& action, const QList<PlannedField>& fields) const
     {
-        const bool overwrites = std::all_of(action.fields.begin(), action.fields.end(),
-                                            [](const FieldRule& rule) { return rule.mode == WriteMode::Overwrite; });
+        const bool overwrites = std::all_of(action.fields.begin(), action.fields.end(), [this](const FieldRule& rule) {
+            return modeOf(rule) == WriteMode::Overwrite;
+        });
         const auto left = std::count_if(action.fields.begin(), action.fields.end(), [&](const FieldRule& rule) {
             return !rule.onlyWhenKnown || m_portal.profile.canWrite(action.object, rule.property);
         });

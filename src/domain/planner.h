@@ -43,6 +43,7 @@ struct Plan
 /// - text over 65,536 characters goes on in numbered notes on the same parents, those of a ticket also on the ticket; a
 /// property
 ///   that may not be continued is cut and ends with "…".
+/// - what an event that names nobody has of its person (Event::namesNobody) only fills blanks;
 /// - phone numbers without a country code belong to `phoneCountry` ("DE"; empty: they stay as typed).
 Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry = {});
 

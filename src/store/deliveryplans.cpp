@@ -86,6 +86,7 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString&
                 const auto known =
                     domain::readEvent(QJsonDocument::fromJson(named->first().at(0).toByteArray()).object(), 0);
                 event->person = known ? known->person : domain::Person{};
+                event->namesNobody = true;
             }
         }
         const auto earlier = earlierMessages(m_database, *event);

@@ -304,6 +304,28 @@ private slots:
         QCOMPARE(contacts(bench), 1);
         QCOMPARE(test::valueIn(bench, CrmObject::Contact, "email"), test::mail(1));
     }
+    void whatTheConversationSaidBeforeIsNotTheNewestValueOfAnEventThatNamesNobody()
+    {
+        DeliveryBench bench;
+        bench.start();
+        const auto called = [](const char* phone) {
+            return QJsonObject{{QStringLiteral("email"), test::mail(1)},
+                               {QStringLiteral("phone"), QString::fromLatin1(phone)}};
+        };
+        const QJsonObject ended{
+            {QStringLiteral("id"), QStringLiteral("e3")},
+            {QStringLiteral("type"), QStringLiteral("conversation.ended.v1")},
+            {QStringLiteral("conversation"), QJsonObject{{QStringLiteral("id"), QStringLiteral("c-1")}}}};
+        const QList<QJsonObject> events{leadOf(QStringLiteral("e1"), called("+49301111111"), QStringLiteral("c-1")),
+                                        leadOf(QStringLiteral("e2"), called("+49302222222"), QStringLiteral("c-2")),
+                                        ended};
+        for (const QJsonObject& event : events) {
+            bench.add(event);
+            QVERIFY(bench.settle());
+        }
+        QCOMPARE(bench.crm.records[CrmObject::Note].size(), 3);
+        QCOMPARE(test::valueIn(bench, CrmObject::Contact, "phone"), QStringLiteral("+49302222222"));
+    }
     void twoAddressesInOneConversationStayTwoPeople()
     {
         DeliveryBench bench;
