@@ -267,6 +267,12 @@ QList<Scene> windowScenes()
     return {
         {QStringLiteral("window-profile-in-use"), fails(base::ErrorKind::Conflict, "the profile is in use"), {}},
         {QStringLiteral("window-port-taken"), fails(base::ErrorKind::Invalid, "127.0.0.1:8765 is in use"), {}},
+        {QStringLiteral("window-store-trouble"),
+         [](Stage& stage) {
+             stage.client.current.failureKind = base::ErrorKind::Storage;
+             stage.client.current.failure = QStringLiteral("the disk is full: free some space");
+         },
+         {}},
         {QStringLiteral("window-setting"),
          [](Stage& stage) {
              stage.client.current.settingProblems = {
