@@ -3,6 +3,7 @@
 // listens, which steps it reaches, what troubles it, and when nothing is left to do.
 #include "app/engine.h"
 #include "app/enginecommands.h"
+#include "e2e/expectation.h"
 #include "e2e/hurryingclock.h"
 #include "e2e/sqlitesteps.h"
 #include "e2e/stepnames.h"
@@ -133,6 +134,7 @@ public:
             say("failed", started.error().message);
             return false;
         }
+        execute(app::command::importMappings, {{QStringLiteral("document"), test::visitMapping()}});
         connectPortal();
         say("listen", m_engine.status().listenAddress);
         m_patience.start();
@@ -171,10 +173,10 @@ private:
         job->start();
     }
     /// What waits for minutes; a person would not.
-    void retry(const char* state)
+    void retry(const char* state) { execute(app::command::retry, {{QStringLiteral("status"), QLatin1String(state)}}); }
+    void execute(const char* command, const QJsonObject& arguments)
     {
-        auto* job =
-            m_engine.command(QLatin1String(app::command::retry), {{QStringLiteral("status"), QLatin1String(state)}});
+        auto* job = m_engine.command(QLatin1String(command), arguments);
         connect(job, &base::Job::finished, job, &QObject::deleteLater);
         job->start();
     }

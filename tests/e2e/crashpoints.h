@@ -25,12 +25,13 @@ inline QStringList during(const QString& call)
     return {atStage(CallStage::Sent, call), atStage(CallStage::HalfAnswered, call), atStage(CallStage::Done, call)};
 }
 
-/// Every point there is in a portal that the default mappings fill, whatever the weather; about in the order in which
-/// the engine gets there.
+/// Every point there is in a portal that the default mappings and visits fill, whatever the weather; about in the order
+/// in which the engine gets there.
 inline QStringList everyPoint()
 {
     QStringList points;
-    for (const char* transaction : {"choose the journal", "migrate", "limit due times", "take in events"}) {
+    for (const char* transaction :
+         {"choose the journal", "migrate", "limit due times", "save mappings", "take in events"}) {
         points += around(QLatin1String(transaction));
     }
     points += during(QStringLiteral("read the account"));
@@ -49,7 +50,8 @@ inline QStringList everyPoint()
     for (const char* call :
          {"read contacts", "create contacts", "create tickets", "create deals", "create notes", "read tickets",
           "read deals", "read notes", "list notes of contacts", "list notes of deals", "link notes to contacts",
-          "link notes to deals", "update contacts"}) {
+          "link notes to deals", "update contacts", "search companies", "create companies", "create tasks",
+          "read tasks", "list companies of contacts"}) {
         points += during(QLatin1String(call)) + around(QStringLiteral("record ") + QLatin1String(call));
     }
     for (const char* transaction : {"recover what was in flight", "start again by hand", "note what a person did"}) {
@@ -61,7 +63,7 @@ inline QStringList everyPoint()
 /// What has to happen in an earlier life before the engine gets to `point`; empty: nothing.
 inline QString preludeTo(const QString& point)
 {
-    for (const char* object : {"tickets", "deals"}) {
+    for (const char* object : {"tickets", "deals", "tasks"}) {
         if (point.endsWith(QStringLiteral("read ") + QLatin1String(object))) {
             return atStage(CallStage::Done, QStringLiteral("create ") + QLatin1String(object));
         }
@@ -70,6 +72,9 @@ inline QString preludeTo(const QString& point)
         if (point.contains(QLatin1String(part))) {
             return atStage(CallStage::Done, QStringLiteral("create notes"));
         }
+    }
+    if (point.contains(QLatin1String("companies of contacts"))) {
+        return atStage(CallStage::Done, QStringLiteral("create companies"));
     }
     return {};
 }

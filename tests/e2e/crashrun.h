@@ -214,7 +214,8 @@ private:
     static constexpr int lookEveryMs = 5;
     static constexpr int lifeMs = 2'500;
     static constexpr int lastPatienceMs = 60'000;
-    static constexpr int eventCount = 10;
+    static constexpr int eventCount = 13;
+    static constexpr int visits = 3;
     static constexpr int people = 3;
     static constexpr int speed = 1'200;
 
@@ -225,7 +226,7 @@ private:
     bool m_started;
     NetworkTap m_tap;
     QTemporaryDir m_profile;
-    const Expectation m_day = madeUpDay(eventCount, people);
+    const Expectation m_day = withVisits(madeUpDay(eventCount - visits, people), visits);
     Bot m_bot{m_day.events, 1};
     std::unique_ptr<QProcess> m_engine;
     qint64 m_pid = 0;

@@ -82,6 +82,7 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"UPDATE portal SET budget", "note the portal's calls"},
         {"UPDATE portal SET failing_since_ms", "count the portal's failures"},
         {"UPDATE delivery SET by_hand = 1", "start again by hand"},
+        {"INSERT INTO mapping ", "save mappings"},
         {"INSERT INTO audit", "note what a person did"},
     };
     return transactions;
