@@ -21,7 +21,7 @@ using domain::Mapping;
 
 namespace {
 
-const QString lead = QStringLiteral("lead.captured.v1");
+constexpr QLatin1String lead("lead.captured.v1");
 
 /// The built-in mapping of leads without its note.
 Mapping leadWithoutNote()
