@@ -28,6 +28,11 @@ inline constexpr auto resume = "resume";
 /// {"text","source"} → {"accepted":[{"id","eventId","status"}],"rejected":[{"line","reason"}]}; one object, an array or
 /// lines, as the port would take them. "source" empty: "port".
 inline constexpr auto send = "send";
+/// {} → {"settings":[{"name","value","default","meaning"}]}; a value that cannot be used has its "problem", too
+inline constexpr auto settings = "settings";
+/// {"name","value"} → {}; an empty value brings the default back. Heeded while the engine runs, but for the address,
+/// the folder and the API version.
+inline constexpr auto changeSetting = "change-setting";
 /// {} → {"mappings":[…]}; those in use, built-in ones included
 inline constexpr auto mappings = "mappings";
 /// {"document":…}: a mapping or {"mappings":[…]} → {"saved":[{"eventType","version"}],"unchanged":N,"replanned":N}

@@ -6,6 +6,7 @@
 #include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
 #include "app/replanning.h"
+#include "app/settingcatalog.h"
 #include "domain/eventsink.h"
 #include "ingest/eventreader.h"
 #include "store/auditstore.h"
@@ -59,6 +60,12 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     }
     if (command == QLatin1String(command::resume)) {
         return setPaused(Pausing::End, arguments);
+    }
+    if (command == QLatin1String(command::settings)) {
+        return settings();
+    }
+    if (command == QLatin1String(command::changeSetting)) {
+        return changeSetting(arguments);
     }
     if (command == QLatin1String(command::mappings)) {
         const auto inUse = mappingsInUse(m_database);
@@ -136,6 +143,45 @@ Result<QJsonObject> RowCommands::cancel(const QJsonObject& arguments)
     return ids ? written(QLatin1String(command::cancelDeliveries), QStringLiteral("cancelled"), arguments,
                          store::DeliveryActions(m_database).cancel(*ids, m_clock.nowMs()))
                : ids.error();
+}
+
+Result<QJsonObject> RowCommands::settings()
+{
+    store::SettingStore store(m_database);
+    const auto values = readSettings(store);
+    if (!values) {
+        return values.error();
+    }
+    QHash<QString, SettingProblem> problems;
+    for (const auto& problem : values->problems) {
+        problems.insert(problem.setting, problem);
+    }
+    QJsonArray array;
+    for (const auto& entry : settingCatalog()) {
+        QJsonObject json{{QStringLiteral("name"), entry.name},
+                         {QStringLiteral("value"), values->value(entry.name)},
+                         {QStringLiteral("default"), entry.defaultValue},
+                         {QStringLiteral("meaning"), entry.meaning}};
+        if (const auto problem = problems.constFind(entry.name); problem != problems.constEnd()) {
+            json.insert(QStringLiteral("value"), problem->value);
+            json.insert(QStringLiteral("problem"), problem->reason);
+        }
+        array.append(json);
+    }
+    return QJsonObject{{QStringLiteral("settings"), array}};
+}
+
+Result<QJsonObject> RowCommands::changeSetting(const QJsonObject& arguments)
+{
+    store::SettingStore store(m_database);
+    if (auto changed = app::changeSetting(store, arguments.value(QLatin1String("name")).toString(),
+                                          arguments.value(QLatin1String("value")).toString());
+        !changed) {
+        return changed.error();
+    }
+    const auto noted = store::AuditStore(m_database)
+                           .add({m_clock.nowMs(), m_actor, QLatin1String(command::changeSetting), arguments, 1});
+    return noted ? Result<QJsonObject>(QJsonObject()) : noted.error();
 }
 
 Result<QJsonObject> RowCommands::takeMappings(const QJsonObject& arguments)

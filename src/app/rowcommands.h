@@ -30,6 +30,8 @@ private:
     base::Result<QJsonObject> send(const QJsonObject& arguments);
     base::Result<QJsonObject> retry(const QJsonObject& arguments);
     base::Result<QJsonObject> takeMappings(const QJsonObject& arguments);
+    base::Result<QJsonObject> settings();
+    base::Result<QJsonObject> changeSetting(const QJsonObject& arguments);
     base::Result<QJsonObject> cancel(const QJsonObject& arguments);
     base::Result<QJsonObject> setPaused(Pausing pausing, const QJsonObject& arguments);
     base::Result<QJsonObject> written(const QString& command, const QString& word, const QJsonObject& arguments,

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settingcatalog.h"
 
+#include "app/profile.h"
 #include "domain/phonenumber.h"
 #include "domain/retrypolicy.h"
 #include "hubspot/apicatalog.h"
+
+#include <algorithm>
 
 namespace leadferry::app {
 
@@ -63,6 +66,28 @@ const QList<Setting>& settingCatalog()
          checkSwitch},
     };
     return settings;
+}
+
+Result<void> changeSetting(store::SettingStore& settings, const QString& name, const QString& value)
+{
+    const auto& catalog = settingCatalog();
+    const auto known = std::find_if(catalog.begin(), catalog.end(), [&](const Setting& s) { return s.name == name; });
+    if (known == catalog.end()) {
+        return Error{ErrorKind::Invalid, QStringLiteral("there is no setting \"%1\"").arg(name)};
+    }
+    if (name == setting::paused) {
+        return Error{ErrorKind::Invalid, QStringLiteral("use pause and resume for that")}; // they do more
+    }
+    Result<void> checked;
+    if (name == setting::listenAddress) {
+        checked = checkListenAddress(value); // it has no check above: a wrong address is no reason to listen elsewhere
+    } else if (known->check) {
+        checked = known->check(value);
+    }
+    if (!value.isEmpty() && !checked) {
+        return Error{ErrorKind::Invalid, QStringLiteral("%1: %2").arg(name, checked.error().message)};
+    }
+    return settings.setValue(name, value);
 }
 
 Result<SettingValues> readSettings(store::SettingStore& settings)

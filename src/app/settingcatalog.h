@@ -47,4 +47,8 @@ struct SettingValues
 /// All or none: what cannot be read must not pass for what was never chosen. Storage: nobody knows what was.
 base::Result<SettingValues> readSettings(store::SettingStore& settings);
 
+/// An empty value brings the default back. Invalid: no such setting, or a value that cannot be used; the message says
+/// what is wrong. Nothing is changed then.
+base::Result<void> changeSetting(store::SettingStore& settings, const QString& name, const QString& value);
+
 } // namespace leadferry::app

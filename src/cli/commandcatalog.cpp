@@ -2,6 +2,7 @@
 #include "cli/commandcatalog.h"
 
 #include "cli/cancelcommand.h"
+#include "cli/configcommand.h"
 #include "cli/connectcommand.h"
 #include "cli/connectionscommand.h"
 #include "cli/democommand.h"
@@ -67,6 +68,7 @@ const QList<CommandEntry>& commandCatalog()
         entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
+        entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),
         entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),
     };
     return catalog;

@@ -49,6 +49,40 @@ private slots:
         QVERIFY(execute(app::command::nudge, {}).ok());
         QVERIFY(m_engine->status().settingProblems.isEmpty());
     }
+    void aChangedSettingIsCheckedKeptAndWrittenDown_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<QString>("reason"); // empty: it is taken
+        const auto row = [](const char* name, const char* value, const char* reason) {
+            QTest::addRow("%s %s", name, value)
+                << QString::fromLatin1(name) << QString::fromLatin1(value) << QString::fromLatin1(reason);
+        };
+        row("phone.defaultCountry", "AT", "");
+        row("phone.defaultCountry", "", "");
+        row("phone.defaultCountry", "Austria", "two letters");
+        row("delivery.retrySchedule", "0s,1min", "");
+        row("delivery.retrySchedule", "soon", "soon");
+        row("listen.address", "off", "");
+        row("listen.address", "nonsense", "127.0.0.1");
+        row("contacts.matchByPhone", "perhaps", "yes or no");
+        row("delivery.paused", "yes", "pause and resume");
+        row("phone.country", "DE", "no setting");
+    }
+    void aChangedSettingIsCheckedKeptAndWrittenDown()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, value);
+        QFETCH(QString, reason);
+        const auto changed =
+            execute(app::command::changeSetting, {{QStringLiteral("name"), name}, {QStringLiteral("value"), value}});
+        QCOMPARE(changed.ok(), reason.isEmpty());
+        QCOMPARE(*store::SettingStore(*otherProcess()).value(name), reason.isEmpty() ? value : QString());
+        QCOMPARE(audited().size(), reason.isEmpty() ? 1 : 0);
+        if (!reason.isEmpty()) {
+            QVERIFY2(changed.error().message.contains(reason), qPrintable(changed.error().message));
+        }
+    }
     void aContactIsFoundByItsNumberHoweverItIsSpelledOnceThatIsSwitchedOn()
     {
         m_standIn = std::make_unique<sandbox::Sandbox>(indexedAtOnce(), m_clock);
