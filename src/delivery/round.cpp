@@ -76,6 +76,7 @@ void Round::noteOutcome(const domain::CrmOutcome& outcome)
 bool Round::record(store::Step step)
 {
     step.portalId = m_context.portal.id;
+    step.tasksGoAhead = m_context.portal.profile.key(domain::CrmObject::Task).enforced();
     if (auto recorded = m_context.store.record(step, m_context.clock.nowMs()); !recorded) {
         fail(recorded.error());
         return false;

@@ -139,7 +139,7 @@ Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
     recordLinks(transaction, step);
     recordKnowledge(transaction, step);
     sendTargetsAgain(transaction, step.operations);
-    promoteDependents(transaction, step.operations);
+    promoteDependents(transaction, step);
     deliveries += adoptOrphans(transaction, step.portalId, peopleWithOrphans(transaction, finishedOf(step)));
     recordAttempts(transaction, step);
 
@@ -161,13 +161,13 @@ Result<void> DeliveryStore::record(const Step& step, qint64 nowMs)
     return transaction.commit();
 }
 
-void DeliveryStore::promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates)
+void DeliveryStore::promoteDependents(Transaction& transaction, const Step& step)
 {
     // design.md §5a: a note waits for its parent whatever happens to it; a ticket, deal or task waits for its contact
-    // only while that is on its way.
+    // only while that is on its way; a task that could not be found again without its contact waits as a note does.
     QList<qint64> finished;
     QList<qint64> delayed;
-    for (const OperationUpdate& update : updates) {
+    for (const OperationUpdate& update : step.operations) {
         switch (update.state) {
         case OperationState::Done:
         case OperationState::Superseded:
@@ -193,10 +193,11 @@ void DeliveryStore::promoteDependents(Transaction& transaction, const QList<Oper
             toVariants(finished));
     }
     if (!delayed.isEmpty()) {
-        transaction.run(QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "
-                                       "AND object IN ('ticket', 'deal', 'task') AND parent_id IN (%1)")
-                            .arg(placeholders(delayed.size())),
-                        toVariants(delayed));
+        transaction.run(
+            QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "
+                           "AND object IN ('ticket', 'deal'%1) AND parent_id IN (%2)")
+                .arg(step.tasksGoAhead ? QStringLiteral(", 'task'") : QString(), placeholders(delayed.size())),
+            toVariants(delayed));
     }
 }
 

@@ -137,6 +137,7 @@ struct Step
     QList<LinkUpdate> links;
     QList<IdentityUpdate> identities;
     QList<WrittenUpdate> written;
+    bool tasksGoAhead = true; ///< of a contact that is held or waits, as tickets and deals do; see promoteDependents
 };
 
 /// Which deliveries the engine may take up.
@@ -227,7 +228,7 @@ private:
     [[nodiscard]] QString claimable(qint64 portalId) const;
     base::Result<QList<StoredOperation>> operations(const char* index, const QString& where,
                                                     const QVariantList& values);
-    static void promoteDependents(Transaction& transaction, const QList<OperationUpdate>& updates);
+    static void promoteDependents(Transaction& transaction, const Step& step);
     static void sendTargetsAgain(Transaction& transaction, const QList<OperationUpdate>& updates);
     static void recordAttempts(Transaction& transaction, const Step& step);
 

@@ -70,7 +70,7 @@ private slots:
         QVERIFY(connectStandIn().ok());
         m_standIn->revokeAccess();
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
-        QTRY_COMPARE_WITH_TIMEOUT(test::named(m_engine->portals()->first().health),
+        QTRY_COMPARE_WITH_TIMEOUT(test::named(m_engine->portals()->constFirst().health),
                                   test::named(domain::PortalHealth::AccessGone), 10'000);
         QTRY_COMPARE(inState(DeliveryState::Queued), 2);
     }
@@ -163,7 +163,7 @@ private slots:
         QVERIFY(connectStandIn().ok());
         const QJsonObject byName{{QStringLiteral("portal"), QStringLiteral("stand-in")}};
         QVERIFY(execute(app::command::pause, byName).ok());
-        QVERIFY(m_engine->portals()->first().pause == domain::PortalPause::ByPerson);
+        QVERIFY(m_engine->portals()->constFirst().pause == domain::PortalPause::ByPerson);
         QVERIFY(m_engine->status().state == app::EngineState::Running);
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
         QTRY_COMPARE(inState(DeliveryState::Queued), 2);
@@ -236,15 +236,15 @@ private slots:
         QVERIFY(connectStandIn().ok());
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
-        QVERIFY(m_engine->portals()->first().budget.max > 0);
-        const auto stored = [this] { return store::PortalStore(*otherProcess()).all()->first().budget; };
+        QVERIFY(m_engine->portals()->constFirst().budget.max > 0);
+        const auto stored = [this] { return store::PortalStore(*otherProcess()).all()->constFirst().budget; };
         QTRY_VERIFY_WITH_TIMEOUT(stored().max > 0, 5'000);
         QVERIFY(stored().remaining < stored().max);
     }
     void fiveDaysOfNothingButFailuresPauseThePortalUntilAPersonResumesIt()
     {
         QVERIFY(connectStandIn().ok());
-        const qint64 id = m_engine->portals()->first().id;
+        const qint64 id = m_engine->portals()->constFirst().id;
         m_engine.reset();
         const qint64 dayMs = 24 * 3600'000LL;
         const qint64 now = m_clock.nowMs();
@@ -253,7 +253,7 @@ private slots:
         m_engine = std::make_unique<Engine>(options(), EngineRole::Owner, m_secrets, m_clock);
         QVERIFY(m_engine->start().ok());
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
-        QTRY_VERIFY_WITH_TIMEOUT(m_engine->portals()->first().pause == domain::PortalPause::AfterFailures, 10'000);
+        QTRY_VERIFY_WITH_TIMEOUT(m_engine->portals()->constFirst().pause == domain::PortalPause::AfterFailures, 10'000);
         QCOMPARE(audited().last().actor, QStringLiteral("engine"));
         QVERIFY(m_standIn->setFaults({}).ok());
         QVERIFY(execute(app::command::resume, {{QStringLiteral("portal"), QStringLiteral("Stand-in")}}).ok());

@@ -52,14 +52,14 @@ protected:
     }
     static base::Result<QJsonObject> finish(app::EngineCommandJob* job)
     {
-        base::Result<QJsonObject> outcome = base::Error{};
-        QObject::connect(job, &base::Job::finished, job, [job, &outcome] { outcome = job->outcome(); });
+        const auto outcome = std::make_shared<base::Result<QJsonObject>>(base::Error{});
+        QObject::connect(job, &base::Job::finished, job, [job, outcome] { *outcome = job->outcome(); });
         QSignalSpy finished(job, &base::Job::finished);
         job->start();
         if (!finished.wait(20'000)) {
             qWarning("the command did not end");
         }
-        return outcome;
+        return *outcome;
     }
     base::Result<QJsonObject> connectStandIn() const
     {

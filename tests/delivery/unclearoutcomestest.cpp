@@ -42,6 +42,34 @@ class UnclearOutcomesTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void aTaskThatCouldNotBeFoundAgainWithoutItsContactWaitsForIt_data()
+    {
+        QTest::addColumn<bool>("enforced");
+        QTest::newRow("found by its key") << true;
+        QTest::newRow("found by its contact") << false;
+    }
+    void aTaskThatCouldNotBeFoundAgainWithoutItsContactWaitsForIt()
+    {
+        QFETCH(const bool, enforced);
+        DeliveryBench bench;
+        test::mapEverything(bench);
+        findBy(bench, CrmObject::Task, enforced ? KeyWay::UniqueProperty : KeyWay::PlainProperty, "leadferry_key");
+        bool taskIsLost = true;
+        bench.crm.weather = [&](const domain::CrmRequest& request) {
+            if (request.object == CrmObject::Task && request.verb == CrmVerb::Create &&
+                std::exchange(taskIsLost, false)) {
+                return Fault::LostAfter;
+            }
+            const bool early = bench.crm.records[CrmObject::Ticket].isEmpty();
+            return request.object == CrmObject::Contact && early ? Fault::LostBefore : Fault::None;
+        };
+        bench.start();
+        bench.add(DeliveryBench::event(QStringLiteral("everything"), QStringLiteral("e1"), test::mail(1)));
+        bench.live(3'600'000);
+        QCOMPARE(bench.crm.records[CrmObject::Task].size(), 1);
+        QCOMPARE(bench.crm.linksOf(CrmObject::Task), 1);
+        QCOMPARE(test::named(bench.row(QStringLiteral("e1")).state), test::named(DeliveryState::Delivered));
+    }
     void aLostCreateEndsAsOneLinkedRecord_data()
     {
         QTest::addColumn<CrmObject>("object");

@@ -355,7 +355,7 @@ private:
     {
         CrmRequest creating = request;
         creating.verb = CrmVerb::Create;
-        if (const CrmItem fault = faultOf(creating, input); !fault.ok) {
+        if (CrmItem fault = faultOf(creating, input); !fault.ok) {
             return fault;
         }
         Record record{QString::number(++m_lastId), input.properties, {}};
@@ -377,7 +377,7 @@ private:
         }
         CrmRequest updating = request;
         updating.verb = CrmVerb::Update;
-        if (const CrmItem fault = faultOf(updating, input); !fault.ok) {
+        if (CrmItem fault = faultOf(updating, input); !fault.ok) {
             return fault;
         }
         for (auto field = input.properties.cbegin(); field != input.properties.cend(); ++field) {

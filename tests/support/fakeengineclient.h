@@ -45,7 +45,7 @@ public:
     QStringList cancelled;
 
     /// What a command does; without a script it is recorded and answers {}.
-    void script(const QString& command, Script script) { m_scripts.insert(command, std::move(script)); }
+    void script(const QString& command, const Script& script) { m_scripts.insert(command, script); }
     void release()
     {
         const auto held = std::exchange(m_held, {});
