@@ -254,7 +254,7 @@ private slots:
         QVERIFY(m_engine->start().ok());
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
         QTRY_VERIFY_WITH_TIMEOUT(m_engine->portals()->constFirst().pause == domain::PortalPause::AfterFailures, 10'000);
-        QCOMPARE(audited().last().actor, QStringLiteral("engine"));
+        QCOMPARE(audited().constLast().actor, QStringLiteral("engine"));
         QVERIFY(m_standIn->setFaults({}).ok());
         QVERIFY(execute(app::command::resume, {{QStringLiteral("portal"), QStringLiteral("Stand-in")}}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 40'000);
