@@ -688,7 +688,7 @@
     </message>
     <message>
         <source>What may or may not be there is looked up first. What is held because its ID came before with other content stays held: that is decided one by one.</source>
-        <translation>Was vielleicht schon dort ist, wird zuerst nachgesehen. Was angehalten ist, weil seine ID schon einmal mit anderem Inhalt kam, bleibt angehalten: Darüber entscheiden Sie einzeln.</translation>
+        <translation>Was vielleicht schon dort ist, wird zuerst gesucht. Was angehalten ist, weil seine ID schon einmal mit anderem Inhalt kam, bleibt angehalten: Darüber entscheiden Sie einzeln.</translation>
     </message>
     <message numerus="yes">
         <source>%n of them were given up; they go out as well.</source>

@@ -7,23 +7,18 @@ namespace leadferry::app {
 
 using base::Result;
 
-Result<void> LiveMappings::begin()
-{
-    return takeOver();
-}
-
 void LiveMappings::heed()
 {
     const auto savings = store::MappingStore(m_database).savings();
     if (!savings || *savings == m_savings) {
         return;
     }
-    if (auto taken = takeOver(); !taken) {
+    if (auto taken = begin(); !taken) {
         qWarning("%s; the mappings stay as they were", qPrintable(taken.error().message));
     }
 }
 
-Result<void> LiveMappings::takeOver()
+Result<void> LiveMappings::begin()
 {
     const auto savings = store::MappingStore(m_database).savings();
     const auto mappings = mappingsInUse(m_database);

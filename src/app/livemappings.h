@@ -16,14 +16,12 @@ public:
     {
     }
 
-    /// Before the first delivery. Storage: they cannot be read.
+    /// Takes them over. Storage: they cannot be read, and nothing has changed.
     base::Result<void> begin();
     /// Takes over what was saved since. What cannot be read changes nothing.
     void heed();
 
 private:
-    base::Result<void> takeOver();
-
     store::Database& m_database;
     delivery::DeliveryEngine& m_delivery;
     int m_savings = 0;
