@@ -2,11 +2,13 @@
 #include "app/engine.h"
 
 #include "app/browserpages.h"
+#include "app/builtinapp.h"
 #include "app/connectjobs.h"
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
 #include "app/livemappings.h"
 #include "app/livesettings.h"
+#include "app/oauthconnectjob.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
 #include "app/rowcommands.h"
@@ -86,8 +88,8 @@ Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets
 {
     m_status.demo = m_options.demo;
     m_status.redirectUrls = redirectUrls();
-    m_status.scopes =
-        hubspot::scopeNames(hubspot::ScopeNeed::Required) + hubspot::scopeNames(hubspot::ScopeNeed::Optional);
+    m_status.requiredScopes = hubspot::scopeNames(hubspot::ScopeNeed::Required);
+    m_status.optionalScopes = hubspot::scopeNames(hubspot::ScopeNeed::Optional);
 }
 
 Engine::~Engine()
@@ -177,7 +179,8 @@ Result<void> Engine::assembleHubSpot()
         return catalog.error();
     }
     m_parts->catalog = *catalog;
-    m_parts->tokens = std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog);
+    m_parts->tokens =
+        std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
     m_parts->gateway =
         std::make_unique<hubspot::HubSpotGateway>(m_parts->transport, *m_parts->tokens, m_clock, *catalog);
     m_parts->journal = std::make_unique<PortalJournal>(*m_parts->database, *m_parts->gateway, m_clock);
@@ -501,6 +504,9 @@ EngineCommandJob* Engine::makeCommand(const QString& name, const QJsonObject& ar
     }
     if (name == QLatin1String(command::connectOAuth)) {
         return new ConnectOAuthJob(context, arguments, portalsHaveChanged);
+    }
+    if (name == QLatin1String(command::hubSpotApps)) {
+        return new HubSpotAppsJob(context, arguments);
     }
     if (name == QLatin1String(command::disconnect)) {
         return new DisconnectJob(context, arguments, portalsHaveChanged);
