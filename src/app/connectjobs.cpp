@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectjobs.h"
 
+#include "app/hubspotaddress.h"
 #include "app/portalbyname.h"
-
 #include "domain/connectreason.h"
 #include "domain/feature.h"
 #include "domain/secrettrouble.h"
 #include "hubspot/portalpreparation.h"
 
-#include <QHostAddress>
 #include <QJsonArray>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -22,29 +20,6 @@ using base::Result;
 using domain::CredentialKind;
 using domain::Portal;
 namespace connectreason = domain::connectreason;
-
-namespace {
-
-const QString hubSpotApi = QStringLiteral("https://api.hubapi.com");
-const QString hubSpotApp = QStringLiteral("https://app.hubspot.com");
-
-/// Credentials leave this computer only encrypted.
-bool isSafe(const QUrl& url)
-{
-    const bool loopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
-    return url.isValid() && !url.host().isEmpty() &&
-           (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && loopback));
-}
-
-QString withoutSlash(QString url)
-{
-    while (url.endsWith(QLatin1Char('/'))) {
-        url.chop(1);
-    }
-    return url;
-}
-
-} // namespace
 
 ConnectJob::ConnectJob(const ConnectContext& context, QJsonObject arguments, std::function<void()> changed)
     : m_context(context), m_arguments(std::move(arguments)), m_changed(std::move(changed))
@@ -62,7 +37,10 @@ QString ConnectJob::apiUrl() const
     if (!given.isEmpty()) {
         return given;
     }
-    return m_expected ? m_expected->apiUrl : hubSpotApi;
+    if (m_expected) {
+        return m_expected->apiUrl;
+    }
+    return m_context.standIn.isEmpty() ? hubSpotApi : withoutSlash(m_context.standIn);
 }
 
 QString ConnectJob::appUrl() const
@@ -80,9 +58,8 @@ QString ConnectJob::appUrl() const
 Result<void> ConnectJob::checkAddresses() const
 {
     for (const QString& url : {apiUrl(), appUrl()}) {
-        if (!isSafe(QUrl(url))) {
-            return Error{ErrorKind::Invalid,
-                         QStringLiteral("%1 is not an https address (plain http is only for this computer)").arg(url)};
+        if (auto checked = checkHubSpotAddress(url); !checked) {
+            return checked;
         }
     }
     return {};

@@ -30,6 +30,7 @@ struct ConnectContext
     store::PortalStore& portals;
     base::Clock& clock;
     hubspot::ApiCatalog catalog;
+    QString standIn = {}; ///< where new portals are instead of HubSpot; empty: at HubSpot
 };
 
 /// From tokens in hand to a connected portal: prepare it in HubSpot, keep the secret, keep the row. In this order, so

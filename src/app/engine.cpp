@@ -112,6 +112,7 @@ Result<void> Engine::start()
     }
     reloadPortals();
     setState(EngineState::Running);
+    greetPortals();
     heedSettings();
     report();
     return {};
@@ -161,6 +162,7 @@ Result<void> Engine::readSettings()
         return chosen.error();
     }
     m_parts->chosen = *chosen;
+    m_status.standIn = m_parts->chosen.value(setting::standIn);
     return {};
 }
 
@@ -205,6 +207,9 @@ Result<void> Engine::assembleDelivery()
     connect(m_parts->events.get(), &store::EventStore::failed, this, &Engine::storeFailed);
     connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::noteTrouble);
     connect(&delivery, &delivery::DeliveryEngine::storageWorks, this, &Engine::getOverTrouble);
+    if (auto forgotten = m_parts->portals->forgetLights(); !forgotten) {
+        return forgotten;
+    }
     return delivery.start();
 }
 
@@ -267,6 +272,14 @@ void Engine::noteChanged(const QList<qint64>& deliveryIds)
     m_parts->changed.unite(QSet<qint64>(deliveryIds.cbegin(), deliveryIds.cend()));
 }
 
+/// The light is green only after a real call, and amber no longer than it is true.
+void Engine::greetPortals()
+{
+    if (m_parts->delivery) {
+        m_parts->gateway->greetSilent();
+    }
+}
+
 void Engine::heedClock()
 {
     if (m_parts->delivery && m_parts->delivery->heedClock()) {
@@ -278,6 +291,7 @@ void Engine::beat()
 {
     m_parts->heartbeat->ringIn(heartbeatMs);
     heedClock();
+    greetPortals();
     heedSettings();
     noteForeignChanges();
     afterNewEvents();
@@ -490,7 +504,8 @@ EngineCommandJob* Engine::command(const QString& name, const QJsonObject& argume
 
 CommandContext Engine::commandContext()
 {
-    return {{m_parts->transport, m_secrets, *m_parts->tokens, *m_parts->portals, m_clock, m_parts->catalog},
+    return {{m_parts->transport, m_secrets, *m_parts->tokens, *m_parts->portals, m_clock, m_parts->catalog,
+             m_parts->chosen.value(setting::standIn)},
             *m_parts->rowCommands,
             [this] {
                 reloadPortals();

@@ -60,6 +60,7 @@ private:
     base::Result<void> startSources();
     base::Result<void> startListening(const QString& address);
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
+    void greetPortals();
     void heedClock();
     void reloadPortals();
     [[nodiscard]] CommandContext commandContext();

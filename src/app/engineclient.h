@@ -48,6 +48,7 @@ struct EngineStatus
     QHash<domain::DeliveryState, int> counts; ///< over all deliveries
     qint64 oldestWaitingMs = 0;               ///< when the oldest unfinished event came in; 0: none
     bool demo = false;
+    QString standIn;          ///< where new portals are connected instead of at HubSpot; empty: at HubSpot
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first
     /// Permissions that it must list as required, and as optional. All of these are shown by the connect dialog, in
     /// every state.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settingcatalog.h"
 
+#include "app/hubspotaddress.h"
 #include "app/profile.h"
 #include "domain/phonenumber.h"
 #include "domain/retrypolicy.h"
@@ -58,6 +59,10 @@ const QList<Setting>& settingCatalog()
         {setting::paused, setting::no, QStringLiteral("yes: nothing goes to HubSpot until it is resumed"), checkSwitch},
         {setting::apiVersion, QString(), QStringLiteral("HubSpot's API version, like 2026-09; empty: the newest known"),
          checkVersion},
+        {setting::standIn, QString(),
+         QStringLiteral("the address of a HubSpot stand-in to practise on, where new portals are connected; empty: "
+                        "HubSpot itself"),
+         checkHubSpotAddress},
         {setting::phoneCountry, QString(),
          QStringLiteral("the country of phone numbers without a country code, like DE; empty: they name nobody"),
          checkCountry},

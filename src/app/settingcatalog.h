@@ -25,6 +25,7 @@ inline const QString listenAddress = QStringLiteral("listen.address");
 inline const QString folderPath = QStringLiteral("folder.path");
 inline const QString retrySchedule = QStringLiteral("delivery.retrySchedule");
 inline const QString paused = QStringLiteral("delivery.paused");
+inline const QString standIn = QStringLiteral("hubspot.standIn");
 inline const QString apiVersion = QStringLiteral("hubspot.apiVersion");
 inline const QString phoneCountry = QStringLiteral("phone.defaultCountry");
 inline const QString matchByPhone = QStringLiteral("contacts.matchByPhone");

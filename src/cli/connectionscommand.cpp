@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/connectionscommand.h"
 
+#include "app/enginecommands.h"
+#include "cli/exitcode.h"
 #include "cli/wording.h"
 
 #include <QCommandLineParser>
@@ -33,15 +35,55 @@ void printTable(const Terminal& terminal, const QList<domain::Portal>& portals)
 
 } // namespace
 
-void ConnectionsCommand::describe(QCommandLineParser&) const {}
+void ConnectionsCommand::describe(QCommandLineParser& parser) const
+{
+    parser.addOption(
+        {QStringLiteral("check"),
+         QStringLiteral("Ask each one first: whether it answers, what it grants and allows. What waited for "
+                        "a permission that is there now goes out.")});
+}
 
-void ConnectionsCommand::start(const QCommandLineParser&)
+void ConnectionsCommand::start(const QCommandLineParser& parser)
 {
     app::EngineClient* client = engine();
     if (!client) {
         return;
     }
+    if (!parser.isSet(QStringLiteral("check"))) {
+        list();
+        return;
+    }
     client->portals(this, [this](const base::Result<QList<domain::Portal>>& portals) {
+        if (!portals) {
+            fail(portals.error());
+            return;
+        }
+        m_toCheck = *portals;
+        checkNext();
+    });
+}
+
+void ConnectionsCommand::checkNext()
+{
+    if (m_toCheck.isEmpty()) {
+        list();
+        return;
+    }
+    const domain::Portal portal = m_toCheck.takeFirst();
+    terminal().progress(QStringLiteral("Asking %1.").arg(portal.name));
+    engine()->execute(QLatin1String(app::command::recheck), {{QStringLiteral("name"), QString::number(portal.hubId)}},
+                      this, {}, [this, name = portal.name](const base::Result<QJsonObject>& answer) {
+                          if (!answer) {
+                              m_exit = exitCodeFor(answer.error().kind);
+                              terminal().progress(QStringLiteral("%1: %2").arg(name, answer.error().message));
+                          }
+                          checkNext();
+                      });
+}
+
+void ConnectionsCommand::list()
+{
+    engine()->portals(this, [this](const base::Result<QList<domain::Portal>>& portals) {
         if (!portals) {
             fail(portals.error());
             return;
@@ -57,7 +99,7 @@ void ConnectionsCommand::start(const QCommandLineParser&)
         } else {
             printTable(terminal(), *portals);
         }
-        finish(ExitCode::Done);
+        finish(m_exit);
     });
 }
 

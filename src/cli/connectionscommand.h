@@ -15,6 +15,13 @@ public:
 
 protected:
     void start(const QCommandLineParser& parser) override;
+
+private:
+    void checkNext();
+    void list();
+
+    QList<domain::Portal> m_toCheck;
+    ExitCode m_exit = ExitCode::Done;
 };
 
 } // namespace leadferry::cli

@@ -2,6 +2,7 @@
 #include "hubspot/hubspotgateway.h"
 
 #include "hubspot/answerpolicy.h"
+#include "hubspot/greeting.h"
 #include "hubspot/hubspotcall.h"
 
 #include <algorithm>
@@ -141,6 +142,20 @@ void HubSpotGateway::probeAll()
     for (Account& account : m_accounts) {
         account.budget.forgetPauses();
         account.breaker.probeAt(m_clock.monotonicMs());
+    }
+}
+
+void HubSpotGateway::greetSilent()
+{
+    const qint64 now = m_clock.monotonicMs();
+    for (Account& account : m_accounts) {
+        const bool silent = account.health != PortalHealth::Connected && account.health != PortalHealth::AccessGone;
+        const bool mayAsk = account.budget.pausedForMs(now) <= 0 && account.breaker.delayMs(now) <= 0;
+        if (silent && mayAsk && !account.greeting) {
+            account.breaker.leave(now);
+            account.greeting = new Greeting(*this, account.portal);
+            account.greeting->start();
+        }
     }
 }
 

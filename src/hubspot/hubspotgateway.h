@@ -14,6 +14,7 @@
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 namespace leadferry::hubspot {
 
@@ -38,6 +39,9 @@ public:
 
     /// The PC has slept or its clock was set: what was known of pauses is void, and in each portal one call goes first.
     void probeAll();
+    /// Asks the portals of which nothing was heard in this run, or that do not answer, whether they do; not while their
+    /// budget or breaker holds calls back.
+    void greetSilent();
     /// Empty before the first call.
     [[nodiscard]] domain::CallBudget budget(qint64 portalId) const;
     /// See domain::Portal::clockSkewMs.
@@ -56,6 +60,7 @@ signals:
 
 private:
     friend class HubSpotCall;
+    friend class Greeting;
 
     struct Account
     {
@@ -63,6 +68,7 @@ private:
         net::RateBudget budget;
         net::Breaker breaker;
         bool called = false;
+        QPointer<base::Job> greeting;
         qint64 clockSkewMs = 0;
         domain::PortalHealth health = domain::PortalHealth::Unknown;
         QString reason;

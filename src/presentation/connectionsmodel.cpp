@@ -181,6 +181,20 @@ QString ConnectionsModel::light(const Portal& portal) const
     return paused ? tr("Paused", "connection") : wordOf(portal.health);
 }
 
+ConnectionsModel::NextStep ConnectionsModel::nextStep(const Portal& portal)
+{
+    if (portal.health == PortalHealth::AccessGone) {
+        return NextStep::Reconnect;
+    }
+    if (portal.pause != PortalPause::None) {
+        return NextStep::Resume;
+    }
+    if (portal.health != PortalHealth::Connected) {
+        return NextStep::TryNow;
+    }
+    return portal.missingScopes.isEmpty() ? NextStep::None : NextStep::Grant;
+}
+
 /// "Deals, companies: permission missing"
 QString ConnectionsModel::lacking(const Portal& portal)
 {
@@ -272,8 +286,8 @@ QVariant ConnectionsModel::data(const QModelIndex& index, int role) const
         return lastCall(portal);
     case NeedRole:
         return need(portal);
-    case LacksRole:
-        return portal.missingScopes;
+    case NextStepRole:
+        return static_cast<int>(nextStep(portal));
     case FeaturesRole:
         return features(portal);
     default:

@@ -21,13 +21,15 @@ public:
         FactsRole,                       ///< "Portal 4471902 · service key · EU"
         CallRole,                        ///< "Last call 14 s ago"
         NeedRole,                        ///< one line when something is missing, else empty
-        LacksRole,                       ///< QStringList: permissions that are not granted
+        NextStepRole,                    ///< int of NextStep
         FeaturesRole,                    ///< for tooltips, one line for each feature that lacks something
         UsedRole,   ///< int, percent of the calls that HubSpot allows now; invalid before the first
         BudgetRole, ///< "12 of 110 calls used"
         DayRole,    ///< "204,000 left today", "Waits until 00:00", or empty
         BudgetMeaningRole,
     };
+    /// What a person may do about a portal, the most useful only.
+    enum class NextStep { None, Reconnect, Resume, Grant, TryNow };
     enum class Phase { Loading, Ready, Failed };
 
     /// Both outlive the model.
@@ -65,6 +67,7 @@ signals:
 
 private:
     void execute(const char* command, int row);
+    [[nodiscard]] static NextStep nextStep(const domain::Portal& portal);
     [[nodiscard]] static QString lacking(const domain::Portal& portal);
     [[nodiscard]] static QString features(const domain::Portal& portal);
     [[nodiscard]] QString light(const domain::Portal& portal) const;

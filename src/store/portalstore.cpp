@@ -155,6 +155,14 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
     return portal;
 }
 
+Result<void> PortalStore::forgetLights()
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE portal SET health = 'unknown', health_reason = '' "
+                                   "WHERE health IN ('connected', 'trying_again')"));
+    return transaction.commit();
+}
+
 Result<void> PortalStore::setHealth(qint64 portalId, PortalHealth health, const QString& reason, qint64 lastSuccessMs)
 {
     Transaction transaction(m_database);

@@ -19,6 +19,8 @@ public:
     /// was paused for its failures goes on; one that a person paused stays paused. What was held because it was
     /// disconnected, or because it did not grant what it grants now, goes on.
     base::Result<domain::Portal> save(domain::Portal portal, qint64 nowMs);
+    /// A run begins: what the last calls of an earlier one ended with says nothing about now.
+    base::Result<void> forgetLights();
     /// Connected ends a streak of failures.
     base::Result<void> setHealth(qint64 portalId, domain::PortalHealth health, const QString& reason,
                                  qint64 lastSuccessMs);

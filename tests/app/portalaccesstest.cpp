@@ -101,6 +101,20 @@ private slots:
         QCOMPARE(standInHas("notes"), 1);
         QCOMPARE(standInHas("tickets"), 1);
     }
+    void theLightIsGreenOnlyAfterACallOfThisRun()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(startAgain(options()).ok());
+        QCOMPARE(test::named(portal().health), test::named(PortalHealth::Unknown));
+        QTRY_COMPARE(test::named(portal().health), test::named(PortalHealth::Connected));
+    }
+    void accessThatWasWithdrawnWhileNobodyLookedShowsAtTheStart()
+    {
+        QVERIFY(connectStandIn().ok());
+        m_standIn->revokeAccess();
+        QVERIFY(startAgain(options()).ok());
+        QTRY_COMPARE(test::named(portal().health), test::named(PortalHealth::AccessGone));
+    }
     void aRecheckThatFailsTurnsTheLightAndKeepsEverything()
     {
         QVERIFY(connectStandIn().ok());

@@ -17,6 +17,7 @@ Portal lawFirm(PortalHealth health)
     portal.name = QStringLiteral("Law firm");
     portal.credential = leadferry::domain::CredentialKind::OAuth;
     portal.scopes = {QStringLiteral("oauth"), QStringLiteral("tickets")};
+    portal.missingScopes = {QStringLiteral("crm.objects.deals.write")};
     portal.health = health;
     portal.connectedAtMs = 1'795'450'841'000;
     return portal;
@@ -34,9 +35,28 @@ private slots:
         command.engine->connected = {lawFirm(PortalHealth::Connected)};
         QCOMPARE(command.run({QStringLiteral("connections")}), 0);
         QCOMPARE(command.outLines().size(), 2);
-        for (const char* part : {"Law firm", "4471902", "connected", "OAuth", "oauth tickets"}) {
+        for (const char* part : {"Law firm", "4471902", "connected", "OAuth", "crm.objects.deals.write"}) {
             QVERIFY2(command.outLines().at(1).contains(QLatin1String(part)), part);
         }
+    }
+    void eachConnectionCanBeAskedFirst()
+    {
+        CommandRun command;
+        command.engine->connected = {lawFirm(PortalHealth::Connected)};
+        QCOMPARE(command.run({QStringLiteral("connections"), QStringLiteral("--check")}), 0);
+        QCOMPARE(command.engine->executed.size(), 1);
+        QCOMPARE(command.engine->executed.first().command, QStringLiteral("recheck"));
+        QVERIFY(command.out.contains(QStringLiteral("Law firm")));
+    }
+    void oneThatRefusesShowsInTheExitCode()
+    {
+        CommandRun command;
+        command.engine->connected = {lawFirm(PortalHealth::Connected)};
+        command.engine->script(QStringLiteral("recheck"), [](const auto&, const auto&, const auto& reply) {
+            reply(leadferry::base::Error{leadferry::base::ErrorKind::Unauthorized, QStringLiteral("withdrawn")});
+        });
+        QCOMPARE(command.run({QStringLiteral("connections"), QStringLiteral("--check")}), 3);
+        QVERIFY(command.out.contains(QStringLiteral("Law firm"))); // and yet the list
     }
     void lostAccessSaysWhatToDo()
     {

@@ -20,6 +20,7 @@
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
@@ -392,7 +393,46 @@ private slots:
         Connections::button(dialog, QStringLiteral("Disconnect"))->click();
         QTRY_COMPARE(done.count(), 1);
         QCOMPARE(connections.commands().constFirst().arguments.value(QLatin1String("name")).toString(),
-                 QStringLiteral("Law firm"));
+                 QString::number(connections.client.connected.constFirst().hubId));
+        QVERIFY(!connections.commands().constFirst().arguments.value(QLatin1String("onlyHere")).toBool());
+    }
+    void onlyThisPCCanForgetALogin()
+    {
+        Connections connections;
+        connections.open();
+        connections.page->openDisconnectDialog(QStringLiteral("Law firm"));
+        auto* dialog = connections.page->findChild<ui::DisconnectDialog*>();
+        dialog->findChildren<ui::ChoiceCard*>().at(1)->click();
+        Connections::button(dialog, QStringLiteral("Disconnect"))->click();
+        QTRY_COMPARE(connections.commands().size(), 1);
+        QVERIFY(connections.commands().constFirst().arguments.value(QLatin1String("onlyHere")).toBool());
+    }
+    void aServiceKeyIsToldWhereToDelete()
+    {
+        Connections connections;
+        connections.open();
+        connections.page->openDisconnectDialog(QStringLiteral("Magazine"));
+        auto* dialog = connections.page->findChild<ui::DisconnectDialog*>();
+        QVERIFY(dialog->findChildren<ui::ChoiceCard*>().isEmpty());
+        const auto labels = dialog->findChildren<QLabel*>();
+        QVERIFY(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("Development, Keys, Service keys"));
+        }));
+    }
+    void eachRowOffersTheOneStepThatHelps()
+    {
+        Connections connections;
+        connections.client.connected[0].missingScopes = {QStringLiteral("crm.objects.deals.write")};
+        connections.open();
+        QTRY_VERIFY(Connections::button(connections.page.get(), QStringLiteral("Grant permission…")));
+        QVERIFY(Connections::button(connections.page.get(), QStringLiteral("Reconnect…")));
+        Connections::button(connections.page.get(), QStringLiteral("Try now"))->click();
+        QTRY_COMPARE(connections.commands().size(), 1);
+        QCOMPARE(connections.commands().constFirst().command, QLatin1String(app::command::recheck));
+        Connections::button(connections.page.get(), QStringLiteral("Grant permission…"))->click();
+        const auto& purpose = connections.quiet()->model().purpose();
+        QVERIFY(purpose.kind == presentation::ConnectPurpose::Kind::Grant);
+        QCOMPARE(purpose.missingScopes, QStringList{QStringLiteral("crm.objects.deals.write")});
     }
     void aFailedDisconnectStaysOpenAndSaysWhy()
     {

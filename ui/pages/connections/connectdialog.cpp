@@ -92,6 +92,12 @@ void ConnectDialog::buildForm(const app::EngineStatus& status)
     auto* form = new QVBoxLayout(m_form);
     form->setContentsMargins(0, 0, 0, 0);
     form->setSpacing(16);
+    if (!status.standIn.isEmpty() && m_model.purpose().kind == ConnectPurpose::Kind::Connect) {
+        addNote(
+            m_form, u"info",
+            new TextLabel(tr("For practice: this connects to the stand-in at %1, not to HubSpot.").arg(status.standIn),
+                          TextRole::BodyMedium, Ink::Text, m_form));
+    }
     if (m_model.purpose().kind == ConnectPurpose::Kind::Grant) {
         form->addWidget(buildGrant());
     }

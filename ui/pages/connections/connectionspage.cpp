@@ -40,6 +40,10 @@ ConnectionsPage::ConnectionsPage(app::EngineClient& client, base::Clock& clock, 
     QPushButton* button = makeButton(tr("Connect a portal"), u"plus", ButtonWeight::Primary, ButtonSize::Normal, this);
     connect(button, &QPushButton::clicked, m_connect, &QAction::trigger);
     connect(m_connect, &QAction::triggered, this, [this] { openConnectDialog(presentation::ConnectPurpose()); });
+    m_checkAll = makeButton(tr("Check all"), u"checkup", ButtonWeight::Normal, ButtonSize::Normal, this);
+    connect(m_checkAll, &QPushButton::clicked, &m_model, &ConnectionsModel::recheckAll);
+    connect(&m_model, &ConnectionsModel::checkingChanged, this, &ConnectionsPage::showChecking);
+    PageFrame::addAction(m_checkAll);
     PageFrame::addAction(button);
     m_problem->hide();
     m_problem->setAction(tr("Try again"), u"retry");
@@ -103,6 +107,7 @@ void ConnectionsPage::showModel()
     }
     m_loading->stop();
     const bool any = m_model.rowCount() > 0;
+    m_checkAll->setVisible(any);
     const bool failed = m_model.phase() == ConnectionsModel::Phase::Failed;
     m_stack->setVisible(any || !failed);
     m_stack->setCurrentWidget(any ? m_list : m_empty);
@@ -117,6 +122,8 @@ void ConnectionsPage::showRows()
         for (int i = 0; i < m_model.rowCount(); ++i) {
             auto* row = new PortalRow(m_card);
             connect(row, &PortalRow::reconnectWanted, this, [this, i] { openConnectDialog(m_model.names().value(i)); });
+            connect(row, &PortalRow::grantWanted, this, [this, i] { openGrantDialog(i); });
+            connect(row, &PortalRow::checkWanted, this, [this, i] { m_model.recheck(i); });
             connect(row, &PortalRow::pauseWanted, this, [this, i] { m_model.pause(i); });
             connect(row, &PortalRow::resumeWanted, this, [this, i] { m_model.resume(i); });
             connect(row, &PortalRow::disconnectWanted, this,
@@ -139,6 +146,18 @@ void ConnectionsPage::openConnectDialog(const QString& reconnect)
                                               : presentation::ConnectPurpose::reconnect(*portal));
 }
 
+void ConnectionsPage::openGrantDialog(int row)
+{
+    const domain::Portal portal = m_model.portals().value(row);
+    openConnectDialog(presentation::ConnectPurpose::grant(portal, portal.missingScopes));
+}
+
+void ConnectionsPage::showChecking()
+{
+    m_checkAll->setEnabled(!m_model.isChecking());
+    m_checkAll->setText(m_model.isChecking() ? tr("Checking…") : tr("Check all"));
+}
+
 void ConnectionsPage::openConnectDialog(const presentation::ConnectPurpose& purpose)
 {
     auto* dialog = new ConnectDialog(m_client, m_clock, purpose, m_model.names(), window());
@@ -149,7 +168,13 @@ void ConnectionsPage::openConnectDialog(const presentation::ConnectPurpose& purp
 
 void ConnectionsPage::openDisconnectDialog(const QString& portalName)
 {
-    auto* dialog = new DisconnectDialog(m_client, portalName, window());
+    const auto& portals = m_model.portals();
+    const auto portal = std::find_if(portals.begin(), portals.end(),
+                                     [&](const domain::Portal& each) { return each.name == portalName; });
+    if (portal == portals.end()) {
+        return;
+    }
+    auto* dialog = new DisconnectDialog(m_client, *portal, window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &DisconnectDialog::disconnected, this, [this](const QString& name) {
         m_model.reload();

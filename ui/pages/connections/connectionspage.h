@@ -33,6 +33,8 @@ public:
     /// The portal of that name again; empty, or one that is not there any more: a new portal.
     void openConnectDialog(const QString& reconnect);
     void openDisconnectDialog(const QString& portalName);
+    /// What the portal of that row lacks.
+    void openGrantDialog(int row);
 
     void saveState(QSettings&) const override {}
     void restoreState(const QSettings&) override {}
@@ -47,11 +49,13 @@ private:
     QWidget* buildEmpty();
     void showModel();
     void showRows();
+    void showChecking();
 
     app::EngineClient& m_client;
     base::Clock& m_clock;
     presentation::ConnectionsModel& m_model;
     QAction* m_connect;
+    QPushButton* m_checkAll = nullptr;
     QStackedWidget* m_stack;
     StatusBanner* m_problem;
     LoadingRows* m_loading;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Asks once before a portal is disconnected, and says what goes and what stays.
+// Asks once before a portal is disconnected: what stays, what waits, and how much of it HubSpot is told.
 #pragma once
 
 #include "app/engineclient.h"
@@ -7,24 +7,28 @@
 
 namespace leadferry::ui {
 
+class ChoiceCard;
 class StatusBanner;
 
 class DisconnectDialog : public Dialog
 {
     Q_OBJECT
 public:
-    /// `client` outlives the dialog.
-    DisconnectDialog(app::EngineClient& client, const QString& portalName, QWidget* parent);
+    /// The client outlives the dialog.
+    DisconnectDialog(app::EngineClient& client, const domain::Portal& portal, QWidget* parent);
 
 signals:
     void disconnected(const QString& portalName);
 
 private:
+    void addParagraph(const QString& text);
+    void addChoice();
     void begin();
 
     app::EngineClient& m_client;
-    QString m_portalName;
+    domain::Portal m_portal;
     StatusBanner* m_problem;
+    ChoiceCard* m_onlyHere = nullptr; ///< only with a login by OAuth
     QPushButton* m_confirm;
 };
 

@@ -18,6 +18,7 @@ namespace leadferry::ui {
 
 using domain::PortalHealth;
 using presentation::ConnectionsModel;
+using NextStep = ConnectionsModel::NextStep;
 
 namespace {
 
@@ -96,12 +97,12 @@ QWidget* PortalRow::buildActions()
 {
     auto* actions = new QWidget(this); // as wide in every row, so that the columns stand below each other
     actions->setFixedWidth(actionsWidth);
-    m_reconnect = makeButton(tr("Reconnect…"), u"connections", ButtonWeight::Normal, ButtonSize::Compact, actions);
-    m_resume = makeButton(tr("Resume"), u"play", ButtonWeight::Normal, ButtonSize::Compact, actions);
+    m_next = makeButton({}, {}, ButtonWeight::Normal, ButtonSize::Compact, actions);
     m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, actions);
     auto* menu = new QMenu(m_more);
     m_pauseAction = menu->addAction(icon(u"pause"), tr("&Pause"));
     m_resumeAction = menu->addAction(icon(u"play"), tr("Re&sume"));
+    connect(menu->addAction(icon(u"checkup"), tr("Check &now")), &QAction::triggered, this, &PortalRow::checkWanted);
     menu->addSeparator();
     connect(m_pauseAction, &QAction::triggered, this, &PortalRow::pauseWanted);
     connect(m_resumeAction, &QAction::triggered, this, &PortalRow::resumeWanted);
@@ -109,15 +110,59 @@ QWidget* PortalRow::buildActions()
     connect(menu->addAction(tr("&Disconnect…")), &QAction::triggered, this, &PortalRow::disconnectWanted);
     m_more->setMenu(menu);
     m_more->setPopupMode(QToolButton::InstantPopup);
-    connect(m_reconnect, &QPushButton::clicked, this, &PortalRow::reconnectWanted);
-    connect(m_resume, &QPushButton::clicked, this, &PortalRow::resumeWanted);
+    connect(m_next, &QPushButton::clicked, this, &PortalRow::takeNextStep);
     auto* buttons = new QHBoxLayout(actions);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->addStretch();
-    buttons->addWidget(m_reconnect);
-    buttons->addWidget(m_resume);
+    buttons->addWidget(m_next);
     buttons->addWidget(m_more);
     return actions;
+}
+
+void PortalRow::showNextStep(NextStep step)
+{
+    m_step = step;
+    m_next->setVisible(step != NextStep::None);
+    switch (step) {
+    case NextStep::None:
+        break;
+    case NextStep::Reconnect:
+        m_next->setText(tr("Reconnect…"));
+        m_next->setIcon(icon(u"connections"));
+        break;
+    case NextStep::Resume:
+        m_next->setText(tr("Resume"));
+        m_next->setIcon(icon(u"play"));
+        break;
+    case NextStep::Grant:
+        m_next->setText(tr("Grant permission…"));
+        m_next->setIcon(icon(u"key"));
+        break;
+    case NextStep::TryNow:
+        m_next->setText(tr("Try now"));
+        m_next->setIcon(icon(u"retry"));
+        break;
+    }
+}
+
+void PortalRow::takeNextStep()
+{
+    switch (m_step) {
+    case NextStep::None:
+        break;
+    case NextStep::Reconnect:
+        emit reconnectWanted();
+        break;
+    case NextStep::Resume:
+        emit resumeWanted();
+        break;
+    case NextStep::Grant:
+        emit grantWanted();
+        break;
+    case NextStep::TryNow:
+        emit checkWanted();
+        break;
+    }
 }
 
 /// In a narrow window the name is worth more than the gauge; its words stay in the tooltip.
@@ -152,8 +197,8 @@ void PortalRow::show(const QModelIndex& index)
     m_call->setText(text(ConnectionsModel::CallRole));
     m_need->setText(text(ConnectionsModel::NeedRole));
     m_need->setVisible(!m_need->text().isEmpty());
-    m_reconnect->setVisible(gone);
-    m_resume->setVisible(paused && !gone);
+    m_need->setToolTip(text(ConnectionsModel::FeaturesRole));
+    showNextStep(static_cast<NextStep>(index.data(ConnectionsModel::NextStepRole).toInt()));
     m_pauseAction->setVisible(!paused);
     m_resumeAction->setVisible(paused);
     m_more->setAccessibleName(tr("More actions for %1", "portal").arg(m_name->text()));

@@ -2,7 +2,9 @@
 // One connected portal: its light, who it is, what is left of its calls, when it was last called, and what to do.
 #pragma once
 
+#include "presentation/connectionsmodel.h"
 #include <QModelIndex>
+
 #include <QWidget>
 
 class QAction;
@@ -25,6 +27,8 @@ public:
     void show(const QModelIndex& index);
 
 signals:
+    void grantWanted();
+    void checkWanted();
     void reconnectWanted();
     void disconnectWanted();
     void pauseWanted();
@@ -36,6 +40,8 @@ protected:
 private:
     QWidget* buildBudget();
     QWidget* buildActions();
+    void showNextStep(presentation::ConnectionsModel::NextStep step);
+    void takeNextStep();
 
     IconLabel* m_light;
     TextLabel* m_lightWord;
@@ -47,8 +53,8 @@ private:
     TextLabel* m_day = nullptr;
     TextLabel* m_call;
     TextLabel* m_need;
-    QPushButton* m_reconnect = nullptr;
-    QPushButton* m_resume = nullptr;
+    QPushButton* m_next = nullptr;
+    presentation::ConnectionsModel::NextStep m_step = presentation::ConnectionsModel::NextStep::None;
     QToolButton* m_more = nullptr;
     QAction* m_pauseAction = nullptr;
     QAction* m_resumeAction = nullptr;
