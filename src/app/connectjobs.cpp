@@ -4,8 +4,8 @@
 #include "app/portalbyname.h"
 
 #include "domain/connectreason.h"
+#include "domain/feature.h"
 #include "domain/secrettrouble.h"
-#include "hubspot/disconnection.h"
 #include "hubspot/portalpreparation.h"
 
 #include <QHostAddress>
@@ -205,6 +205,7 @@ void ConnectJob::prepare(const hubspot::Tokens& tokens)
     request.apiUrl = apiUrl();
     request.accessToken = tokens.accessToken;
     request.hubId = tokens.hubId;
+    request.scopesKnown = !tokens.scopes.isEmpty();
     request.admit = [this](qint64 hubId) { return admit(hubId); };
     auto* preparation =
         new hubspot::PortalPreparation(m_context.transport, m_context.clock, m_context.catalog, request, this);
@@ -241,6 +242,9 @@ void ConnectJob::keep(const hubspot::Tokens& tokens, Portal portal)
     portal.appUrl = appUrl();
     portal.credential = tokens.kind;
     portal.scopes = tokens.scopes;
+    if (!tokens.scopes.isEmpty()) { // a service key does not say
+        portal.missingScopes = domain::scopesNotIn(tokens.scopes);
+    }
     portal.health = domain::PortalHealth::Connected; // the preparation's calls succeeded
     portal.lastSuccessMs = m_context.clock.nowMs();
     hubspot::Tokens kept = tokens;
@@ -299,6 +303,8 @@ void ConnectServiceKeyJob::useKey(const QString& key)
 DisconnectJob::DisconnectJob(const ConnectContext& context, const QJsonObject& arguments, std::function<void()> changed)
     : m_context(context),
       m_name(arguments.value(QLatin1String("name")).toString().trimmed()),
+      m_farewell(arguments.value(QLatin1String("onlyHere")).toBool() ? hubspot::Farewell::OnlyHere
+                                                                     : hubspot::Farewell::Uninstall),
       m_changed(std::move(changed))
 {
 }
@@ -316,7 +322,7 @@ void DisconnectJob::run()
 void DisconnectJob::takeApart(const Portal& portal)
 {
     auto* disconnection =
-        new hubspot::Disconnection(m_context.transport, m_context.tokens, m_context.catalog, portal, this);
+        new hubspot::Disconnection(m_context.transport, m_context.tokens, m_context.catalog, portal, m_farewell, this);
     connect(disconnection, &base::Job::finished, this, [this, disconnection, portal] {
         if (!disconnection->outcome()) {
             fail(disconnection->outcome().error());
@@ -345,6 +351,7 @@ QJsonObject portalJson(const Portal& portal)
             {QStringLiteral("signedInBy"),
              portal.credential == CredentialKind::OAuth ? QStringLiteral("oauth") : QStringLiteral("service_key")},
             {QStringLiteral("scopes"), QJsonArray::fromStringList(portal.scopes)},
+            {QStringLiteral("missingScopes"), QJsonArray::fromStringList(portal.missingScopes)},
             {QStringLiteral("keys"), keys}};
 }
 

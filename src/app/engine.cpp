@@ -3,20 +3,17 @@
 
 #include "app/browserpages.h"
 #include "app/builtinapp.h"
-#include "app/connectjobs.h"
+#include "app/commandcatalog.h"
 #include "app/controlsocket.h"
-#include "app/enginecommands.h"
 #include "app/livemappings.h"
 #include "app/livesettings.h"
-#include "app/oauthconnectjob.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
-#include "app/rowcommands.h"
 #include "app/settingcatalog.h"
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
+#include "domain/feature.h"
 #include "hubspot/oauthflow.h"
-#include "hubspot/scopecatalog.h"
 #include "ingest/foldersource.h"
 #include "ingest/localportsource.h"
 #include "net/httpclient.h"
@@ -88,8 +85,8 @@ Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets
 {
     m_status.demo = m_options.demo;
     m_status.redirectUrls = redirectUrls();
-    m_status.requiredScopes = hubspot::scopeNames(hubspot::ScopeNeed::Required);
-    m_status.optionalScopes = hubspot::scopeNames(hubspot::ScopeNeed::Optional);
+    m_status.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
+    m_status.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
 }
 
 Engine::~Engine()
@@ -485,43 +482,20 @@ EngineStatus Engine::status() const
 
 EngineCommandJob* Engine::command(const QString& name, const QJsonObject& arguments)
 {
-    EngineCommandJob* job =
-        m_parts ? makeCommand(name, arguments) : new SettledCommandJob(Error{ErrorKind::Storage, m_status.failure});
+    EngineCommandJob* job = m_parts ? makeCommand(name, arguments, commandContext())
+                                    : new SettledCommandJob(Error{ErrorKind::Storage, m_status.failure});
     job->setParent(this);
     return job;
 }
 
-EngineCommandJob* Engine::makeCommand(const QString& name, const QJsonObject& arguments)
+CommandContext Engine::commandContext()
 {
-    const ConnectContext context{m_parts->transport, m_secrets, *m_parts->tokens,
-                                 *m_parts->portals,  m_clock,   m_parts->catalog};
-    const auto portalsHaveChanged = [this] {
-        reloadPortals();
-        lookAgain();
-    };
-    if (name == QLatin1String(command::connectServiceKey)) {
-        return new ConnectServiceKeyJob(context, arguments, portalsHaveChanged);
-    }
-    if (name == QLatin1String(command::connectOAuth)) {
-        return new ConnectOAuthJob(context, arguments, portalsHaveChanged);
-    }
-    if (name == QLatin1String(command::hubSpotApps)) {
-        return new HubSpotAppsJob(context, arguments);
-    }
-    if (name == QLatin1String(command::disconnect)) {
-        return new DisconnectJob(context, arguments, portalsHaveChanged);
-    }
-    if (name == QLatin1String(command::nudge)) {
-        reloadPortals();
-        lookAgain();
-        return new SettledCommandJob(QJsonObject());
-    }
-    if (const auto settled = m_parts->rowCommands->run(name, arguments)) {
-        reloadPortals(); // one of them may be paused now
-        lookAgain();
-        return new SettledCommandJob(*settled);
-    }
-    return new SettledCommandJob(Error{ErrorKind::Invalid, QStringLiteral("there is no command \"%1\"").arg(name)});
+    return {{m_parts->transport, m_secrets, *m_parts->tokens, *m_parts->portals, m_clock, m_parts->catalog},
+            *m_parts->rowCommands,
+            [this] {
+                reloadPortals();
+                lookAgain();
+            }};
 }
 
 QJsonObject Engine::health()

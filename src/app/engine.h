@@ -15,6 +15,8 @@
 
 namespace leadferry::app {
 
+struct CommandContext;
+
 /// What an engine may do besides running commands.
 enum class EngineRole {
     Owner,       ///< takes events in and delivers
@@ -60,7 +62,7 @@ private:
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
     void heedClock();
     void reloadPortals();
-    EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments);
+    [[nodiscard]] CommandContext commandContext();
     void noteChanged(const QList<qint64>& deliveryIds);
     void beat();
     void noteForeignChanges();

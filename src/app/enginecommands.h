@@ -22,7 +22,10 @@ inline constexpr auto connectOAuth = "connect-oauth";
 /// {"expectedHubId"} → {"apps":[{"clientId","builtIn"}]}; the HubSpot apps that connectOAuth needs no secret for, the
 /// one to offer first: that of the portal, then those used last, then the built-in one
 inline constexpr auto hubSpotApps = "hubspot-apps";
-/// {"name"} → {}; uninstalls, revokes, forgets the secrets. Events and log stay.
+/// {"name"} → {"portal":…}; looks at a connected portal anew: whether it answers, what it grants and allows
+inline constexpr auto recheck = "recheck";
+/// {"name","onlyHere"} → {"name","problems":[…]}; uninstalls the app, revokes and forgets the secrets; with "onlyHere"
+/// only forgets them. Events and log stay, what is not delivered is held until the same account is connected again.
 inline constexpr auto disconnect = "disconnect";
 /// {"ids":[…]} or a filter (domain::toJson(DeliveryFilter), with "status"), and "mapping": "today" (default) or "then"
 /// →

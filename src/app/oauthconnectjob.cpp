@@ -3,7 +3,7 @@
 
 #include "app/browserpages.h"
 #include "domain/connectreason.h"
-#include "hubspot/scopecatalog.h"
+#include "domain/feature.h"
 
 #include <QJsonArray>
 #include <QPointer>
@@ -87,8 +87,8 @@ hubspot::OAuthRequest ConnectOAuthJob::request(const hubspot::AppCredentials& ap
     request.clientSecret = app.clientSecret;
     request.apiUrl = QUrl(apiUrl());
     request.appUrl = QUrl(appUrl());
-    request.scopes = hubspot::scopeNames(hubspot::ScopeNeed::Required);
-    request.optionalScopes = hubspot::scopeNames(hubspot::ScopeNeed::Optional);
+    request.scopes = domain::scopeNames(domain::ScopeNeed::Required);
+    request.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
     request.pkce = m_arguments.value(QLatin1String("pkce")).toBool() ? hubspot::Pkce::S256 : hubspot::Pkce::Off;
     if (const int timeoutMs = m_arguments.value(QLatin1String("timeoutMs")).toInt(); timeoutMs > 0) {
         request.timeoutMs = timeoutMs;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The HubSpot project that people upload asks for what the program asks for: HubSpot refuses a login where they differ.
 #include "app/browserpages.h"
-#include "hubspot/scopecatalog.h"
+#include "domain/feature.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -10,7 +10,7 @@
 #include <QTest>
 
 using namespace leadferry;
-using hubspot::ScopeNeed;
+using domain::ScopeNeed;
 
 namespace {
 
@@ -65,8 +65,8 @@ private slots:
     void itsRedirectAddressesAreTheProgramsOwn() { QCOMPARE(listIn(m_auth, "redirectUrls"), app::redirectUrls()); }
     void itsPermissionsAreThoseOfTheScopeCatalog()
     {
-        QCOMPARE(sorted(listIn(m_auth, "requiredScopes")), sorted(hubspot::scopeNames(ScopeNeed::Required)));
-        QCOMPARE(sorted(listIn(m_auth, "optionalScopes")), sorted(hubspot::scopeNames(ScopeNeed::Optional)));
+        QCOMPARE(sorted(listIn(m_auth, "requiredScopes")), sorted(domain::scopeNames(ScopeNeed::Required)));
+        QCOMPARE(sorted(listIn(m_auth, "optionalScopes")), sorted(domain::scopeNames(ScopeNeed::Optional)));
         QVERIFY(listIn(m_auth, "conditionallyRequiredScopes").isEmpty());
     }
 };

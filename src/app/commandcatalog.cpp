@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/commandcatalog.h"
+
+#include "app/enginecommands.h"
+#include "app/oauthconnectjob.h"
+#include "app/recheckjob.h"
+
+#include <QHash>
+
+namespace leadferry::app {
+
+namespace {
+
+using base::Error;
+using base::ErrorKind;
+using Maker = EngineCommandJob* (*)(const CommandContext& context, const QJsonObject& arguments);
+
+template <typename Job> EngineCommandJob* connectCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.connect, arguments, context.changed);
+}
+
+EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new HubSpotAppsJob(context.connect, arguments);
+}
+
+EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
+{
+    context.changed();
+    return new SettledCommandJob(QJsonObject());
+}
+
+const QHash<QString, Maker>& makers()
+{
+    static const QHash<QString, Maker> table{
+        {QLatin1String(command::connectServiceKey), connectCommand<ConnectServiceKeyJob>},
+        {QLatin1String(command::connectOAuth), connectCommand<ConnectOAuthJob>},
+        {QLatin1String(command::hubSpotApps), hubSpotApps},
+        {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
+        {QLatin1String(command::recheck), connectCommand<RecheckJob>},
+        {QLatin1String(command::nudge), nudge},
+    };
+    return table;
+}
+
+} // namespace
+
+EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments, const CommandContext& context)
+{
+    if (const Maker make = makers().value(name)) {
+        return make(context, arguments);
+    }
+    if (const auto settled = context.rows.run(name, arguments)) {
+        context.changed();
+        return new SettledCommandJob(*settled);
+    }
+    return new SettledCommandJob(Error{ErrorKind::Invalid, QStringLiteral("there is no command \"%1\"").arg(name)});
+}
+
+} // namespace leadferry::app

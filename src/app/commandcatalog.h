@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands of a running engine, by name.
+//
+// To add one: a name in enginecommands.h, a job, a line in the table of commandcatalog.cpp. One that only writes rows
+// goes into rowcommands instead, so that it works beside an owner, too.
+#pragma once
+
+#include "app/connectjobs.h"
+#include "app/rowcommands.h"
+
+#include <functional>
+
+namespace leadferry::app {
+
+struct CommandContext
+{
+    ConnectContext connect;
+    RowCommands& rows;             ///< outlives the commands
+    std::function<void()> changed; ///< rows were written: read the portals again and look for work
+};
+
+/// A command that is not started yet; an unknown one answers Invalid.
+EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments, const CommandContext& context);
+
+} // namespace leadferry::app
