@@ -184,7 +184,7 @@ QString keyRequest(const app::EngineStatus& status)
             "1. In HubSpot, under Development, Keys, Service keys, make a key with these permissions. A key can only "
             "have permissions that its maker has."),
         ConnectTexts::tr("Needed:") + QLatin1Char('\n') + listed(required),
-        ConnectTexts::tr("For deals, companies, files and conversations, if you use them:") + QLatin1Char('\n') +
+        ConnectTexts::tr("For deals and companies, if you use them:") + QLatin1Char('\n') +
             listed(status.optionalScopes),
         ConnectTexts::tr("2. Paste the key into Leadferry yourself, or hand it over in a safe way, not by e-mail."),
         ConnectTexts::tr("Best made by a HubSpot user made for it, so that HubSpot shows what came from Leadferry."),

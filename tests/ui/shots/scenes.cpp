@@ -2,6 +2,7 @@
 #include "scenes.h"
 
 #include "app/enginecommands.h"
+#include "domain/connectreason.h"
 #include "ui/components/choicecard.h"
 #include "ui/components/filterbar.h"
 #include "ui/pages/connections/connectdialog.h"
@@ -12,6 +13,7 @@
 #include "ui/pages/deliveries/exchangedialog.h"
 
 #include <QAction>
+#include <QJsonArray>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -131,6 +133,47 @@ void pressPrimary(ui::ConnectDialog* dialog)
     }
 }
 
+void press(ui::ConnectDialog* dialog, const char* english, const char* german)
+{
+    const auto buttons = dialog->findChildren<QPushButton*>();
+    for (QPushButton* button : buttons) {
+        if (button->text() == QLatin1String(english) || button->text() == QString::fromUtf8(german)) {
+            button->click();
+        }
+    }
+}
+
+void keepApp(Stage& stage)
+{
+    stage.client.script(
+        QLatin1String(app::command::hubSpotApps), [](const QJsonObject&, const auto&, const auto& answer) {
+            answer(QJsonObject{{QStringLiteral("apps"),
+                                QJsonArray{QJsonObject{{QStringLiteral("clientId"),
+                                                        QStringLiteral("3f9c2e7a-1464-4b1c-9c5e-0a6d2f1b7e88")},
+                                                       {QStringLiteral("builtIn"), false}}}}});
+        });
+}
+
+/// The end of a connecting that fails for this reason.
+std::function<void(const FakeEngineClient::Progress&, const FakeEngineClient::Answer&)> failing(const QString& reason)
+{
+    return [reason](const FakeEngineClient::Progress& progress, const FakeEngineClient::Answer& answer) {
+        progress({{QStringLiteral("step"), QStringLiteral("failed")}, {QStringLiteral("reason"), reason}});
+        answer(base::Error{base::ErrorKind::Invalid, QStringLiteral("words of the engine")});
+    };
+}
+
+/// The dialog for permissions that a portal lacks.
+std::function<void(Stage&)> grant(int portal)
+{
+    return [portal](Stage& stage) {
+        showConnections(stage);
+        stage.window().connections()->openConnectDialog(presentation::ConnectPurpose::grant(
+            stage.client.connected.at(portal),
+            {QStringLiteral("crm.objects.deals.read"), QStringLiteral("crm.objects.deals.write")}));
+    };
+}
+
 /// Runs the dialog up to a point of the OAuth flow.
 std::function<void(Stage&)>
 signIn(std::function<void(const FakeEngineClient::Progress&, const FakeEngineClient::Answer&)> flow)
@@ -242,8 +285,37 @@ QList<Scene> connectionScenes()
              answer(base::Error{base::ErrorKind::RateLimited,
                                 QStringLiteral("HubSpot asks to wait 60 min (429); connect again later")});
          })},
-        {QStringLiteral("connect-failed"), {}, signIn([](const auto&, const auto& answer) {
-             answer(base::Error{base::ErrorKind::Unauthorized, QStringLiteral("BAD_CLIENT_SECRET")});
+        {QStringLiteral("connect-failed"), {}, signIn(failing(domain::connectreason::unknownApp))},
+        {QStringLiteral("connect-unreachable"), {}, signIn([](const auto&, const auto& answer) {
+             answer(base::Error{base::ErrorKind::Transient,
+                                QStringLiteral("HubSpot could not be asked for an access token: host not found")});
+         })},
+        {QStringLiteral("connect-keychain"), {}, signIn(failing(domain::connectreason::noKeychain))},
+        {QStringLiteral("connect-declined"), {}, signIn(failing(domain::connectreason::declined))},
+        {QStringLiteral("connect-kept-app"), keepApp, [](Stage& stage) { openDialog(stage); }},
+        {QStringLiteral("connect-admin"),
+         {},
+         [](Stage& stage) {
+             press(openDialog(stage), "I may not do this in HubSpot", "Das darf ich in HubSpot nicht");
+         }},
+        {QStringLiteral("connect-other-account"), keepApp,
+         [](Stage& stage) {
+             stage.client.script(QLatin1String(app::command::connectOAuth), [](const QJsonObject&, const auto& progress,
+                                                                               const auto& answer) {
+                 progress({{QStringLiteral("step"), QStringLiteral("account")}, {QStringLiteral("hubId"), 7700123}});
+                 failing(domain::connectreason::wrongAccount)(progress, answer);
+             });
+             showConnections(stage);
+             stage.window().connections()->openConnectDialog(QStringLiteral("Law firm"));
+             QCoreApplication::processEvents();
+             pressPrimary(stage.window().findChild<ui::ConnectDialog*>());
+         }},
+        {QStringLiteral("connect-grant-app"), keepApp, grant(0)},
+        {QStringLiteral("connect-grant-key"), {}, grant(2)},
+        {QStringLiteral("connect-again"), {}, signIn([](const auto&, const auto& answer) {
+             answer(QJsonObject{
+                 {QStringLiteral("portal"), QJsonObject{{QStringLiteral("name"), QStringLiteral("Law firm")}}},
+                 {QStringLiteral("again"), true}});
          })},
         {QStringLiteral("connect-done"), {}, signIn([](const auto&, const auto& answer) { answer(QJsonObject()); })},
         {QStringLiteral("disconnect-dialog"),

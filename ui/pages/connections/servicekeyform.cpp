@@ -26,7 +26,7 @@ ServiceKeyForm::ServiceKeyForm(const ConnectModel& model, ConnectFields& fields,
     grid->addSection(tr("1. Make a service key with these permissions"));
     grid->addCopyRow(needed, required.join(QLatin1Char(' ')), tr("Permissions that are needed"));
     grid->addCopyRow(useful, status.optionalScopes.join(QLatin1Char(' ')), tr("Permissions for what you use"));
-    grid->addCaption(tr("The second line is for deals, companies, files and conversations. A key only has permissions "
+    grid->addCaption(tr("The second line is for deals and companies. A key only has permissions "
                         "that its maker has."));
     grid->addSection(tr("2. Paste it here"));
     auto* key = new SecretField(grid);
