@@ -18,6 +18,11 @@ template <typename Job> EngineCommandJob* connectCommand(const CommandContext& c
     return new Job(context.connect, arguments, context.changed);
 }
 
+EngineCommandJob* examine(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new DoctorJob(context.doctor, arguments);
+}
+
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
 {
     context.changed();
@@ -30,6 +35,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::connectServiceKey), connectCommand<ConnectServiceKeyJob>},
         {QLatin1String(command::connectOAuth), connectCommand<ConnectOAuthJob>},
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
+        {QLatin1String(command::doctor), examine},
         {QLatin1String(command::nudge), nudge},
     };
     return table;
