@@ -2,6 +2,7 @@
 #include "app/commandcatalog.h"
 
 #include "app/enginecommands.h"
+#include "app/recheckjob.h"
 
 #include <QHash>
 
@@ -36,6 +37,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::connectOAuth), connectCommand<ConnectOAuthJob>},
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
         {QLatin1String(command::doctor), examine},
+        {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::nudge), nudge},
     };
     return table;

@@ -4,10 +4,9 @@
 #include "app/portalbyname.h"
 
 #include "app/browserpages.h"
-#include "hubspot/disconnection.h"
+#include "domain/feature.h"
 #include "hubspot/oauthflow.h"
 #include "hubspot/portalpreparation.h"
-#include "hubspot/scopecatalog.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
@@ -118,6 +117,7 @@ void ConnectJob::prepare(const hubspot::Tokens& tokens)
     request.apiUrl = apiUrl();
     request.accessToken = tokens.accessToken;
     request.hubId = tokens.hubId;
+    request.scopesKnown = !tokens.scopes.isEmpty();
     auto* preparation =
         new hubspot::PortalPreparation(m_context.transport, m_context.clock, m_context.catalog, request, this);
     m_step = preparation;
@@ -140,6 +140,9 @@ void ConnectJob::keep(const hubspot::Tokens& tokens, Portal portal)
     portal.appUrl = appUrl();
     portal.credential = tokens.kind;
     portal.scopes = tokens.scopes;
+    if (!tokens.scopes.isEmpty()) { // a service key does not say
+        portal.missingScopes = domain::scopesNotIn(tokens.scopes);
+    }
     portal.health = domain::PortalHealth::Connected; // the preparation's calls succeeded
     portal.lastSuccessMs = m_context.clock.nowMs();
     hubspot::Tokens kept = tokens;
@@ -189,8 +192,8 @@ void ConnectOAuthJob::begin()
     request.clientSecret = argument("clientSecret");
     request.apiUrl = QUrl(apiUrl());
     request.appUrl = QUrl(appUrl());
-    request.scopes = hubspot::scopeNames(hubspot::ScopeNeed::Required);
-    request.optionalScopes = hubspot::scopeNames(hubspot::ScopeNeed::Optional);
+    request.scopes = domain::scopeNames(domain::ScopeNeed::Required);
+    request.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
     request.pkce = m_arguments.value(QLatin1String("pkce")).toBool() ? hubspot::Pkce::S256 : hubspot::Pkce::Off;
     if (const int timeoutMs = m_arguments.value(QLatin1String("timeoutMs")).toInt(); timeoutMs > 0) {
         request.timeoutMs = timeoutMs;
@@ -220,6 +223,8 @@ void ConnectOAuthJob::begin()
 DisconnectJob::DisconnectJob(const ConnectContext& context, const QJsonObject& arguments, std::function<void()> changed)
     : m_context(context),
       m_name(arguments.value(QLatin1String("name")).toString().trimmed()),
+      m_farewell(arguments.value(QLatin1String("onlyHere")).toBool() ? hubspot::Farewell::OnlyHere
+                                                                     : hubspot::Farewell::Uninstall),
       m_changed(std::move(changed))
 {
 }
@@ -237,7 +242,7 @@ void DisconnectJob::run()
 void DisconnectJob::takeApart(const Portal& portal)
 {
     auto* disconnection =
-        new hubspot::Disconnection(m_context.transport, m_context.tokens, m_context.catalog, portal, this);
+        new hubspot::Disconnection(m_context.transport, m_context.tokens, m_context.catalog, portal, m_farewell, this);
     connect(disconnection, &base::Job::finished, this, [this, disconnection, portal] {
         if (!disconnection->outcome()) {
             fail(disconnection->outcome().error());
@@ -266,6 +271,7 @@ QJsonObject portalJson(const Portal& portal)
             {QStringLiteral("signedInBy"),
              portal.credential == CredentialKind::OAuth ? QStringLiteral("oauth") : QStringLiteral("service_key")},
             {QStringLiteral("scopes"), QJsonArray::fromStringList(portal.scopes)},
+            {QStringLiteral("missingScopes"), QJsonArray::fromStringList(portal.missingScopes)},
             {QStringLiteral("keys"), keys}};
 }
 

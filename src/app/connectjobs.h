@@ -8,6 +8,7 @@
 #include "domain/secretstore.h"
 #include "hubspot/apicatalog.h"
 #include "hubspot/connectpatience.h"
+#include "hubspot/disconnection.h"
 #include "hubspot/tokenkeeper.h"
 #include "hubspot/tokens.h"
 #include "net/httpclient.h"
@@ -97,6 +98,7 @@ private:
 
     ConnectContext m_context;
     QString m_name;
+    hubspot::Farewell m_farewell;
     std::function<void()> m_changed;
 };
 

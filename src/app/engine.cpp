@@ -11,8 +11,8 @@
 #include "app/settingcatalog.h"
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
+#include "domain/feature.h"
 #include "hubspot/oauthflow.h"
-#include "hubspot/scopecatalog.h"
 #include "ingest/foldersource.h"
 #include "ingest/localportsource.h"
 #include "net/httpclient.h"
@@ -84,8 +84,8 @@ Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets
 {
     m_status.demo = m_options.demo;
     m_status.redirectUrls = redirectUrls();
-    m_status.scopes =
-        hubspot::scopeNames(hubspot::ScopeNeed::Required) + hubspot::scopeNames(hubspot::ScopeNeed::Optional);
+    m_status.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
+    m_status.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
 }
 
 Engine::~Engine()

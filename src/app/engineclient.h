@@ -49,7 +49,9 @@ struct EngineStatus
     qint64 oldestWaitingMs = 0;               ///< when the oldest unfinished event came in; 0: none
     bool demo = false;
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first
-    QStringList scopes;       ///< permissions it must ask for; both are shown by the connect dialog, in every state
+    /// Permissions it must ask for; all three are shown by the connect dialog, in every state.
+    QStringList requiredScopes;
+    QStringList optionalScopes;
 };
 
 class EngineClient : public QObject

@@ -12,7 +12,10 @@ inline constexpr auto connectServiceKey = "connect-service-key";
 /// {"name","clientId","clientSecret","apiUrl","appUrl","pkce","openBrowser","timeoutMs"} → {"portal":…};
 /// progress {"step":"browser","url":…,"secondsLeft":…}, {"step":"token"}, and as with a service key
 inline constexpr auto connectOAuth = "connect-oauth";
-/// {"name"} → {}; uninstalls, revokes, forgets the secrets. Events and log stay.
+/// {"name"} → {"portal":…}; looks at a connected portal anew: whether it answers, what it grants and allows
+inline constexpr auto recheck = "recheck";
+/// {"name","onlyHere"} → {"name","problems":[…]}; uninstalls the app, revokes and forgets the secrets; with "onlyHere"
+/// only forgets them. Events and log stay, what is not delivered is held until the same account is connected again.
 inline constexpr auto disconnect = "disconnect";
 /// {"ids":[…]} or a filter (domain::toJson(DeliveryFilter), with "status"), and "mapping": "today" (default) or "then"
 /// →

@@ -12,6 +12,90 @@ using domain::Repair;
 
 namespace {
 
+/// {name} is the value of that name; see valueOf() for those that are made of others.
+const QHash<Finding, QString>& findingWords()
+{
+    static const QHash<Finding, QString> words{
+        {Finding::SettingsGood, QStringLiteral("all settings can be used")},
+        {Finding::SettingUnusable, QStringLiteral("{setting} is \"{value}\": {reason}; its default holds")},
+        {Finding::PortOff, QStringLiteral("no events are taken over a port")},
+        {Finding::PortListening, QStringLiteral("events are taken at {address}")},
+        {Finding::PortFree, QStringLiteral("{address} is free; events are taken there while Leadferry runs")},
+        {Finding::PortTaken, QStringLiteral("another program uses {address}, or this user may not")},
+        {Finding::PortUnusable, QStringLiteral("no events can be taken at {address}{because}")},
+        {Finding::FolderNone, QStringLiteral("no folder is watched")},
+        {Finding::FolderReady, QStringLiteral("{path} can be read, and files can be filed there")},
+        {Finding::FolderMissing, QStringLiteral("there is no folder {path}")},
+        {Finding::FolderReadOnly, QStringLiteral("this user may not read {path} or make files there")},
+        {Finding::ProfileWritable, QStringLiteral("{path} can be written")},
+        {Finding::ProfileReadOnly, QStringLiteral("nothing can be written in {path}, so no event can be kept")},
+        {Finding::SpaceEnough, QStringLiteral("{megabytes} MB free")},
+        {Finding::SpaceLow, QStringLiteral("only {megabytes} MB free")},
+        {Finding::SpaceOut, QStringLiteral("only {megabytes} MB free: events may be refused at any moment")},
+        {Finding::SpaceUnknown, QStringLiteral("the free space of {path} cannot be read")},
+        {Finding::SecretsKept, QStringLiteral("a secret was written, read and removed ({place})")},
+        {Finding::SecretsOutOfReach, QStringLiteral("{reason}")},
+        {Finding::SecretsForgotten, QStringLiteral("a secret that was written did not come back ({place})")},
+        {Finding::SecretsSilent, QStringLiteral("no answer; it may be waiting for its password ({place})")},
+        {Finding::PortalsConnected, QStringLiteral("connected accounts: {count}")},
+        {Finding::NothingConnected, QStringLiteral("no HubSpot account is connected; events are kept until one is")},
+        {Finding::ProxyNone, QStringLiteral("none is used")},
+        {Finding::ProxyUsed, QStringLiteral("{proxy} is used, and lets us through")},
+        {Finding::ProxyNotFound, QStringLiteral("the name of {proxy} is not known")},
+        {Finding::ProxyRefused, QStringLiteral("{proxy} refuses the connection")},
+        {Finding::ProxySilent, QStringLiteral("{proxy} does not answer")},
+        {Finding::ProxyWantsLogin, QStringLiteral("{proxy} asks for a user and password")},
+        {Finding::ProxyLoginFailed, QStringLiteral("{proxy} refuses the user and password that are kept")},
+        {Finding::HostReached, QStringLiteral("{host} is reached")},
+        {Finding::HostNotFound, QStringLiteral("the name {host} cannot be looked up")},
+        {Finding::HostRefuses, QStringLiteral("{host} refuses the connection; a firewall may be in the way")},
+        {Finding::HostSilent, QStringLiteral("{host} does not answer in time; a firewall may be in the way")},
+        {Finding::HostUnreachable, QStringLiteral("{host} cannot be reached{because}")},
+        {Finding::HostNotTried, QStringLiteral("{host} cannot be tried before the proxy works")},
+        {Finding::NoNetwork, QStringLiteral("this PC has no network, so {host} is not reached")},
+        {Finding::CertificateTrusted, QStringLiteral("{host} has shown a certificate that this PC trusts")},
+        {Finding::CertificateRefused,
+         QStringLiteral("this PC does not trust the certificate shown for {host} (it names \"{subject}\", issued by "
+                        "\"{issuer}\"); usually a company proxy or a virus scanner reads along")},
+        {Finding::EncryptionFailed, QStringLiteral("no encrypted connection to {host} comes about{because}")},
+        {Finding::EncryptionNotTried, QStringLiteral("{host} was not reached")},
+        {Finding::PlainOnThisComputer, QStringLiteral("{host} is on this PC, without encryption")},
+        {Finding::ClockRight, QStringLiteral("right within two minutes")},
+        {Finding::ClockAhead, QStringLiteral("{minutes} min ahead of HubSpot's")},
+        {Finding::ClockBehind, QStringLiteral("{minutes} min behind HubSpot's")},
+        {Finding::ClockUnknown, QStringLiteral("nobody was reached to compare it with")},
+        {Finding::AccessWorks, QStringLiteral("account {hubId} has answered")},
+        {Finding::AccessGone, QStringLiteral("access was withdrawn{because}")},
+        {Finding::AccessInDoubt, QStringLiteral("HubSpot refuses calls although the access should work{because}")},
+        {Finding::AppRefused, QStringLiteral("HubSpot refuses the app's client id or secret{because}")},
+        {Finding::HubSpotBusy, QStringLiteral("HubSpot asks to wait; it goes on by itself{because}")},
+        {Finding::HubSpotFails, QStringLiteral("the call has failed; it is tried again by itself{because}")},
+        {Finding::AccessNotTried, QStringLiteral("not tried{because}")},
+        {Finding::OtherAccount, QStringLiteral("these credentials belong to another account than {hubId}")},
+        {Finding::DeliveryGoes, QStringLiteral("events go to HubSpot")},
+        {Finding::DeliveryPaused, QStringLiteral("paused: events are kept, nothing goes to HubSpot")},
+        {Finding::DeliveryPausedByFailures, QStringLiteral("paused after five days of failures")},
+        {Finding::PermissionsGranted, QStringLiteral("everything that is used is granted")},
+        {Finding::PermissionMissing, QStringLiteral("{feature}: switched off, for want of {scopes}")},
+        {Finding::PermissionsUnknown, QStringLiteral("nothing is known to be missing")},
+        {Finding::KeysUnique,
+         QStringLiteral("HubSpot itself refuses a second record of the same event, notes included")},
+        {Finding::KeyPlain, QStringLiteral("{object}: found again by {property}, which HubSpot does not keep unique; "
+                                           "what is in doubt is looked up twice")},
+        {Finding::KeyReferenceLine, QStringLiteral("{object}: no property of Leadferry's, so records are found again "
+                                                   "by the line at their end")},
+        {Finding::NamesKnown, QStringLiteral("every name the mappings use is there")},
+        {Finding::NameUnknown, QStringLiteral("{eventType} names the {kind} \"{name}\", which is not there")},
+        {Finding::CallsLeft, QStringLiteral("{calls}")},
+        {Finding::CallsFew, QStringLiteral("{calls}: deliveries slow down for a moment")},
+        {Finding::CallsFewToday, QStringLiteral("{calls}: they may not last")},
+        {Finding::CallsNoneToday, QStringLiteral("{calls}: deliveries wait until midnight, the account's time")},
+        {Finding::CallsWait, QStringLiteral("none before {until}")},
+        {Finding::CallsUnknown, QStringLiteral("HubSpot has not said how many are left")},
+    };
+    return words;
+}
+
 QString callsLine(const CheckResult& found)
 {
     QString line = QStringLiteral("%1 of %2 in %3 s left")
@@ -24,195 +108,24 @@ QString callsLine(const CheckResult& found)
     return line;
 }
 
+QString valueOf(const QString& name, const CheckResult& found)
+{
+    if (name == QLatin1String("because")) {
+        const QString reason = found.text("reason");
+        return reason.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(reason);
+    }
+    if (name == QLatin1String("calls")) {
+        return callsLine(found);
+    }
+    if (name == QLatin1String("until")) {
+        return localTime(found.number("untilMs"));
+    }
+    return found.values.value(name).toVariant().toString();
+}
+
 QString quoted(const QString& name)
 {
     return name.contains(QLatin1Char(' ')) ? QLatin1Char('"') + name + QLatin1Char('"') : name;
-}
-
-QString withReason(const QString& words, const CheckResult& found)
-{
-    const QString reason = found.text("reason");
-    return reason.isEmpty() ? words : QStringLiteral("%1 (%2)").arg(words, reason);
-}
-
-QString wordsOfProgram(const CheckResult& found)
-{
-    const QString path = found.text("path");
-    const QString address = found.text("address");
-    const qint64 megabytes = found.number("megabytes");
-    switch (found.finding) {
-    case Finding::SettingsGood:
-        return QStringLiteral("all settings can be used");
-    case Finding::SettingUnusable:
-        return QStringLiteral("%1 is \"%2\": %3; its default holds")
-            .arg(found.text("setting"), found.text("value"), found.text("reason"));
-    case Finding::PortOff:
-        return QStringLiteral("no events are taken over a port");
-    case Finding::PortListening:
-        return QStringLiteral("events are taken at %1").arg(address);
-    case Finding::PortFree:
-        return QStringLiteral("%1 is free; events are taken there while Leadferry runs").arg(address);
-    case Finding::PortTaken:
-        return QStringLiteral("another program uses %1, or this user may not").arg(address);
-    case Finding::PortUnusable:
-        return withReason(QStringLiteral("\"%1\" is no address to listen on").arg(address), found);
-    case Finding::FolderNone:
-        return QStringLiteral("no folder is watched");
-    case Finding::FolderReady:
-        return QStringLiteral("%1 can be read, and files can be filed there").arg(path);
-    case Finding::FolderMissing:
-        return QStringLiteral("there is no folder %1").arg(path);
-    case Finding::FolderReadOnly:
-        return QStringLiteral("this user may not read %1 or make files there").arg(path);
-    case Finding::ProfileWritable:
-        return QStringLiteral("%1 can be written").arg(path);
-    case Finding::ProfileReadOnly:
-        return QStringLiteral("nothing can be written in %1, so no event can be kept").arg(path);
-    case Finding::SpaceEnough:
-        return QStringLiteral("%1 MB free").arg(megabytes);
-    case Finding::SpaceLow:
-        return QStringLiteral("only %1 MB free").arg(megabytes);
-    case Finding::SpaceOut:
-        return QStringLiteral("only %1 MB free: events may be refused at any moment").arg(megabytes);
-    case Finding::SpaceUnknown:
-        return QStringLiteral("the free space of %1 cannot be read").arg(path);
-    case Finding::SecretsKept:
-        return QStringLiteral("a secret was written, read and removed: %1").arg(found.text("place"));
-    case Finding::SecretsOutOfReach:
-        return found.text("reason");
-    case Finding::SecretsForgotten:
-        return QStringLiteral("a secret that was written did not come back: %1").arg(found.text("place"));
-    case Finding::SecretsSilent:
-        return QStringLiteral("it does not answer, and may be waiting for its password: %1").arg(found.text("place"));
-    case Finding::PortalsConnected:
-        return found.number("count") == 1 ? QStringLiteral("one account")
-                                          : QStringLiteral("%1 accounts").arg(found.number("count"));
-    case Finding::NothingConnected:
-        return QStringLiteral("no HubSpot account is connected; events are kept until one is");
-    default:
-        return {};
-    }
-}
-
-QString wordsOfNetwork(const CheckResult& found)
-{
-    const QString host = found.text("host");
-    const QString proxy = found.text("proxy");
-    switch (found.finding) {
-    case Finding::ProxyNone:
-        return QStringLiteral("none is used");
-    case Finding::ProxyUsed:
-        return QStringLiteral("%1 is used, and lets us through").arg(proxy);
-    case Finding::ProxyNotFound:
-        return QStringLiteral("the name of %1 is not known").arg(proxy);
-    case Finding::ProxyRefused:
-        return QStringLiteral("%1 refuses the connection").arg(proxy);
-    case Finding::ProxySilent:
-        return QStringLiteral("%1 does not answer").arg(proxy);
-    case Finding::ProxyWantsLogin:
-        return QStringLiteral("%1 asks for a user and password").arg(proxy);
-    case Finding::ProxyLoginFailed:
-        return QStringLiteral("%1 refuses the user and password that are kept").arg(proxy);
-    case Finding::HostReached:
-        return QStringLiteral("%1 is reached").arg(host);
-    case Finding::HostNotFound:
-        return QStringLiteral("the name %1 cannot be looked up").arg(host);
-    case Finding::HostRefuses:
-        return QStringLiteral("%1 refuses the connection; a firewall may be in the way").arg(host);
-    case Finding::HostSilent:
-        return QStringLiteral("%1 does not answer in time; a firewall may be in the way").arg(host);
-    case Finding::HostUnreachable:
-        return withReason(QStringLiteral("%1 cannot be reached").arg(host), found);
-    case Finding::HostNotTried:
-        return QStringLiteral("%1 cannot be tried before the proxy works").arg(host);
-    case Finding::NoNetwork:
-        return QStringLiteral("this PC has no network, so %1 is not reached").arg(host);
-    case Finding::CertificateTrusted:
-        return QStringLiteral("%1 has shown a certificate that this PC trusts").arg(host);
-    case Finding::CertificateRefused:
-        return QStringLiteral("this PC does not trust the certificate shown for %1 (for %2, issued by %3): usually a "
-                              "company proxy or a virus scanner that reads along")
-            .arg(host, found.text("subject"), found.text("issuer"));
-    case Finding::EncryptionFailed:
-        return withReason(QStringLiteral("no encrypted connection to %1 comes about").arg(host), found);
-    case Finding::EncryptionNotTried:
-        return QStringLiteral("%1 was not reached").arg(host);
-    case Finding::PlainOnThisComputer:
-        return QStringLiteral("%1 is on this PC, without encryption").arg(host);
-    case Finding::ClockRight:
-        return QStringLiteral("right within two minutes");
-    case Finding::ClockAhead:
-        return QStringLiteral("%1 min ahead of HubSpot's").arg(found.number("minutes"));
-    case Finding::ClockBehind:
-        return QStringLiteral("%1 min behind HubSpot's").arg(found.number("minutes"));
-    case Finding::ClockUnknown:
-        return QStringLiteral("nobody was reached to compare it with");
-    default:
-        return {};
-    }
-}
-
-QString wordsOfPortal(const CheckResult& found)
-{
-    switch (found.finding) {
-    case Finding::AccessWorks:
-        return QStringLiteral("account %1 has answered").arg(found.number("hubId"));
-    case Finding::AccessGone:
-        return withReason(QStringLiteral("access was withdrawn"), found);
-    case Finding::AccessInDoubt:
-        return withReason(QStringLiteral("HubSpot refuses calls although the access should work"), found);
-    case Finding::AppRefused:
-        return withReason(QStringLiteral("HubSpot refuses the app's client id or secret"), found);
-    case Finding::HubSpotBusy:
-        return withReason(QStringLiteral("HubSpot asks to wait; it goes on by itself"), found);
-    case Finding::HubSpotFails:
-        return withReason(QStringLiteral("the call has failed; it is tried again by itself"), found);
-    case Finding::AccessNotTried:
-        return withReason(QStringLiteral("not tried"), found);
-    case Finding::OtherAccount:
-        return QStringLiteral("these credentials belong to another account than %1").arg(found.number("hubId"));
-    case Finding::DeliveryGoes:
-        return QStringLiteral("events go to HubSpot");
-    case Finding::DeliveryPaused:
-        return QStringLiteral("paused: events are kept, nothing goes to HubSpot");
-    case Finding::DeliveryPausedByFailures:
-        return QStringLiteral("paused after five days of failures");
-    case Finding::PermissionsGranted:
-        return QStringLiteral("everything that is used is granted");
-    case Finding::PermissionMissing:
-        return QStringLiteral("%1 needs %2").arg(found.text("feature"), found.text("scopes"));
-    case Finding::PermissionsUnknown:
-        return QStringLiteral("HubSpot does not say what a service key may do; a call it may not make names it");
-    case Finding::KeysUnique:
-        return QStringLiteral("HubSpot itself refuses a second record of the same event, notes included");
-    case Finding::KeyPlain:
-        return QStringLiteral(
-                   "%1: found again by %2, which HubSpot does not keep unique; what is in doubt is looked up "
-                   "twice")
-            .arg(found.text("object"), found.text("property"));
-    case Finding::KeyReferenceLine:
-        return QStringLiteral("%1: no property of Leadferry's, so records are found again by the line at their end")
-            .arg(found.text("object"));
-    case Finding::NamesKnown:
-        return QStringLiteral("every name the mappings use is there");
-    case Finding::NameUnknown:
-        return QStringLiteral("the mapping of %1 names the %2 \"%3\", which is not there")
-            .arg(found.text("eventType"), found.text("kind"), found.text("name"));
-    case Finding::CallsLeft:
-        return callsLine(found);
-    case Finding::CallsFew:
-        return callsLine(found) + QStringLiteral(": deliveries slow down for a moment");
-    case Finding::CallsFewToday:
-        return callsLine(found) + QStringLiteral(": they may not last");
-    case Finding::CallsNoneToday:
-        return callsLine(found) + QStringLiteral(": deliveries wait until midnight, HubSpot's time");
-    case Finding::CallsWait:
-        return QStringLiteral("none before %1").arg(localTime(found.number("untilMs")));
-    case Finding::CallsUnknown:
-        return QStringLiteral("HubSpot has not said how many are left");
-    default:
-        return {};
-    }
 }
 
 QString reconnectCommand(const CheckResult& result)
@@ -265,12 +178,15 @@ QString wordsFor(CheckId check)
 
 QString reasonOf(const CheckResult& result)
 {
-    for (const auto words : {wordsOfProgram, wordsOfNetwork, wordsOfPortal}) {
-        if (const QString said = words(result); !said.isEmpty()) {
-            return said;
-        }
+    const QString words = findingWords().value(result.finding);
+    QString said;
+    qsizetype at = 0;
+    for (qsizetype open = words.indexOf(QLatin1Char('{')); open >= 0; open = words.indexOf(QLatin1Char('{'), at)) {
+        const qsizetype close = words.indexOf(QLatin1Char('}'), open);
+        said += words.mid(at, open - at) + valueOf(words.mid(open + 1, close - open - 1), result);
+        at = close + 1;
     }
-    return {};
+    return said + words.mid(at);
 }
 
 RepairWords repairOf(const CheckResult& result)

@@ -12,8 +12,8 @@ const QList<CheckEntry>& checkCatalog()
         {Topic::Program, checkLocalPort},   {Topic::Program, checkWatchedFolder}, {Topic::Program, checkProfileFolder},
         {Topic::Program, checkDiskSpace},   {Topic::Secrets, checkSecrets},       {Topic::Network, checkProxy},
         {Topic::Network, checkHosts},       {Topic::Network, checkEncryption},    {Topic::Network, checkClock},
-        {Topic::Portal, checkAccess},       {Topic::Portal, checkDelivery},       {Topic::Portal, checkKeys},
-        {Topic::Portal, checkCalls},
+        {Topic::Portal, checkAccess},       {Topic::Portal, checkDelivery},       {Topic::Portal, checkPermissions},
+        {Topic::Portal, checkKeys},         {Topic::Portal, checkCalls},
     };
     return catalog;
 }

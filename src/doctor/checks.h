@@ -23,6 +23,7 @@ Results checkEncryption(const Facts& facts);
 Results checkClock(const Facts& facts);
 Results checkAccess(const Facts& facts);
 Results checkDelivery(const Facts& facts);
+Results checkPermissions(const Facts& facts);
 Results checkKeys(const Facts& facts);
 Results checkCalls(const Facts& facts);
 

@@ -16,14 +16,10 @@ namespace {
 
 AccountAccess accessWithoutToken(ErrorKind kind)
 {
-    switch (kind) {
-    case ErrorKind::Unauthorized:
+    if (kind == ErrorKind::Unauthorized) {
         return AccountAccess::Gone;
-    case ErrorKind::Invalid:
-        return AccountAccess::AppWrong;
-    default:
-        return AccountAccess::Fails;
     }
+    return kind == ErrorKind::Invalid ? AccountAccess::AppWrong : AccountAccess::Fails;
 }
 
 AccountAccess accessAfter(const base::Result<void>& call)
@@ -31,16 +27,14 @@ AccountAccess accessAfter(const base::Result<void>& call)
     if (call) {
         return AccountAccess::Works;
     }
-    switch (call.error().kind) {
-    case ErrorKind::Forbidden: // the token is good, the details are just not for it
-        return AccountAccess::Works;
-    case ErrorKind::Unauthorized:
-        return AccountAccess::InDoubt;
-    case ErrorKind::RateLimited:
-        return AccountAccess::Busy;
-    default:
-        return AccountAccess::Fails;
+    const ErrorKind kind = call.error().kind;
+    if (kind == ErrorKind::Forbidden) {
+        return AccountAccess::Works; // the token is good, the details are just not for it
     }
+    if (kind == ErrorKind::Unauthorized) {
+        return AccountAccess::InDoubt;
+    }
+    return kind == ErrorKind::RateLimited ? AccountAccess::Busy : AccountAccess::Fails;
 }
 
 } // namespace

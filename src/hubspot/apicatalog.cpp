@@ -74,6 +74,11 @@ QString ApiCatalog::objectBatch(domain::CrmObject object, const QString& action)
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/batch/") + action;
 }
 
+QString ApiCatalog::firstRecord(domain::CrmObject object) const
+{
+    return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("?limit=1&properties=hs_object_id");
+}
+
 QString ApiCatalog::objectSearch(domain::CrmObject object) const
 {
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/search");

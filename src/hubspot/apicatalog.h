@@ -28,6 +28,8 @@ public:
 
     /// `action` is "read", "create", "update" or "upsert".
     [[nodiscard]] QString objectBatch(domain::CrmObject object, const QString& action) const;
+    /// With a query that asks for one record and nothing of what is in it.
+    [[nodiscard]] QString firstRecord(domain::CrmObject object) const;
     [[nodiscard]] QString objectSearch(domain::CrmObject object) const;
     /// `action` is "associate/default" or "read".
     [[nodiscard]] QString associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const;

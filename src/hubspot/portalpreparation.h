@@ -3,7 +3,8 @@
 // which we find our own records again (contract, "In the portal"). What the portal does not allow becomes a weaker way
 // and a note.
 //
-//   Account → TicketPipelines → DealPipelines → Properties (per object) → per object the key:
+//   Account → TicketPipelines → DealPipelines → Properties (per object) → Read (per feature, only for a service key,
+//   which does not say what it grants) → per object the key:
 //   there already? done : Group → UniqueKey → (ReadBack) → hs_unique_creation_key? : PlainKey → else the reference line
 #pragma once
 
@@ -29,7 +30,8 @@ struct PreparationRequest
 {
     QString apiUrl;
     QString accessToken;
-    qint64 hubId = 0; ///< as the login said; 0 with a service key
+    qint64 hubId = 0;         ///< as the login said; 0 with a service key
+    bool scopesKnown = false; ///< the login said what was granted, too
 };
 
 class PortalPreparation final : public base::Job
@@ -41,7 +43,8 @@ public:
                       QObject* parent = nullptr);
     ~PortalPreparation() override;
 
-    /// Valid once finished() is emitted: hubId, apiUrl and profile are filled. Unauthorized: the token is refused.
+    /// Valid once finished() is emitted: hubId, apiUrl, profile and (unless they
+    /// are known) missingScopes are filled. Unauthorized: the token is refused.
     /// Forbidden: the token cannot tell which account it belongs to. Transient, RateLimited: HubSpot was waited for
     /// (ConnectPatience), and still fails or asks for more.
     [[nodiscard]] const base::Result<domain::Portal>& outcome() const { return m_outcome; }
@@ -58,7 +61,7 @@ protected:
     void stop() override;
 
 private:
-    enum class Step { Account, TicketPipelines, DealPipelines, Properties, Group, UniqueKey, ReadBack, PlainKey };
+    enum class Step { Account, TicketPipelines, DealPipelines, Properties, Read, Group, UniqueKey, ReadBack, PlainKey };
     struct Answer;
 
     void ask(Step step, const QByteArray& method, const QString& path, const QJsonObject& body = {});
@@ -70,6 +73,10 @@ private:
     void onPipelines(const Answer& answer, domain::CrmObject object);
     void askProperties();
     void onProperties(const Answer& answer);
+    void askRead();
+    void onRead(const Answer& answer);
+    void learnScopes(domain::Feature feature, Effect effect, const Answer& answer);
+    void mayNotPrepare(const Answer& answer);
     void nextKey();
     void onGroup(const Answer& answer);
     void askKey(Step step);
@@ -96,6 +103,7 @@ private:
     std::unique_ptr<base::Alarm> m_alarm;
     QPointer<net::HttpJob> m_job;
     int m_index = 0; ///< into describedObjects(), while keys are made into preparedObjects(), its beginning
+    QList<domain::CrmObject> m_toRead;
     QHash<domain::CrmObject, ObjectSchema> m_schemas;
     domain::Portal m_portal;
     QStringList m_notes;

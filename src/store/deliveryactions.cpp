@@ -28,6 +28,15 @@ Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
     return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool(), rows.first().at(1).toBool()};
 }
 
+bool isDisconnected(Transaction& transaction, qint64 deliveryId)
+{
+    return !transaction
+                .select(QStringLiteral("SELECT 1 FROM delivery d JOIN portal p ON p.id = d.portal_id WHERE d.id = ? "
+                                       "AND p.removed_at_ms > 0"),
+                        {deliveryId})
+                .isEmpty();
+}
+
 bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::Chosen chosen)
 {
     // A person says that the portal takes by now what it refused: it shall be asked again.
@@ -73,6 +82,9 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
     QList<qint64> started;
     QSet<qint64> planned;
     for (const qint64 id : deliveryIds) {
+        if (isDisconnected(transaction, id)) {
+            continue; // it goes by itself once the account is connected again
+        }
         if (const Unplanned unplanned = unplannedOf(transaction, id); unplanned.exists) {
             if (unplanned.held && chosen == Chosen::ByFilter) {
                 continue;

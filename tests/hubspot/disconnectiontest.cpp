@@ -14,6 +14,7 @@
 using namespace leadferry;
 using base::ErrorKind;
 using hubspot::Disconnection;
+using hubspot::Farewell;
 using test::ScriptedTransport;
 
 class DisconnectionTest : public QObject
@@ -44,9 +45,9 @@ class DisconnectionTest : public QObject
         portal.apiUrl = QStringLiteral("https://api.example.com");
         return portal;
     }
-    base::Result<void> disconnected(const domain::Portal& portal)
+    base::Result<void> disconnected(const domain::Portal& portal, Farewell farewell = Farewell::Uninstall)
     {
-        auto* job = new Disconnection(*m_transport, *m_keeper, {}, portal);
+        auto* job = new Disconnection(*m_transport, *m_keeper, {}, portal, farewell);
         QSignalSpy finished(job, &base::Job::finished);
         base::Result<void> outcome = base::Error{ErrorKind::Internal, QStringLiteral("never finished")};
         connect(job, &base::Job::finished, this, [&, job] {
@@ -67,6 +68,14 @@ private slots:
     }
     void cleanup() { m_keeper.reset(); }
 
+    void onlyForgettingHereTellsHubSpotNothing()
+    {
+        QVERIFY(disconnected(connected(domain::CredentialKind::OAuth), Farewell::OnlyHere).ok());
+        QCOMPARE(m_transport->count(), 0);
+        QVERIFY(m_secrets->secrets.isEmpty());
+        QCOMPARE(m_problems.size(), 1);
+        QVERIFY(m_problems.first().contains(QStringLiteral("still installed")));
+    }
     void anAppIsUninstalledRevokedAndWiped()
     {
         const auto portal = connected(domain::CredentialKind::OAuth);

@@ -169,7 +169,7 @@ QWidget* ConnectDialog::buildSignIn(const app::EngineStatus& status)
                        .arg(ports.join(QStringLiteral(", "))),
                    form);
     }
-    addCopyRow(grid, tr("Permissions"), status.scopes.join(QLatin1Char(' ')), form);
+    addCopyRow(grid, tr("Permissions"), (status.requiredScopes + status.optionalScopes).join(QLatin1Char(' ')), form);
     addSection(grid, tr("2. Copy these out of it"), form);
     addField(grid, tr("Client ID"), Field::ClientId, new QLineEdit(form));
     addField(grid, tr("Client secret"), Field::ClientSecret, new SecretField(form));
@@ -181,7 +181,7 @@ QWidget* ConnectDialog::buildKey(const app::EngineStatus& status)
     auto* form = new QWidget(m_form);
     QGridLayout* grid = makeGrid(form);
     addSection(grid, tr("1. Make a service key with these permissions"), form);
-    QStringList permissions = status.scopes;
+    QStringList permissions = status.requiredScopes + status.optionalScopes;
     permissions.removeAll(QStringLiteral("oauth")); // a key has no sign-in
     addCopyRow(grid, tr("Permissions"), permissions.join(QLatin1Char(' ')), form);
     addSection(grid, tr("2. Paste it here"), form);
