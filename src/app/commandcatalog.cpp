@@ -25,6 +25,11 @@ EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& 
     return new HubSpotAppsJob(context.connect, arguments);
 }
 
+EngineCommandJob* examine(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new DoctorJob(context.doctor, arguments);
+}
+
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
 {
     context.changed();
@@ -38,6 +43,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::connectOAuth), connectCommand<ConnectOAuthJob>},
         {QLatin1String(command::hubSpotApps), hubSpotApps},
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
+        {QLatin1String(command::doctor), examine},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::nudge), nudge},
     };

@@ -6,6 +6,7 @@
 #pragma once
 
 #include "app/connectjobs.h"
+#include "app/doctorjob.h"
 #include "app/rowcommands.h"
 
 #include <functional>
@@ -17,6 +18,7 @@ struct CommandContext
     ConnectContext connect;
     RowCommands& rows;             ///< outlives the commands
     std::function<void()> changed; ///< rows were written: read the portals again and look for work
+    DoctorContext doctor;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

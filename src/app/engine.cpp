@@ -504,13 +504,21 @@ EngineCommandJob* Engine::command(const QString& name, const QJsonObject& argume
 
 CommandContext Engine::commandContext()
 {
-    return {{m_parts->transport, m_secrets, *m_parts->tokens, *m_parts->portals, m_clock, m_parts->catalog,
-             m_parts->chosen.value(setting::standIn)},
+    const ConnectContext hubSpot{m_parts->transport,
+                                 m_secrets,
+                                 *m_parts->tokens,
+                                 *m_parts->portals,
+                                 m_clock,
+                                 m_parts->catalog,
+                                 m_parts->chosen.value(setting::standIn)};
+    return {hubSpot,
             *m_parts->rowCommands,
             [this] {
                 reloadPortals();
                 lookAgain();
-            }};
+            },
+            {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
+             [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); }}};
 }
 
 QJsonObject Engine::health()

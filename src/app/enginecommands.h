@@ -50,6 +50,9 @@ inline constexpr auto changeSetting = "change-setting";
 inline constexpr auto mappings = "mappings";
 /// {"document":…}: a mapping or {"mappings":[…]} → {"saved":[{"eventType","version"}],"unchanged":N,"replanned":N}
 inline constexpr auto importMappings = "import-mappings";
+/// {"name"}: one portal, or (empty) all → {"checks":[…]}, each as domain::toJson(CheckResult) has it;
+/// progress {"step":"checked","done":N,"of":M,"checks":[…]}
+inline constexpr auto doctor = "doctor";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

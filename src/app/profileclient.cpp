@@ -3,6 +3,7 @@
 
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
+#include "app/refusingsecretstore.h"
 #include "app/secretstorechoice.h"
 #include "app/settingcatalog.h"
 
@@ -102,18 +103,19 @@ EngineCommandJob* ProfileClient::makeJob(const QString& command, const QJsonObje
     if (hasOwner()) {
         return new RemoteCommandJob(m_folder.socketName(), command, arguments);
     }
-    const auto engine = ownEngine();
+    // The doctor works without a place for secrets: it is there to say what is wrong with it.
+    const auto engine = ownEngine(command == QLatin1String(command::doctor) ? SecretsNeed::None : SecretsNeed::Some);
     return engine ? (*engine)->command(command, arguments) : new SettledCommandJob(engine.error());
 }
 
-Result<Engine*> ProfileClient::ownEngine()
+Result<Engine*> ProfileClient::ownEngine(SecretsNeed need)
 {
     if (!m_engine) {
         auto secrets = chooseSecretStore(m_folder.directory());
-        if (!secrets) {
+        if (!secrets && need == SecretsNeed::Some) {
             return secrets.error();
         }
-        m_secrets = std::move(secrets).value();
+        m_secrets = secrets ? std::move(secrets).value() : std::make_unique<RefusingSecretStore>(secrets.error());
         RunOptions options;
         options.profile = m_folder.directory();
         m_engine = std::make_unique<Engine>(options, EngineRole::CommandsOnly, *m_secrets, m_clock);

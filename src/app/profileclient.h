@@ -34,7 +34,8 @@ public:
 
 private:
     EngineCommandJob* makeJob(const QString& command, const QJsonObject& arguments);
-    base::Result<Engine*> ownEngine();
+    enum class SecretsNeed { None, Some };
+    base::Result<Engine*> ownEngine(SecretsNeed need);
     [[nodiscard]] bool hasOwner() const;
     void nudgeOwner();
 

@@ -7,6 +7,7 @@
 #include "cli/connectionscommand.h"
 #include "cli/democommand.h"
 #include "cli/disconnectcommand.h"
+#include "cli/doctorcommand.h"
 #include "cli/logcommand.h"
 #include "cli/mappingcommand.h"
 #include "cli/pausecommand.h"
@@ -69,6 +70,7 @@ const QList<CommandEntry>& commandCatalog()
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),
+        entry<DoctorCommand>("doctor", "[NAME]", "Check everything, say what is wrong and what mends it"),
         entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),
     };
     return catalog;

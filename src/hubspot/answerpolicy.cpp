@@ -215,9 +215,15 @@ net::BudgetReading readBudget(const net::HttpHeaders& headers, qint64 nowMs, con
     return reading;
 }
 
+std::optional<qint64> clockAheadMs(const net::HttpHeaders& headers, qint64 nowMs)
+{
+    const auto date = httpDateMs(headers.value("Date"));
+    return date ? std::optional(nowMs - *date) : std::nullopt;
+}
+
 qint64 clockSkewMs(const net::HttpHeaders& headers, qint64 nowMs)
 {
-    const qint64 skew = nowMs - httpDateMs(headers.value("Date")).value_or(nowMs);
+    const qint64 skew = clockAheadMs(headers, nowMs).value_or(0);
     return std::abs(skew) > toleratedSkewMs ? skew : 0;
 }
 

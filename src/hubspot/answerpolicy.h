@@ -13,6 +13,8 @@
 
 #include <QString>
 
+#include <optional>
+
 namespace leadferry::hubspot {
 
 enum class Effect { Reads, Writes };
@@ -43,7 +45,9 @@ qint64 msUntilMidnight(qint64 nowMs, const QString& timeZone);
 /// What the rate-limit headers of an answer say. The day ends at the account's midnight.
 net::BudgetReading readBudget(const net::HttpHeaders& headers, qint64 nowMs, const QString& timeZone);
 
-/// How far this PC's clock is ahead of the answer's Date (negative: behind), 0 within two minutes or without a Date.
+/// How far this PC's clock is ahead of the answer's Date (negative: behind); nothing without a Date.
+std::optional<qint64> clockAheadMs(const net::HttpHeaders& headers, qint64 nowMs);
+/// The same, 0 within two minutes or without a Date.
 qint64 clockSkewMs(const net::HttpHeaders& headers, qint64 nowMs);
 
 } // namespace leadferry::hubspot

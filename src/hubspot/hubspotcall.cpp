@@ -13,6 +13,17 @@ using base::ErrorKind;
 
 constexpr int mostPages = 50;
 
+/// What a missing token means for the call. Wrong app credentials withdraw nothing: access is in doubt until somebody
+/// has set them right in HubSpot.
+domain::CrmOutcome withoutToken(const Error& error)
+{
+    domain::CrmOutcome outcome;
+    const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Invalid;
+    outcome.call = Error{refused ? ErrorKind::Unauthorized : ErrorKind::Transient, error.message};
+    outcome.retryAfterMs = error.kind == ErrorKind::Invalid ? accessRecheckMs : 0;
+    return outcome;
+}
+
 /// Adds what a further page found to what is known.
 void addPage(QList<domain::CrmItem>& items, const domain::CrmRequest& whole, const domain::CrmRequest& part,
              const QList<domain::CrmItem>& page)
@@ -33,15 +44,6 @@ void addPage(QList<domain::CrmItem>& items, const domain::CrmRequest& whole, con
 }
 
 } // namespace
-
-domain::CrmOutcome withoutToken(const Error& error)
-{
-    domain::CrmOutcome outcome;
-    const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Invalid;
-    outcome.call = Error{refused ? ErrorKind::Unauthorized : ErrorKind::Transient, error.message};
-    outcome.retryAfterMs = error.kind == ErrorKind::Invalid ? accessRecheckMs : 0;
-    return outcome;
-}
 
 HubSpotCall::HubSpotCall(HubSpotGateway& gateway, const domain::CrmRequest& request)
     : m_gateway(gateway), m_whole(request), m_request(request)

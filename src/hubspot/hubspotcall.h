@@ -10,10 +10,6 @@
 
 namespace leadferry::hubspot {
 
-/// What a missing token means for a call. Wrong app credentials withdraw nothing: access is in doubt until somebody has
-/// set them right in HubSpot.
-domain::CrmOutcome withoutToken(const base::Error& error);
-
 class HubSpotCall final : public domain::CrmCall
 {
     Q_OBJECT

@@ -2,7 +2,6 @@
 #include "hubspot/hubspotgateway.h"
 
 #include "hubspot/answerpolicy.h"
-#include "hubspot/greeting.h"
 #include "hubspot/hubspotcall.h"
 
 #include <algorithm>
@@ -69,6 +68,23 @@ std::optional<PortalHealth> healthAfter(const domain::CrmOutcome& outcome)
         break;
     }
     return std::nullopt;
+}
+
+PortalHealth healthAfter(AccountAccess access)
+{
+    switch (access) {
+    case AccountAccess::Works:
+    case AccountAccess::Busy:
+        return PortalHealth::Connected;
+    case AccountAccess::Gone:
+        return PortalHealth::AccessGone;
+    case AccountAccess::InDoubt:
+    case AccountAccess::AppWrong:
+        return PortalHealth::AccessInDoubt;
+    case AccountAccess::Fails:
+        return PortalHealth::TryingAgain;
+    }
+    Q_UNREACHABLE();
 }
 
 /// What the call says to the breaker; nothing where it got no token or was stopped.
@@ -152,11 +168,31 @@ void HubSpotGateway::greetSilent()
         const bool silent = account.health != PortalHealth::Connected && account.health != PortalHealth::AccessGone;
         const bool mayAsk = account.budget.pausedForMs(now) <= 0 && account.breaker.delayMs(now) <= 0;
         if (silent && mayAsk && !account.greeting) {
-            account.breaker.leave(now);
-            account.greeting = new Greeting(*this, account.portal);
-            account.greeting->start();
+            greet(account);
         }
     }
+}
+
+void HubSpotGateway::greet(Account& account)
+{
+    auto* call = new AccountCall(m_transport, m_tokens, m_clock, m_catalog, account.portal, this);
+    account.greeting = call;
+    account.budget.take(m_clock.monotonicMs(), net::Lane::Lead);
+    connect(call, &base::Job::finished, this,
+            [this, call, portalId = account.portal.id] { learnGreeting(portalId, call->answer()); });
+    call->start();
+}
+
+/// Says nothing to the breaker, which counts the calls that are worth something.
+void HubSpotGateway::learnGreeting(qint64 portalId, const AccountAnswer& answer)
+{
+    const auto account = m_accounts.find(portalId);
+    if (account == m_accounts.end() || answer.access == AccountAccess::Busy) {
+        return;
+    }
+    const PortalHealth health = healthAfter(answer.access);
+    setHealth(*account, health, answer.reason);
+    emit callEnded(portalId, health);
 }
 
 domain::CallBudget HubSpotGateway::budget(qint64 portalId) const

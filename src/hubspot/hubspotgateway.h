@@ -6,6 +6,7 @@
 #include "base/clock.h"
 #include "domain/crmgateway.h"
 #include "domain/portal.h"
+#include "hubspot/accountcall.h"
 #include "hubspot/apicatalog.h"
 #include "hubspot/tokenkeeper.h"
 #include "net/breaker.h"
@@ -60,7 +61,6 @@ signals:
 
 private:
     friend class HubSpotCall;
-    friend class Greeting;
 
     struct Account
     {
@@ -78,6 +78,8 @@ private:
     void leaving(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object);
     /// `leftMs`: when the call left, monotonic.
     void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs);
+    void greet(Account& account);
+    void learnGreeting(qint64 portalId, const AccountAnswer& answer);
     void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
     void heed(Account& account, const domain::CrmOutcome& outcome) const;
     void learnScopes(Account& account, const QStringList& missing);

@@ -5,6 +5,7 @@
 
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
+#include <QSslCertificate>
 
 namespace leadferry::net {
 
@@ -34,6 +35,31 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError) ||
            error == QNetworkReply::ProtocolInvalidOperationError ||  // 400, 418
            error == QNetworkReply::ProxyAuthenticationRequiredError; // 407
+}
+
+base::NetworkFault networkFaultOf(QNetworkReply::NetworkError error, bool certificateShown)
+{
+    using base::NetworkFault;
+    static const QHash<QNetworkReply::NetworkError, NetworkFault> faults{
+        {QNetworkReply::HostNotFoundError, NetworkFault::HostNotFound},
+        {QNetworkReply::ConnectionRefusedError, NetworkFault::Refused},
+        {QNetworkReply::TimeoutError, NetworkFault::TimedOut},
+        {QNetworkReply::TemporaryNetworkFailureError, NetworkFault::NoNetwork},
+        {QNetworkReply::ProxyNotFoundError, NetworkFault::ProxyNotFound},
+        {QNetworkReply::ProxyConnectionRefusedError, NetworkFault::ProxyRefused},
+        {QNetworkReply::ProxyConnectionClosedError, NetworkFault::ProxyRefused},
+        {QNetworkReply::ProxyTimeoutError, NetworkFault::ProxyTimedOut},
+        {QNetworkReply::ProxyAuthenticationRequiredError, NetworkFault::ProxyAsksForLogin},
+    };
+    if (error == QNetworkReply::SslHandshakeFailedError) {
+        return certificateShown ? NetworkFault::CertificateRefused : NetworkFault::EncryptionFailed;
+    }
+    return faults.value(error, NetworkFault::Other);
+}
+
+QString commonName(const QStringList& names)
+{
+    return names.isEmpty() ? QString() : names.constFirst();
 }
 
 bool needsNoBody(const QByteArray& method)
@@ -89,6 +115,7 @@ void ClientJob::run()
     m_reply = send(toNetworkRequest(m_request));
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestLeft = true; });
     connect(m_reply, &QNetworkReply::downloadProgress, this, &ClientJob::checkSize);
+    connect(m_reply, &QNetworkReply::sslErrors, this, &ClientJob::noteCertificate);
     connect(m_reply, &QNetworkReply::finished, this, &ClientJob::replyFinished);
     connect(m_reply, &QObject::destroyed, this,
             [this] { end(TransportFault::Interrupted, QStringLiteral("the HTTP client has gone")); });
@@ -113,6 +140,7 @@ void ClientJob::replyFinished()
 {
     const auto error = m_reply->error();
     const HttpResponse response = readResponse();
+    m_outcome.networkFault = networkFaultOf(error, m_certificateShown);
     if (response.status > 0 && (error == QNetworkReply::NoError || isHttpStatusError(error))) {
         m_outcome.response = response;
         isCut(response) ? end(TransportFault::Interrupted, QStringLiteral("the answer's body was cut off"))
@@ -126,8 +154,18 @@ void ClientJob::replyFinished()
     }
 }
 
+/// Errors of the certificate are never overlooked; this only remembers whose it was.
+void ClientJob::noteCertificate(const QList<QSslError>& errors)
+{
+    m_certificateShown = true;
+    const QSslCertificate certificate = errors.isEmpty() ? QSslCertificate() : errors.constFirst().certificate();
+    m_outcome.certificate = {commonName(certificate.subjectInfo(QSslCertificate::CommonName)),
+                             commonName(certificate.issuerInfo(QSslCertificate::CommonName))};
+}
+
 void ClientJob::tooLate()
 {
+    m_outcome.networkFault = base::NetworkFault::TimedOut;
     const QString text = QStringLiteral("no whole answer within %1 ms").arg(m_timeoutMs);
     end(provenUnsent() ? TransportFault::NotSent : TransportFault::Interrupted, text);
 }

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 #include <QNetworkReply>
 #include <QPointer>
+#include <QSslError>
 #include <QTimer>
 
 class QNetworkAccessManager;
@@ -31,6 +32,7 @@ private:
     [[nodiscard]] QNetworkReply* send(const QNetworkRequest& request);
     void replyFinished();
     void tooLate();
+    void noteCertificate(const QList<QSslError>& errors);
     void checkSize(qint64 received);
     void end(TransportFault fault, const QString& text);
     [[nodiscard]] HttpResponse readResponse() const;
@@ -45,6 +47,7 @@ private:
     QTimer m_deadline;
     QElapsedTimer m_elapsed;
     bool m_requestLeft = false;
+    bool m_certificateShown = false;
 };
 
 } // namespace leadferry::net

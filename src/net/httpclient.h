@@ -5,6 +5,7 @@
 #pragma once
 
 #include "base/job.h"
+#include "base/networkfault.h"
 #include "net/httpmessage.h"
 
 #include <memory>
@@ -24,7 +25,10 @@ enum class TransportFault {
 struct HttpOutcome
 {
     TransportFault fault = TransportFault::Cancelled;
-    QString faultText; ///< plain English, no secrets
+    QString faultText;                                           ///< plain English, no secrets
+    base::NetworkFault networkFault = base::NetworkFault::Other; ///< of a request that was not sent or interrupted
+    base::ShownCertificate certificate;                          ///< CertificateRefused: the one that was shown
+    QString proxy;                                               ///< "host:port" it went through; empty: none
     HttpResponse response;
     qint64 durationMs = 0;
 };

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Why the network did not carry a request, as far as it says: enough to choose words and a repair.
+#pragma once
+
+#include <QString>
+
+namespace leadferry::base {
+
+enum class NetworkFault {
+    Other,              ///< the network's own words are all there is
+    HostNotFound,       ///< the name cannot be looked up
+    Refused,            ///< nobody listens there, or a firewall says no
+    TimedOut,           ///< no whole answer in time
+    NoNetwork,          ///< this computer has no network
+    CertificateRefused, ///< an encrypted connection with somebody nobody vouches for
+    EncryptionFailed,   ///< no encrypted connection for another reason
+    ProxyNotFound,
+    ProxyRefused,
+    ProxyTimedOut,
+    ProxyAsksForLogin, ///< no user and password, or wrong ones
+};
+
+QString toString(NetworkFault fault);
+NetworkFault networkFaultFromString(const QString& name);
+
+/// The certificate that was refused, by its common names.
+struct ShownCertificate
+{
+    QString subject;
+    QString issuer;
+    bool operator==(const ShownCertificate&) const = default;
+};
+
+} // namespace leadferry::base
