@@ -177,19 +177,22 @@ void HubSpotGateway::greet(Account& account)
 {
     auto* call = new AccountCall(m_transport, m_tokens, m_clock, m_catalog, account.portal, this);
     account.greeting = call;
-    account.budget.take(m_clock.monotonicMs(), net::Lane::Lead);
-    connect(call, &base::Job::finished, this,
-            [this, call, portalId = account.portal.id] { learnGreeting(portalId, call->answer()); });
+    const qint64 leftMs = m_clock.monotonicMs();
+    leaving(account.portal.id, CrmVerb::Read, CrmObject::Contact);
+    connect(call, &base::Job::finished, this, [this, call, leftMs, portalId = account.portal.id] {
+        learnGreeting(portalId, call->answer(), leftMs);
+    });
     call->start();
 }
 
 /// Says nothing to the breaker, which counts the calls that are worth something.
-void HubSpotGateway::learnGreeting(qint64 portalId, const AccountAnswer& answer)
+void HubSpotGateway::learnGreeting(qint64 portalId, const AccountAnswer& answer, qint64 leftMs)
 {
     const auto account = m_accounts.find(portalId);
     if (account == m_accounts.end() || answer.access == AccountAccess::Busy) {
         return;
     }
+    account->budget.observe(answer.budget, m_clock.monotonicMs(), leftMs);
     const PortalHealth health = healthAfter(answer.access);
     setHealth(*account, health, answer.reason);
     emit callEnded(portalId, health);

@@ -79,7 +79,7 @@ private:
     /// `leftMs`: when the call left, monotonic.
     void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs);
     void greet(Account& account);
-    void learnGreeting(qint64 portalId, const AccountAnswer& answer);
+    void learnGreeting(qint64 portalId, const AccountAnswer& answer, qint64 leftMs);
     void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
     void heed(Account& account, const domain::CrmOutcome& outcome) const;
     void learnScopes(Account& account, const QStringList& missing);
