@@ -5,6 +5,7 @@
 #include "app/demosecretstore.h"
 #include "app/enginecommands.h"
 #include "app/enginethread.h"
+#include "domain/feature.h"
 #include "net/httpclient.h"
 #include "sandbox/sandbox.h"
 
@@ -120,7 +121,10 @@ Result<void> Demo::Private::start()
         return Error{ErrorKind::Storage,
                      QStringLiteral("no temporary folder can be made: %1").arg(profile.errorString())};
     }
-    standIn = std::make_unique<sandbox::Sandbox>(sandbox::SandboxOptions{}, clock);
+    sandbox::SandboxOptions options;
+    options.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
+    options.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
+    standIn = std::make_unique<sandbox::Sandbox>(options, clock);
     const auto url = standIn->start();
     if (!url) {
         return url.error();

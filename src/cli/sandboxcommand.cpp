@@ -2,6 +2,7 @@
 #include "cli/sandboxcommand.h"
 
 #include "cli/texttable.h"
+#include "domain/feature.h"
 #include "sandbox/sandbox.h"
 
 #include <QCommandLineParser>
@@ -78,6 +79,8 @@ base::Result<sandbox::SandboxOptions> optionsFrom(const QCommandLineParser& pars
     options.tier = parser.value(QStringLiteral("tier"));
     options.faults = parser.values(QStringLiteral("fault"));
     options.portalRules = parser.values(QStringLiteral("require"));
+    options.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
+    options.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
     options.withheldScopes = parser.values(QStringLiteral("withhold"));
     options.stateFile = parser.value(QStringLiteral("state"));
     return options;

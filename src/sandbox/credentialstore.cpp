@@ -5,6 +5,8 @@
 
 #include <QUuid>
 
+#include <algorithm>
+
 namespace leadferry::sandbox {
 
 namespace {
@@ -125,6 +127,28 @@ void CredentialStore::revokeAll()
     }
     m_values.codes.clear();
     revokeGrant(serviceKeyGrant);
+}
+
+QString CredentialStore::scopeMismatch(const QStringList& scopes, const QStringList& optional) const
+{
+    if (m_required.isEmpty() && m_optional.isEmpty()) {
+        return {};
+    }
+    const auto firstOutside = [](const QStringList& list, const QStringList& allowed) {
+        const auto found =
+            std::find_if(list.begin(), list.end(), [&](const QString& s) { return !allowed.contains(s); });
+        return found == list.end() ? QString() : *found;
+    };
+    if (const QString scope = firstOutside(m_required, scopes); !scope.isEmpty()) {
+        return QStringLiteral("The app requires the scope \"%1\", and the address does not ask for it.").arg(scope);
+    }
+    if (const QString scope = firstOutside(scopes, m_required); !scope.isEmpty()) {
+        return QStringLiteral("The app's settings do not list \"%1\" among its required scopes.").arg(scope);
+    }
+    if (const QString scope = firstOutside(optional, m_optional); !scope.isEmpty()) {
+        return QStringLiteral("The app's settings do not list \"%1\" among its optional scopes.").arg(scope);
+    }
+    return {};
 }
 
 QString CredentialStore::issueAccess(const QString& grantId, qint64 nowMs)

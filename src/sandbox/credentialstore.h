@@ -79,6 +79,15 @@ public:
     void withhold(const QStringList& scopes) { m_withheld = scopes; }
     [[nodiscard]] bool withholds(const QString& scope) const { return m_withheld.contains(scope); }
 
+    /// The scopes in the app's settings. Both empty: nobody has set any, and whatever is asked for is fine.
+    void registerScopes(const QStringList& required, const QStringList& optional)
+    {
+        m_required = required;
+        m_optional = optional;
+    }
+    /// Why HubSpot would not show its consent page for these; empty: it would.
+    [[nodiscard]] QString scopeMismatch(const QStringList& scopes, const QStringList& optional) const;
+
     [[nodiscard]] const CredentialValues& values() const { return m_values; }
     void restore(const CredentialValues& values) { m_values = values; }
 
@@ -87,6 +96,8 @@ private:
 
     CredentialValues m_values;
     QStringList m_withheld;
+    QStringList m_required;
+    QStringList m_optional;
 };
 
 } // namespace leadferry::sandbox

@@ -76,6 +76,9 @@ Checked<QStringList> OauthPages::readScopes(const QUrlQuery& query) const
     if (scopes.isEmpty()) {
         return errors::validation(text("The address names no scope, so the app could do nothing."));
     }
+    if (const QString mismatch = m_credentials.scopeMismatch(scopes, optional); !mismatch.isEmpty()) {
+        return errors::validation(mismatch);
+    }
     const auto lacks = [this](const QString& scope) {
         return (findScope(scope)->needsProfessional && !m_tier.professional) || m_credentials.withholds(scope);
     };

@@ -214,6 +214,7 @@ base::Result<QUrl> Sandbox::start()
     if (auto rules = setPortalRules(d->options.portalRules); !rules) {
         return rules.error();
     }
+    d->credentials.registerScopes(d->options.requiredScopes, d->options.optionalScopes);
     if (auto withheld = setWithheldScopes(d->options.withheldScopes); !withheld) {
         return withheld.error();
     }

@@ -33,6 +33,9 @@ struct SandboxOptions
     QString stateFile = {};     ///< where the portal and its credentials are kept; empty: in memory only
     qint64 hubId = 4471902;
     bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    QStringList requiredScopes =
+        {}; ///< in the settings of its app; with none here and below it takes whatever is asked
+    QStringList optionalScopes = {};
     QStringList withheldScopes = {}; ///< what the account does not grant
     QStringList portalRules = {};    ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
 };

@@ -103,6 +103,7 @@ private slots:
     void everyVersionOfTheTokenPathWorks();
     void theFirstEditionStillTellsAboutItsTokens();
     void optionalScopesTheAccountHasNoProductForAreDropped();
+    void scopesThatDifferFromTheAppsSettingsBlockTheInstall();
     void anOAuthAppHas110CallsAndNoDailyHeaders();
     void scopesAreEnforced();
     void aServiceKeyHasEveryScopeAndCanBeTakenAway();
@@ -347,6 +348,22 @@ void OauthTest::optionalScopesTheAccountHasNoProductForAreDropped()
     OauthFixture large(options);
     QVERIFY(granted(large).contains(text("crm.objects.leads.read")));
     QVERIFY(!large.code({{text("scope"), text("oauth crm.objects.leads.read")}}).isEmpty());
+}
+
+void OauthTest::scopesThatDifferFromTheAppsSettingsBlockTheInstall()
+{
+    sandbox::SandboxOptions options;
+    options.requiredScopes = QStringList{text("oauth"), text("tickets")};
+    options.optionalScopes = QStringList{text("crm.objects.deals.read")};
+    OauthFixture hub(options);
+    const auto allowed = [&hub](const char* wanted, const char* optional) {
+        return !hub.code({{text("scope"), text(wanted)}, {text("optional_scope"), text(optional)}}).isEmpty();
+    };
+    QVERIFY(allowed("oauth tickets", "crm.objects.deals.read"));
+    QVERIFY(allowed("oauth tickets", ""));
+    QVERIFY(!allowed("oauth", ""));
+    QVERIFY(!allowed("oauth tickets crm.objects.deals.read", ""));
+    QVERIFY(!allowed("oauth tickets", "crm.objects.deals.write"));
 }
 
 void OauthTest::anOAuthAppHas110CallsAndNoDailyHeaders()
