@@ -121,10 +121,10 @@ Result<void> Demo::Private::start()
         return Error{ErrorKind::Storage,
                      QStringLiteral("no temporary folder can be made: %1").arg(profile.errorString())};
     }
-    sandbox::SandboxOptions options;
-    options.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
-    options.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
-    standIn = std::make_unique<sandbox::Sandbox>(options, clock);
+    sandbox::SandboxOptions account;
+    account.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
+    account.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
+    standIn = std::make_unique<sandbox::Sandbox>(account, clock);
     const auto url = standIn->start();
     if (!url) {
         return url.error();
