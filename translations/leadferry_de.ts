@@ -24,6 +24,265 @@
     </message>
 </context>
 <context>
+    <name>ConnectTexts</name>
+    <message>
+        <source>This PC has no keychain that Leadferry can use</source>
+        <translation>Dieser PC hat keinen Schlüsselbund, den Leadferry nutzen kann</translation>
+    </message>
+    <message>
+        <source>Start and unlock the desktop’s keyring (GNOME Keyring or KWallet), then try again. On a PC without one, start Leadferry with LEADFERRY_SECRET_STORE=file and LEADFERRY_PASSPHRASE. Nothing was sent to HubSpot.</source>
+        <translation>Starten und entsperren Sie den Schlüsselbund des Desktops (GNOME Keyring oder KWallet) und versuchen Sie es noch einmal. Auf einem PC ohne Schlüsselbund starten Sie Leadferry mit LEADFERRY_SECRET_STORE=file und LEADFERRY_PASSPHRASE. An HubSpot wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>The keychain of this PC is locked</source>
+        <translation>Der Schlüsselbund dieses PCs ist gesperrt</translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again. What you typed is still here.</source>
+        <translation>Entsperren Sie ihn und versuchen Sie es noch einmal. Ihre Eingaben sind noch da.</translation>
+    </message>
+    <message>
+        <source>Leadferry was not let into the keychain</source>
+        <translation>Leadferry durfte nicht in den Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Try again, and choose “Allow” when the keychain asks.</source>
+        <translation>Versuchen Sie es noch einmal und wählen Sie „Erlauben“, wenn der Schlüsselbund fragt.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation>Der Schlüsselbund antwortet nicht</translation>
+    </message>
+    <message>
+        <source>It may be waiting for its password in a window of its own. Unlock it, then try again.</source>
+        <translation>Vielleicht wartet er in einem eigenen Fenster auf sein Passwort. Entsperren Sie ihn und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The browser has no way back to Leadferry</source>
+        <translation>Der Browser findet nicht zu Leadferry zurück</translation>
+    </message>
+    <message>
+        <source>Another program uses all three local addresses of the sign-in. Close it, or restart this PC, then try again. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation>Ein anderes Programm belegt alle drei lokalen Adressen der Anmeldung. Beenden Sie es oder starten Sie diesen PC neu und versuchen Sie es noch einmal. (%1)</translation>
+    </message>
+    <message>
+        <source>Nobody agreed in the browser in time</source>
+        <translation>Im Browser hat niemand rechtzeitig zugestimmt</translation>
+    </message>
+    <message>
+        <source>Try again, sign in to HubSpot in the window that opens, and agree. If HubSpot says that you may not install apps, see the link below.</source>
+        <translation>Versuchen Sie es noch einmal, melden Sie sich in dem Fenster, das sich öffnet, bei HubSpot an und stimmen Sie zu. Sagt HubSpot, dass Sie keine Apps installieren dürfen, hilft der Link unten.</translation>
+    </message>
+    <message>
+        <source>Access was declined in HubSpot</source>
+        <translation>Der Zugriff wurde in HubSpot abgelehnt</translation>
+    </message>
+    <message>
+        <source>To connect, try again and agree on HubSpot’s page. If you may not install apps there, see the link below.</source>
+        <translation>Versuchen Sie es noch einmal und stimmen Sie auf der HubSpot-Seite zu, wenn Sie verbinden möchten. Dürfen Sie dort keine Apps installieren, hilft der Link unten.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused the sign-in</source>
+        <translation>HubSpot hat die Anmeldung abgewiesen</translation>
+    </message>
+    <message>
+        <source>The permissions in your HubSpot app must be the ones shown here: required ones as required, optional ones as optional. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation>In Ihrer HubSpot-App müssen genau die Berechtigungen stehen, die hier gezeigt werden: erforderliche als erforderlich, optionale als optional. (%1)</translation>
+    </message>
+    <message>
+        <source>HubSpot does not know this app</source>
+        <translation>HubSpot kennt diese App nicht</translation>
+    </message>
+    <message>
+        <source>Copy the client ID and the client secret from your HubSpot app again.</source>
+        <translation>Kopieren Sie Client-ID und Client-Geheimnis erneut aus Ihrer HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>The redirect URL is missing in your HubSpot app</source>
+        <translation>In Ihrer HubSpot-App fehlt die Weiterleitungs-URL</translation>
+    </message>
+    <message>
+        <source>Add all three redirect URLs shown here to the app, then try again.</source>
+        <translation>Tragen Sie alle drei hier gezeigten Weiterleitungs-URLs in die App ein und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The sign-in came too late or twice</source>
+        <translation>Die Anmeldung kam zu spät oder doppelt</translation>
+    </message>
+    <message>
+        <source>Try again, and answer in the browser window that opens then.</source>
+        <translation>Versuchen Sie es noch einmal und antworten Sie in dem Browserfenster, das sich dann öffnet.</translation>
+    </message>
+    <message>
+        <source>HubSpot refused PKCE for this app</source>
+        <translation>HubSpot hat PKCE für diese App abgewiesen</translation>
+    </message>
+    <message>
+        <source>Switch “Use PKCE” off below, then try again.</source>
+        <translation>Schalten Sie unten „PKCE verwenden“ aus und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Check the app’s settings in HubSpot, then try again. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation>Prüfen Sie die Einstellungen der App in HubSpot und versuchen Sie es noch einmal. (%1)</translation>
+    </message>
+    <message>
+        <source>The secret of this app is not kept here</source>
+        <translation>Das Geheimnis dieser App ist hier nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Choose “Another app” and give its client ID and client secret.</source>
+        <translation>Wählen Sie „Andere App“ und geben Sie deren Client-ID und Client-Geheimnis ein.</translation>
+    </message>
+    <message>
+        <source>This is another HubSpot account</source>
+        <translation>Das ist ein anderes HubSpot-Konto</translation>
+    </message>
+    <message>
+        <source>The key belongs to %1, not to %2. Nothing was changed in either of them. Paste a key of the right account, or connect the other one as a portal of its own.</source>
+        <translation>Der Schlüssel gehört zu %1, nicht zu %2. In keinem von beiden wurde etwas geändert. Fügen Sie einen Schlüssel des richtigen Kontos ein oder verbinden Sie das andere als eigenes Portal.</translation>
+    </message>
+    <message>
+        <source>You signed in to %1, not to %2. Nothing was changed in either of them. Try again and choose the right account, or connect the other one as a portal of its own.</source>
+        <translation>Sie haben sich bei %1 angemeldet, nicht bei %2. In keinem von beiden wurde etwas geändert. Versuchen Sie es noch einmal und wählen Sie das richtige Konto, oder verbinden Sie das andere als eigenes Portal.</translation>
+    </message>
+    <message>
+        <source>Another portal has this name</source>
+        <translation>Ein anderes Portal heißt schon so</translation>
+    </message>
+    <message>
+        <source>Choose another name, then try again.</source>
+        <translation>Wählen Sie einen anderen Namen und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not accept this key</source>
+        <translation>HubSpot akzeptiert diesen Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>Copy the service key from HubSpot again. It may have been renewed or removed.</source>
+        <translation>Kopieren Sie den Service-Key erneut aus HubSpot. Vielleicht wurde er erneuert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>No key is kept for this portal</source>
+        <translation>Für dieses Portal ist kein Schlüssel gespeichert</translation>
+    </message>
+    <message>
+        <source>Paste its service key here.</source>
+        <translation>Fügen Sie seinen Service-Key hier ein.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not say whose key this is</source>
+        <translation>HubSpot sagt nicht, wem dieser Schlüssel gehört</translation>
+    </message>
+    <message>
+        <source>Give the key the permissions listed here, or make a new one with them.</source>
+        <translation>Geben Sie dem Schlüssel die hier genannten Berechtigungen oder erstellen Sie einen neuen mit ihnen.</translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation>Guten Tag,</translation>
+    </message>
+    <message>
+        <source>we want to connect Leadferry with our HubSpot account. It writes what our chatbots learn into HubSpot: contacts, notes, tickets and deals. Signing in with an app needs a super admin, or a user with App Marketplace Access.</source>
+        <translation>wir möchten Leadferry mit unserem HubSpot-Konto verbinden. Es trägt in HubSpot ein, was unsere Chatbots erfahren: Kontakte, Notizen, Tickets und Deals. Die Anmeldung mit einer App braucht einen Super-Admin oder einen Benutzer mit App-Marketplace-Zugriff.</translation>
+    </message>
+    <message>
+        <source>1. In HubSpot, under Development, make an app for OAuth with private distribution and these settings.</source>
+        <translation>1. Legen Sie in HubSpot unter „Development“ eine App für OAuth mit privater Verteilung und diesen Einstellungen an.</translation>
+    </message>
+    <message>
+        <source>Redirect URLs:</source>
+        <translation>Weiterleitungs-URLs (Redirect URLs):</translation>
+    </message>
+    <message>
+        <source>Required permissions (scopes):</source>
+        <translation>Erforderliche Berechtigungen (required scopes):</translation>
+    </message>
+    <message>
+        <source>Optional permissions (scopes):</source>
+        <translation>Optionale Berechtigungen (optional scopes):</translation>
+    </message>
+    <message>
+        <source>2. Enter the app’s client ID and client secret in Leadferry yourself, or hand them over in a safe way, not by e-mail.</source>
+        <translation>2. Geben Sie Client-ID und Client-Geheimnis der App selbst in Leadferry ein, oder übergeben Sie sie auf einem sicheren Weg, nicht per E-Mail.</translation>
+    </message>
+    <message>
+        <source>3. Sign in from Leadferry and agree. Best with a HubSpot user made for it: the connection then does not depend on one person, and HubSpot shows what came from Leadferry.</source>
+        <translation>3. Melden Sie sich von Leadferry aus an und stimmen Sie zu. Am besten mit einem eigens dafür angelegten HubSpot-Benutzer: Dann hängt die Verbindung nicht an einer Person, und HubSpot zeigt, was von Leadferry kam.</translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation>Vielen Dank!</translation>
+    </message>
+    <message>
+        <source>we want to connect Leadferry with our HubSpot account. It writes what our chatbots learn into HubSpot: contacts, notes, tickets and deals. Making a service key needs a super admin, or a user with Developer tools access.</source>
+        <translation>wir möchten Leadferry mit unserem HubSpot-Konto verbinden. Es trägt in HubSpot ein, was unsere Chatbots erfahren: Kontakte, Notizen, Tickets und Deals. Einen Service-Key erstellen kann ein Super-Admin oder ein Benutzer mit Zugriff auf die Entwickler-Tools.</translation>
+    </message>
+    <message>
+        <source>1. In HubSpot, under Development, Keys, Service keys, make a key with these permissions. A key can only have permissions that its maker has.</source>
+        <translation>1. Erstellen Sie in HubSpot unter „Development, Keys, Service keys“ einen Schlüssel mit diesen Berechtigungen. Ein Schlüssel kann nur haben, was sein Ersteller hat.</translation>
+    </message>
+    <message>
+        <source>Needed:</source>
+        <translation>Nötig:</translation>
+    </message>
+    <message>
+        <source>For deals and companies, if you use them:</source>
+        <translation>Für Deals und Unternehmen, wenn Sie sie nutzen:</translation>
+    </message>
+    <message>
+        <source>2. Paste the key into Leadferry yourself, or hand it over in a safe way, not by e-mail.</source>
+        <translation>2. Fügen Sie den Schlüssel selbst in Leadferry ein, oder übergeben Sie ihn auf einem sicheren Weg, nicht per E-Mail.</translation>
+    </message>
+    <message>
+        <source>Best made by a HubSpot user made for it, so that HubSpot shows what came from Leadferry.</source>
+        <translation>Am besten erstellt ihn ein eigens dafür angelegter HubSpot-Benutzer, damit HubSpot zeigt, was von Leadferry kam.</translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <comment>HubSpot&apos;s number</comment>
+        <translation>Konto %1</translation>
+    </message>
+    <message>
+        <source>“%1” (account %2)</source>
+        <comment>a portal&apos;s name, HubSpot&apos;s number</comment>
+        <translation>„%1“ (Konto %2)</translation>
+    </message>
+    <message>
+        <source>HubSpot asks us to wait longer</source>
+        <translation>HubSpot bittet um mehr Geduld</translation>
+    </message>
+    <message>
+        <source>Try again later. What you typed is still here. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation>Versuchen Sie es später noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer</source>
+        <translation>HubSpot hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Check the internet connection of this PC, then try again. What you typed is still here. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation>Prüfen Sie die Internetverbindung dieses PCs und versuchen Sie es noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” has not allowed everything</source>
+        <comment>portal</comment>
+        <translation>„%1“ hat nicht alles erlaubt</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Edit the service key in HubSpot, add these permissions, then check again. The key itself stays the same.</source>
+        <translation>Es fehlt: %1. Bearbeiten Sie den Service-Key in HubSpot, fügen Sie diese Berechtigungen hinzu und prüfen Sie dann noch einmal. Der Schlüssel selbst bleibt derselbe.</translation>
+    </message>
+    <message>
+        <source>Missing: %1. Add them in HubSpot to the optional permissions of the app if they are not there, then sign in again and agree.</source>
+        <translation>Es fehlt: %1. Fügen Sie diese in HubSpot den optionalen Berechtigungen der App hinzu, falls sie dort nicht stehen. Melden Sie sich dann noch einmal an und stimmen Sie zu.</translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCells</name>
     <message>
         <source>Open</source>
@@ -471,10 +730,6 @@
         <translation>Erteilen Sie die fehlende Berechtigung: Verbinden Sie das Portal neu und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>The permission “%1” was not granted. Connect the portal again with it, then retry.</source>
-        <translation>Die Berechtigung „%1“ wurde nicht erteilt. Verbinden Sie das Portal damit neu und wiederholen Sie dann.</translation>
-    </message>
-    <message>
         <source>It may or may not be in HubSpot</source>
         <translation>Vielleicht ist es in HubSpot, vielleicht nicht</translation>
     </message>
@@ -663,6 +918,19 @@
         <source>Nothing is lost. Try again; if it stays, start Leadferry again. (%1)</source>
         <comment>the engine&apos;s own words, English</comment>
         <translation>Nichts ist verloren. Versuchen Sie es erneut; bleibt es dabei, starten Sie Leadferry neu. (%1)</translation>
+    </message>
+    <message>
+        <source>The permission “%1” was not granted. Once it is, this goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disconnected</source>
+        <comment>portal</comment>
+        <translation type="unfinished">%1 ist getrennt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. This goes out by itself once the same account is connected again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -925,6 +1193,36 @@
         <comment>connection</comment>
         <translation>Zugriff verweigert</translation>
     </message>
+    <message>
+        <source>Contacts</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own properties</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeTexts</name>
@@ -1041,30 +1339,6 @@
         <translation>Nichts wurde geändert. Ihre Eingaben sind noch da.</translation>
     </message>
     <message>
-        <source>Nobody agreed in the browser in time</source>
-        <translation>Im Browser hat niemand rechtzeitig zugestimmt</translation>
-    </message>
-    <message>
-        <source>Try again, sign in to HubSpot in the window that opens, and agree.</source>
-        <translation>Versuchen Sie es erneut, melden Sie sich im geöffneten Fenster bei HubSpot an und stimmen Sie zu.</translation>
-    </message>
-    <message>
-        <source>HubSpot does not know this app</source>
-        <translation>HubSpot kennt diese App nicht</translation>
-    </message>
-    <message>
-        <source>Copy the client ID and the client secret from your HubSpot app again.</source>
-        <translation>Kopieren Sie Client-ID und Client-Geheimnis erneut aus Ihrer HubSpot-App.</translation>
-    </message>
-    <message>
-        <source>HubSpot does not accept this key</source>
-        <translation>HubSpot akzeptiert diesen Schlüssel nicht</translation>
-    </message>
-    <message>
-        <source>Copy the service key from HubSpot again. It may have been renewed or removed.</source>
-        <translation>Kopieren Sie den Service-Key erneut aus HubSpot. Vielleicht wurde er erneuert oder entfernt.</translation>
-    </message>
-    <message>
         <source>HubSpot asks us to wait. Leadferry goes on by itself.</source>
         <translation>HubSpot bittet um Geduld. Leadferry macht von selbst weiter.</translation>
     </message>
@@ -1073,22 +1347,12 @@
         <translation>HubSpot ist gerade gestört. Leadferry fragt von selbst noch einmal.</translation>
     </message>
     <message>
-        <source>HubSpot asks us to wait longer</source>
-        <translation>HubSpot bittet um mehr Geduld</translation>
+        <source>This account was connected already. It is connected again, as “%1”.</source>
+        <translation>Dieses Konto war schon verbunden. Es ist neu verbunden, als „%1“.</translation>
     </message>
     <message>
-        <source>Try again later. What you typed is still here. (%1)</source>
-        <comment>the engine&apos;s own words, English</comment>
-        <translation>Versuchen Sie es später noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
-    </message>
-    <message>
-        <source>HubSpot did not answer</source>
-        <translation>HubSpot hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>Check the internet connection of this PC, then try again. What you typed is still here. (%1)</source>
-        <comment>the engine&apos;s own words, English</comment>
-        <translation>Prüfen Sie die Internetverbindung dieses PCs und versuchen Sie es noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
+        <source>“%1” is connected again.</source>
+        <translation>„%1“ ist wieder verbunden.</translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1417,20 @@
         <source>Asked again every 15 minutes</source>
         <translation>Neue Anfrage alle 15 Minuten</translation>
     </message>
+    <message>
+        <source>All permissions granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: permission missing</source>
+        <comment>features</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <comment>feature, permissions</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>leadferry::presentation::DeliveryDetailModel</name>
@@ -1163,6 +1441,25 @@
     <message>
         <source>Mapped, version %1</source>
         <translation>Zugeordnet, Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::AskAdminPanel</name>
+    <message>
+        <source>Somebody else may do it</source>
+        <translation>Jemand anderes darf es</translation>
+    </message>
+    <message>
+        <source>Signing in with an app takes a super admin of the HubSpot account, or a user with App Marketplace Access. Making a service key takes a super admin, or a user with Developer tools access. Forward this text to one of them; it holds no secrets.</source>
+        <translation>Für die Anmeldung mit einer App braucht es einen Super-Admin des HubSpot-Kontos oder einen Benutzer mit App-Marketplace-Zugriff, für einen Service-Key einen Super-Admin oder einen Benutzer mit Zugriff auf die Entwickler-Tools. Leiten Sie diesen Text weiter; er enthält keine Geheimnisse.</translation>
+    </message>
+    <message>
+        <source>Text for the administrator</source>
+        <translation>Text für den Administrator</translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation>Text kopieren</translation>
     </message>
 </context>
 <context>
@@ -1211,52 +1508,8 @@
         <translation>Bei HubSpot anmelden</translation>
     </message>
     <message>
-        <source>Best for most. Your browser opens, you choose the account and agree. Uses your own HubSpot app.</source>
-        <translation>Für die meisten das Beste. Ihr Browser öffnet sich, Sie wählen das Konto und stimmen zu. Nutzt Ihre eigene HubSpot-App.</translation>
-    </message>
-    <message>
         <source>Paste a service key</source>
         <translation>Service-Key einfügen</translation>
-    </message>
-    <message>
-        <source>Quickest for a single account. A super admin makes the key in HubSpot under Development, Keys.</source>
-        <translation>Am schnellsten für ein einzelnes Konto. Ein Super-Admin erstellt ihn in HubSpot unter Entwicklung, Schlüssel.</translation>
-    </message>
-    <message>
-        <source>1. Copy these into your HubSpot app</source>
-        <translation>1. Kopieren Sie dies in Ihre HubSpot-App</translation>
-    </message>
-    <message>
-        <source>Redirect URL</source>
-        <translation>Redirect-URL</translation>
-    </message>
-    <message>
-        <source>Permissions</source>
-        <translation>Berechtigungen</translation>
-    </message>
-    <message>
-        <source>2. Copy these out of it</source>
-        <translation>2. Kopieren Sie dies aus ihr heraus</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>Client-ID</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Client-Geheimnis</translation>
-    </message>
-    <message>
-        <source>1. Make a service key with these permissions</source>
-        <translation>1. Erstellen Sie einen Service-Key mit diesen Berechtigungen</translation>
-    </message>
-    <message>
-        <source>2. Paste it here</source>
-        <translation>2. Fügen Sie ihn hier ein</translation>
-    </message>
-    <message>
-        <source>Service key</source>
-        <translation>Service-Key</translation>
     </message>
     <message>
         <source>Open the browser again</source>
@@ -1284,9 +1537,49 @@
         <translation>Verbleibende Zeit: %1</translation>
     </message>
     <message>
-        <source>Add it with these ports too, in case this one is in use: %1</source>
-        <comment>port numbers</comment>
-        <translation>Tragen Sie sie auch mit diesen Ports ein, falls der erste belegt ist: %1</translation>
+        <source>Grant permissions for %1</source>
+        <comment>portal</comment>
+        <translation>Berechtigungen für %1 erteilen</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Es fehlt</translation>
+    </message>
+    <message>
+        <source>Missing permissions</source>
+        <translation>Fehlende Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Best for most, and for several accounts. Your browser opens, you choose the account and agree. Takes a HubSpot app, once.</source>
+        <translation>Für die meisten am besten, auch für mehrere Konten. Ihr Browser öffnet sich, Sie wählen das Konto und stimmen zu. Braucht einmal eine HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>Quickest for a single account. The key is made in HubSpot under Development, Keys, Service keys.</source>
+        <translation>Für ein einzelnes Konto am schnellsten. Der Schlüssel entsteht in HubSpot unter „Development, Keys, Service keys“.</translation>
+    </message>
+    <message>
+        <source>Best with a HubSpot user made for it: the connection acts as the app and outlives a colleague’s leaving, and HubSpot shows what came from Leadferry.</source>
+        <translation>Am besten mit einem eigens dafür angelegten HubSpot-Benutzer: Die Verbindung handelt als App und bleibt, wenn jemand geht, und HubSpot zeigt, was von Leadferry kam.</translation>
+    </message>
+    <message>
+        <source>Best made by a HubSpot user made for it: the key has only what its maker may do, outlives a colleague’s leaving, and HubSpot shows what came from Leadferry.</source>
+        <translation>Am besten von einem eigens dafür angelegten HubSpot-Benutzer erstellt: Der Schlüssel darf nur, was sein Ersteller darf, bleibt, wenn jemand geht, und HubSpot zeigt, was von Leadferry kam.</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Noch einmal prüfen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>I may not do this in HubSpot</source>
+        <translation>Das darf ich in HubSpot nicht</translation>
+    </message>
+    <message>
+        <source>Connect the other one</source>
+        <translation>Das andere verbinden</translation>
     </message>
 </context>
 <context>
@@ -2247,6 +2540,45 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::ServiceKeyForm</name>
+    <message>
+        <source>Needed</source>
+        <translation>Nötig</translation>
+    </message>
+    <message>
+        <source>If you use them</source>
+        <translation>Wenn Sie sie nutzen</translation>
+    </message>
+    <message>
+        <source>1. Make a service key with these permissions</source>
+        <translation>1. Erstellen Sie einen Service-Key mit diesen Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Permissions that are needed</source>
+        <translation>Nötige Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Permissions for what you use</source>
+        <translation>Berechtigungen für das, was Sie nutzen</translation>
+    </message>
+    <message>
+        <source>The second line is for deals and companies. A key only has permissions that its maker has.</source>
+        <translation>Die zweite Zeile ist für Deals und Unternehmen. Ein Schlüssel hat nur Berechtigungen, die sein Ersteller hat.</translation>
+    </message>
+    <message>
+        <source>2. Paste it here</source>
+        <translation>2. Fügen Sie ihn hier ein</translation>
+    </message>
+    <message>
+        <source>Left empty: the key that is kept</source>
+        <translation>Leer lassen: der gespeicherte Schlüssel</translation>
+    </message>
+    <message>
+        <source>Service key</source>
+        <translation>Service-Key</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::Sidebar</name>
     <message>
         <source>Navigation</source>
@@ -2270,6 +2602,78 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SignInForm</name>
+    <message>
+        <source>HubSpot app</source>
+        <translation>HubSpot-App</translation>
+    </message>
+    <message>
+        <source>Use PKCE</source>
+        <translation>PKCE verwenden</translation>
+    </message>
+    <message>
+        <source>Only if your HubSpot app asks for it: HubSpot refuses it for others.</source>
+        <translation>Nur, wenn Ihre HubSpot-App es verlangt: Für andere weist HubSpot es ab.</translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation>Erweitert</translation>
+    </message>
+    <message>
+        <source>2. Copy these out of it</source>
+        <translation>2. Kopieren Sie dies aus ihr heraus</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation>Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation>Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>1. Copy these into your HubSpot app</source>
+        <translation>1. Kopieren Sie dies in Ihre HubSpot-App</translation>
+    </message>
+    <message>
+        <source>Redirect URLs</source>
+        <translation>Weiterleitungs-URLs</translation>
+    </message>
+    <message>
+        <source>Redirect URL %1</source>
+        <translation>Weiterleitungs-URL %1</translation>
+    </message>
+    <message>
+        <source>Required permissions</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>Optional permissions</source>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>All three addresses, in case one is in use. Required and optional exactly so, else HubSpot refuses the sign-in.</source>
+        <translation>Alle drei Adressen, falls eine belegt ist. Erforderliche und optionale Berechtigungen genau so, sonst weist HubSpot die Anmeldung ab.</translation>
+    </message>
+    <message>
+        <source>Leadferry’s own app</source>
+        <translation>Die App von Leadferry</translation>
+    </message>
+    <message>
+        <source>%1 (the secret is kept)</source>
+        <comment>client ID</comment>
+        <translation>%1 (Geheimnis gespeichert)</translation>
+    </message>
+    <message>
+        <source>Your own app</source>
+        <translation>Ihre eigene App</translation>
+    </message>
+    <message>
+        <source>Another app…</source>
+        <translation>Andere App…</translation>
     </message>
 </context>
 <context>
