@@ -37,6 +37,14 @@ inline constexpr auto changeSetting = "change-setting";
 inline constexpr auto mappings = "mappings";
 /// {"document":…}: a mapping or {"mappings":[…]} → {"saved":[{"eventType","version"}],"unchanged":N,"replanned":N}
 inline constexpr auto importMappings = "import-mappings";
+/// {} → {"routes":[…]} (domain::toJson(RouteRow)): every bot and source there is, and where its events go
+inline constexpr auto routes = "routes";
+/// {"bot" or "source","portal"} → {"portal","sent":N}; from now on, and N unrouted deliveries of it go there now
+inline constexpr auto setRoute = "set-route";
+/// {"bot" or "source"} → {}; its next events follow the source's route or the only portal, or are unrouted
+inline constexpr auto removeRoute = "remove-route";
+/// {"ids":[…],"portal"} → {"portal","sent":N}; only what is unrouted goes there, routes stay as they are
+inline constexpr auto choosePortal = "choose-portal";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

@@ -96,7 +96,9 @@ void ProfileClient::execute(const QString& command, const QJsonObject& arguments
 EngineCommandJob* ProfileClient::makeJob(const QString& command, const QJsonObject& arguments)
 {
     if (const auto settled = m_rowCommands.run(command, arguments)) {
-        nudgeOwner();
+        if (!RowCommands::onlyReads(command)) {
+            nudgeOwner();
+        }
         return new SettledCommandJob(*settled);
     }
     if (hasOwner()) {

@@ -11,6 +11,7 @@
 #include "cli/mappingcommand.h"
 #include "cli/pausecommand.h"
 #include "cli/retrycommand.h"
+#include "cli/routescommand.h"
 #include "cli/runcommand.h"
 #include "cli/sandboxcommand.h"
 #include "cli/sendcommand.h"
@@ -66,6 +67,9 @@ const QList<CommandEntry>& commandCatalog()
         entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),
         entry<PauseCommand>("pause", "[--portal P]", "Take events in, but send nothing to HubSpot for now"),
         entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
+        entry<RoutesCommand>("routes", "[set (--bot B | --source S) PORTAL | remove …]",
+                             "Which portal the events of a chatbot or a source go to"),
+        entry<RouteCommand>("route", "ID… --portal P", "Send single deliveries that wait for a portal to one"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/portalstore.h"
 
-#include "domain/states.h"
+#include "store/routestore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -116,9 +116,7 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
     }
     // What it takes has just been read again.
     transaction.run(QStringLiteral("DELETE FROM refused_value WHERE portal_id = ?"), {portal.id});
-    transaction.run(QStringLiteral("UPDATE delivery SET portal_id = ?, state = ?, changed_at_ms = ? WHERE state = ?"),
-                    {portal.id, domain::toString(domain::DeliveryState::Queued), nowMs,
-                     domain::toString(domain::DeliveryState::Unrouted)});
+    routeToTheOnlyPortal(transaction, nowMs);
     if (auto done = transaction.commit(); !done) {
         return done.error();
     }

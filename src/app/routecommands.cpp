@@ -1,0 +1,135 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/routecommands.h"
+
+#include "app/enginecommands.h"
+#include "app/portalbyname.h"
+#include "store/routestore.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+namespace leadferry::app {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::RouteKind;
+
+namespace {
+
+constexpr QLatin1String botName("bot");
+constexpr QLatin1String sourceName("source");
+constexpr QLatin1String portalName("portal");
+constexpr QLatin1String idsName("ids");
+
+/// When this PC's day began.
+qint64 beginOfDay(qint64 nowMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(nowMs).date().startOfDay().toMSecsSinceEpoch();
+}
+
+Result<domain::Portal> portalNamed(store::Database& database, const QJsonObject& arguments)
+{
+    store::PortalStore portals(database);
+    const QString name = arguments.value(portalName).toString().trimmed();
+    return name.isEmpty() ? Error{ErrorKind::Invalid, QStringLiteral("name the portal")} : portalByName(portals, name);
+}
+
+Result<QJsonObject> sentTo(const domain::Portal& portal, const Result<int>& sent)
+{
+    return sent ? Result<QJsonObject>(QJsonObject{{portalName, portal.name}, {QStringLiteral("sent"), *sent}})
+                : sent.error();
+}
+
+} // namespace
+
+std::optional<Result<QJsonObject>> RouteCommands::run(const QString& command, const QJsonObject& arguments)
+{
+    if (command == QLatin1String(command::routes)) {
+        return list();
+    }
+    if (command == QLatin1String(command::setRoute)) {
+        return set(arguments);
+    }
+    if (command == QLatin1String(command::removeRoute)) {
+        return remove(arguments);
+    }
+    if (command == QLatin1String(command::choosePortal)) {
+        return choose(arguments);
+    }
+    return std::nullopt;
+}
+
+Result<QJsonObject> RouteCommands::list()
+{
+    const auto rows = store::RouteStore(m_database).all(beginOfDay(m_actor.nowMs));
+    if (!rows) {
+        return rows.error();
+    }
+    QJsonArray routes;
+    for (const domain::RouteRow& row : *rows) {
+        routes.append(domain::toJson(row));
+    }
+    return QJsonObject{{QStringLiteral("routes"), routes}};
+}
+
+Result<RouteCommands::Speaker> RouteCommands::speakerNamed(const QJsonObject& arguments)
+{
+    const QString bot = arguments.value(botName).toString().trimmed();
+    const QString source = arguments.value(sourceName).toString().trimmed();
+    if (bot.isEmpty() == source.isEmpty()) {
+        return Error{ErrorKind::Invalid, QStringLiteral("name a bot or a source")};
+    }
+    return bot.isEmpty() ? Speaker{RouteKind::Source, source} : Speaker{RouteKind::Bot, bot};
+}
+
+Result<QJsonObject> RouteCommands::set(const QJsonObject& arguments)
+{
+    const auto speaker = speakerNamed(arguments);
+    if (!speaker) {
+        return speaker.error();
+    }
+    const auto portal = portalNamed(m_database, arguments);
+    if (!portal) {
+        return portal.error();
+    }
+    return sentTo(*portal, store::RouteStore(m_database)
+                               .set(speaker->kind, speaker->name, portal->id,
+                                    note(command::setRoute, {{domain::toString(speaker->kind), speaker->name},
+                                                             {portalName, portal->hubId}})));
+}
+
+Result<QJsonObject> RouteCommands::remove(const QJsonObject& arguments)
+{
+    const auto speaker = speakerNamed(arguments);
+    if (!speaker) {
+        return speaker.error();
+    }
+    const auto removed = store::RouteStore(m_database)
+                             .remove(speaker->kind, speaker->name,
+                                     note(command::removeRoute, {{domain::toString(speaker->kind), speaker->name}}));
+    return removed ? Result<QJsonObject>(QJsonObject()) : removed.error();
+}
+
+Result<QJsonObject> RouteCommands::choose(const QJsonObject& arguments)
+{
+    const auto portal = portalNamed(m_database, arguments);
+    if (!portal) {
+        return portal.error();
+    }
+    QList<qint64> ids;
+    const QJsonArray values = arguments.value(idsName).toArray();
+    for (const auto& value : values) {
+        ids.append(value.toInteger());
+    }
+    return sentTo(*portal, store::RouteStore(m_database)
+                               .choose(ids, portal->id,
+                                       note(command::choosePortal, {{idsName, values}, {portalName, portal->hubId}})));
+}
+
+store::AuditEntry RouteCommands::note(const char* command, const QJsonObject& subject) const
+{
+    return {m_actor.nowMs, m_actor.name, QLatin1String(command), subject, 0};
+}
+
+} // namespace leadferry::app
