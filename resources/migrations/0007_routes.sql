@@ -1,5 +1,5 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Which portal the events of a chatbot, or else of a source, go to.
+-- Which portal the events of a chatbot, or else of a source, go to; what portals call their pipelines and owners.
 
 CREATE TABLE route (
     kind      TEXT NOT NULL, -- bot; source; botless: events of a source that name no bot; the first that there is counts
@@ -7,6 +7,8 @@ CREATE TABLE route (
     portal_id INTEGER NOT NULL REFERENCES portal (id),
     PRIMARY KEY (kind, name)
 ) STRICT, WITHOUT ROWID;
+
+ALTER TABLE portal ADD COLUMN directory TEXT NOT NULL DEFAULT '{}'; -- its pipelines, stages and owners, by name
 
 -- Who has ever sent: shown so that a portal can be chosen for it. Kept by the database itself, as no statement may
 -- forget it. The bot is empty where events name none.

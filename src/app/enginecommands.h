@@ -37,14 +37,18 @@ inline constexpr auto changeSetting = "change-setting";
 inline constexpr auto mappings = "mappings";
 /// {"document":…}: a mapping or {"mappings":[…]} → {"saved":[{"eventType","version"}],"unchanged":N,"replanned":N}
 inline constexpr auto importMappings = "import-mappings";
-/// {} → {"routes":[…]} (domain::toJson(RouteRow)): every bot and source there is, and where its events go
-inline constexpr auto routes = "routes";
 /// {"bot" or "source","portal"} → {"portal","sent":N}; from now on, and N unrouted deliveries of it go there now
 inline constexpr auto setRoute = "set-route";
 /// {"bot" or "source"} → {}; its next events follow the source's route or the only portal, or are unrouted
 inline constexpr auto removeRoute = "remove-route";
 /// {"ids":[…],"portal"} → {"portal","sent":N}; only what is unrouted goes there, routes stay as they are
 inline constexpr auto choosePortal = "choose-portal";
+/// {"ids":[…],"portal"} → {"portal","deliveries":[…]} (domain::toJson(DeliveryMove)): what moving them would mean
+inline constexpr auto moveOutlook = "move-outlook";
+/// {"ids":[…],"portal"} → {"portal","moved":N,"deliveries":[…]} as they were: what they have written stays in the old
+/// portal, the rest is given up there, and the other portal gets deliveries of the same events. Conflict: one of them
+/// cannot be moved, so none was.
+inline constexpr auto moveDeliveries = "move";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

@@ -3,6 +3,7 @@
 
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
+#include "app/routecommands.h"
 #include "app/secretstorechoice.h"
 #include "app/settingcatalog.h"
 
@@ -51,6 +52,11 @@ void ProfileClient::delivery(qint64 id, QObject* context, std::function<void(Res
 void ProfileClient::portals(QObject* context, std::function<void(Result<QList<domain::Portal>>)> answer)
 {
     answerLater(context, answer, m_portals.all());
+}
+
+void ProfileClient::routes(QObject* context, std::function<void(Result<QList<domain::RouteRow>>)> answer)
+{
+    answerLater(context, answer, routesNow(*m_database, m_clock.nowMs()));
 }
 
 EngineStatus ProfileClient::status() const

@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "app/portalbyname.h"
+#include "store/deliverymoves.h"
 #include "store/routestore.h"
 
 #include <QDateTime>
@@ -35,6 +36,18 @@ Result<domain::Portal> portalNamed(store::Database& database, const QJsonObject&
     return name.isEmpty() ? Error{ErrorKind::Invalid, QStringLiteral("name the portal")} : portalByName(portals, name);
 }
 
+QList<qint64> idsIn(const QJsonObject& arguments)
+{
+    QList<qint64> ids;
+    const QJsonArray values = arguments.value(idsName).toArray();
+    for (const auto& value : values) {
+        if (!ids.contains(value.toInteger())) {
+            ids.append(value.toInteger());
+        }
+    }
+    return ids;
+}
+
 Result<QJsonObject> sentTo(const domain::Portal& portal, const Result<int>& sent)
 {
     return sent ? Result<QJsonObject>(QJsonObject{{portalName, portal.name}, {QStringLiteral("sent"), *sent}})
@@ -43,11 +56,13 @@ Result<QJsonObject> sentTo(const domain::Portal& portal, const Result<int>& sent
 
 } // namespace
 
+Result<QList<domain::RouteRow>> routesNow(store::Database& database, qint64 nowMs)
+{
+    return store::RouteStore(database).all(beginOfDay(nowMs));
+}
+
 std::optional<Result<QJsonObject>> RouteCommands::run(const QString& command, const QJsonObject& arguments)
 {
-    if (command == QLatin1String(command::routes)) {
-        return list();
-    }
     if (command == QLatin1String(command::setRoute)) {
         return set(arguments);
     }
@@ -57,20 +72,13 @@ std::optional<Result<QJsonObject>> RouteCommands::run(const QString& command, co
     if (command == QLatin1String(command::choosePortal)) {
         return choose(arguments);
     }
+    if (command == QLatin1String(command::moveOutlook)) {
+        return move(Moving::Outlook, arguments);
+    }
+    if (command == QLatin1String(command::moveDeliveries)) {
+        return move(Moving::Carry, arguments);
+    }
     return std::nullopt;
-}
-
-Result<QJsonObject> RouteCommands::list()
-{
-    const auto rows = store::RouteStore(m_database).all(beginOfDay(m_actor.nowMs));
-    if (!rows) {
-        return rows.error();
-    }
-    QJsonArray routes;
-    for (const domain::RouteRow& row : *rows) {
-        routes.append(domain::toJson(row));
-    }
-    return QJsonObject{{QStringLiteral("routes"), routes}};
 }
 
 Result<RouteCommands::Speaker> RouteCommands::speakerNamed(const QJsonObject& arguments)
@@ -117,14 +125,40 @@ Result<QJsonObject> RouteCommands::choose(const QJsonObject& arguments)
     if (!portal) {
         return portal.error();
     }
-    QList<qint64> ids;
-    const QJsonArray values = arguments.value(idsName).toArray();
-    for (const auto& value : values) {
-        ids.append(value.toInteger());
-    }
+    const QList<qint64> ids = idsIn(arguments);
     return sentTo(*portal, store::RouteStore(m_database)
                                .choose(ids, portal->id,
-                                       note(command::choosePortal, {{idsName, values}, {portalName, portal->hubId}})));
+                                       note(command::choosePortal,
+                                            {{idsName, arguments.value(idsName)}, {portalName, portal->hubId}})));
+}
+
+Result<QJsonObject> RouteCommands::move(Moving moving, const QJsonObject& arguments)
+{
+    const auto portal = portalNamed(m_database, arguments);
+    if (!portal) {
+        return portal.error();
+    }
+    store::DeliveryMoves moves(m_database);
+    const QList<qint64> ids = idsIn(arguments);
+    const auto outlook = moves.outlook(ids, portal->id);
+    if (!outlook) {
+        return outlook.error();
+    }
+    QJsonArray deliveries;
+    for (const domain::DeliveryMove& delivery : *outlook) {
+        deliveries.append(domain::toJson(delivery));
+    }
+    QJsonObject answer{{portalName, portal->name}, {QStringLiteral("deliveries"), deliveries}};
+    if (moving == Moving::Carry) {
+        const auto moved = moves.move(
+            ids, portal->id,
+            note(command::moveDeliveries, {{idsName, arguments.value(idsName)}, {portalName, portal->hubId}}));
+        if (!moved) {
+            return moved.error();
+        }
+        answer.insert(QStringLiteral("moved"), *moved);
+    }
+    return answer;
 }
 
 store::AuditEntry RouteCommands::note(const char* command, const QJsonObject& subject) const

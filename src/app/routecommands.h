@@ -13,6 +13,9 @@
 
 namespace leadferry::app {
 
+/// Every bot and source there is, and where its events go; numbers of this PC's day.
+base::Result<QList<domain::RouteRow>> routesNow(store::Database& database, qint64 nowMs);
+
 class RouteCommands
 {
 public:
@@ -29,10 +32,11 @@ private:
         QString name;
     };
 
-    base::Result<QJsonObject> list();
     base::Result<QJsonObject> set(const QJsonObject& arguments);
     base::Result<QJsonObject> remove(const QJsonObject& arguments);
     base::Result<QJsonObject> choose(const QJsonObject& arguments);
+    enum class Moving { Outlook, Carry };
+    base::Result<QJsonObject> move(Moving moving, const QJsonObject& arguments);
     static base::Result<Speaker> speakerNamed(const QJsonObject& arguments);
     [[nodiscard]] store::AuditEntry note(const char* command, const QJsonObject& subject) const;
 

@@ -36,15 +36,14 @@ Cell whereOf(const domain::RouteRow& row)
     return {};
 }
 
-void printRoutes(const Terminal& terminal, const QJsonArray& routes)
+void printRoutes(const Terminal& terminal, const QList<domain::RouteRow>& routes)
 {
     TextTable table({{QStringLiteral("KIND"), 6, false, false},
                      {QStringLiteral("NAME"), 0, false, true},
                      {QStringLiteral("PORTAL"), 0, false, true},
                      {QStringLiteral("TODAY"), 0, true, false},
                      {QStringLiteral("WAITING"), 0, true, false}});
-    for (const auto& value : routes) {
-        const domain::RouteRow row = domain::routeRowFromJson(value.toObject());
+    for (const domain::RouteRow& row : routes) {
         table.addRow({{domain::toString(row.kind), Colour::Faint},
                       {row.name, Colour::Strong},
                       whereOf(row),
@@ -101,18 +100,21 @@ void RoutesCommand::list()
     if (!client) {
         return;
     }
-    client->execute(QLatin1String(app::command::routes), {}, this, {}, [this](const base::Result<QJsonObject>& answer) {
-        if (!answer) {
-            fail(answer.error());
+    client->routes(this, [this](const base::Result<QList<domain::RouteRow>>& routes) {
+        if (!routes) {
+            fail(routes.error());
             return;
         }
-        const QJsonArray routes = answer->value(QLatin1String("routes")).toArray();
         if (json()) {
-            terminal().json(*answer);
-        } else if (routes.isEmpty()) {
+            QJsonArray list;
+            for (const domain::RouteRow& row : *routes) {
+                list.append(domain::toJson(row));
+            }
+            terminal().json({{QStringLiteral("routes"), list}});
+        } else if (routes->isEmpty()) {
             terminal().line(QStringLiteral("Nothing has come in yet, and no route is set."));
         } else {
-            printRoutes(terminal(), routes);
+            printRoutes(terminal(), *routes);
         }
         finish(ExitCode::Done);
     });

@@ -26,11 +26,6 @@ QString toString(RouteKind kind)
     return nameIn(kindNames, kind);
 }
 
-std::optional<RouteKind> routeKindFromString(const QString& name)
-{
-    return valueIn(kindNames, name);
-}
-
 QString toString(RouteVia via)
 {
     return nameIn(viaNames, via);
@@ -49,20 +44,6 @@ QJsonObject toJson(const RouteRow& row)
         {QStringLiteral("today"), row.today},
         {QStringLiteral("unrouted"), row.unrouted},
     };
-}
-
-RouteRow routeRowFromJson(const QJsonObject& json)
-{
-    RouteRow row;
-    row.kind = routeKindFromString(json.value(QLatin1String("kind")).toString()).value_or(RouteKind::Bot);
-    row.name = json.value(QLatin1String("name")).toString();
-    row.via = valueIn(viaNames, json.value(QLatin1String("via")).toString()).value_or(RouteVia::Nothing);
-    row.portalName = json.value(QLatin1String("portal")).toString();
-    row.hubId = json.value(QLatin1String("portalId")).toInteger();
-    row.connected = json.value(QLatin1String("connected")).toBool(true);
-    row.today = json.value(QLatin1String("today")).toInt();
-    row.unrouted = json.value(QLatin1String("unrouted")).toInt();
-    return row;
 }
 
 } // namespace leadferry::domain

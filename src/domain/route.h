@@ -2,20 +2,15 @@
 // Which portal a chatbot's events go to, as people see it: one row for each bot and each source there is.
 #pragma once
 
-#include "base/result.h"
-
 #include <QJsonObject>
 #include <QList>
 #include <QString>
-
-#include <optional>
 
 namespace leadferry::domain {
 
 /// Whose events a route is for. The bot's counts first, then its source's.
 enum class RouteKind { Bot, Source };
 QString toString(RouteKind kind);
-std::optional<RouteKind> routeKindFromString(const QString& name);
 
 /// Why events go where they go.
 enum class RouteVia {
@@ -41,6 +36,5 @@ struct RouteRow
 
 /// {"kind","name","via","portal","portalId","connected","today","unrouted"}; "portal" is null where there is none.
 QJsonObject toJson(const RouteRow& row);
-RouteRow routeRowFromJson(const QJsonObject& json);
 
 } // namespace leadferry::domain

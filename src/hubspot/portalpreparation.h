@@ -3,7 +3,7 @@
 // which we find our own records again (contract, "In the portal"). What the portal does not allow becomes a weaker way
 // and a note.
 //
-//   Account → TicketPipelines → DealPipelines → Properties (per object) → per object the key:
+//   Account → TicketPipelines → DealPipelines → Owners (page by page) → Properties (per object) → per object the key:
 //   there already? done : Group → UniqueKey → (ReadBack) → hs_unique_creation_key? : PlainKey → else the reference line
 #pragma once
 
@@ -58,7 +58,17 @@ protected:
     void stop() override;
 
 private:
-    enum class Step { Account, TicketPipelines, DealPipelines, Properties, Group, UniqueKey, ReadBack, PlainKey };
+    enum class Step {
+        Account,
+        TicketPipelines,
+        DealPipelines,
+        Owners,
+        Properties,
+        Group,
+        UniqueKey,
+        ReadBack,
+        PlainKey
+    };
     struct Answer;
 
     void ask(Step step, const QByteArray& method, const QString& path, const QJsonObject& body = {});
@@ -68,6 +78,8 @@ private:
 
     void onAccount(const Answer& answer);
     void onPipelines(const Answer& answer, domain::CrmObject object);
+    void askOwners(const QString& after);
+    void onOwners(const Answer& answer);
     void askProperties();
     void onProperties(const Answer& answer);
     void nextKey();

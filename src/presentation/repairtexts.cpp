@@ -310,6 +310,8 @@ QString repairLabel(Repair repair)
         return RepairTexts::tr("Reconnect…");
     case Repair::Connect:
         return RepairTexts::tr("Connect a portal…");
+    case Repair::ChoosePortal:
+        return RepairTexts::tr("Choose portal…");
     case Repair::OpenRecord:
         return RepairTexts::tr("Open in HubSpot");
     case Repair::Cancel:
@@ -335,10 +337,12 @@ std::optional<RepairText> repairOf(const DeliveryDetail& detail, qint64 nowMs)
                           DeliveryState::Unclear,
                           {}};
     case DeliveryState::Unrouted:
-        return RepairText{RepairTexts::tr("No portal is connected for this chatbot"),
-                          RepairTexts::tr("The event is kept. It goes out after you connect a portal."),
-                          DeliveryState::Held,
-                          {Repair::Connect}};
+        return RepairText{
+            RepairTexts::tr("No portal is chosen for this chatbot"),
+            RepairTexts::tr("The event is kept. It goes out when you choose the portal for it, or connect "
+                            "the first one."),
+            DeliveryState::Held,
+            {Repair::ChoosePortal, Repair::Connect, Repair::Cancel}};
     case DeliveryState::Queued:
         return queued(detail);
     case DeliveryState::InFlight:

@@ -17,6 +17,7 @@ enum class Repair {
     RetryCause, ///< everything held or failed for the same cause
     Reconnect,
     Connect,
+    ChoosePortal,
     OpenRecord,
     Cancel,
 };

@@ -65,6 +65,7 @@ Portal portalFrom(const Row& row)
     portal.failures = {row.at(14).toLongLong(), row.at(15).toLongLong(), row.at(16).toInt()};
     portal.budget = domain::callBudgetFromJson(QJsonDocument::fromJson(row.at(17).toByteArray()).object());
     portal.clockSkewMs = row.at(18).toLongLong();
+    portal.directory = domain::portalDirectoryFromJson(QJsonDocument::fromJson(row.at(19).toByteArray()).object());
     return portal;
 }
 
@@ -75,7 +76,7 @@ Result<QList<Portal>> PortalStore::all()
     const auto rows = m_database.select(
         QStringLiteral("SELECT id, hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
                        "last_success_ms, connected_at_ms, profile, rules, pause, failing_since_ms, failing_day, "
-                       "failing_days, budget, clock_skew_ms FROM portal WHERE removed_at_ms = 0 "
+                       "failing_days, budget, clock_skew_ms, directory FROM portal WHERE removed_at_ms = 0 "
                        "ORDER BY connected_at_ms, id"));
     if (!rows) {
         return rows.error();
@@ -95,19 +96,21 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
     Transaction transaction(m_database);
     transaction.run(
         QStringLiteral("INSERT INTO portal (hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
-                       "last_success_ms, connected_at_ms, profile, rules) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "last_success_ms, connected_at_ms, profile, rules, directory) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                        "ON CONFLICT (hub_id) DO UPDATE SET name = excluded.name, credential = excluded.credential, "
                        "api_url = excluded.api_url, app_url = excluded.app_url, scopes = excluded.scopes, "
                        "health = excluded.health, health_reason = excluded.health_reason, "
                        "last_success_ms = excluded.last_success_ms, profile = excluded.profile, "
-                       "rules = excluded.rules, removed_at_ms = 0, "
+                       "rules = excluded.rules, directory = excluded.directory, removed_at_ms = 0, "
                        "failing_since_ms = 0, failing_days = 0, "
                        "pause = CASE WHEN pause = 'after_failures' THEN 'none' ELSE pause END"),
         {portal.hubId, portal.name, credentialName(portal.credential), portal.apiUrl, portal.appUrl,
          QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(portal.scopes)).toJson(QJsonDocument::Compact)),
          domain::toString(portal.health), portal.healthReason, portal.lastSuccessMs, nowMs,
          QString::fromUtf8(QJsonDocument(domain::toJson(portal.profile)).toJson(QJsonDocument::Compact)),
-         QString::fromUtf8(QJsonDocument(domain::toJson(portal.rules)).toJson(QJsonDocument::Compact))});
+         QString::fromUtf8(QJsonDocument(domain::toJson(portal.rules)).toJson(QJsonDocument::Compact)),
+         QString::fromUtf8(QJsonDocument(domain::toJson(portal.directory)).toJson(QJsonDocument::Compact))});
     const Rows rows =
         transaction.select(QStringLiteral("SELECT id, connected_at_ms FROM portal WHERE hub_id = ?"), {portal.hubId});
     if (!rows.isEmpty()) {

@@ -12,7 +12,7 @@ namespace {
 
 const QString routesWord = QStringLiteral("routes");
 
-void scriptRoutes(CommandRun& command)
+void addRoutes(CommandRun& command)
 {
     domain::RouteRow website{domain::RouteKind::Bot,
                              QStringLiteral("website-bot"),
@@ -24,9 +24,7 @@ void scriptRoutes(CommandRun& command)
                              0};
     domain::RouteRow guide{
         domain::RouteKind::Bot, QStringLiteral("guide-bot"), domain::RouteVia::Nothing, {}, 0, true, 3, 3};
-    const QJsonObject answer{{routesWord, QJsonArray{domain::toJson(website), domain::toJson(guide)}}};
-    command.engine->script(QLatin1String(app::command::routes),
-                           [answer](const QJsonObject&, const auto&, const auto& reply) { reply(answer); });
+    command.engine->routed = {website, guide};
 }
 
 void scriptSent(CommandRun& command, const char* name, int sent)
@@ -45,7 +43,7 @@ private slots:
     void theListShowsWhereEachBotGoesAndWhatWaits()
     {
         CommandRun command;
-        scriptRoutes(command);
+        addRoutes(command);
         QCOMPARE(command.run({routesWord}), 0);
         QVERIFY(command.out.contains(QStringLiteral("website-bot")));
         QVERIFY(command.out.contains(QStringLiteral("Law firm")));
@@ -54,7 +52,7 @@ private slots:
     void inJsonTheListIsOneDocument()
     {
         CommandRun command;
-        scriptRoutes(command);
+        addRoutes(command);
         QCOMPARE(command.run({QStringLiteral("--json"), routesWord}), 0);
         const QJsonArray routes = command.document().value(routesWord).toArray();
         QCOMPARE(routes.size(), 2);

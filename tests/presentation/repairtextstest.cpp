@@ -104,6 +104,12 @@ private slots:
         QVERIFY(text.meaning.contains(QStringLiteral("safe")));
         QVERIFY(text.look == DeliveryState::Exhausted);
     }
+    void whatHasNoPortalAsksForOne()
+    {
+        const RepairText text = textOf(delivery(DeliveryState::Unrouted, OperationState::Ready, "", 0));
+        QVERIFY(text.repairs.constFirst() == Repair::ChoosePortal);
+        QVERIFY(text.meaning.contains(QStringLiteral("kept")));
+    }
     void anUnclearHeldOneAsksToLook()
     {
         const RepairText text = textOf(delivery(DeliveryState::Held, OperationState::Held, "unclear", 0));

@@ -54,6 +54,22 @@ std::function<void(Stage&)> detail(DeliveryState state, int tab = 0)
     };
 }
 
+void someUnrouted(Stage& stage)
+{
+    for (const int i : {1, 3, 4}) {
+        domain::DeliveryRow& row = stage.client.rows[i];
+        row.state = DeliveryState::Unrouted;
+        row.bot = QStringLiteral("showroom-bot");
+        row.portalId = 0;
+        row.portalName.clear();
+        row.written.clear();
+        row.recordUrl.clear();
+        row.attempts = 0;
+        stage.client.details.insert(row.id, madeUpDetail(row));
+    }
+    stage.client.current.counts[DeliveryState::Unrouted] = 3;
+}
+
 std::function<void(Stage&)> filter(const char* line)
 {
     return [line](Stage& stage) { stage.window().findChild<ui::SearchField*>()->setText(QLatin1String(line)); };
@@ -168,6 +184,12 @@ QList<Scene> deliveryScenes()
         {QStringLiteral("deliveries-conversation"), {}, detail(DeliveryState::Delivered, 3)},
         {QStringLiteral("deliveries-waiting"), {}, detail(DeliveryState::Waiting)},
         {QStringLiteral("deliveries-unclear"), {}, detail(DeliveryState::Unclear)},
+        {QStringLiteral("deliveries-unrouted"), someUnrouted, detail(DeliveryState::Unrouted)},
+        {QStringLiteral("deliveries-choose-portal"), someUnrouted,
+         [](Stage& stage) {
+             detail(DeliveryState::Unrouted)(stage);
+             stage.window().deliveries()->actionsOnDeliveries().choosePortal()->trigger();
+         }},
         {QStringLiteral("deliveries-new"), {}, newRows},
         {QStringLiteral("deliveries-filtered"), {}, filter("state:needs-you since:today portal:Magazine")},
         {QStringLiteral("deliveries-retry-all"), {}, retryAll("state:needs-you since:today")},
@@ -211,6 +233,24 @@ QList<Scene> connectionScenes()
 {
     return {
         {QStringLiteral("connections"), {}, showConnections},
+        {QStringLiteral("connections-only-one"),
+         [](Stage& stage) {
+             stage.client.connected = stage.client.connected.mid(0, 1);
+             stage.client.routed = {stage.client.routed.at(1)};
+             stage.client.routed[0].via = domain::RouteVia::Default;
+         },
+         showConnections},
+        {QStringLiteral("connections-unrouted"),
+         [](Stage& stage) {
+             stage.client.current.counts[DeliveryState::Unrouted] = 3;
+             stage.client.routed[0].connected = false;
+             stage.client.routed[1].via = domain::RouteVia::Source;
+         },
+         [](Stage& stage) {
+             showConnections(stage);
+             stage.window().connections()->focusUnrouted();
+         }},
+        {QStringLiteral("connections-no-bot"), [](Stage& stage) { stage.client.routed.clear(); }, showConnections},
         {QStringLiteral("connections-empty"), noPortals, showConnections},
         {QStringLiteral("connections-trouble"), troubledPortals, showConnections},
         {QStringLiteral("connections-news"), {}, withdrawAccess},

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "presentation/connectionsmodel.h"
+#include "presentation/routesmodel.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -16,6 +17,7 @@ namespace leadferry::ui {
 class Card;
 class LoadingRows;
 class PortalRow;
+class RoutesTable;
 class StatusBanner;
 
 class ConnectionsPage : public Page
@@ -30,6 +32,8 @@ public:
     /// Empty: a new portal. The dialog belongs to the window.
     void openConnectDialog(const QString& reconnect);
     void openDisconnectDialog(const QString& portalName);
+    /// To the first chatbot for which a portal has to be chosen.
+    void focusUnrouted();
 
     void saveState(QSettings&) const override {}
     void restoreState(const QSettings&) override {}
@@ -48,11 +52,14 @@ private:
     app::EngineClient& m_client;
     base::Clock& m_clock;
     presentation::ConnectionsModel& m_model;
+    presentation::RoutesModel m_routes;
     QAction* m_connect;
     QStackedWidget* m_stack;
     StatusBanner* m_problem;
     LoadingRows* m_loading;
     Card* m_card = nullptr;
+    RoutesTable* m_routesTable = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_list;
     QWidget* m_empty;
     QList<PortalRow*> m_rows;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/deliveriespage.h"
+#include "ui/pages/deliveries/chooseportaldialog.h"
 
 #include "presentation/deliveryquery.h"
 #include "ui/components/buttons.h"
@@ -130,7 +131,8 @@ QWidget* DeliveriesPage::buildLog()
     m_splitter->setStretchFactor(1, 0);
     column->addWidget(m_splitter, 1);
     auto* menu = new QMenu(this);
-    menu->addActions({m_actions->retry(), m_actions->cancel(), m_actions->record(), m_actions->copyId()});
+    menu->addActions(
+        {m_actions->choosePortal(), m_actions->retry(), m_actions->cancel(), m_actions->record(), m_actions->copyId()});
     m_detail->setMenu(menu);
     return log;
 }
@@ -185,6 +187,7 @@ void DeliveriesPage::connectViews()
     connect(m_startState, &DeliveriesStart::fileWanted, this, &DeliveriesPage::fileWanted);
     connect(m_startState, &DeliveriesStart::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::retryAllWanted, this, &DeliveriesPage::askToRetryAll);
+    connect(m_actions, &DeliveryActions::portalWanted, this, &DeliveriesPage::askForPortal);
     connect(m_actions, &DeliveryActions::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
     connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
@@ -328,6 +331,18 @@ void DeliveriesPage::askToRetryAll(const presentation::RetryAll& all)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RetryAllDialog::started, this,
             [this](int deliveries) { emit done(DeliveryActions::startedAgain(deliveries)); });
+    dialog->open();
+}
+
+void DeliveriesPage::askForPortal(const QList<domain::DeliveryRow>& rows)
+{
+    if (m_connections.portals().isEmpty()) {
+        emit connectWanted();
+        return;
+    }
+    auto* dialog = new ChoosePortalDialog(m_client, rows, m_connections.portals(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ChoosePortalDialog::chosen, this, &Page::done);
     dialog->open();
 }
 

@@ -34,6 +34,7 @@ public:
     [[nodiscard]] QAction* retry() const { return m_retry; }
     [[nodiscard]] QAction* retryAll() const { return m_retryAll; }
     [[nodiscard]] QAction* cancel() const { return m_cancel; }
+    [[nodiscard]] QAction* choosePortal() const { return m_choosePortal; }
     [[nodiscard]] QAction* record() const { return m_record; }
     [[nodiscard]] QAction* copyId() const { return m_copyId; }
 
@@ -42,6 +43,8 @@ signals:
     void failed(const QString& title, const QString& meaning);
     void retryAllWanted(const leadferry::presentation::RetryAll& all);
     void connectWanted();
+    /// For these, which have none.
+    void portalWanted(const QList<leadferry::domain::DeliveryRow>& rows);
     void reconnectWanted(const QString& portalName);
 
 private:
@@ -56,6 +59,7 @@ private:
     QAction* m_retry;
     QAction* m_retryAll;
     QAction* m_cancel;
+    QAction* m_choosePortal;
     QAction* m_record;
     QAction* m_copyId;
 };

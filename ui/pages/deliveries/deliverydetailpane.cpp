@@ -50,6 +50,7 @@ QString repairIcon(Repair repair)
         return QStringLiteral("open-external");
     case Repair::Reconnect:
     case Repair::Connect:
+    case Repair::ChoosePortal:
         return QStringLiteral("connections");
     case Repair::Cancel:
         return {};
