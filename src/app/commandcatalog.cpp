@@ -2,6 +2,8 @@
 #include "app/commandcatalog.h"
 
 #include "app/enginecommands.h"
+#include "app/oauthconnectjob.h"
+#include "app/recheckjob.h"
 
 #include <QHash>
 
@@ -18,6 +20,11 @@ template <typename Job> EngineCommandJob* connectCommand(const CommandContext& c
     return new Job(context.connect, arguments, context.changed);
 }
 
+EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new HubSpotAppsJob(context.connect, arguments);
+}
+
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
 {
     context.changed();
@@ -29,7 +36,9 @@ const QHash<QString, Maker>& makers()
     static const QHash<QString, Maker> table{
         {QLatin1String(command::connectServiceKey), connectCommand<ConnectServiceKeyJob>},
         {QLatin1String(command::connectOAuth), connectCommand<ConnectOAuthJob>},
+        {QLatin1String(command::hubSpotApps), hubSpotApps},
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
+        {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::nudge), nudge},
     };
     return table;

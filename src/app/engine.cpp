@@ -2,6 +2,7 @@
 #include "app/engine.h"
 
 #include "app/browserpages.h"
+#include "app/builtinapp.h"
 #include "app/commandcatalog.h"
 #include "app/controlsocket.h"
 #include "app/livemappings.h"
@@ -12,8 +13,8 @@
 #include "app/settingcatalog.h"
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
+#include "domain/feature.h"
 #include "hubspot/oauthflow.h"
-#include "hubspot/scopecatalog.h"
 #include "ingest/foldersource.h"
 #include "ingest/localportsource.h"
 #include "net/httpclient.h"
@@ -85,8 +86,8 @@ Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets
 {
     m_status.demo = m_options.demo;
     m_status.redirectUrls = redirectUrls();
-    m_status.scopes =
-        hubspot::scopeNames(hubspot::ScopeNeed::Required) + hubspot::scopeNames(hubspot::ScopeNeed::Optional);
+    m_status.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
+    m_status.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
 }
 
 Engine::~Engine()
@@ -176,7 +177,8 @@ Result<void> Engine::assembleHubSpot()
         return catalog.error();
     }
     m_parts->catalog = *catalog;
-    m_parts->tokens = std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog);
+    m_parts->tokens =
+        std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
     m_parts->gateway =
         std::make_unique<hubspot::HubSpotGateway>(m_parts->transport, *m_parts->tokens, m_clock, *catalog);
     m_parts->journal = std::make_unique<PortalJournal>(*m_parts->database, *m_parts->gateway, m_clock);

@@ -21,6 +21,7 @@ PortalJournal::PortalJournal(store::Database& database, const hubspot::HubSpotGa
     connect(&gateway, &hubspot::HubSpotGateway::healthChanged, this, &PortalJournal::noteHealth);
     connect(&gateway, &hubspot::HubSpotGateway::callEnded, this, &PortalJournal::noteCall);
     connect(&gateway, &hubspot::HubSpotGateway::callFailed, this, &PortalJournal::noteFailure);
+    connect(&gateway, &hubspot::HubSpotGateway::scopesMissing, this, &PortalJournal::noteScopes);
     connect(m_alarm.get(), &base::Alarm::rang, this, &PortalJournal::writeCalls);
 }
 
@@ -39,6 +40,13 @@ void PortalJournal::noteHealth(qint64 portalId, PortalHealth health, const QStri
         m_portals[portalId].failures = {};
     }
     if (m_store.setHealth(portalId, health, reason, connected ? m_clock.nowMs() : 0)) {
+        emit written();
+    }
+}
+
+void PortalJournal::noteScopes(qint64 portalId, const QStringList& missing)
+{
+    if (m_store.setMissingScopes(portalId, missing)) { // else the next start learns it again
         emit written();
     }
 }

@@ -29,6 +29,7 @@ private:
     void noteHealth(qint64 portalId, domain::PortalHealth health, const QString& reason);
     void noteCall(qint64 portalId, domain::PortalHealth health);
     void noteFailure(qint64 portalId);
+    void noteScopes(qint64 portalId, const QStringList& missing);
     void writeCalls();
 
     store::Database& m_database;

@@ -17,15 +17,16 @@ void printTable(const Terminal& terminal, const QList<domain::Portal>& portals)
                      {QStringLiteral("STATE"), 0, false, false},
                      {QStringLiteral("BY"), 0, false, false},
                      {QStringLiteral("LAST SUCCESS"), 0, false, false},
-                     {QStringLiteral("SCOPES OR REASON"), 0, false, true}});
+                     {QStringLiteral("MISSING PERMISSIONS OR REASON"), 0, false, true}});
     for (const domain::Portal& portal : portals) {
-        table.addRow({{portal.name, Colour::Strong},
-                      {QString::number(portal.hubId)},
-                      {wordsFor(portal), colourOf(portal.health)},
-                      {portal.credential == domain::CredentialKind::OAuth ? QStringLiteral("OAuth")
-                                                                          : QStringLiteral("service key")},
-                      {localTime(portal.lastSuccessMs), Colour::Faint},
-                      {portal.healthReason.isEmpty() ? portal.scopes.join(QLatin1Char(' ')) : portal.healthReason}});
+        table.addRow(
+            {{portal.name, Colour::Strong},
+             {QString::number(portal.hubId)},
+             {wordsFor(portal), colourOf(portal.health)},
+             {portal.credential == domain::CredentialKind::OAuth ? QStringLiteral("OAuth")
+                                                                 : QStringLiteral("service key")},
+             {localTime(portal.lastSuccessMs), Colour::Faint},
+             {portal.healthReason.isEmpty() ? portal.missingScopes.join(QLatin1Char(' ')) : portal.healthReason}});
     }
     table.print(terminal);
 }

@@ -4,11 +4,19 @@
 #include "app/enginecommands.h"
 
 #include <QCommandLineParser>
+#include <QJsonArray>
 
 namespace leadferry::cli {
 
 void DisconnectCommand::describe(QCommandLineParser& parser) const
 {
+    parser.setApplicationDescription(QStringLiteral(
+        "\nUninstalls the app from the account, gives the login back and forgets it. Everything in HubSpot stays, and "
+        "so "
+        "do\nevents and log; what is not delivered yet is held until the same account is connected again."));
+    parser.addOption({QStringLiteral("only-here"),
+                      QStringLiteral("Only forget the login on this computer. Without it the app is removed from the "
+                                     "whole account, also for other computers.")});
     parser.addPositionalArgument(QStringLiteral("NAME"), QStringLiteral("The connection, as `connections` lists it."));
 }
 
@@ -23,8 +31,10 @@ void DisconnectCommand::start(const QCommandLineParser& parser)
     if (!client) {
         return;
     }
-    client->execute(QLatin1String(app::command::disconnect), {{QStringLiteral("name"), names.constFirst()}}, this, {},
-                    [this, name = names.constFirst()](const base::Result<QJsonObject>& answer) {
+    client->execute(QLatin1String(app::command::disconnect),
+                    {{QStringLiteral("name"), names.constFirst()},
+                     {QStringLiteral("onlyHere"), parser.isSet(QStringLiteral("only-here"))}},
+                    this, {}, [this, name = names.constFirst()](const base::Result<QJsonObject>& answer) {
                         if (!answer) {
                             fail(answer.error());
                             return;
@@ -33,6 +43,10 @@ void DisconnectCommand::start(const QCommandLineParser& parser)
                             terminal().json(*answer);
                         } else {
                             terminal().line(QStringLiteral("Disconnected %1. Events and the log stay.").arg(name));
+                            const QJsonArray left = answer->value(QLatin1String("problems")).toArray();
+                            for (const auto& problem : left) {
+                                terminal().line(QStringLiteral("Left to do: %1.").arg(problem.toString()));
+                            }
                         }
                         finish(ExitCode::Done);
                     });

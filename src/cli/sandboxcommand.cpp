@@ -78,6 +78,7 @@ base::Result<sandbox::SandboxOptions> optionsFrom(const QCommandLineParser& pars
     options.tier = parser.value(QStringLiteral("tier"));
     options.faults = parser.values(QStringLiteral("fault"));
     options.portalRules = parser.values(QStringLiteral("require"));
+    options.withheldScopes = parser.values(QStringLiteral("withhold"));
     options.stateFile = parser.value(QStringLiteral("state"));
     return options;
 }
@@ -121,6 +122,10 @@ void SandboxCommand::describe(QCommandLineParser& parser) const
              "A rule of the portal's admin, OBJECT.PROPERTY[:PROPERTY=VALUE], that 2026-09 writes must obey; "
              "may be given several times. Example: tickets.content:hs_ticket_priority=HIGH"),
          QStringLiteral("R")},
+        {QStringLiteral("withhold"),
+         QStringLiteral(
+             "A permission the account does not grant (crm.objects.deals.write); may be given several times."),
+         QStringLiteral("SCOPE")},
         {QStringLiteral("seed"), QStringLiteral("The same seed gives the same weather and the same made-up contacts."),
          QStringLiteral("S"), QStringLiteral("1")},
         {QStringLiteral("contacts"),

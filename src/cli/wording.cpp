@@ -208,6 +208,7 @@ QJsonObject toJson(const domain::Portal& portal)
         {QStringLiteral("health"), domain::toString(portal.health)},
         {QStringLiteral("reason"), portal.healthReason},
         {QStringLiteral("scopes"), QJsonArray::fromStringList(portal.scopes)},
+        {QStringLiteral("missingScopes"), QJsonArray::fromStringList(portal.missingScopes)},
         {QStringLiteral("apiUrl"), portal.apiUrl},
         {QStringLiteral("appUrl"), portal.appUrl},
         {QStringLiteral("connectedAt"), domain::isoUtc(portal.connectedAtMs)},

@@ -216,7 +216,7 @@ OperationUpdate afterFailedWrite(const StoredOperation& operation, const Failure
     case ErrorKind::Storage:
     case ErrorKind::Cancelled:
     case ErrorKind::Internal:
-        update.attempts += 1;
+        update.attempts += failure.reached ? 1 : 0;
         return held(update, failure.error);
     }
     return update;

@@ -103,8 +103,8 @@ struct CrmOutcome
     /// A refused batch (Invalid) that names its culprit: these properties or traces; both empty if it does not.
     QList<Refusal> refusals;
     QStringList badTraces;
-    QString existingId;   ///< Conflict of the whole batch: the id the portal named
-    QString missingScope; ///< Forbidden: the scope the portal named
+    QString existingId;        ///< Conflict of the whole batch: the id the portal named
+    QStringList missingScopes; ///< Forbidden: those of the feature that are not granted
     CrmExchange exchange;
 };
 

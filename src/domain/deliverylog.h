@@ -37,6 +37,9 @@ struct DeliveryRow
     QString cause;            ///< of held, exhausted, waiting: short plain English
 };
 
+/// The cause of a delivery that waits until its account is connected again.
+inline constexpr QLatin1String portalDisconnected("portal disconnected");
+
 struct DeliveryFilter
 {
     QList<DeliveryState> states; ///< empty: all

@@ -55,9 +55,10 @@ struct Portal
     qint64 hubId = 0; ///< HubSpot's account id
     QString name;
     CredentialKind credential = CredentialKind::ServiceKey;
-    QString apiUrl;     ///< "https://api.hubapi.com", or the stand-in's
-    QString appUrl;     ///< "https://app.hubspot.com", or the stand-in's
-    QStringList scopes; ///< granted, as read back; empty for service keys until learned
+    QString apiUrl;            ///< "https://api.hubapi.com", or the stand-in's
+    QString appUrl;            ///< "https://app.hubspot.com", or the stand-in's
+    QStringList scopes;        ///< granted, as read back; empty for service keys, which do not say
+    QStringList missingScopes; ///< asked for and known not to be granted; see domain/feature.h
     PortalHealth health = PortalHealth::Unknown;
     QString healthReason; ///< plain English for logs; empty when Connected
     qint64 lastSuccessMs = 0;

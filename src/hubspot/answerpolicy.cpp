@@ -176,6 +176,20 @@ base::Error errorOfPart(const ErrorBody& body, Effect effect)
     return {ErrorKind::Invalid, words};
 }
 
+QStringList lackingScopes(domain::Feature feature, Effect effect, const ErrorBody& body)
+{
+    if (!body.isMissingScope()) {
+        return {};
+    }
+    QStringList ours = domain::scopesOf(feature);
+    const QStringList named = body.missingScopes();
+    if (named.isEmpty()) {
+        return {effect == Effect::Reads ? ours.first() : ours.last()};
+    }
+    ours.removeIf([&named](const QString& scope) { return !named.contains(scope); });
+    return ours;
+}
+
 base::Error unreadableAnswer(int httpStatus, Effect effect)
 {
     return {lostKind(effect), QStringLiteral("HubSpot's answer (%1) cannot be read").arg(httpStatus)};

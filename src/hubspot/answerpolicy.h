@@ -6,6 +6,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/feature.h"
 #include "hubspot/errorbody.h"
 #include "net/httpclient.h"
 #include "net/ratebudget.h"
@@ -28,6 +29,10 @@ Verdict judge(const net::HttpOutcome& answer, Effect effect, qint64 nowMs, const
 
 /// The error of one input of a batch that failed in part.
 base::Error errorOfPart(const ErrorBody& body, Effect effect);
+
+/// Which of a feature's scopes a refusal shows to be missing. HubSpot names alternatives, of which one would do; names
+/// that are none of ours say nothing, no names at all stand for the one the effect needs.
+QStringList lackingScopes(domain::Feature feature, Effect effect, const ErrorBody& body);
 
 /// For an answer that is 2xx but not what HubSpot promises.
 base::Error unreadableAnswer(int httpStatus, Effect effect);

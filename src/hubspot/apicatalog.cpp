@@ -75,6 +75,11 @@ QString ApiCatalog::objectBatch(domain::CrmObject object, const QString& action)
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/batch/") + action;
 }
 
+QString ApiCatalog::firstRecord(domain::CrmObject object) const
+{
+    return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("?limit=1&properties=hs_object_id");
+}
+
 QString ApiCatalog::objectSearch(domain::CrmObject object) const
 {
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/search");
@@ -131,9 +136,9 @@ QString ApiCatalog::externalInstall() const
     return root(ApiFamily::AppInstalls) + QLatin1String("/external-install");
 }
 
-QString ApiCatalog::authorizePage()
+QString ApiCatalog::authorizePage(qint64 hubId)
 {
-    return QStringLiteral("/oauth/authorize");
+    return hubId == 0 ? QStringLiteral("/oauth/authorize") : QStringLiteral("/oauth/%1/authorize").arg(hubId);
 }
 
 } // namespace leadferry::hubspot

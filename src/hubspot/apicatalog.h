@@ -28,6 +28,8 @@ public:
 
     /// `action` is "read", "create", "update" or "upsert".
     [[nodiscard]] QString objectBatch(domain::CrmObject object, const QString& action) const;
+    /// With a query that asks for one record and nothing of what is in it.
+    [[nodiscard]] QString firstRecord(domain::CrmObject object) const;
     [[nodiscard]] QString objectSearch(domain::CrmObject object) const;
     /// `action` is "associate/default" or "read".
     [[nodiscard]] QString associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const;
@@ -40,8 +42,8 @@ public:
     [[nodiscard]] QString token() const;
     [[nodiscard]] QString tokenRevocation() const;
     [[nodiscard]] QString externalInstall() const;
-    /// The consent page; on the app host, without a version.
-    [[nodiscard]] static QString authorizePage();
+    /// The consent page; on the app host, without a version. With an account, that one is chosen beforehand.
+    [[nodiscard]] static QString authorizePage(qint64 hubId = 0);
 
 private:
     [[nodiscard]] QString root(ApiFamily family) const;

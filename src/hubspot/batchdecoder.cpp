@@ -123,7 +123,7 @@ CrmOutcome decodeRefused(const CrmRequest& request, const Verdict& verdict)
         break;
     }
     case ErrorKind::Forbidden:
-        outcome.missingScope = verdict.body.missingScopes().value(0);
+        outcome.missingScopes = lackingScopes(domain::featureOf(request.object), effectOf(request.verb), verdict.body);
         break;
     case ErrorKind::Transient:
     case ErrorKind::RateLimited:

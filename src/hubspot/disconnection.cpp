@@ -17,19 +17,28 @@ base::Result<void> verdictOf(const net::HttpOutcome& answer)
 } // namespace
 
 Disconnection::Disconnection(net::HttpTransport& transport, TokenKeeper& tokens, ApiCatalog catalog,
-                             domain::Portal portal, QObject* parent)
+                             domain::Portal portal, Farewell farewell, QObject* parent)
     : base::Job(parent),
       m_transport(transport),
       m_keeper(tokens),
       m_catalog(std::move(catalog)),
-      m_portal(std::move(portal))
+      m_portal(std::move(portal)),
+      m_farewell(farewell)
 {
 }
 
 void Disconnection::run()
 {
     if (m_portal.credential == domain::CredentialKind::ServiceKey) {
-        m_problems.append(QStringLiteral("the service key still works: delete it in HubSpot if nothing else uses it"));
+        m_problems.append(QStringLiteral(
+            "the service key still works: if nothing else uses it, delete it in HubSpot under Development, "
+            "Keys, Service keys"));
+        wipe();
+        return;
+    }
+    if (m_farewell == Farewell::OnlyHere) {
+        m_problems.append(
+            QStringLiteral("the app is still installed: uninstall it in HubSpot if nothing else uses it"));
         wipe();
         return;
     }

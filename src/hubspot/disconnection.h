@@ -15,13 +15,18 @@
 
 namespace leadferry::hubspot {
 
+enum class Farewell {
+    Uninstall, ///< removes the app from the whole account, also for other computers that use it, and revokes our login
+    OnlyHere   ///< HubSpot is told nothing: a login may be shared by the computers that use the app
+};
+
 class Disconnection final : public base::Job
 {
     Q_OBJECT
 public:
     /// The transport and the keeper outlive the job.
     Disconnection(net::HttpTransport& transport, TokenKeeper& tokens, ApiCatalog catalog, domain::Portal portal,
-                  QObject* parent = nullptr);
+                  Farewell farewell, QObject* parent = nullptr);
 
     /// Valid once finished() is emitted. Ok: nothing of the portal is stored here any more.
     [[nodiscard]] const base::Result<void>& outcome() const { return m_outcome; }
@@ -45,6 +50,7 @@ private:
     TokenKeeper& m_keeper;
     const ApiCatalog m_catalog;
     const domain::Portal m_portal;
+    const Farewell m_farewell;
     Tokens m_tokens;
     QPointer<net::HttpJob> m_job;
     QStringList m_problems;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubspot/hubspotcall.h"
 
+#include "domain/feature.h"
 #include "hubspot/apirequest.h"
 
 namespace leadferry::hubspot {
@@ -58,6 +59,12 @@ void HubSpotCall::run()
         return;
     }
     m_portal = *portal;
+    if (const QStringList missing = domain::missingScopes(domain::featureOf(m_whole.object), m_portal);
+        !missing.isEmpty()) {
+        end({ErrorKind::Forbidden,
+             QStringLiteral("the portal does not grant %1").arg(missing.join(QLatin1String(", ")))});
+        return;
+    }
     askForToken();
 }
 

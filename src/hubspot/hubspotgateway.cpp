@@ -47,6 +47,9 @@ std::optional<PortalHealth> healthAfter(const domain::CrmOutcome& outcome)
     if (outcome.call.ok()) {
         return PortalHealth::Connected;
     }
+    if (outcome.call.error().kind == ErrorKind::Forbidden && outcome.exchange.method.isEmpty()) {
+        return std::nullopt; // nobody was asked
+    }
     switch (outcome.call.error().kind) {
     case ErrorKind::Unauthorized:
         return outcome.retryAfterMs > 0 ? PortalHealth::AccessInDoubt : PortalHealth::AccessGone;
@@ -221,6 +224,7 @@ void HubSpotGateway::learnHealth(qint64 portalId, const domain::CrmOutcome& outc
         return;
     }
     heed(*account, outcome);
+    learnScopes(*account, outcome.missingScopes);
     const PortalHealth health = healthAfter(outcome).value_or(account->health);
     if (healthAfter(outcome)) {
         setHealth(*account, health, health == PortalHealth::Connected ? QString() : outcome.call.error().message);
@@ -230,6 +234,20 @@ void HubSpotGateway::learnHealth(qint64 portalId, const domain::CrmOutcome& outc
         emit callFailed(portalId);
     }
     emit callEnded(portalId, health);
+}
+
+void HubSpotGateway::learnScopes(Account& account, const QStringList& missing)
+{
+    QStringList& known = account.portal.missingScopes;
+    const qsizetype before = known.size();
+    for (const QString& scope : missing) {
+        if (!known.contains(scope)) {
+            known.append(scope);
+        }
+    }
+    if (known.size() != before) {
+        emit scopesMissing(account.portal.id, known);
+    }
 }
 
 void HubSpotGateway::setHealth(Account& account, PortalHealth health, const QString& reason)

@@ -50,6 +50,9 @@ signals:
     void callEnded(qint64 portalId, leadferry::domain::PortalHealth health);
     /// After a call that reached HubSpot and failed in a way that is HubSpot's fault.
     void callFailed(qint64 portalId);
+    /// HubSpot refused a call for want of a permission that was not known to be missing: what the portal lacks now.
+    /// Calls of that feature are answered Forbidden from here on, without leaving.
+    void scopesMissing(qint64 portalId, QStringList scopes);
 
 private:
     friend class HubSpotCall;
@@ -71,6 +74,7 @@ private:
     void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs);
     void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
     void heed(Account& account, const domain::CrmOutcome& outcome) const;
+    void learnScopes(Account& account, const QStringList& missing);
     void setHealth(Account& account, domain::PortalHealth health, const QString& reason);
 
     net::HttpTransport& m_transport;

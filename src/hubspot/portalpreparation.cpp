@@ -145,6 +145,9 @@ void PortalPreparation::onAnswer(const Answer& answer)
     case Step::Properties:
         onProperties(answer);
         break;
+    case Step::Read:
+        onRead(answer);
+        break;
     case Step::Group:
         onGroup(answer);
         break;
@@ -178,6 +181,12 @@ void PortalPreparation::onAccount(const Answer& answer)
               QStringLiteral("HubSpot does not say which account this key belongs to; give the key the "
                              "scope \"oauth\" or make a new one")});
         return;
+    }
+    if (m_request.admit) {
+        if (const auto admitted = m_request.admit(m_portal.hubId); !admitted) {
+            fail(admitted.error());
+            return;
+        }
     }
     ask(Step::TicketPipelines, "GET", m_catalog.pipelines(CrmObject::Ticket));
 }
@@ -258,7 +267,38 @@ void PortalPreparation::onProperties(const Answer& answer)
         return;
     }
     m_index = 0;
-    nextKey();
+    if (!m_request.scopesKnown) {
+        m_toRead = {CrmObject::Contact, CrmObject::Ticket, CrmObject::Deal, CrmObject::Company}; // one of each feature
+    }
+    askRead();
+}
+
+// --- what the key grants, as far as reading shows it; what it may not write shows when it is written ---
+
+void PortalPreparation::askRead()
+{
+    if (m_toRead.isEmpty()) {
+        nextKey();
+    } else {
+        ask(Step::Read, "GET", m_catalog.firstRecord(m_toRead.first()));
+    }
+}
+
+void PortalPreparation::onRead(const Answer& answer)
+{
+    learnScopes(domain::featureOf(m_toRead.takeFirst()), Effect::Reads, answer);
+    askRead();
+}
+
+void PortalPreparation::learnScopes(domain::Feature feature, Effect effect, const Answer& answer)
+{
+    const QStringList missing = lackingScopes(feature, effect, answer.verdict.body);
+    for (const QString& scope : missing) {
+        if (!m_request.scopesKnown && !m_portal.missingScopes.contains(scope)) {
+            m_portal.missingScopes.append(scope);
+            note(QStringLiteral("the permission %1 is missing").arg(scope));
+        }
+    }
 }
 
 // --- how our records are found again ---
@@ -287,11 +327,17 @@ void PortalPreparation::onGroup(const Answer& answer)
 {
     // Any refusal but a missing right may mean that the group is there already; the property's own answer decides.
     if (!answer.ok() && answer.kind() == ErrorKind::Forbidden) {
-        note(QStringLiteral("no right to create properties on %1 (%2)").arg(pathName(object()), answer.words()));
-        settleByFit(KeyFit::Unusable);
+        mayNotPrepare(answer);
         return;
     }
     askKey(Step::UniqueKey);
+}
+
+void PortalPreparation::mayNotPrepare(const Answer& answer)
+{
+    note(QStringLiteral("no right to create properties on %1 (%2)").arg(pathName(object()), answer.words()));
+    learnScopes(domain::Feature::OwnProperties, Effect::Writes, answer);
+    settleByFit(KeyFit::Unusable);
 }
 
 void PortalPreparation::askKey(Step step)
@@ -318,8 +364,7 @@ void PortalPreparation::onUniqueKey(const Answer& answer)
         // Made, but perhaps without the flag; or there already, perhaps archived.
         ask(Step::ReadBack, "GET", m_catalog.property(object(), keyProperty(object())));
     } else if (answer.kind() == ErrorKind::Forbidden) {
-        note(QStringLiteral("no right to create properties on %1 (%2)").arg(pathName(object()), answer.words()));
-        settleByFit(KeyFit::Unusable);
+        mayNotPrepare(answer);
     } else {
         note(QStringLiteral("%1 takes no unique property of ours (%2)").arg(pathName(object()), answer.words()));
         withoutUniqueKey();

@@ -3,8 +3,9 @@
 // which we find our own records again (contract, "In the portal"). What the portal does not allow becomes a weaker way
 // and a note.
 //
-//   Account → TicketPipelines → DealPipelines → Owners (page by page) → Properties (per object) → per object the key:
-//   there already? done : Group → UniqueKey → (ReadBack) → hs_unique_creation_key? : PlainKey → else the reference line
+//   Account → TicketPipelines → DealPipelines → Owners (page by page) → Properties (per object) → Read (per feature,
+//   only for a service key, which does not say what it grants) → per object the key: there already? done : Group →
+//   UniqueKey → (ReadBack) → hs_unique_creation_key? : PlainKey → else the reference line
 #pragma once
 
 #include "base/clock.h"
@@ -21,6 +22,7 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace leadferry::hubspot {
@@ -29,7 +31,10 @@ struct PreparationRequest
 {
     QString apiUrl;
     QString accessToken;
-    qint64 hubId = 0; ///< as the login said; 0 with a service key
+    qint64 hubId = 0;         ///< as the login said; 0 with a service key
+    bool scopesKnown = false; ///< the login said what was granted, too
+    /// Asked once the account is known and before anything is changed in it; an error ends the preparation.
+    std::function<base::Result<void>(qint64 hubId)> admit = {};
 };
 
 class PortalPreparation final : public base::Job
@@ -41,9 +46,9 @@ public:
                       QObject* parent = nullptr);
     ~PortalPreparation() override;
 
-    /// Valid once finished() is emitted: hubId, apiUrl and profile are filled. Unauthorized: the token is refused.
-    /// Forbidden: the token cannot tell which account it belongs to. Transient, RateLimited: HubSpot was waited for
-    /// (ConnectPatience), and still fails or asks for more.
+    /// Valid once finished() is emitted: hubId, apiUrl, profile and (unless they are known) missingScopes are filled.
+    /// What `admit` answered; Unauthorized: the token is refused. Forbidden: the token cannot tell which account it
+    /// belongs to. Transient, RateLimited: HubSpot was waited for (ConnectPatience), and still fails or asks for more.
     [[nodiscard]] const base::Result<domain::Portal>& outcome() const { return m_outcome; }
     /// What the portal does not allow, in words, for the doctor.
     [[nodiscard]] const QStringList& notes() const { return m_notes; }
@@ -64,6 +69,7 @@ private:
         DealPipelines,
         Owners,
         Properties,
+        Read,
         Group,
         UniqueKey,
         ReadBack,
@@ -82,6 +88,10 @@ private:
     void onOwners(const Answer& answer);
     void askProperties();
     void onProperties(const Answer& answer);
+    void askRead();
+    void onRead(const Answer& answer);
+    void learnScopes(domain::Feature feature, Effect effect, const Answer& answer);
+    void mayNotPrepare(const Answer& answer);
     void nextKey();
     void onGroup(const Answer& answer);
     void askKey(Step step);
@@ -108,6 +118,7 @@ private:
     std::unique_ptr<base::Alarm> m_alarm;
     QPointer<net::HttpJob> m_job;
     int m_index = 0; ///< into describedObjects(), while keys are made into preparedObjects(), its beginning
+    QList<domain::CrmObject> m_toRead;
     QHash<domain::CrmObject, ObjectSchema> m_schemas;
     domain::Portal m_portal;
     QStringList m_notes;

@@ -96,6 +96,33 @@ void ConnectionsModel::execute(const char* command, int row)
                      });
 }
 
+void ConnectionsModel::recheck(int row)
+{
+    if (row < 0 || row >= m_portals.size()) {
+        return;
+    }
+    ++m_checking;
+    emit checkingChanged();
+    m_client.execute(QLatin1String(app::command::recheck),
+                     {{QStringLiteral("name"), QString::number(m_portals.at(row).hubId)}}, this, {},
+                     [this](const base::Result<QJsonObject>& answer) {
+                         --m_checking;
+                         emit checkingChanged();
+                         if (!answer && answer.error().kind != base::ErrorKind::Transient) { // the light says that
+                             const ProblemText problem = problemOf(answer.error());
+                             emit news(problem.title, problem.meaning);
+                         }
+                         reload();
+                     });
+}
+
+void ConnectionsModel::recheckAll()
+{
+    for (int row = 0; row < m_portals.size(); ++row) {
+        recheck(row);
+    }
+}
+
 void ConnectionsModel::refreshTimes()
 {
     if (!m_portals.isEmpty()) {
@@ -154,6 +181,32 @@ QString ConnectionsModel::light(const Portal& portal) const
     return paused ? tr("Paused", "connection") : wordOf(portal.health);
 }
 
+/// "Deals, companies: permission missing"
+QString ConnectionsModel::lacking(const Portal& portal)
+{
+    QStringList names;
+    for (const domain::Feature feature : domain::allFeatures()) {
+        if (!domain::missingScopes(feature, portal).isEmpty()) {
+            names.append(featureName(feature));
+        }
+    }
+    return names.isEmpty() ? tr("All permissions granted")
+                           : tr("%1: permission missing", "features").arg(names.join(QStringLiteral(", ")));
+}
+
+QString ConnectionsModel::features(const Portal& portal)
+{
+    QStringList lines;
+    for (const domain::Feature feature : domain::allFeatures()) {
+        const QStringList scopes = domain::missingScopes(feature, portal);
+        if (!scopes.isEmpty()) {
+            lines.append(
+                tr("%1 needs %2", "feature, permissions").arg(featureName(feature), scopes.join(QStringLiteral(", "))));
+        }
+    }
+    return lines.join(QLatin1Char('\n'));
+}
+
 QString ConnectionsModel::need(const Portal& portal) const
 {
     if (portal.health != PortalHealth::AccessGone && portal.pause == PortalPause::ByPerson) {
@@ -166,7 +219,7 @@ QString ConnectionsModel::need(const Portal& portal) const
     case PortalHealth::Unknown:
         return tr("The light turns green after the first call");
     case PortalHealth::Connected:
-        return {};
+        return lacking(portal);
     case PortalHealth::TryingAgain:
         return tr("Deliveries wait and go out by themselves");
     case PortalHealth::AccessInDoubt:
@@ -219,6 +272,10 @@ QVariant ConnectionsModel::data(const QModelIndex& index, int role) const
         return lastCall(portal);
     case NeedRole:
         return need(portal);
+    case LacksRole:
+        return portal.missingScopes;
+    case FeaturesRole:
+        return features(portal);
     default:
         return {};
     }

@@ -21,6 +21,8 @@ public:
         FactsRole,                       ///< "Portal 4471902 · service key · EU"
         CallRole,                        ///< "Last call 14 s ago"
         NeedRole,                        ///< one line when something is missing, else empty
+        LacksRole,                       ///< QStringList: permissions that are not granted
+        FeaturesRole,                    ///< for tooltips, one line for each feature that lacks something
         UsedRole,   ///< int, percent of the calls that HubSpot allows now; invalid before the first
         BudgetRole, ///< "12 of 110 calls used"
         DayRole,    ///< "204,000 left today", "Waits until 00:00", or empty
@@ -42,6 +44,11 @@ public:
     /// Nothing more goes to the portal of that row until it is resumed.
     void pause(int row);
     void resume(int row);
+    /// Asks that portal now: whether it answers, what it grants.
+    void recheck(int row);
+    void recheckAll();
+    /// A portal is being asked just now.
+    [[nodiscard]] bool isChecking() const { return m_checking > 0; }
     /// "14 s ago" goes on: call it once a second while somebody looks.
     void refreshTimes();
 
@@ -50,6 +57,7 @@ public:
 
 signals:
     void phaseChanged();
+    void checkingChanged();
     /// After every answer, also when nothing differs.
     void loaded();
     /// Something to tell once: access was withdrawn, a command failed, …
@@ -57,6 +65,8 @@ signals:
 
 private:
     void execute(const char* command, int row);
+    [[nodiscard]] static QString lacking(const domain::Portal& portal);
+    [[nodiscard]] static QString features(const domain::Portal& portal);
     [[nodiscard]] QString light(const domain::Portal& portal) const;
     void onPortals(const base::Result<QList<domain::Portal>>& portals);
     [[nodiscard]] QString facts(const domain::Portal& portal) const;
@@ -66,6 +76,7 @@ private:
     app::EngineClient& m_client;
     base::Clock& m_clock;
     std::unique_ptr<QObject> m_question;
+    int m_checking = 0; ///< portals
     QList<domain::Portal> m_portals;
     base::Error m_error;
     Phase m_phase = Phase::Loading;

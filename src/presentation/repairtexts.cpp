@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/repairtexts.h"
 
+#include "domain/feature.h"
 #include "presentation/timetexts.h"
 
 #include <QCoreApplication>
@@ -59,9 +60,17 @@ ErrorKind kindOf(const OperationRow& operation)
     return failure ? base::errorKindFromString(failure->outcome) : ErrorKind::Internal;
 }
 
-/// The permission that HubSpot names in a 403, or nothing.
-QString missingPermission(const QByteArray& response)
+/// The permission that HubSpot names in a 403, or that the engine names where it did not ask; or nothing.
+QString missingPermission(const OperationRow& operation)
 {
+    const QStringList ours = domain::scopesOf(domain::featureOf(operation.object));
+    for (const QString& scope : ours) {
+        if (operation.cause.contains(scope)) {
+            return scope;
+        }
+    }
+    const AttemptRow* failure = lastFailure(operation);
+    const QByteArray response = failure ? failure->response : QByteArray();
     const QJsonArray errors = QJsonDocument::fromJson(response).object().value(QLatin1String("errors")).toArray();
     for (const auto& error : errors) {
         const QJsonObject context = error.toObject().value(QLatin1String("context")).toObject();
@@ -168,15 +177,13 @@ RepairText accessGone(const DeliveryDetail& detail)
 
 RepairText forbidden(const OperationRow& operation)
 {
-    const AttemptRow* failure = lastFailure(operation);
-    const QString permission = missingPermission(failure ? failure->response : QByteArray());
+    const QString permission = missingPermission(operation);
     QString meaning = RepairTexts::tr("Everything else goes on.");
-    meaning +=
-        QLatin1Char(' ') +
-        (permission.isEmpty()
-             ? RepairTexts::tr("Grant the missing permission: connect the portal again, then retry.")
-             : RepairTexts::tr("The permission “%1” was not granted. Connect the portal again with it, then retry.")
-                   .arg(permission));
+    meaning += QLatin1Char(' ') +
+               (permission.isEmpty()
+                    ? RepairTexts::tr("Grant the missing permission: connect the portal again, then retry.")
+                    : RepairTexts::tr("The permission “%1” was not granted. Once it is, this goes out by itself.")
+                          .arg(permission));
     return {mayNotWrite(operation.object), meaning, DeliveryState::Held,
             QList<Repair>{Repair::Reconnect, Repair::Retry, Repair::RetryCause}};
 }
@@ -189,8 +196,19 @@ RepairText mayBeThere(const DeliveryDetail& detail)
             DeliveryState::Held, withRecord(detail, {Repair::Retry, Repair::Cancel})};
 }
 
+RepairText disconnected(const DeliveryDetail& detail)
+{
+    return {RepairTexts::tr("%1 is disconnected", "portal").arg(detail.row.portalName),
+            RepairTexts::tr("Nothing is lost. This goes out by itself once the same account is connected again."),
+            DeliveryState::Held,
+            {Repair::Connect, Repair::Cancel}};
+}
+
 RepairText held(const DeliveryDetail& detail)
 {
+    if (detail.row.cause == domain::portalDisconnected) {
+        return disconnected(detail);
+    }
     if (const OperationRow* operation = firstIn(detail, OperationState::Held)) {
         switch (kindOf(*operation)) {
         case ErrorKind::Unauthorized:

@@ -131,6 +131,25 @@ QString eventTypeName(const QString& type)
     return names.value(type, type);
 }
 
+QString featureName(domain::Feature feature)
+{
+    switch (feature) {
+    case domain::Feature::Contacts:
+        return Texts::tr("Contacts", "feature");
+    case domain::Feature::Tickets:
+        return Texts::tr("Tickets", "feature");
+    case domain::Feature::Deals:
+        return Texts::tr("Deals", "feature");
+    case domain::Feature::Companies:
+        return Texts::tr("Companies", "feature");
+    case domain::Feature::OwnProperties:
+        return Texts::tr("Own properties", "feature");
+    case domain::Feature::Owners:
+        return Texts::tr("Owners", "feature");
+    }
+    return {};
+}
+
 QString objectName(CrmObject object)
 {
     switch (object) {

@@ -5,6 +5,7 @@
 
 #include "app/engineclient.h"
 #include "domain/deliverylog.h"
+#include "domain/feature.h"
 
 #include <QString>
 
@@ -23,6 +24,8 @@ QString eventTypeName(const QString& type);
 /// The types that have a name, in the order in which menus show them.
 QStringList knownEventTypes();
 
+/// "Deals"
+QString featureName(domain::Feature feature);
 /// "Contact"
 QString objectName(domain::CrmObject object);
 /// "Contact, note"; beyond two "Contact, ticket +1". "–" when empty.

@@ -11,9 +11,10 @@ namespace leadferry::sandbox {
 
 bool Grant::allowsAny(const QStringList& alternatives) const
 {
-    return kind == GrantKind::ServiceKey || alternatives.isEmpty() ||
-           std::any_of(alternatives.begin(), alternatives.end(),
-                       [this](const QString& scope) { return scopes.contains(scope); });
+    return alternatives.isEmpty() ||
+           std::any_of(alternatives.begin(), alternatives.end(), [this](const QString& scope) {
+               return kind == GrantKind::ServiceKey ? !withheld.contains(scope) : scopes.contains(scope);
+           });
 }
 
 QString ApiCall::queryValue(const char* key) const

@@ -28,7 +28,8 @@ struct Grant
 {
     QString id;
     GrantKind kind = GrantKind::ServiceKey;
-    QStringList scopes; ///< a service key has them all
+    QStringList scopes;        ///< a service key has them all, but those that are
+    QStringList withheld = {}; ///< from it
     [[nodiscard]] bool allowsAny(const QStringList& alternatives) const;
 };
 

@@ -34,7 +34,7 @@ Checked<Grant> CredentialStore::authenticate(const QByteArray& bearer, qint64 no
 {
     const QString token = QString::fromLatin1(bearer);
     if (!token.isEmpty() && token == m_values.serviceKey) {
-        return Grant{serviceKeyGrant, GrantKind::ServiceKey, {}};
+        return Grant{serviceKeyGrant, GrantKind::ServiceKey, {}, m_withheld};
     }
     const auto access = m_values.access.constFind(token);
     if (access == m_values.access.constEnd()) {

@@ -74,6 +74,11 @@ public:
     void revokeGrant(const QString& grantId);
     void revokeAll();
 
+    /// Scopes that the account does not give: its service key lacks them from now on, and whoever agrees to an app
+    /// grants it none of them.
+    void withhold(const QStringList& scopes) { m_withheld = scopes; }
+    [[nodiscard]] bool withholds(const QString& scope) const { return m_withheld.contains(scope); }
+
     [[nodiscard]] const CredentialValues& values() const { return m_values; }
     void restore(const CredentialValues& values) { m_values = values; }
 
@@ -81,6 +86,7 @@ private:
     QString issueAccess(const QString& grantId, qint64 nowMs);
 
     CredentialValues m_values;
+    QStringList m_withheld;
 };
 
 } // namespace leadferry::sandbox

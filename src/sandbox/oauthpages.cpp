@@ -77,7 +77,7 @@ Checked<QStringList> OauthPages::readScopes(const QUrlQuery& query) const
         return errors::validation(text("The address names no scope, so the app could do nothing."));
     }
     const auto lacks = [this](const QString& scope) {
-        return findScope(scope)->needsProfessional && !m_tier.professional;
+        return (findScope(scope)->needsProfessional && !m_tier.professional) || m_credentials.withholds(scope);
     };
     for (const QString& scope : scopes + optional) {
         if (!findScope(scope)) {
@@ -85,8 +85,7 @@ Checked<QStringList> OauthPages::readScopes(const QUrlQuery& query) const
         }
         if (scopes.contains(scope) && lacks(scope)) {
             return errors::validation(
-                text("This account's tier is %1 and has nothing that needs the scope \"%2\". Ask for it as an optional "
-                     "scope.")
+                text("This account (%1) has nothing that needs the scope \"%2\". Ask for it as an optional scope.")
                     .arg(text(m_tier.name), scope));
         }
     }

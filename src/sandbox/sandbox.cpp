@@ -214,6 +214,9 @@ base::Result<QUrl> Sandbox::start()
     if (auto rules = setPortalRules(d->options.portalRules); !rules) {
         return rules.error();
     }
+    if (auto withheld = setWithheldScopes(d->options.withheldScopes); !withheld) {
+        return withheld.error();
+    }
     if (!findTier(d->options.tier)) {
         return base::Error{base::ErrorKind::Invalid, QStringLiteral("There is no tier \"%1\", but: %2")
                                                          .arg(d->options.tier, tierNames().join(QStringLiteral(", ")))};
@@ -281,6 +284,17 @@ base::Result<void> Sandbox::setPortalRules(const QStringList& rules)
         read.append(*rule);
     }
     d->portal.settings().rules = read;
+    return {};
+}
+
+base::Result<void> Sandbox::setWithheldScopes(const QStringList& scopes)
+{
+    for (const QString& scope : scopes) {
+        if (!findScope(scope)) {
+            return base::Error{base::ErrorKind::Invalid, QStringLiteral("There is no scope \"%1\".").arg(scope)};
+        }
+    }
+    d->credentials.withhold(scopes);
     return {};
 }
 

@@ -32,8 +32,9 @@ struct SandboxOptions
     int contacts = 0;           ///< made-up contacts to begin with, unless the state file has a portal already
     QString stateFile = {};     ///< where the portal and its credentials are kept; empty: in memory only
     qint64 hubId = 4471902;
-    bool uniqueNoteKeys = true;   ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
-    QStringList portalRules = {}; ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
+    bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks (hubspot-facts: uncertain)
+    QStringList withheldScopes = {}; ///< what the account does not grant
+    QStringList portalRules = {};    ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
 };
 
 class Sandbox : public QObject
@@ -64,6 +65,8 @@ public:
     base::Result<void> setFaults(const QStringList& faults);
     /// Changes the portal's own rules while running; an empty list clears them.
     base::Result<void> setPortalRules(const QStringList& rules);
+    /// What the account grants to nobody from now on. Invalid: no such scope.
+    base::Result<void> setWithheldScopes(const QStringList& scopes);
     /// Forgets every token of the given kind, as an uninstall does.
     void revokeAccess();
     /// The portal as at the start: fresh, or with the sample contacts; counts and weather begin again. Whoever is

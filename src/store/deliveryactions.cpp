@@ -27,6 +27,15 @@ Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
     return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool()};
 }
 
+bool isDisconnected(Transaction& transaction, qint64 deliveryId)
+{
+    return !transaction
+                .select(QStringLiteral("SELECT 1 FROM delivery d JOIN portal p ON p.id = d.portal_id WHERE d.id = ? "
+                                       "AND p.removed_at_ms > 0"),
+                        {deliveryId})
+                .isEmpty();
+}
+
 /// It was held or given up before it had a portal: where its bot goes by now, if anywhere.
 void startUnplanned(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
 {
@@ -44,6 +53,10 @@ void startUnplanned(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
                                    "state = CASE WHEN portal_id IS NULL THEN 'unrouted' ELSE 'queued' END "
                                    "WHERE id = ?"),
                     {nowMs, deliveryId});
+    if (isDisconnected(transaction, deliveryId)) {
+        transaction.run(QStringLiteral("UPDATE delivery SET state = 'held', cause = ? WHERE id = ?"),
+                        {QString(domain::portalDisconnected), deliveryId});
+    }
 }
 
 bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::Chosen chosen)
@@ -91,6 +104,9 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
     QList<qint64> started;
     QSet<qint64> planned;
     for (const qint64 id : deliveryIds) {
+        if (isDisconnected(transaction, id)) {
+            continue; // it goes by itself once the account is connected again
+        }
         if (const Unplanned unplanned = unplannedOf(transaction, id); unplanned.exists) {
             if (unplanned.held && chosen == Chosen::ByFilter) {
                 continue;

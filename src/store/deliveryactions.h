@@ -18,8 +18,8 @@ public:
                  ///< content, and what may or may not be in HubSpot is looked up there and not taken for missing
     };
     /// What is held, exhausted or waiting goes now, held fields included; what had no plan yet is planned. Deliveries
-    /// with nothing to start again are left alone. They go although delivery is paused (a later pause holds them
-    /// again). Returns the ids that were started.
+    /// with nothing to start again are left alone, and so are those of a disconnected portal. They go although delivery
+    /// is paused (a later pause holds them again). Returns the ids that were started.
     base::Result<QList<qint64>> retry(const QList<qint64>& deliveryIds, qint64 nowMs, Chosen chosen = Chosen::ById);
     /// Gives up what has not been written. What may be in HubSpot already (in flight, unclear) is left to finish.
     base::Result<QList<qint64>> cancel(const QList<qint64>& deliveryIds, qint64 nowMs);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliverystate.h"
 
-#include "domain/states.h"
+#include "domain/deliverylog.h"
 
 #include <QStringList>
 
@@ -83,6 +83,14 @@ Summary summarise(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
     return summary;
 }
 
+/// An answer may come in after its portal was disconnected.
+void holdIfDisconnected(Transaction& transaction, qint64 deliveryId)
+{
+    transaction.run(QStringLiteral("UPDATE delivery SET state = 'held', cause = ?, next_try_ms = 0 WHERE id = ? AND "
+                                   "portal_id IN (SELECT id FROM portal WHERE removed_at_ms > 0)"),
+                    {QString(domain::portalDisconnected), deliveryId});
+}
+
 } // namespace
 
 void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds, qint64 nowMs)
@@ -95,6 +103,9 @@ void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds
                         {domain::toString(state), summary.attempts, summary.nextTryMs,
                          summary.written.join(QLatin1Char(',')), summary.recordObject, summary.recordId, summary.cause,
                          nowMs, id});
+        if (!domain::isFinal(state)) {
+            holdIfDisconnected(transaction, id);
+        }
     }
 }
 

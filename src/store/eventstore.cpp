@@ -2,6 +2,7 @@
 #include "store/eventstore.h"
 
 #include "base/json.h"
+#include "domain/deliverylog.h"
 #include "domain/event.h"
 #include "domain/states.h"
 #include "store/routestore.h"
@@ -19,7 +20,6 @@ using domain::IncomingEvent;
 
 namespace {
 
-const QString disconnectedCause = QStringLiteral("portal disconnected");
 constexpr qint64 hashedIdLifeMs = 24LL * 60 * 60 * 1000;
 
 struct Known
@@ -148,7 +148,7 @@ void EventStore::insertDelivery(Transaction& transaction, const domain::Event& e
         destination.portalId == 0 ? domain::DeliveryState::Unrouted : domain::DeliveryState::Queued;
     QString why = cause;
     if (cause.isEmpty() && !destination.connected) {
-        why = disconnectedCause;
+        why = domain::portalDisconnected;
     }
     if (!why.isEmpty()) {
         state = domain::DeliveryState::Held;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/portalstore.h"
 
+#include "domain/feature.h"
+#include "store/portalwork.h"
 #include "store/routestore.h"
 
 #include <QJsonArray>
@@ -44,6 +46,11 @@ QStringList listFromJson(const QString& json)
     return list;
 }
 
+QString listToJson(const QStringList& list)
+{
+    return QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(list)).toJson(QJsonDocument::Compact));
+}
+
 Portal portalFrom(const Row& row)
 {
     Portal portal;
@@ -65,8 +72,27 @@ Portal portalFrom(const Row& row)
     portal.failures = {row.at(14).toLongLong(), row.at(15).toLongLong(), row.at(16).toInt()};
     portal.budget = domain::callBudgetFromJson(QJsonDocument::fromJson(row.at(17).toByteArray()).object());
     portal.clockSkewMs = row.at(18).toLongLong();
-    portal.directory = domain::portalDirectoryFromJson(QJsonDocument::fromJson(row.at(19).toByteArray()).object());
+    portal.missingScopes = listFromJson(row.at(19).toString());
+    portal.directory = domain::portalDirectoryFromJson(QJsonDocument::fromJson(row.at(20).toByteArray()).object());
     return portal;
+}
+
+QStringList missingScopesOf(Transaction& transaction, qint64 hubId)
+{
+    const Rows rows = transaction.select(QStringLiteral("SELECT missing_scopes FROM portal WHERE hub_id = ?"), {hubId});
+    return rows.isEmpty() ? QStringList() : listFromJson(rows.first().at(0).toString());
+}
+
+/// Features that were switched off and work now.
+QList<domain::Feature> grantedNow(const QStringList& missingBefore, const Portal& portal)
+{
+    Portal before = portal;
+    before.missingScopes = missingBefore;
+    QList<domain::Feature> granted = domain::allFeatures();
+    granted.removeIf([&](domain::Feature feature) {
+        return domain::missingScopes(feature, before).isEmpty() || !domain::missingScopes(feature, portal).isEmpty();
+    });
+    return granted;
 }
 
 } // namespace
@@ -76,7 +102,8 @@ Result<QList<Portal>> PortalStore::all()
     const auto rows = m_database.select(
         QStringLiteral("SELECT id, hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
                        "last_success_ms, connected_at_ms, profile, rules, pause, failing_since_ms, failing_day, "
-                       "failing_days, budget, clock_skew_ms, directory FROM portal WHERE removed_at_ms = 0 "
+                       "failing_days, budget, clock_skew_ms, missing_scopes, directory FROM portal "
+                       "WHERE removed_at_ms = 0 "
                        "ORDER BY connected_at_ms, id"));
     if (!rows) {
         return rows.error();
@@ -94,22 +121,24 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
         portal.name = QStringLiteral("Portal %1").arg(portal.hubId);
     }
     Transaction transaction(m_database);
+    const QStringList missingBefore = missingScopesOf(transaction, portal.hubId);
     transaction.run(
         QStringLiteral("INSERT INTO portal (hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
-                       "last_success_ms, connected_at_ms, profile, rules, directory) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "last_success_ms, connected_at_ms, profile, rules, missing_scopes, directory) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                        "ON CONFLICT (hub_id) DO UPDATE SET name = excluded.name, credential = excluded.credential, "
                        "api_url = excluded.api_url, app_url = excluded.app_url, scopes = excluded.scopes, "
                        "health = excluded.health, health_reason = excluded.health_reason, "
                        "last_success_ms = excluded.last_success_ms, profile = excluded.profile, "
-                       "rules = excluded.rules, directory = excluded.directory, removed_at_ms = 0, "
+                       "rules = excluded.rules, missing_scopes = excluded.missing_scopes, "
+                       "directory = excluded.directory, removed_at_ms = 0, "
                        "failing_since_ms = 0, failing_days = 0, "
                        "pause = CASE WHEN pause = 'after_failures' THEN 'none' ELSE pause END"),
         {portal.hubId, portal.name, credentialName(portal.credential), portal.apiUrl, portal.appUrl,
-         QString::fromUtf8(QJsonDocument(QJsonArray::fromStringList(portal.scopes)).toJson(QJsonDocument::Compact)),
-         domain::toString(portal.health), portal.healthReason, portal.lastSuccessMs, nowMs,
+         listToJson(portal.scopes), domain::toString(portal.health), portal.healthReason, portal.lastSuccessMs, nowMs,
          QString::fromUtf8(QJsonDocument(domain::toJson(portal.profile)).toJson(QJsonDocument::Compact)),
          QString::fromUtf8(QJsonDocument(domain::toJson(portal.rules)).toJson(QJsonDocument::Compact)),
+         listToJson(portal.missingScopes),
          QString::fromUtf8(QJsonDocument(domain::toJson(portal.directory)).toJson(QJsonDocument::Compact))});
     const Rows rows =
         transaction.select(QStringLiteral("SELECT id, connected_at_ms FROM portal WHERE hub_id = ?"), {portal.hubId});
@@ -120,6 +149,8 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
     // What it takes has just been read again.
     transaction.run(QStringLiteral("DELETE FROM refused_value WHERE portal_id = ?"), {portal.id});
     routeToTheOnlyPortal(transaction, nowMs);
+    takeUpAgain(transaction, portal.id, nowMs);
+    startGranted(transaction, portal.id, grantedNow(missingBefore, portal), nowMs);
     if (auto done = transaction.commit(); !done) {
         return done.error();
     }
@@ -168,10 +199,19 @@ Result<void> PortalStore::setPause(qint64 portalId, domain::PortalPause pause)
     return transaction.commit();
 }
 
+Result<void> PortalStore::setMissingScopes(qint64 portalId, const QStringList& scopes)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE portal SET missing_scopes = ? WHERE id = ?"),
+                    {listToJson(scopes), portalId});
+    return transaction.commit();
+}
+
 Result<void> PortalStore::remove(qint64 portalId, qint64 nowMs)
 {
     Transaction transaction(m_database);
     transaction.run(QStringLiteral("UPDATE portal SET removed_at_ms = ? WHERE id = ?"), {nowMs, portalId});
+    holdForDisconnection(transaction, portalId, nowMs);
     return transaction.commit();
 }
 

@@ -16,7 +16,8 @@ public:
     base::Result<QList<domain::Portal>> all();
     /// Adds the portal, or replaces what is known of the account with the same hub id; gives it its own id. Events that
     /// were unrouted go to it if it is the only one. An empty name becomes "Portal {hub id}". A portal that
-    /// was paused for its failures goes on; one that a person paused stays paused.
+    /// was paused for its failures goes on; one that a person paused stays paused. What was held because it was
+    /// disconnected, or because it did not grant what it grants now, goes on.
     base::Result<domain::Portal> save(domain::Portal portal, qint64 nowMs);
     /// Connected ends a streak of failures.
     base::Result<void> setHealth(qint64 portalId, domain::PortalHealth health, const QString& reason,
@@ -27,7 +28,9 @@ public:
     base::Result<void> setFailures(qint64 portalId, const domain::FailureStreak& failures);
     /// None also ends a streak of failures.
     base::Result<void> setPause(qint64 portalId, domain::PortalPause pause);
-    /// Keeps the row for the log; its queued deliveries stay with it until the same account is connected again.
+    /// What the portal is known not to grant (domain/feature.h).
+    base::Result<void> setMissingScopes(qint64 portalId, const QStringList& scopes);
+    /// Keeps the row for the log; what is not delivered yet is held until the same account is connected again.
     base::Result<void> remove(qint64 portalId, qint64 nowMs);
 
 private:

@@ -81,6 +81,7 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"INSERT INTO portal ", "save the portal"},
         {"UPDATE portal SET health", "note the portal's health"},
         {"UPDATE portal SET budget", "note the portal's calls"},
+        {"UPDATE portal SET missing_scopes", "note what the portal does not grant"},
         {"UPDATE portal SET failing_since_ms", "count the portal's failures"},
         {"UPDATE delivery SET by_hand = 1", "start again by hand"},
         {"INSERT INTO mapping ", "save mappings"},

@@ -14,6 +14,7 @@
 using namespace leadferry;
 using base::ErrorKind;
 using hubspot::Disconnection;
+using hubspot::Farewell;
 using test::ScriptedTransport;
 
 class DisconnectionTest : public QObject
@@ -37,6 +38,7 @@ class DisconnectionTest : public QObject
         tokens.expiresAtMs = m_clock.nowMs() + 1'800'000;
         tokens.hubId = 5;
         m_secrets->secrets.insert(domain::secretKeyForTokens(5), hubspot::toBytes(tokens));
+        m_secrets->secrets.insert(QStringLiteral("hubspot-apps"), R"([{"clientId":"client","clientSecret":"secret"}])");
         domain::Portal portal;
         portal.id = 1;
         portal.hubId = 5;
@@ -44,9 +46,9 @@ class DisconnectionTest : public QObject
         portal.apiUrl = QStringLiteral("https://api.example.com");
         return portal;
     }
-    base::Result<void> disconnected(const domain::Portal& portal)
+    base::Result<void> disconnected(const domain::Portal& portal, Farewell farewell = Farewell::Uninstall)
     {
-        auto* job = new Disconnection(*m_transport, *m_keeper, {}, portal);
+        auto* job = new Disconnection(*m_transport, *m_keeper, {}, portal, farewell);
         QSignalSpy finished(job, &base::Job::finished);
         base::Result<void> outcome = base::Error{ErrorKind::Internal, QStringLiteral("never finished")};
         connect(job, &base::Job::finished, this, [&, job] {
@@ -67,6 +69,14 @@ private slots:
     }
     void cleanup() { m_keeper.reset(); }
 
+    void onlyForgettingHereTellsHubSpotNothing()
+    {
+        QVERIFY(disconnected(connected(domain::CredentialKind::OAuth), Farewell::OnlyHere).ok());
+        QCOMPARE(m_transport->count(), 0);
+        QVERIFY(m_secrets->secrets.isEmpty());
+        QCOMPARE(m_problems.size(), 1);
+        QVERIFY(m_problems.first().contains(QStringLiteral("still installed")));
+    }
     void anAppIsUninstalledRevokedAndWiped()
     {
         const auto portal = connected(domain::CredentialKind::OAuth);
@@ -74,7 +84,7 @@ private slots:
         m_transport->play(200);
         QVERIFY(disconnected(portal).ok());
         QVERIFY(m_problems.isEmpty());
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
         QCOMPARE(m_transport->requests().at(0).method, QByteArray("DELETE"));
         QCOMPARE(m_transport->sentPath(0), QStringLiteral("/appinstalls/2026-09/external-install"));
         QCOMPARE(m_transport->requests().at(0).headers.value("Authorization"), QByteArray("Bearer access-1"));
@@ -90,7 +100,7 @@ private slots:
         m_transport->play(ScriptedTransport::fault(net::TransportFault::Interrupted));
         QVERIFY(disconnected(portal).ok());
         QCOMPARE(m_problems.size(), 2);
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
     }
     void aRevocationRefusedAfterTheUninstallIsNoProblem()
     {
@@ -107,14 +117,14 @@ private slots:
         m_transport->play(400, R"({"status":"BAD_REFRESH_TOKEN","error":"invalid_grant"})");
         QVERIFY(disconnected(portal).ok());
         QCOMPARE(m_problems.size(), 1);
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
     }
     void aServiceKeyIsWipedWithoutACall()
     {
         const auto portal = connected(domain::CredentialKind::ServiceKey);
         QVERIFY(disconnected(portal).ok());
         QCOMPARE(m_transport->count(), 0);
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
         QVERIFY(m_problems.value(0).contains(QLatin1String("service key")));
     }
 };

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubspot/objectcatalog.h"
-#include "hubspot/scopecatalog.h"
 
 #include <QSet>
 #include <QTest>
@@ -45,18 +44,6 @@ private slots:
             const bool person = object == CrmObject::Contact;
             QCOMPARE(hubspot::keyProperty(object),
                      person ? QStringLiteral("leadferry_person") : QStringLiteral("leadferry_key"));
-        }
-    }
-    void noScopeIsBothRequiredAndOptional()
-    {
-        const auto required = hubspot::scopeNames(hubspot::ScopeNeed::Required);
-        const auto optional = hubspot::scopeNames(hubspot::ScopeNeed::Optional);
-        QVERIFY(required.contains(QStringLiteral("oauth")));
-        for (const QString& scope : optional) {
-            QVERIFY(!required.contains(scope));
-        }
-        for (const auto& entry : hubspot::allScopes()) {
-            QVERIFY(!entry.neededFor.isEmpty());
         }
     }
 };

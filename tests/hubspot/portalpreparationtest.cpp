@@ -50,6 +50,9 @@ public:
         if (path.endsWith(QLatin1String("/groups"))) {
             return ScriptedTransport::response(201, request.body);
         }
+        if (path.startsWith(QLatin1String("/crm/objects/"))) {
+            return ScriptedTransport::response(200, R"({"results":[]})");
+        }
         const QString object = path.section(QLatin1Char('/'), 4, 4);
         return request.method == "GET" ? read(object, path.section(QLatin1Char('/'), 5, 5))
                                        : create(object, request.body);
@@ -90,6 +93,14 @@ net::HttpOutcome refusal(int status, const char* category)
     return ScriptedTransport::response(status, QByteArray(R"({"message":"no","category":")") + category + "\"}");
 }
 
+net::HttpOutcome missingScope(const char* scope)
+{
+    return ScriptedTransport::response(
+        403, QByteArray(R"({"category":"MISSING_SCOPES","message":"no","errors":[{"message":"no","context":)"
+                        R"({"requiredGranularScopes":[")") +
+                 scope + R"("]}}]})");
+}
+
 } // namespace
 
 class PortalPreparationTest : public QObject
@@ -102,12 +113,13 @@ class PortalPreparationTest : public QObject
     QStringList m_notes;
     QStringList m_told;
 
-    base::Result<domain::Portal> prepare(qint64 hubId = 0)
+    base::Result<domain::Portal> prepare(qint64 hubId = 0, bool scopesKnown = false)
     {
         hubspot::PreparationRequest request;
         request.apiUrl = QStringLiteral("https://api.example.com");
         request.accessToken = QStringLiteral("secret-token");
         request.hubId = hubId;
+        request.scopesKnown = scopesKnown;
         auto* job = new PortalPreparation(*m_transport, m_clock, {}, request);
         QSignalSpy finished(job, &base::Job::finished);
         base::Result<domain::Portal> outcome = base::Error{ErrorKind::Internal, QStringLiteral("never finished")};
@@ -169,7 +181,7 @@ private slots:
             QVERIFY(portal->profile.canWrite(object, hubspot::keyProperty(object)));
         }
         QVERIFY(m_notes.isEmpty());
-        QCOMPARE(m_transport->count(), 1 + 2 + 1 + 6 + 2 * 5);
+        QCOMPARE(m_transport->count(), 1 + 2 + 1 + 6 + 4 + 2 * 5);
         for (const auto& request : m_transport->requests()) {
             QCOMPARE(request.headers.value("Authorization"), QByteArray("Bearer secret-token"));
         }
@@ -198,7 +210,33 @@ private slots:
         fillEveryObject();
         QVERIFY(prepare().ok());
         QCOMPARE(sent("POST"), 0);
+        QCOMPARE(m_transport->count(), 10 + 4);
+    }
+    void whatAKeyDoesNotGrantShowsInOneReadingOfEachFeature()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("GET /crm/objects/2026-09/deals"),
+                              {missingScope("crm.objects.deals.read")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QCOMPARE(portal->missingScopes, QStringList{QStringLiteral("crm.objects.deals.read")});
+        QCOMPARE(m_notes, QStringList{QStringLiteral("the permission crm.objects.deals.read is missing")});
+    }
+    void aRightToMakePropertiesThatIsMissingIsRemembered()
+    {
+        m_fake.answers.insert(QStringLiteral("POST /crm/properties/2026-09/contacts/groups"),
+                              {missingScope("crm.schemas.contacts.write")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QCOMPARE(portal->missingScopes, QStringList{QStringLiteral("crm.schemas.contacts.write")});
+    }
+    void whatALoginHasSaidIsNotAskedAgain()
+    {
+        fillEveryObject();
+        const auto portal = prepare(4471902, true);
+        QVERIFY(portal.ok());
         QCOMPARE(m_transport->count(), 10);
+        QVERIFY(portal->missingScopes.isEmpty());
     }
     void aGroupAndAPropertyThatExistAreFine()
     {

@@ -50,6 +50,38 @@ private slots:
         QCOMPARE(text(1, ConnectionsModel::LightRole), QStringLiteral("Trying again"));
         QCOMPARE(text(1, ConnectionsModel::CallRole), QStringLiteral("No answer since 16:20:27"));
     }
+    void eachFeatureSaysWhatItLacks()
+    {
+        test::FakeClock clock(test::madeUpNowMs);
+        test::FakeEngineClient client;
+        client.connected = {portal(1, PortalHealth::Connected), portal(2, PortalHealth::Connected)};
+        client.connected[1].missingScopes = {QStringLiteral("crm.objects.deals.write"),
+                                             QStringLiteral("crm.objects.companies.read")};
+        ConnectionsModel model(client, clock);
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 2);
+        const auto text = [&model](int row, int role) { return model.index(row).data(role).toString(); };
+        QCOMPARE(text(0, ConnectionsModel::NeedRole), QStringLiteral("All permissions granted"));
+        QVERIFY(text(0, ConnectionsModel::FeaturesRole).isEmpty());
+        QCOMPARE(text(1, ConnectionsModel::NeedRole), QStringLiteral("Deals, Companies: permission missing"));
+        QCOMPARE(text(1, ConnectionsModel::FeaturesRole),
+                 QStringLiteral("Deals needs crm.objects.deals.write\nCompanies needs crm.objects.companies.read"));
+        QCOMPARE(text(1, ConnectionsModel::LightRole), QStringLiteral("Connected")); // the rest works
+    }
+    void everyPortalCanBeAskedNow()
+    {
+        test::FakeClock clock(test::madeUpNowMs);
+        test::FakeEngineClient client;
+        client.connected = {portal(1, PortalHealth::TryingAgain), portal(2, PortalHealth::Connected)};
+        ConnectionsModel model(client, clock);
+        model.reload();
+        QTRY_COMPARE(model.rowCount(), 2);
+        model.recheckAll();
+        QVERIFY(model.isChecking());
+        QTRY_VERIFY(!model.isChecking());
+        QCOMPARE(client.executed.size(), 2);
+        QCOMPARE(client.executed.first().arguments.value(QLatin1String("name")).toString(), QStringLiteral("4471901"));
+    }
     void theLightIsNotGreenBeforeARealCall()
     {
         test::FakeClock clock(test::madeUpNowMs);

@@ -164,12 +164,8 @@ inline app::EngineStatus madeUpStatus()
     status.redirectUrls = {QStringLiteral("http://localhost:47821/oauth/callback"),
                            QStringLiteral("http://localhost:47822/oauth/callback"),
                            QStringLiteral("http://localhost:47823/oauth/callback")};
-    status.scopes = {QStringLiteral("oauth"),
-                     QStringLiteral("crm.objects.contacts.read"),
-                     QStringLiteral("crm.objects.contacts.write"),
-                     QStringLiteral("tickets"),
-                     QStringLiteral("crm.objects.deals.read"),
-                     QStringLiteral("crm.objects.deals.write")};
+    status.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
+    status.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
     return status;
 }
 
