@@ -62,6 +62,11 @@ inline constexpr auto moveOutlook = "move-outlook";
 /// portal, the rest is given up there, and the other portal gets deliveries of the same events. Conflict: one of them
 /// cannot be moved, so none was.
 inline constexpr auto moveDeliveries = "move";
+/// {"from","to"} → {"from","to","routes":[…],"missing":[…],"properties":[…]} (domain::toJson(SetupDifference)): what
+/// letting the second portal take over from the first would mean
+inline constexpr auto setupDifference = "setup-difference";
+/// {"from","to"} → the same and "moved":N; the routes lead to the second portal from now on
+inline constexpr auto copySetup = "copy-setup";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

@@ -2,7 +2,9 @@
 #include "app/routecommands.h"
 
 #include "app/enginecommands.h"
+#include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
+#include "domain/setupcopy.h"
 #include "store/deliverymoves.h"
 #include "store/routestore.h"
 
@@ -29,10 +31,11 @@ qint64 beginOfDay(qint64 nowMs)
     return QDateTime::fromMSecsSinceEpoch(nowMs).date().startOfDay().toMSecsSinceEpoch();
 }
 
-Result<domain::Portal> portalNamed(store::Database& database, const QJsonObject& arguments)
+Result<domain::Portal> portalNamed(store::Database& database, const QJsonObject& arguments,
+                                   QLatin1String argument = portalName)
 {
     store::PortalStore portals(database);
-    const QString name = arguments.value(portalName).toString().trimmed();
+    const QString name = arguments.value(argument).toString().trimmed();
     return name.isEmpty() ? Error{ErrorKind::Invalid, QStringLiteral("name the portal")} : portalByName(portals, name);
 }
 
@@ -77,6 +80,12 @@ std::optional<Result<QJsonObject>> RouteCommands::run(const QString& command, co
     }
     if (command == QLatin1String(command::moveDeliveries)) {
         return move(Moving::Carry, arguments);
+    }
+    if (command == QLatin1String(command::setupDifference)) {
+        return copySetup(Copying::Difference, arguments);
+    }
+    if (command == QLatin1String(command::copySetup)) {
+        return copySetup(Copying::Carry, arguments);
     }
     return std::nullopt;
 }
@@ -153,6 +162,37 @@ Result<QJsonObject> RouteCommands::move(Moving moving, const QJsonObject& argume
         const auto moved = moves.move(
             ids, portal->id,
             note(command::moveDeliveries, {{idsName, arguments.value(idsName)}, {portalName, portal->hubId}}));
+        if (!moved) {
+            return moved.error();
+        }
+        answer.insert(QStringLiteral("moved"), *moved);
+    }
+    return answer;
+}
+
+Result<QJsonObject> RouteCommands::copySetup(Copying copying, const QJsonObject& arguments)
+{
+    const auto from = portalNamed(m_database, arguments, QLatin1String("from"));
+    const auto to = portalNamed(m_database, arguments, QLatin1String("to"));
+    const auto routes = routesNow(m_database, m_actor.nowMs);
+    const auto mappings = mappingsInUse(m_database);
+    if (!from || !to) {
+        return !from ? from.error() : to.error();
+    }
+    if (!routes || !mappings) {
+        return !routes ? routes.error() : mappings.error();
+    }
+    if (from->id == to->id) {
+        return Error{ErrorKind::Invalid, QStringLiteral("name two different portals")};
+    }
+    QJsonObject answer = domain::toJson(domain::setupDifference(*routes, *mappings, *from, *to));
+    answer.insert(QStringLiteral("from"), from->name);
+    answer.insert(QStringLiteral("to"), to->name);
+    if (copying == Copying::Carry) {
+        const auto moved = store::RouteStore(m_database)
+                               .replacePortal(from->id, to->id,
+                                              note(command::copySetup, {{QStringLiteral("from"), from->hubId},
+                                                                        {QStringLiteral("to"), to->hubId}}));
         if (!moved) {
             return moved.error();
         }

@@ -37,6 +37,8 @@ private:
     base::Result<QJsonObject> choose(const QJsonObject& arguments);
     enum class Moving { Outlook, Carry };
     base::Result<QJsonObject> move(Moving moving, const QJsonObject& arguments);
+    enum class Copying { Difference, Carry };
+    base::Result<QJsonObject> copySetup(Copying copying, const QJsonObject& arguments);
     static base::Result<Speaker> speakerNamed(const QJsonObject& arguments);
     [[nodiscard]] store::AuditEntry note(const char* command, const QJsonObject& subject) const;
 

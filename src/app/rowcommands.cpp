@@ -81,7 +81,7 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
 bool RowCommands::onlyReads(const QString& command)
 {
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
-           command == QLatin1String(command::moveOutlook);
+           command == QLatin1String(command::moveOutlook) || command == QLatin1String(command::setupDifference);
 }
 
 Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)

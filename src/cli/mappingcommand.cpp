@@ -5,7 +5,7 @@
 #include "app/mappingdocument.h"
 #include "cli/textfile.h"
 #include "cli/texttable.h"
-#include "domain/mappingbinding.h"
+#include "domain/setupcopy.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -221,15 +221,10 @@ void MappingCommand::checkAgainst(const QList<domain::Mapping>& mappings, const 
                           {property},
                           {kind + QLatin1Char(' ') + problem.name, Colour::Bad},
                           {problem.choices.join(QStringLiteral(", ")), Colour::Faint}});
-            list.append(QJsonObject{{portalOption, portal.name},
-                                    {QStringLiteral("portalId"), portal.hubId},
-                                    {typeName, problem.eventType},
-                                    {QStringLiteral("action"), problem.actionId},
-                                    {QStringLiteral("object"), domain::toString(problem.object)},
-                                    {QStringLiteral("property"), problem.property},
-                                    {QStringLiteral("kind"), kind},
-                                    {QStringLiteral("name"), problem.name},
-                                    {QStringLiteral("choices"), QJsonArray::fromStringList(problem.choices)}});
+            QJsonObject json = domain::toJson(problem);
+            json.insert(portalOption, portal.name);
+            json.insert(QStringLiteral("portalId"), portal.hubId);
+            list.append(json);
         }
     }
     if (json()) {

@@ -34,6 +34,30 @@ QString toString(DeliveryMove::Obstacle obstacle)
     return nameIn(obstacleNames, obstacle);
 }
 
+QString wordsFor(const DeliveryMove& move)
+{
+    const QString name = QStringLiteral("d%1").arg(move.deliveryId);
+    switch (move.obstacle) {
+    case Obstacle::None:
+        return {};
+    case Obstacle::Gone:
+        return QStringLiteral("there is no delivery %1").arg(name);
+    case Obstacle::SamePortal:
+        return QStringLiteral("%1 is in %2 already").arg(name, move.from);
+    case Obstacle::OnItsWay:
+        return QStringLiteral("%1 is on its way to %2: try again when HubSpot has answered").arg(name, move.from);
+    case Obstacle::Unclear:
+        return QStringLiteral("%1 may or may not be in %2: move it when that is settled (it is looked up, or, if it is "
+                              "held, retry it or give it up)")
+            .arg(name, move.from);
+    case Obstacle::AlsoThere:
+        return QStringLiteral("the other portal has d%1 of the same event as %2: retry that one")
+            .arg(move.otherId)
+            .arg(name);
+    }
+    return {};
+}
+
 QJsonObject toJson(const DeliveryMove& move)
 {
     QJsonArray records;

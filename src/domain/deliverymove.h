@@ -37,6 +37,8 @@ struct DeliveryMove
     bool operator==(const DeliveryMove&) const = default;
 };
 QString toString(DeliveryMove::Obstacle obstacle);
+/// Why it cannot be moved, in plain English; empty: it can.
+QString wordsFor(const DeliveryMove& move);
 
 /// {"id","from","records":[{"object","id"}],"obstacle","other"}; "obstacle" is "none" where it can be moved.
 QJsonObject toJson(const DeliveryMove& move);

@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "presentation/repairtexts.h"
+#include "presentation/texts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -112,7 +113,7 @@ QVariant RoutesModel::data(const QModelIndex& index, int role) const
     const RouteRow& row = m_rows.at(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return row.name;
+        return row.kind == RouteKind::Source ? sourceName(row.name) : row.name;
     case KindRole:
         return static_cast<int>(row.kind);
     case PortalRole:

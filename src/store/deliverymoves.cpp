@@ -108,30 +108,6 @@ void moveOne(Transaction& transaction, qint64 deliveryId, qint64 portalId, qint6
 
 } // namespace
 
-QString wordsFor(const DeliveryMove& move)
-{
-    const QString name = QStringLiteral("d%1").arg(move.deliveryId);
-    switch (move.obstacle) {
-    case Obstacle::None:
-        return {};
-    case Obstacle::Gone:
-        return QStringLiteral("there is no delivery %1").arg(name);
-    case Obstacle::SamePortal:
-        return QStringLiteral("%1 is in %2 already").arg(name, move.from);
-    case Obstacle::OnItsWay:
-        return QStringLiteral("%1 is on its way to %2: try again when HubSpot has answered").arg(name, move.from);
-    case Obstacle::Unclear:
-        return QStringLiteral("%1 may or may not be in %2: move it when that is settled (it is looked up, or, if it is "
-                              "held, retry it or give it up)")
-            .arg(name, move.from);
-    case Obstacle::AlsoThere:
-        return QStringLiteral("the other portal has d%1 of the same event as %2: retry that one")
-            .arg(move.otherId)
-            .arg(name);
-    }
-    return {};
-}
-
 Result<QList<DeliveryMove>> DeliveryMoves::outlook(const QList<qint64>& deliveryIds, qint64 portalId)
 {
     Transaction transaction(m_database); // one moment; nothing is written

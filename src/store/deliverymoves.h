@@ -23,7 +23,4 @@ private:
     Database& m_database;
 };
 
-/// Why a delivery cannot be moved, in plain English; empty: it can.
-QString wordsFor(const domain::DeliveryMove& move);
-
 } // namespace leadferry::store

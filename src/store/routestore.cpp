@@ -288,6 +288,16 @@ Result<void> RouteStore::remove(RouteKind kind, const QString& name, AuditEntry 
     return transaction.commit();
 }
 
+Result<int> RouteStore::replacePortal(qint64 fromPortalId, qint64 toPortalId, AuditEntry note)
+{
+    Transaction transaction(m_database);
+    const int moved = transaction.run(QStringLiteral("UPDATE route SET portal_id = ? WHERE portal_id = ?"),
+                                      {toPortalId, fromPortalId});
+    addNote(transaction, std::move(note), moved);
+    const auto done = transaction.commit();
+    return done ? Result<int>(moved) : done.error();
+}
+
 Result<int> RouteStore::choose(const QList<qint64>& deliveryIds, qint64 portalId, AuditEntry note)
 {
     Transaction transaction(m_database);

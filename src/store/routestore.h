@@ -35,6 +35,9 @@ public:
     base::Result<int> set(domain::RouteKind kind, const QString& name, qint64 portalId, AuditEntry note);
     /// NotFound: it has none.
     base::Result<void> remove(domain::RouteKind kind, const QString& name, AuditEntry note);
+    /// Whatever leads to the one portal leads to the other from now on; nothing that was delivered or waits changes its
+    /// portal. Returns how many routes those were.
+    base::Result<int> replacePortal(qint64 fromPortalId, qint64 toPortalId, AuditEntry note);
     /// Sends these unrouted deliveries to the portal; others are left alone. Returns how many went.
     base::Result<int> choose(const QList<qint64>& deliveryIds, qint64 portalId, AuditEntry note);
 

@@ -2,6 +2,8 @@
 // Several portals beside each other: which one events go to, through the whole engine.
 #include "app/engineundertest.h"
 
+#include <QJsonDocument>
+
 using namespace leadferry;
 using domain::DeliveryState;
 
@@ -107,6 +109,73 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
         QCOMPARE(standInHas("contacts"), 2);
         QCOMPARE(secondHas("contacts"), 0);
+    }
+    void aDeliveryIsMovedAsAWholeAndWhatWasWrittenStays()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(send(QStringLiteral("a"), QStringLiteral("website-bot")));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 20'000);
+        QVERIFY(connectSecond().ok());
+        const auto moved =
+            execute(app::command::moveDeliveries, {{QStringLiteral("ids"), QJsonArray{1}},
+                                                   {QStringLiteral("portal"), QStringLiteral("Motor group")}});
+        QVERIFY2(moved.ok(), qPrintable(moved.ok() ? QString() : moved.error().message));
+        QVERIFY(!moved->value(QLatin1String("deliveries"))[0][QLatin1String("records")].toArray().isEmpty());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QCOMPARE(standInHas("contacts"), 1);
+        QCOMPARE(secondHas("contacts"), 1);
+        QCOMPARE(secondHas("notes"), 1);
+        QCOMPARE(audited().constLast().action, QLatin1String(app::command::moveDeliveries));
+    }
+    void aMappingNamesPipelinesAndOwnersForEveryPortal()
+    {
+        QVERIFY(connectStandIn().ok());
+        const auto portal = m_engine->portals()->constFirst();
+        QVERIFY(!portal.directory.pipelines.value(domain::CrmObject::Ticket).isEmpty());
+        QVERIFY(portal.directory.owners && !portal.directory.owners->isEmpty());
+        const auto& pipeline = portal.directory.pipelines.value(domain::CrmObject::Ticket).constFirst();
+        const auto& stage = pipeline.stages.constLast();
+        auto mappings = execute(app::command::mappings, {})->value(QLatin1String("mappings")).toArray();
+        QJsonObject escalation;
+        for (const auto& mapping : std::as_const(mappings)) {
+            if (mapping[QLatin1String("eventType")] == QLatin1String("escalation.requested.v1")) {
+                escalation = mapping.toObject();
+            }
+        }
+        QByteArray text = QJsonDocument(escalation).toJson(QJsonDocument::Compact);
+        const auto constant = [](const QString& value) {
+            return "\"constant\":" + QJsonDocument(QJsonArray{value}).toJson(QJsonDocument::Compact).mid(1).chopped(1);
+        };
+        text.replace("\"from\":\"portal.ticketPipeline\"", constant(pipeline.label.toUpper()));
+        text.replace("\"from\":\"portal.ticketStage\"", constant(stage.label));
+        const auto imported = execute(app::command::importMappings,
+                                      {{QStringLiteral("document"), QJsonDocument::fromJson(text).object()}});
+        QVERIFY2(imported.ok(), qPrintable(imported.ok() ? QString() : imported.error().message));
+        QVERIFY(execute(app::command::send,
+                        {{QStringLiteral("text"),
+                          QStringLiteral(R"({"id":"x","type":"escalation.requested.v1",)"
+                                         R"("contact":{"email":"jane@example.com"},"data":{"reason":"billing"}})")}})
+                    .ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 20'000);
+        QCOMPARE(standInHas("tickets"), 1);
+        QCOMPARE(m_standIn->report()[QLatin1String("refused")].toArray().size(), 0);
+    }
+    void aPortalTakesOverTheRoutesOfAnother()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(send(QStringLiteral("a"), QStringLiteral("website-bot")));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 20'000);
+        QVERIFY(connectSecond().ok());
+        const QJsonObject both{{QStringLiteral("from"), QStringLiteral("Stand-in")},
+                               {QStringLiteral("to"), QStringLiteral("Motor group")}};
+        const auto seen = execute(app::command::setupDifference, both);
+        QVERIFY(seen.ok());
+        QCOMPARE(seen->value(QLatin1String("routes")).toArray().size(), 1);
+        QCOMPARE(execute(app::command::copySetup, both)->value(QLatin1String("moved")).toInt(), 1);
+        QVERIFY(send(QStringLiteral("b"), QStringLiteral("website-bot")));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QCOMPARE(standInHas("contacts"), 1);
+        QCOMPARE(secondHas("contacts"), 1);
     }
     void whatNamesNoPortalOrNoBotIsRefusedInWords()
     {

@@ -2,6 +2,7 @@
 #include "scenes.h"
 
 #include "app/enginecommands.h"
+#include "domain/deliverymove.h"
 #include "ui/components/choicecard.h"
 #include "ui/components/filterbar.h"
 #include "ui/pages/connections/connectdialog.h"
@@ -10,8 +11,10 @@
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
 #include "ui/pages/deliveries/exchangedialog.h"
+#include "ui/pages/deliveries/movedialog.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -68,6 +71,24 @@ void someUnrouted(Stage& stage)
         stage.client.details.insert(row.id, madeUpDetail(row));
     }
     stage.client.current.counts[DeliveryState::Unrouted] = 3;
+}
+
+/// The question before a delivery is moved, with a portal chosen.
+std::function<void(Stage&)> moveHeld(domain::DeliveryMove::Obstacle obstacle)
+{
+    return [obstacle](Stage& stage) {
+        const qint64 id = firstIn(stage, DeliveryState::DeliveredWithHeld);
+        domain::DeliveryMove move{id, QStringLiteral("Magazine"), {}, obstacle, 0};
+        move.records = {{domain::CrmObject::Contact, QStringLiteral("501")},
+                        {domain::CrmObject::Note, QStringLiteral("502")}};
+        stage.client.script(QLatin1String(app::command::moveOutlook),
+                            [move](const QJsonObject&, const auto&, const auto& answer) {
+                                answer(QJsonObject{{QStringLiteral("deliveries"), QJsonArray{domain::toJson(move)}}});
+                            });
+        detail(DeliveryState::DeliveredWithHeld)(stage);
+        stage.window().deliveries()->actionsOnDeliveries().move()->trigger();
+        stage.window().findChild<ui::MoveDialog*>()->findChild<QComboBox*>()->setCurrentIndex(0);
+    };
 }
 
 std::function<void(Stage&)> filter(const char* line)
@@ -190,6 +211,8 @@ QList<Scene> deliveryScenes()
              detail(DeliveryState::Unrouted)(stage);
              stage.window().deliveries()->actionsOnDeliveries().choosePortal()->trigger();
          }},
+        {QStringLiteral("deliveries-move"), {}, moveHeld(domain::DeliveryMove::Obstacle::None)},
+        {QStringLiteral("deliveries-move-unclear"), {}, moveHeld(domain::DeliveryMove::Obstacle::Unclear)},
         {QStringLiteral("deliveries-new"), {}, newRows},
         {QStringLiteral("deliveries-filtered"), {}, filter("state:needs-you since:today portal:Magazine")},
         {QStringLiteral("deliveries-retry-all"), {}, retryAll("state:needs-you since:today")},

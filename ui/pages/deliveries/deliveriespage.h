@@ -75,6 +75,7 @@ private:
     void openSelected();
     void showNewRows();
     void askToRetryAll(const presentation::RetryAll& all);
+    void askToMove(const QList<domain::DeliveryRow>& rows);
     void askForPortal(const QList<domain::DeliveryRow>& rows);
     void find();
     [[nodiscard]] QStringList knownBots() const;

@@ -75,6 +75,7 @@ DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
       m_retryAll(new QAction(this)),
       m_cancel(new QAction(tr("&Give up"), this)),
       m_choosePortal(new QAction(tr("Choose &portal…"), this)),
+      m_move(new QAction(tr("&Move to another portal…"), this)),
       m_record(new QAction(tr("&Open in HubSpot"), this)),
       m_copyId(new QAction(tr("&Copy ID"), this))
 {
@@ -84,6 +85,7 @@ DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
     connect(m_retryAll, &QAction::triggered, this, [this] { emit retryAllWanted(m_all); });
     connect(m_cancel, &QAction::triggered, this, [this] { run(Command::Cancel, idsOf(m_rows, canCancel)); });
     connect(m_choosePortal, &QAction::triggered, this, [this] { emit portalWanted(unroutedOf(m_rows)); });
+    connect(m_move, &QAction::triggered, this, [this] { emit moveWanted(m_rows); });
     connect(m_record, &QAction::triggered, this, [this] { openRecord(QUrl(m_rows.constFirst().recordUrl)); });
     connect(m_copyId, &QAction::triggered, this, &DeliveryActions::copyIds);
     setRows({});
@@ -104,6 +106,7 @@ void DeliveryActions::setRows(const QList<DeliveryRow>& rows)
     m_retry->setEnabled(retryCount() > 0);
     m_cancel->setEnabled(std::any_of(rows.begin(), rows.end(), canCancel));
     m_choosePortal->setVisible(!unroutedOf(rows).isEmpty());
+    m_move->setEnabled(!rows.isEmpty() && unroutedOf(rows).isEmpty());
     m_record->setEnabled(rows.size() == 1 && !rows.constFirst().recordUrl.isEmpty());
     m_copyId->setEnabled(!rows.isEmpty());
 }

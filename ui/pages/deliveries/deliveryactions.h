@@ -35,6 +35,7 @@ public:
     [[nodiscard]] QAction* retryAll() const { return m_retryAll; }
     [[nodiscard]] QAction* cancel() const { return m_cancel; }
     [[nodiscard]] QAction* choosePortal() const { return m_choosePortal; }
+    [[nodiscard]] QAction* move() const { return m_move; }
     [[nodiscard]] QAction* record() const { return m_record; }
     [[nodiscard]] QAction* copyId() const { return m_copyId; }
 
@@ -45,6 +46,8 @@ signals:
     void connectWanted();
     /// For these, which have none.
     void portalWanted(const QList<leadferry::domain::DeliveryRow>& rows);
+    /// Of these to another portal.
+    void moveWanted(const QList<leadferry::domain::DeliveryRow>& rows);
     void reconnectWanted(const QString& portalName);
 
 private:
@@ -60,6 +63,7 @@ private:
     QAction* m_retryAll;
     QAction* m_cancel;
     QAction* m_choosePortal;
+    QAction* m_move;
     QAction* m_record;
     QAction* m_copyId;
 };
