@@ -25,16 +25,17 @@ ValueType typeIn(const Portal& portal, CrmObject object, const QString& property
 QList<PropertyDifference> propertyDifferences(const QList<Mapping>& mappings, const Portal& from, const Portal& to)
 {
     QList<PropertyDifference> differences;
-    QSet<std::pair<CrmObject, QString>> seen;
+    QSet<QString> seen;
     for (const Mapping& mapping : mappings) {
         for (const Action& action : mapping.actions) {
             for (const FieldRule& rule : action.fields) {
+                const QString name = toString(action.object) + QLatin1Char('.') + rule.property;
                 const bool inBoth = from.profile.canWrite(action.object, rule.property) &&
                                     to.profile.canWrite(action.object, rule.property);
-                if (!mapping.active || !inBoth || seen.contains({action.object, rule.property})) {
+                if (!mapping.active || !inBoth || seen.contains(name)) {
                     continue;
                 }
-                seen.insert({action.object, rule.property});
+                seen.insert(name);
                 const ValueType before = typeIn(from, action.object, rule.property);
                 const ValueType after = typeIn(to, action.object, rule.property);
                 if (before != after) {

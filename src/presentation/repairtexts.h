@@ -18,6 +18,7 @@ enum class Repair {
     Reconnect,
     Connect,
     ChoosePortal,
+    Move, ///< to another portal
     OpenRecord,
     Cancel,
 };

@@ -175,6 +175,9 @@ void DeliveryActions::repair(Repair repair, const DeliveryRow& row)
     case Repair::Connect:
         emit connectWanted();
         return;
+    case Repair::Move:
+        emit moveWanted({row});
+        return;
     case Repair::ChoosePortal:
         emit portalWanted({row});
         return;

@@ -51,6 +51,7 @@ QString repairIcon(Repair repair)
     case Repair::Reconnect:
     case Repair::Connect:
     case Repair::ChoosePortal:
+    case Repair::Move:
         return QStringLiteral("connections");
     case Repair::Cancel:
         return {};
