@@ -19,11 +19,12 @@ EngineBanners::EngineBanners(QWidget* parent)
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
       m_setting(new StatusBanner(StatusBanner::Size::Page, this)),
       m_clock(new StatusBanner(StatusBanner::Size::Page, this)),
-      m_paused(new StatusBanner(StatusBanner::Size::Page, this))
+      m_paused(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_unrouted(new StatusBanner(StatusBanner::Size::Page, this))
 {
     auto* column = new QVBoxLayout(this);
     applyMargins();
-    for (StatusBanner* banner : {m_failed, m_trouble, m_problem, m_setting, m_clock, m_paused}) {
+    for (StatusBanner* banner : {m_failed, m_trouble, m_problem, m_setting, m_clock, m_paused, m_unrouted}) {
         column->addWidget(banner);
     }
     m_failed->setAction(tr("Quit"));
@@ -31,6 +32,8 @@ EngineBanners::EngineBanners(QWidget* parent)
     m_paused->setMessage(Tone::Paused, tr("Delivery is paused"),
                          tr("Events are still taken in and kept. They go out when you resume."));
     m_paused->setAction(tr("Resume"), u"play");
+    m_unrouted->setAction(tr("Choose"));
+    connect(m_unrouted, &StatusBanner::actionTriggered, this, &EngineBanners::chooseWanted);
     connect(m_failed, &StatusBanner::actionTriggered, this, &EngineBanners::quitWanted);
     connect(m_paused, &StatusBanner::actionTriggered, this, &EngineBanners::resumeWanted);
     connect(m_problem, &StatusBanner::actionTriggered, this, [this] {
@@ -82,6 +85,16 @@ void EngineBanners::showClock(qint64 skewMs)
     showWorst();
 }
 
+void EngineBanners::showUnrouted(int events)
+{
+    m_unroutedEvents = events;
+    if (events > 0) {
+        const presentation::ProblemText problem = presentation::unroutedProblem(events);
+        m_unrouted->setMessage(Tone::Held, problem.title, problem.meaning);
+    }
+    showWorst();
+}
+
 void EngineBanners::showProblem(const QString& title, const QString& meaning)
 {
     m_problem->setMessage(Tone::Failed, title, meaning);
@@ -91,12 +104,13 @@ void EngineBanners::showProblem(const QString& title, const QString& meaning)
 
 void EngineBanners::showWorst()
 {
-    const std::array<std::pair<StatusBanner*, bool>, 6> worstFirst{{
+    const std::array<std::pair<StatusBanner*, bool>, 7> worstFirst{{
         {m_failed, m_state == app::EngineState::Failed},
         {m_trouble, m_isTroubled},
         {m_problem, m_hasProblem},
         {m_setting, m_settingIsWrong},
         {m_clock, m_clockIsWrong},
+        {m_unrouted, m_unroutedEvents > 0},
         {m_paused, m_state == app::EngineState::Paused},
     }};
     bool shown = false;

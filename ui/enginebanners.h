@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What stays true above every page: the engine cannot run, something asked for could not be done, a setting cannot be
-// used, the clock is wrong, delivery is paused.
+// used, the clock is wrong, delivery is paused, events wait for a portal.
 // One at a time, the worst first.
 #pragma once
 
@@ -21,12 +21,15 @@ public:
     void showEngine(const app::EngineStatus& status);
     /// Until the clock is right again: skewMs 0.
     void showClock(qint64 skewMs);
+    /// Until nothing waits for a portal to be chosen: 0.
+    void showUnrouted(int events);
     /// Stays until it is closed.
     void showProblem(const QString& title, const QString& meaning);
 
 signals:
     void quitWanted();
     void resumeWanted();
+    void chooseWanted();
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,11 +44,13 @@ private:
     StatusBanner* m_setting;
     StatusBanner* m_clock;
     StatusBanner* m_paused;
+    StatusBanner* m_unrouted;
     app::EngineState m_state = app::EngineState::Starting;
     bool m_isTroubled = false;
     bool m_hasProblem = false;
     bool m_settingIsWrong = false;
     bool m_clockIsWrong = false;
+    int m_unroutedEvents = 0;
 };
 
 } // namespace leadferry::ui

@@ -101,6 +101,10 @@ void MainWindow::connectPages()
     }
     connect(m_banners, &EngineBanners::quitWanted, this, &QWidget::close);
     connect(m_banners, &EngineBanners::resumeWanted, this, &MainWindow::resumeDelivery);
+    connect(m_banners, &EngineBanners::chooseWanted, this, [this] {
+        showPage(connectionsId);
+        m_connections->focusUnrouted();
+    });
     const auto connectPortal = [this](const QString& reconnect) {
         showPage(connectionsId);
         m_connections->openConnectDialog(reconnect);
@@ -179,6 +183,8 @@ void MainWindow::showEngine()
     m_resumeAction->setEnabled(paused);
     m_banners->showEngine(status);
     m_banners->showClock(m_portals.clockSkewMs());
+    // With nothing connected, the pages say what to do.
+    m_banners->showUnrouted(portals > 0 ? status.counts.value(domain::DeliveryState::Unrouted) : 0);
     const bool failed = status.state == app::EngineState::Failed;
     m_pages->setVisible(!failed);
     m_nothing->setVisible(failed);

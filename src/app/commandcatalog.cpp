@@ -58,7 +58,9 @@ EngineCommandJob* makeCommand(const QString& name, const QJsonObject& arguments,
         return make(context, arguments);
     }
     if (const auto settled = context.rows.run(name, arguments)) {
-        context.changed();
+        if (!RowCommands::onlyReads(name)) {
+            context.changed();
+        }
         return new SettledCommandJob(*settled);
     }
     return new SettledCommandJob(Error{ErrorKind::Invalid, QStringLiteral("there is no command \"%1\"").arg(name)});

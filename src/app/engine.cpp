@@ -9,6 +9,7 @@
 #include "app/livesettings.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
+#include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
@@ -487,6 +488,14 @@ Result<QList<domain::Portal>> Engine::portals()
         }
     }
     return portals;
+}
+
+Result<QList<domain::RouteRow>> Engine::routes()
+{
+    if (!m_parts) {
+        return Error{ErrorKind::Storage, m_status.failure};
+    }
+    return routesNow(*m_parts->database, m_clock.nowMs());
 }
 
 EngineStatus Engine::status() const

@@ -40,6 +40,7 @@ public:
     base::Result<domain::DeliveryPage> deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit);
     base::Result<domain::DeliveryDetail> delivery(qint64 id);
     base::Result<QList<domain::Portal>> portals();
+    base::Result<QList<domain::RouteRow>> routes();
     [[nodiscard]] EngineStatus status() const;
     /// Makes a command that is not started yet; an unknown one answers Invalid.
     EngineCommandJob* command(const QString& name, const QJsonObject& arguments);

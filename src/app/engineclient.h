@@ -6,6 +6,8 @@
 
 #include "base/result.h"
 #include "domain/deliverylog.h"
+#include "domain/portal.h"
+#include "domain/route.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -68,6 +70,8 @@ public:
     virtual void delivery(qint64 id, QObject* context,
                           std::function<void(base::Result<domain::DeliveryDetail>)> answer) = 0;
     virtual void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) = 0;
+    /// Every bot and source there is, and where its events go.
+    virtual void routes(QObject* context, std::function<void(base::Result<QList<domain::RouteRow>>)> answer) = 0;
 
     /// Everything that changes something, by name, as the command line has it (app/enginecommands.h lists them with
     /// their arguments). `progress` may be called many times before the answer: {"step":"browser","url":…}.

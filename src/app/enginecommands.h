@@ -53,6 +53,23 @@ inline constexpr auto importMappings = "import-mappings";
 /// {"name"}: one portal, or (empty) all → {"checks":[…]}, each as domain::toJson(CheckResult) has it;
 /// progress {"step":"checked","done":N,"of":M,"checks":[…]}
 inline constexpr auto doctor = "doctor";
+/// {"bot" or "source","portal"} → {"portal","sent":N}; from now on, and N unrouted deliveries of it go there now
+inline constexpr auto setRoute = "set-route";
+/// {"bot" or "source"} → {}; its next events follow the source's route or the only portal, or are unrouted
+inline constexpr auto removeRoute = "remove-route";
+/// {"ids":[…],"portal"} → {"portal","sent":N}; only what is unrouted goes there, routes stay as they are
+inline constexpr auto choosePortal = "choose-portal";
+/// {"ids":[…],"portal"} → {"portal","deliveries":[…]} (domain::toJson(DeliveryMove)): what moving them would mean
+inline constexpr auto moveOutlook = "move-outlook";
+/// {"ids":[…],"portal"} → {"portal","moved":N,"deliveries":[…]} as they were: what they have written stays in the old
+/// portal, the rest is given up there, and the other portal gets deliveries of the same events. Conflict: one of them
+/// cannot be moved, so none was.
+inline constexpr auto moveDeliveries = "move";
+/// {"from","to"} → {"from","to","routes":[…],"missing":[…],"properties":[…]} (domain::toJson(SetupDifference)): what
+/// letting the second portal take over from the first would mean
+inline constexpr auto setupDifference = "setup-difference";
+/// {"from","to"} → the same and "moved":N; the routes lead to the second portal from now on
+inline constexpr auto copySetup = "copy-setup";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

@@ -60,6 +60,11 @@ void LocalEngineClient::portals(QObject* context, std::function<void(Result<QLis
     ask<QList<domain::Portal>>([](Engine& engine) { return engine.portals(); }, context, std::move(answer));
 }
 
+void LocalEngineClient::routes(QObject* context, std::function<void(Result<QList<domain::RouteRow>>)> answer)
+{
+    ask<QList<domain::RouteRow>>([](Engine& engine) { return engine.routes(); }, context, std::move(answer));
+}
+
 void LocalEngineClient::execute(const QString& command, const QJsonObject& arguments, QObject* context,
                                 std::function<void(QJsonObject)> progress,
                                 std::function<void(Result<QJsonObject>)> answer)

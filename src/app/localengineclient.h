@@ -21,6 +21,7 @@ public:
     void delivery(qint64 id, QObject* context,
                   std::function<void(base::Result<domain::DeliveryDetail>)> answer) override;
     void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) override;
+    void routes(QObject* context, std::function<void(base::Result<QList<domain::RouteRow>>)> answer) override;
     void execute(const QString& command, const QJsonObject& arguments, QObject* context,
                  std::function<void(QJsonObject)> progress,
                  std::function<void(base::Result<QJsonObject>)> answer) override;

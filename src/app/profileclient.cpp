@@ -4,6 +4,7 @@
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
 #include "app/refusingsecretstore.h"
+#include "app/routecommands.h"
 #include "app/secretstorechoice.h"
 #include "app/settingcatalog.h"
 
@@ -54,6 +55,11 @@ void ProfileClient::portals(QObject* context, std::function<void(Result<QList<do
     answerLater(context, answer, m_portals.all());
 }
 
+void ProfileClient::routes(QObject* context, std::function<void(Result<QList<domain::RouteRow>>)> answer)
+{
+    answerLater(context, answer, routesNow(*m_database, m_clock.nowMs()));
+}
+
 EngineStatus ProfileClient::status() const
 {
     EngineStatus status;
@@ -97,7 +103,9 @@ void ProfileClient::execute(const QString& command, const QJsonObject& arguments
 EngineCommandJob* ProfileClient::makeJob(const QString& command, const QJsonObject& arguments)
 {
     if (const auto settled = m_rowCommands.run(command, arguments)) {
-        nudgeOwner();
+        if (!RowCommands::onlyReads(command)) {
+            nudgeOwner();
+        }
         return new SettledCommandJob(*settled);
     }
     if (hasOwner()) {

@@ -6,6 +6,7 @@
 #include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
 #include "app/replanning.h"
+#include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "domain/eventsink.h"
 #include "ingest/eventreader.h"
@@ -74,7 +75,13 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::importMappings)) {
         return takeMappings(arguments);
     }
-    return std::nullopt;
+    return RouteCommands(m_database, {m_actor, m_clock.nowMs()}).run(command, arguments);
+}
+
+bool RowCommands::onlyReads(const QString& command)
+{
+    return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
+           command == QLatin1String(command::moveOutlook) || command == QLatin1String(command::setupDifference);
 }
 
 Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)

@@ -25,6 +25,8 @@ public:
 
     /// Nothing when `command` is not one of these.
     std::optional<base::Result<QJsonObject>> run(const QString& command, const QJsonObject& arguments);
+    /// It changes nothing, so nobody has to look again.
+    [[nodiscard]] static bool onlyReads(const QString& command);
 
 private:
     base::Result<QJsonObject> send(const QJsonObject& arguments);

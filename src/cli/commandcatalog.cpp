@@ -5,13 +5,16 @@
 #include "cli/configcommand.h"
 #include "cli/connectcommand.h"
 #include "cli/connectionscommand.h"
+#include "cli/copysetupcommand.h"
 #include "cli/democommand.h"
 #include "cli/disconnectcommand.h"
 #include "cli/doctorcommand.h"
 #include "cli/logcommand.h"
 #include "cli/mappingcommand.h"
+#include "cli/movecommand.h"
 #include "cli/pausecommand.h"
 #include "cli/retrycommand.h"
+#include "cli/routescommand.h"
 #include "cli/runcommand.h"
 #include "cli/sandboxcommand.h"
 #include "cli/sendcommand.h"
@@ -67,6 +70,13 @@ const QList<CommandEntry>& commandCatalog()
         entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),
         entry<PauseCommand>("pause", "[--portal P]", "Take events in, but send nothing to HubSpot for now"),
         entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
+        entry<RoutesCommand>("routes", "[set (--bot B | --source S) PORTAL | remove …]",
+                             "Which portal the events of a chatbot or a source go to"),
+        entry<RouteCommand>("route", "ID… --portal P", "Send single deliveries that wait for a portal to one"),
+        entry<MoveCommand>("move", "ID… --portal P",
+                           "Take deliveries to another portal, saying what stays in the old one"),
+        entry<CopySetupCommand>("copy-setup", "FROM TO [--apply]",
+                                "Let one portal take over from another, shown as a difference first"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),

@@ -5,6 +5,7 @@
 #include "app/mappingdocument.h"
 #include "cli/textfile.h"
 #include "cli/texttable.h"
+#include "domain/setupcopy.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -17,6 +18,7 @@ namespace {
 
 constexpr QLatin1String mappingsName("mappings");
 constexpr QLatin1String typeName("eventType");
+const QString portalOption = QStringLiteral("portal");
 
 /// Invalid names the file, and in JSON that cannot be read the place.
 base::Result<QJsonObject> documentIn(const QString& file, const Terminal& terminal)
@@ -56,12 +58,15 @@ QString objectsOf(const QJsonObject& mapping)
 
 void MappingCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("ACTION"), QStringLiteral("show, validate, export or import."));
+    parser.addPositionalArgument(QStringLiteral("ACTION"), QStringLiteral("show, validate, check, export or import."));
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("validate, import: a file, or - for stdin. export: where to (stdout). "
                                                 "show: an event type (all)."));
+    parser.addOption(
+        {portalOption, QStringLiteral("check: only this portal, by its name or account number."), QStringLiteral("P")});
     parser.setApplicationDescription(
-        QStringLiteral("\nAn import is a new version: what was never sent goes by it, what was written stays."));
+        QStringLiteral("\ncheck lists the properties, pipelines, stages and owners that mappings name and a portal "
+                       "lacks.\nAn import is a new version: what was never sent goes by it, what was written stays."));
 }
 
 void MappingCommand::start(const QCommandLineParser& parser)
@@ -76,12 +81,14 @@ void MappingCommand::start(const QCommandLineParser& parser)
         show(file);
     } else if (action == QLatin1String("validate")) {
         validate(file);
+    } else if (action == QLatin1String("check") && words.size() == 1) {
+        check(parser.value(portalOption));
     } else if (action == QLatin1String("export")) {
         exportTo(file);
     } else if (action == QLatin1String("import")) {
         importFrom(file);
     } else {
-        misuse(QStringLiteral("say what to do: show, validate, export or import"));
+        misuse(QStringLiteral("say what to do: show, validate, check, export or import"));
     }
 }
 
@@ -162,6 +169,74 @@ void MappingCommand::validate(const QString& file)
                                               : QStringLiteral("%1 mappings, all valid.").arg(mappings->size()));
     }
     finish(ExitCode::Done);
+}
+
+void MappingCommand::check(const QString& portalName)
+{
+    ask(app::command::mappings, {}, [this, portalName](const QJsonObject& answer) {
+        const auto mappings = app::readMappings(answer);
+        if (!mappings) {
+            fail(mappings.error());
+            return;
+        }
+        engine()->portals(
+            this, [this, portalName, mappings = *mappings](const base::Result<QList<domain::Portal>>& portals) {
+                if (!portals) {
+                    fail(portals.error());
+                    return;
+                }
+                QList<domain::Portal> wanted;
+                for (const domain::Portal& portal : *portals) {
+                    if (portalName.isEmpty() || portal.name.compare(portalName, Qt::CaseInsensitive) == 0 ||
+                        QString::number(portal.hubId) == portalName) {
+                        wanted.append(portal);
+                    }
+                }
+                if (portals->isEmpty()) {
+                    fail({base::ErrorKind::NotFound, QStringLiteral("nothing is connected")}, ExitCode::NotConnected);
+                } else if (wanted.isEmpty()) {
+                    fail({base::ErrorKind::NotFound, QStringLiteral("no portal is called \"%1\"").arg(portalName)});
+                } else {
+                    checkAgainst(mappings, wanted);
+                }
+            });
+    });
+}
+
+void MappingCommand::checkAgainst(const QList<domain::Mapping>& mappings, const QList<domain::Portal>& portals)
+{
+    TextTable table({{QStringLiteral("Portal"), 0, false, true},
+                     {QStringLiteral("Event type"), 0, false, true},
+                     {QStringLiteral("Property"), 0, false, true},
+                     {QStringLiteral("It has no"), 0, false, true},
+                     {QStringLiteral("It has"), 0, false, true}});
+    QJsonArray list;
+    for (const domain::Portal& portal : portals) {
+        const auto problems = domain::unresolvedNames(mappings, portal);
+        for (const domain::BindingProblem& problem : problems) {
+            const QString kind = domain::toString(problem.kind);
+            const QString property = domain::toString(problem.object) + QLatin1Char('.') + problem.property;
+            table.addRow({{portal.name},
+                          {problem.eventType},
+                          {property},
+                          {kind + QLatin1Char(' ') + problem.name, Colour::Bad},
+                          {problem.choices.join(QStringLiteral(", ")), Colour::Faint}});
+            QJsonObject json = domain::toJson(problem);
+            json.insert(portalOption, portal.name);
+            json.insert(QStringLiteral("portalId"), portal.hubId);
+            list.append(json);
+        }
+    }
+    if (json()) {
+        terminal().json({{QStringLiteral("problems"), list}});
+    } else if (list.isEmpty()) {
+        terminal().line(QStringLiteral("Every name that the mappings use is known to %1.")
+                            .arg(portals.size() == 1 ? portals.constFirst().name
+                                                     : QStringLiteral("all %1 portals").arg(portals.size())));
+    } else {
+        table.print(terminal());
+    }
+    finish(list.isEmpty() ? ExitCode::Done : ExitCode::Failed);
 }
 
 void MappingCommand::exportTo(const QString& file)

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// leadferryctl mapping: shows, checks, exports and imports what is written for each event type.
+// leadferryctl mapping: shows, validates, checks against portals, exports and imports what is written for each event
+// type.
 #pragma once
 
 #include "cli/command.h"
+#include "domain/mapping.h"
+#include "domain/portal.h"
 
 namespace leadferry::cli {
 
@@ -19,6 +22,9 @@ protected:
 private:
     void show(const QString& type);
     void validate(const QString& file);
+    /// Whether the portals have what the mappings in use name; empty: all portals.
+    void check(const QString& portalName);
+    void checkAgainst(const QList<domain::Mapping>& mappings, const QList<domain::Portal>& portals);
     void exportTo(const QString& file);
     void importFrom(const QString& file);
     /// Asks the engine; a failure ends the command.

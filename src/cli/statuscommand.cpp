@@ -71,6 +71,11 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
                        Colour::Warning}});
     }
     table.addRow({{QStringLiteral("Deliveries"), Colour::Faint}, {countsLine(status.counts)}});
+    if (const int unrouted = status.counts.value(domain::DeliveryState::Unrouted); unrouted > 0 && !portals.isEmpty()) {
+        table.addRow({{QStringLiteral("Unrouted"), Colour::Faint},
+                      {QStringLiteral("%1 wait for a portal: `leadferryctl routes` shows whose").arg(unrouted),
+                       Colour::Warning}});
+    }
     if (status.oldestWaitingMs != 0) {
         table.addRow({{QStringLiteral("Oldest waiting"), Colour::Faint}, {localTime(status.oldestWaitingMs)}});
     }

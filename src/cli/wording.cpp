@@ -151,7 +151,8 @@ ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal
         return ExitCode::NotConnected;
     }
     const int needingPeople = status.counts.value(DeliveryState::Held) + status.counts.value(DeliveryState::Exhausted) +
-                              status.counts.value(DeliveryState::DeliveredWithHeld);
+                              status.counts.value(DeliveryState::DeliveredWithHeld) +
+                              status.counts.value(DeliveryState::Unrouted);
     return needingPeople > 0 ? ExitCode::SomeHeld : ExitCode::Done;
 }
 

@@ -53,10 +53,14 @@ Error mayOrMayNot(const Error& cause)
 Error heldCause(const domain::HeldFields& fields)
 {
     QStringList words;
+    bool asked = false;
     for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
         words.append(field->isEmpty() ? field.key() : QStringLiteral("%1 (%2)").arg(field.key(), *field));
+        asked = asked || !field->contains(QLatin1Char(' ')); // a code of HubSpot's, no words of ours
     }
-    return {ErrorKind::Invalid, QStringLiteral("HubSpot refused %1").arg(words.join(QStringLiteral(", ")))};
+    const QString what = words.join(QStringLiteral(", "));
+    return {ErrorKind::Invalid,
+            (asked ? QStringLiteral("HubSpot refused %1") : QStringLiteral("not sent: %1")).arg(what)};
 }
 
 OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate update, const Failure& failure)

@@ -2,6 +2,7 @@
 #include "domain/fieldscreen.h"
 
 #include "base/json.h"
+#include "domain/mappingbinding.h"
 #include "domain/person.h"
 
 #include <algorithm>
@@ -10,7 +11,8 @@ namespace leadferry::domain {
 
 namespace {
 
-FittedValue fitted(CrmObject object, const PlannedField& field, const Portal& portal, const RefusedValues& refused)
+FittedValue fitted(CrmObject object, const PlannedField& field, const QList<PlannedField>& beside, const Portal& portal,
+                   const RefusedValues& refused)
 {
     const auto rules = portal.rules.constFind(object);
     const auto rule = rules == portal.rules.constEnd() ? PropertyRule{} : rules->value(field.property);
@@ -21,7 +23,8 @@ FittedValue fitted(CrmObject object, const PlannedField& field, const Portal& po
         plausibleEmail(field.value).isEmpty()) {
         return {{}, QStringLiteral("INVALID_EMAIL")};
     }
-    FittedValue value = fittedTo(rule, field.value);
+    const BoundName bound = boundName(object, field.property, field.value, beside, portal);
+    FittedValue value = bound.fault.isEmpty() ? fittedTo(rule, bound.id) : FittedValue{{}, QStringLiteral("UNKNOWN_NAME: ") + bound.fault};
     if (value.fault.isEmpty()) {
         value.fault = refused.reasonFor(field.property, value.value);
     }
@@ -90,7 +93,7 @@ ScreenedFields screened(CrmObject object, const QList<PlannedField>& fields, con
 {
     ScreenedFields result;
     for (const PlannedField& field : fields) {
-        const FittedValue value = fitted(object, field, portal, refused);
+        const FittedValue value = fitted(object, field, fields, portal, refused);
         if (value.fault.isEmpty()) {
             result.fields.append({field.property, value.value, field.mode});
         } else {

@@ -26,7 +26,7 @@ QString fingerprintOf(const QString& value);
 
 struct ScreenedFields
 {
-    QList<PlannedField> fields; ///< with labels as the values they stand for
+    QList<PlannedField> fields; ///< with labels, and names of pipelines, stages and owners, as what they stand for
     HeldFields held;
 };
 

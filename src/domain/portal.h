@@ -4,6 +4,7 @@
 
 #include "domain/callbudget.h"
 #include "domain/failurestreak.h"
+#include "domain/portaldirectory.h"
 #include "domain/propertyrules.h"
 
 #include <QHash>
@@ -67,6 +68,7 @@ struct Portal
     CallBudget budget;
     qint64 clockSkewMs = 0; ///< this PC's clock ahead of HubSpot's (negative: behind); 0 within two minutes
     PortalProfile profile;
+    PortalDirectory directory;
     PropertyRules rules; ///< of the properties the profile calls writable, and of the read-only ones
 };
 

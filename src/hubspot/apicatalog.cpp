@@ -27,6 +27,7 @@ constexpr std::array families{
     FamilyEntry{ApiFamily::Associations, QLatin1String("/crm/associations/{v}"), {}},
     FamilyEntry{ApiFamily::Properties, QLatin1String("/crm/properties/{v}"), {}},
     FamilyEntry{ApiFamily::Pipelines, QLatin1String("/crm/pipelines/{v}"), {}},
+    FamilyEntry{ApiFamily::Owners, QLatin1String("/crm/owners/{v}"), {}},
     FamilyEntry{ApiFamily::AccountInfo, QLatin1String("/account-info/{v}"), {}},
     FamilyEntry{ApiFamily::OAuthTokens, QLatin1String("/oauth/{v}/token"), {}},
     FamilyEntry{ApiFamily::AppInstalls, QLatin1String("/appinstalls/{v}"), {}},
@@ -108,6 +109,11 @@ QString ApiCatalog::propertyGroups(domain::CrmObject object) const
 QString ApiCatalog::pipelines(domain::CrmObject object) const
 {
     return root(ApiFamily::Pipelines) + u'/' + pathName(object);
+}
+
+QString ApiCatalog::owners() const
+{
+    return root(ApiFamily::Owners);
 }
 
 QString ApiCatalog::accountDetails() const

@@ -12,7 +12,7 @@
 
 namespace leadferry::hubspot {
 
-enum class ApiFamily { Objects, Associations, Properties, Pipelines, AccountInfo, OAuthTokens, AppInstalls };
+enum class ApiFamily { Objects, Associations, Properties, Pipelines, Owners, AccountInfo, OAuthTokens, AppInstalls };
 
 /// Paths begin with "/" and hold no host. A plain value.
 class ApiCatalog
@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QString property(domain::CrmObject object, const QString& name) const;
     [[nodiscard]] QString propertyGroups(domain::CrmObject object) const;
     [[nodiscard]] QString pipelines(domain::CrmObject object) const;
+    [[nodiscard]] QString owners() const;
     [[nodiscard]] QString accountDetails() const;
     [[nodiscard]] QString token() const;
     [[nodiscard]] QString tokenRevocation() const;

@@ -6,6 +6,7 @@
 
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QUrl>
 
 namespace leadferry::hubspot {
 
@@ -138,6 +139,9 @@ void PortalPreparation::onAnswer(const Answer& answer)
     case Step::DealPipelines:
         onPipelines(answer, CrmObject::Deal);
         break;
+    case Step::Owners:
+        onOwners(answer);
+        break;
     case Step::Properties:
         onProperties(answer);
         break;
@@ -197,6 +201,9 @@ void PortalPreparation::onPipelines(const Answer& answer, CrmObject object)
     } else if (!choice->open) {
         note(QStringLiteral("the first pipeline for %1 has closed stages only").arg(pathName(object)));
     }
+    if (answer.ok()) {
+        m_portal.directory.pipelines.insert(object, readPipelines(answer.body));
+    }
     if (object == CrmObject::Ticket) {
         m_portal.profile.ticketPipeline = choice ? choice->pipeline : QString();
         m_portal.profile.ticketStage = choice ? choice->stage : QString();
@@ -205,7 +212,36 @@ void PortalPreparation::onPipelines(const Answer& answer, CrmObject object)
     }
     m_portal.profile.dealPipeline = choice ? choice->pipeline : QString();
     m_portal.profile.dealStage = choice ? choice->stage : QString();
-    askProperties();
+    askOwners({});
+}
+
+void PortalPreparation::askOwners(const QString& after)
+{
+    QString path = m_catalog.owners() + QLatin1String("?limit=100");
+    if (!after.isEmpty()) {
+        path += QLatin1String("&after=") + QString::fromLatin1(QUrl::toPercentEncoding(after));
+    }
+    ask(Step::Owners, "GET", path);
+}
+
+void PortalPreparation::onOwners(const Answer& answer)
+{
+    if (!answer.ok()) {
+        m_portal.directory.owners.reset();
+        learnScopes(domain::Feature::Owners, Effect::Reads, answer);
+        note(QStringLiteral("its owners cannot be read, so a mapping can name them by their ids only (%1)")
+                 .arg(answer.words()));
+        askProperties();
+        return;
+    }
+    const OwnerPage page = readOwners(answer.body);
+    auto& owners = m_portal.directory.owners;
+    owners = owners.value_or(QList<domain::Owner>()) + page.owners;
+    if (page.after.isEmpty() || page.owners.isEmpty()) {
+        askProperties();
+    } else {
+        askOwners(page.after);
+    }
 }
 
 void PortalPreparation::askProperties()

@@ -3,9 +3,9 @@
 // which we find our own records again (contract, "In the portal"). What the portal does not allow becomes a weaker way
 // and a note.
 //
-//   Account → TicketPipelines → DealPipelines → Properties (per object) → Read (per feature, only for a service key,
-//   which does not say what it grants) → per object the key:
-//   there already? done : Group → UniqueKey → (ReadBack) → hs_unique_creation_key? : PlainKey → else the reference line
+//   Account → TicketPipelines → DealPipelines → Owners (page by page) → Properties (per object) → Read (per feature,
+//   only for a service key, which does not say what it grants) → per object the key: there already? done : Group →
+//   UniqueKey → (ReadBack) → hs_unique_creation_key? : PlainKey → else the reference line
 #pragma once
 
 #include "base/clock.h"
@@ -63,7 +63,18 @@ protected:
     void stop() override;
 
 private:
-    enum class Step { Account, TicketPipelines, DealPipelines, Properties, Read, Group, UniqueKey, ReadBack, PlainKey };
+    enum class Step {
+        Account,
+        TicketPipelines,
+        DealPipelines,
+        Owners,
+        Properties,
+        Read,
+        Group,
+        UniqueKey,
+        ReadBack,
+        PlainKey
+    };
     struct Answer;
 
     void ask(Step step, const QByteArray& method, const QString& path, const QJsonObject& body = {});
@@ -73,6 +84,8 @@ private:
 
     void onAccount(const Answer& answer);
     void onPipelines(const Answer& answer, domain::CrmObject object);
+    void askOwners(const QString& after);
+    void onOwners(const Answer& answer);
     void askProperties();
     void onProperties(const Answer& answer);
     void askRead();

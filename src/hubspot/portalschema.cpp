@@ -165,4 +165,32 @@ std::optional<PipelineChoice> choosePipeline(const QByteArray& body)
     return std::nullopt;
 }
 
+QList<domain::Pipeline> readPipelines(const QByteArray& body)
+{
+    QList<domain::Pipeline> read;
+    const auto pipelines =
+        inDisplayOrder(QJsonDocument::fromJson(body).object().value(QLatin1String("results")).toArray());
+    for (const QJsonObject& json : pipelines) {
+        domain::Pipeline pipeline{idOf(json), json.value(QLatin1String("label")).toString(), {}};
+        const auto stages = inDisplayOrder(json.value(QLatin1String("stages")).toArray());
+        for (const QJsonObject& stage : stages) {
+            pipeline.stages.append({idOf(stage), stage.value(QLatin1String("label")).toString()});
+        }
+        read.append(pipeline);
+    }
+    return read;
+}
+
+OwnerPage readOwners(const QByteArray& body)
+{
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    OwnerPage page;
+    const QJsonArray results = json.value(QLatin1String("results")).toArray();
+    for (const auto& owner : results) {
+        page.owners.append({idOf(owner.toObject()), owner[QLatin1String("email")].toString()});
+    }
+    page.after = json.value(QLatin1String("paging"))[QLatin1String("next")][QLatin1String("after")].toString();
+    return page;
+}
+
 } // namespace leadferry::hubspot

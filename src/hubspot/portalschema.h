@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/portaldirectory.h"
 #include "domain/propertyrules.h"
 
 #include <QByteArray>
@@ -54,5 +55,15 @@ struct PipelineChoice
 /// The first pipeline and its first stage that is not closed, both by displayOrder; nothing where there is no stage at
 /// all.
 std::optional<PipelineChoice> choosePipeline(const QByteArray& body);
+/// All that are not archived, in the portal's order.
+QList<domain::Pipeline> readPipelines(const QByteArray& body);
+
+/// One page of a portal's owners.
+struct OwnerPage
+{
+    QList<domain::Owner> owners;
+    QString after; ///< where the next page begins; empty: this is the last
+};
+OwnerPage readOwners(const QByteArray& body);
 
 } // namespace leadferry::hubspot

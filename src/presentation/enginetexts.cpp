@@ -105,6 +105,12 @@ ProblemText clockProblem(qint64 skewMs)
                         "the settings of this PC.")};
 }
 
+ProblemText unroutedProblem(int events)
+{
+    return {EngineTexts::tr("%n events wait for a portal", nullptr, events),
+            EngineTexts::tr("Their chatbots have none yet. Nothing is lost: they go out as soon as you choose.")};
+}
+
 SentText sentText(const base::Result<QJsonObject>& answer)
 {
     if (!answer.ok()) {

@@ -19,6 +19,9 @@ ProblemText engineTrouble(const app::EngineStatus& status);
 /// This PC's clock is `skewMs` ahead of HubSpot's (negative: behind). Empty for 0.
 ProblemText clockProblem(qint64 skewMs);
 
+/// So many events came from chatbots for which no portal is chosen.
+ProblemText unroutedProblem(int events);
+
 struct SentText
 {
     QString done;        ///< "12 events accepted"

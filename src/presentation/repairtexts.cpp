@@ -154,6 +154,15 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     if (answer.contains("PROPERTY_DOESNT_EXIST")) {
         text.title = RepairTexts::tr("HubSpot has no property “%1”").arg(property);
         text.meaning = RepairTexts::tr("Only this field is missing. Create the property in HubSpot, then retry.");
+    } else if (answer.contains("UNKNOWN_NAME")) {
+        text.title =
+            RepairTexts::tr("%1 has no “%2” for “%3”", "portal, a pipeline's, stage's or owner's name, property")
+                .arg(shortened(detail.row.portalName), value, property);
+        text.meaning =
+            RepairTexts::tr("Create it in HubSpot or change the mapping, check the portal again, then retry. "
+                            "(%1)",
+                            "the engine's own words, English")
+                .arg(operation.cause);
     } else if (answer.contains("INVALID_OPTION")) {
         text.title = RepairTexts::tr("HubSpot has no option “%1” in “%2”").arg(value, property);
         text.meaning = RepairTexts::tr("Only this field is missing. Add the option in HubSpot, then retry.");
@@ -201,7 +210,7 @@ RepairText disconnected(const DeliveryDetail& detail)
     return {RepairTexts::tr("%1 is disconnected", "portal").arg(detail.row.portalName),
             RepairTexts::tr("Nothing is lost. This goes out by itself once the same account is connected again."),
             DeliveryState::Held,
-            {Repair::Connect, Repair::Cancel}};
+            {Repair::Connect, Repair::Move, Repair::Cancel}};
 }
 
 RepairText held(const DeliveryDetail& detail)
@@ -328,6 +337,10 @@ QString repairLabel(Repair repair)
         return RepairTexts::tr("Reconnect…");
     case Repair::Connect:
         return RepairTexts::tr("Connect a portal…");
+    case Repair::Move:
+        return RepairTexts::tr("Move to another portal…");
+    case Repair::ChoosePortal:
+        return RepairTexts::tr("Choose portal…");
     case Repair::OpenRecord:
         return RepairTexts::tr("Open in HubSpot");
     case Repair::Cancel:
@@ -353,10 +366,12 @@ std::optional<RepairText> repairOf(const DeliveryDetail& detail, qint64 nowMs)
                           DeliveryState::Unclear,
                           {}};
     case DeliveryState::Unrouted:
-        return RepairText{RepairTexts::tr("No portal is connected for this chatbot"),
-                          RepairTexts::tr("The event is kept. It goes out after you connect a portal."),
-                          DeliveryState::Held,
-                          {Repair::Connect}};
+        return RepairText{
+            RepairTexts::tr("No portal is chosen for this chatbot"),
+            RepairTexts::tr("The event is kept. It goes out when you choose the portal for it, or connect "
+                            "the first one."),
+            DeliveryState::Held,
+            {Repair::ChoosePortal, Repair::Connect, Repair::Cancel}};
     case DeliveryState::Queued:
         return queued(detail);
     case DeliveryState::InFlight:

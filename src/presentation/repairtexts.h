@@ -17,6 +17,8 @@ enum class Repair {
     RetryCause, ///< everything held or failed for the same cause
     Reconnect,
     Connect,
+    ChoosePortal,
+    Move, ///< to another portal
     OpenRecord,
     Cancel,
 };

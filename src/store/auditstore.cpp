@@ -8,10 +8,15 @@ namespace leadferry::store {
 base::Result<void> AuditStore::add(const AuditEntry& entry)
 {
     Transaction transaction(m_database);
+    add(transaction, entry);
+    return transaction.commit();
+}
+
+void AuditStore::add(Transaction& transaction, const AuditEntry& entry)
+{
     transaction.run(QStringLiteral("INSERT INTO audit (at_ms, actor, action, subject, amount) VALUES (?, ?, ?, ?, ?)"),
                     {entry.atMs, entry.actor, entry.action,
                      QString::fromUtf8(QJsonDocument(entry.subject).toJson(QJsonDocument::Compact)), entry.amount});
-    return transaction.commit();
 }
 
 base::Result<QList<AuditEntry>> AuditStore::since(qint64 atMs)

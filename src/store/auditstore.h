@@ -23,6 +23,8 @@ public:
     explicit AuditStore(Database& database) : m_database(database) {}
 
     base::Result<void> add(const AuditEntry& entry);
+    /// Within the transaction that does what is noted.
+    static void add(Transaction& transaction, const AuditEntry& entry);
     /// Oldest first.
     base::Result<QList<AuditEntry>> since(qint64 atMs);
 

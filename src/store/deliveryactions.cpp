@@ -3,6 +3,7 @@
 
 #include "store/deliverylogstore.h"
 #include "store/deliverystate.h"
+#include "store/routestore.h"
 
 #include <QSet>
 
@@ -15,17 +16,15 @@ namespace {
 struct Unplanned
 {
     bool exists = false;
-    bool routed = false;
     bool held = false; ///< an event with the same id came before, with other content
 };
 
 Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
 {
-    const Rows rows =
-        transaction.select(QStringLiteral("SELECT portal_id IS NOT NULL, state = 'held' FROM delivery WHERE id = ? "
-                                          "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
-                           {deliveryId});
-    return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool(), rows.first().at(1).toBool()};
+    const Rows rows = transaction.select(QStringLiteral("SELECT state = 'held' FROM delivery WHERE id = ? "
+                                                        "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
+                                         {deliveryId});
+    return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool()};
 }
 
 bool isDisconnected(Transaction& transaction, qint64 deliveryId)
@@ -35,6 +34,29 @@ bool isDisconnected(Transaction& transaction, qint64 deliveryId)
                                        "AND p.removed_at_ms > 0"),
                         {deliveryId})
                 .isEmpty();
+}
+
+/// It was held or given up before it had a portal: where its bot goes by now, if anywhere.
+void startUnplanned(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
+{
+    const Rows routeless = transaction.select(
+        QStringLiteral("SELECT d.bot, e.source FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
+                       "WHERE d.id = ? AND d.portal_id IS NULL"),
+        {deliveryId});
+    if (!routeless.isEmpty()) {
+        const Destination destination =
+            destinationOf(transaction, routeless.first().at(0).toString(), routeless.first().at(1).toString());
+        transaction.run(QStringLiteral("UPDATE delivery SET portal_id = nullif(?, 0) WHERE id = ?"),
+                        {destination.portalId, deliveryId});
+    }
+    transaction.run(QStringLiteral("UPDATE delivery SET cause = '', changed_at_ms = ?, "
+                                   "state = CASE WHEN portal_id IS NULL THEN 'unrouted' ELSE 'queued' END "
+                                   "WHERE id = ?"),
+                    {nowMs, deliveryId});
+    if (isDisconnected(transaction, deliveryId)) {
+        transaction.run(QStringLiteral("UPDATE delivery SET state = 'held', cause = ? WHERE id = ?"),
+                        {QString(domain::portalDisconnected), deliveryId});
+    }
 }
 
 bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::Chosen chosen)
@@ -89,10 +111,7 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
             if (unplanned.held && chosen == Chosen::ByFilter) {
                 continue;
             }
-            transaction.run(
-                QStringLiteral("UPDATE delivery SET state = ?, cause = '', changed_at_ms = ? WHERE id = ?"),
-                {domain::toString(unplanned.routed ? domain::DeliveryState::Queued : domain::DeliveryState::Unrouted),
-                 nowMs, id});
+            startUnplanned(transaction, id, nowMs);
             started.append(id);
         } else if (retryPlanned(transaction, id, chosen)) {
             planned.insert(id);

@@ -2,8 +2,10 @@
 #include "store/eventstore.h"
 
 #include "base/json.h"
+#include "domain/deliverylog.h"
 #include "domain/event.h"
 #include "domain/states.h"
+#include "store/routestore.h"
 
 #include <QJsonDocument>
 
@@ -134,24 +136,28 @@ AcceptedEvent EventStore::insert(Transaction& transaction, const IncomingEvent& 
         {incoming.source, eventId, variant, contentHash, read.type, read.bot, read.conversationId,
          read.person.isEmpty() ? QString() : domain::personKeyOf(read), read.occurredAtMs, incoming.receivedAtMs,
          QString::fromUtf8(QJsonDocument(incoming.body).toJson(QJsonDocument::Compact))});
-    insertDelivery(transaction, read, sequence, incoming.receivedAtMs, cause);
+    insertDelivery(transaction, read, incoming.source, sequence, incoming.receivedAtMs, cause);
     return {sequence, eventId, variant > 0 ? Acceptance::Conflict : Acceptance::Queued};
 }
 
-void EventStore::insertDelivery(Transaction& transaction, const domain::Event& event, qint64 sequence,
-                                qint64 receivedAtMs, const QString& cause)
+void EventStore::insertDelivery(Transaction& transaction, const domain::Event& event, const QString& source,
+                                qint64 sequence, qint64 receivedAtMs, const QString& cause)
 {
-    const Rows portal = transaction.select(
-        QStringLiteral("SELECT id FROM portal WHERE removed_at_ms = 0 ORDER BY connected_at_ms, id LIMIT 1"));
-    domain::DeliveryState state = portal.isEmpty() ? domain::DeliveryState::Unrouted : domain::DeliveryState::Queued;
-    if (!cause.isEmpty()) {
+    const Destination destination = destinationOf(transaction, event.bot, source);
+    domain::DeliveryState state =
+        destination.portalId == 0 ? domain::DeliveryState::Unrouted : domain::DeliveryState::Queued;
+    QString why = cause;
+    if (cause.isEmpty() && !destination.connected) {
+        why = domain::portalDisconnected;
+    }
+    if (!why.isEmpty()) {
         state = domain::DeliveryState::Held;
     }
     m_newDeliveries.append(transaction.insert(
         QStringLiteral("INSERT INTO delivery (event_sequence, portal_id, state, person, type, bot, received_at_ms, "
                        "changed_at_ms, cause) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
-        {sequence, portal.isEmpty() ? QVariant() : portal.first().first(), domain::toString(state),
-         event.person.displayName(), event.type, event.bot, receivedAtMs, m_clock.nowMs(), cause}));
+        {sequence, destination.portalId == 0 ? QVariant() : QVariant(destination.portalId), domain::toString(state),
+         event.person.displayName(), event.type, event.bot, receivedAtMs, m_clock.nowMs(), why}));
 }
 
 } // namespace leadferry::store

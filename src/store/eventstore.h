@@ -14,7 +14,8 @@ namespace leadferry::store {
 
 /// Rules (design.md §5.1): unique by (source, event id); the same id with equal content is a duplicate and changes
 /// nothing; with other content it is stored beside the first and held. A hashed id counts as a repeat only within 24
-/// hours. Each new event gets its delivery in the same commit: to the connected portal, or unrouted when there is none.
+/// hours. Each new event gets its delivery in the same commit: to the portal it is routed to (routestore.h), or
+/// unrouted.
 class EventStore final : public QObject, public domain::EventSink
 {
     Q_OBJECT
@@ -45,8 +46,8 @@ private:
     void commitWaiting();
     domain::AcceptedEvent insert(Transaction& transaction, const domain::IncomingEvent& incoming);
     /// `cause`: why it is held from the start; empty: it is queued.
-    void insertDelivery(Transaction& transaction, const domain::Event& event, qint64 sequence, qint64 receivedAtMs,
-                        const QString& cause);
+    void insertDelivery(Transaction& transaction, const domain::Event& event, const QString& source, qint64 sequence,
+                        qint64 receivedAtMs, const QString& cause);
 
     Database& m_database;
     const base::Clock& m_clock;

@@ -2,8 +2,8 @@
 #include "store/portalstore.h"
 
 #include "domain/feature.h"
-#include "domain/states.h"
 #include "store/portalwork.h"
+#include "store/routestore.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -73,6 +73,7 @@ Portal portalFrom(const Row& row)
     portal.budget = domain::callBudgetFromJson(QJsonDocument::fromJson(row.at(17).toByteArray()).object());
     portal.clockSkewMs = row.at(18).toLongLong();
     portal.missingScopes = listFromJson(row.at(19).toString());
+    portal.directory = domain::portalDirectoryFromJson(QJsonDocument::fromJson(row.at(20).toByteArray()).object());
     return portal;
 }
 
@@ -101,7 +102,8 @@ Result<QList<Portal>> PortalStore::all()
     const auto rows = m_database.select(
         QStringLiteral("SELECT id, hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
                        "last_success_ms, connected_at_ms, profile, rules, pause, failing_since_ms, failing_day, "
-                       "failing_days, budget, clock_skew_ms, missing_scopes FROM portal WHERE removed_at_ms = 0 "
+                       "failing_days, budget, clock_skew_ms, missing_scopes, directory FROM portal "
+                       "WHERE removed_at_ms = 0 "
                        "ORDER BY connected_at_ms, id"));
     if (!rows) {
         return rows.error();
@@ -122,20 +124,22 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
     const QStringList missingBefore = missingScopesOf(transaction, portal.hubId);
     transaction.run(
         QStringLiteral("INSERT INTO portal (hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
-                       "last_success_ms, connected_at_ms, profile, rules, missing_scopes) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+                       "last_success_ms, connected_at_ms, profile, rules, missing_scopes, directory) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
                        "ON CONFLICT (hub_id) DO UPDATE SET name = excluded.name, credential = excluded.credential, "
                        "api_url = excluded.api_url, app_url = excluded.app_url, scopes = excluded.scopes, "
                        "health = excluded.health, health_reason = excluded.health_reason, "
                        "last_success_ms = excluded.last_success_ms, profile = excluded.profile, "
-                       "rules = excluded.rules, missing_scopes = excluded.missing_scopes, removed_at_ms = 0, "
+                       "rules = excluded.rules, missing_scopes = excluded.missing_scopes, "
+                       "directory = excluded.directory, removed_at_ms = 0, "
                        "failing_since_ms = 0, failing_days = 0, "
                        "pause = CASE WHEN pause = 'after_failures' THEN 'none' ELSE pause END"),
         {portal.hubId, portal.name, credentialName(portal.credential), portal.apiUrl, portal.appUrl,
          listToJson(portal.scopes), domain::toString(portal.health), portal.healthReason, portal.lastSuccessMs, nowMs,
          QString::fromUtf8(QJsonDocument(domain::toJson(portal.profile)).toJson(QJsonDocument::Compact)),
          QString::fromUtf8(QJsonDocument(domain::toJson(portal.rules)).toJson(QJsonDocument::Compact)),
-         listToJson(portal.missingScopes)});
+         listToJson(portal.missingScopes),
+         QString::fromUtf8(QJsonDocument(domain::toJson(portal.directory)).toJson(QJsonDocument::Compact))});
     const Rows rows =
         transaction.select(QStringLiteral("SELECT id, connected_at_ms FROM portal WHERE hub_id = ?"), {portal.hubId});
     if (!rows.isEmpty()) {
@@ -144,9 +148,7 @@ Result<Portal> PortalStore::save(Portal portal, qint64 nowMs)
     }
     // What it takes has just been read again.
     transaction.run(QStringLiteral("DELETE FROM refused_value WHERE portal_id = ?"), {portal.id});
-    transaction.run(QStringLiteral("UPDATE delivery SET portal_id = ?, state = ?, changed_at_ms = ? WHERE state = ?"),
-                    {portal.id, domain::toString(domain::DeliveryState::Queued), nowMs,
-                     domain::toString(domain::DeliveryState::Unrouted)});
+    routeToTheOnlyPortal(transaction, nowMs);
     takeUpAgain(transaction, portal.id, nowMs);
     startGranted(transaction, portal.id, grantedNow(missingBefore, portal), nowMs);
     if (auto done = transaction.commit(); !done) {

@@ -15,7 +15,7 @@ public:
     /// Connected ones, in the order they were connected.
     base::Result<QList<domain::Portal>> all();
     /// Adds the portal, or replaces what is known of the account with the same hub id; gives it its own id. Events that
-    /// were unrouted go to the first portal that is connected. An empty name becomes "Portal {hub id}". A portal that
+    /// were unrouted go to it if it is the only one. An empty name becomes "Portal {hub id}". A portal that
     /// was paused for its failures goes on; one that a person paused stays paused. What was held because it was
     /// disconnected, or because it did not grant what it grants now, goes on.
     base::Result<domain::Portal> save(domain::Portal portal, qint64 nowMs);

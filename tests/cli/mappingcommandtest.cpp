@@ -20,6 +20,18 @@ void scriptMappings(CommandRun& run)
         [](const QJsonObject&, const auto&, const auto& answer) { answer(app::exported(*domain::defaultMappings())); });
 }
 
+/// `ticketProperties`: all that its tickets have; empty: not read.
+domain::Portal portalWith(const QStringList& ticketProperties)
+{
+    domain::Portal portal;
+    portal.hubId = 4471902;
+    portal.name = QStringLiteral("Law firm");
+    if (!ticketProperties.isEmpty()) {
+        portal.profile.writableProperties.insert(domain::CrmObject::Ticket, ticketProperties);
+    }
+    return portal;
+}
+
 QStringList mapping(const char* action, const QString& file = {})
 {
     QStringList words{QStringLiteral("mapping"), QString::fromLatin1(action)};
@@ -39,6 +51,36 @@ private slots:
         QCOMPARE(run.run(mapping("show")), 0);
         QVERIFY(run.out.contains(QStringLiteral("lead.captured.v1")));
         QVERIFY(run.out.contains(QStringLiteral("contact, note")));
+    }
+    void checkFindsNothingWhereThePortalHasEverything()
+    {
+        CommandRun run;
+        scriptMappings(run);
+        run.engine->connected = {portalWith({})};
+        QCOMPARE(run.run(mapping("check")), 0);
+        QVERIFY(run.out.contains(QStringLiteral("Law firm")));
+    }
+    void checkListsWhatThePortalLacks()
+    {
+        CommandRun run;
+        scriptMappings(run);
+        run.engine->connected = {portalWith({QStringLiteral("hs_pipeline"), QStringLiteral("hs_pipeline_stage")})};
+        QCOMPARE(run.run(QStringList{QStringLiteral("--json")} + mapping("check")), 1);
+        const auto problems = run.document().value(QLatin1String("problems")).toArray();
+        QVERIFY(!problems.isEmpty());
+        QCOMPARE(problems.first()[QLatin1String("kind")].toString(), QStringLiteral("property"));
+        QCOMPARE(problems.first()[QLatin1String("object")].toString(), QStringLiteral("ticket"));
+    }
+    void checkOfAPortalThatIsNotThereFails()
+    {
+        CommandRun run;
+        scriptMappings(run);
+        run.engine->connected = {portalWith({})};
+        QCOMPARE(run.run(mapping("check") + QStringList{QStringLiteral("--portal"), QStringLiteral("Nobody")}), 1);
+        QVERIFY(run.err.contains(QStringLiteral("Nobody")));
+        CommandRun nothing;
+        scriptMappings(nothing);
+        QCOMPARE(nothing.run(mapping("check")), 3);
     }
     void showOfATypeThatHasNoneSaysSo()
     {

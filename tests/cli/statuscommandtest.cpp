@@ -78,6 +78,7 @@ private slots:
         QTest::newRow("held") << QList{connection()} << DeliveryState::Held << 4;
         QTest::newRow("exhausted") << QList{connection()} << DeliveryState::Exhausted << 4;
         QTest::newRow("a field held") << QList{connection()} << DeliveryState::DeliveredWithHeld << 4;
+        QTest::newRow("unrouted") << QList{connection(), connection()} << DeliveryState::Unrouted << 4;
         QTest::newRow("nothing connected") << QList<Portal>() << DeliveryState::Held << 3;
         QTest::newRow("access in doubt") << QList{connection(PortalHealth::AccessInDoubt)} << DeliveryState::Queued
                                          << 3;

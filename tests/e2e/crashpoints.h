@@ -41,8 +41,8 @@ inline QStringList everyPoint()
             points += during(QLatin1String(call) + QLatin1String(object));
         }
     }
-    points +=
-        during(QStringLiteral("read the pipelines of tickets")) + during(QStringLiteral("read the pipelines of deals"));
+    points += during(QStringLiteral("read the pipelines of tickets")) +
+              during(QStringLiteral("read the pipelines of deals")) + during(QStringLiteral("read the owners"));
     for (const char* transaction : {"save the portal", "plan", "mark in flight", "note the portal's health",
                                     "note the portal's calls", "count the portal's failures"}) {
         points += around(QLatin1String(transaction));

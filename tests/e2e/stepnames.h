@@ -31,6 +31,7 @@ inline const QList<NamedCall>& namedCalls()
         {"POST", "^/crm/properties/[^/]+/(\\w+)$", "make the key property of %1"},
         {"GET", "^/crm/properties/[^/]+/(\\w+)/leadferry_key$", "read the key property of %1"},
         {"GET", "^/crm/pipelines/[^/]+/(\\w+)$", "read the pipelines of %1"},
+        {"GET", "^/crm/owners/[^/]+$", "read the owners"},
         {"GET", "^/account-info/[^/]+/details$", "read the account"},
     };
     return calls;

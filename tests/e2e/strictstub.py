@@ -349,6 +349,12 @@ class Portal:
                                   "updatedAt": now(), "stages": shown}]}
 
     @staticmethod
+    def owners():
+        return 200, {"results": [{"id": "41629779", "userId": 9586504, "userIdIncludingInactive": 9586504, "type": "PERSON",
+                                  "email": "agent@example.com", "firstName": "Some", "lastName": "Agent", "teams": [],
+                                  "archived": False, "createdAt": now(), "updatedAt": now()}]}
+
+    @staticmethod
     def details():
         return 200, {"portalId": 146520887, "accountType": "DEVELOPER_TEST", "timeZone": "Europe/Berlin",
                      "companyCurrency": "EUR", "additionalCurrencies": [], "utcOffset": "+01:00",
@@ -384,6 +390,7 @@ ROUTES = [(method, re.compile(path.replace("{v}", VERSION)), answer, query) for 
     ("POST", f"/crm/properties/{{v}}/{KIND}/groups", "create_group", ()),
     ("GET", f"/crm/properties/{{v}}/{KIND}/([a-z][a-z0-9_]*)", "property", ("archived", "dataSensitivity", "locale", "properties")),
     ("GET", f"/crm/pipelines/{{v}}/{KIND}", "pipelines", ()),
+    ("GET", "/crm/owners/{v}", "owners", ("limit", "after", "email", "archived")),
     ("GET", "/account-info/{v}/details", "details", ()),
 )]
 

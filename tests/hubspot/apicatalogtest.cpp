@@ -27,6 +27,7 @@ private slots:
                                   << "/crm/properties/2026-09/tasks/leadferry_key";
         QTest::newRow("groups") << catalog.propertyGroups(CrmObject::Ticket)
                                 << "/crm/properties/2026-09/tickets/groups";
+        QTest::newRow("owners") << catalog.owners() << "/crm/owners/2026-09";
         QTest::newRow("pipelines") << catalog.pipelines(CrmObject::Ticket) << "/crm/pipelines/2026-09/tickets";
         QTest::newRow("account") << catalog.accountDetails() << "/account-info/2026-09/details";
         QTest::newRow("token") << catalog.token() << "/oauth/2026-09/token";

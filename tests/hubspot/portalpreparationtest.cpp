@@ -44,6 +44,9 @@ public:
             return ScriptedTransport::response(
                 200, R"({"results":[{"id":"0","displayOrder":0,"stages":[{"id":"1","displayOrder":0}]}]})");
         }
+        if (path.startsWith(QLatin1String("/crm/owners/"))) {
+            return ScriptedTransport::response(200, R"({"results":[]})");
+        }
         if (path.endsWith(QLatin1String("/groups"))) {
             return ScriptedTransport::response(201, request.body);
         }
@@ -178,7 +181,7 @@ private slots:
             QVERIFY(portal->profile.canWrite(object, hubspot::keyProperty(object)));
         }
         QVERIFY(m_notes.isEmpty());
-        QCOMPARE(m_transport->count(), 1 + 2 + 6 + 4 + 2 * 5);
+        QCOMPARE(m_transport->count(), 1 + 2 + 1 + 6 + 4 + 2 * 5);
         for (const auto& request : m_transport->requests()) {
             QCOMPARE(request.headers.value("Authorization"), QByteArray("Bearer secret-token"));
         }
@@ -207,7 +210,7 @@ private slots:
         fillEveryObject();
         QVERIFY(prepare().ok());
         QCOMPARE(sent("POST"), 0);
-        QCOMPARE(m_transport->count(), 9 + 4);
+        QCOMPARE(m_transport->count(), 10 + 4);
     }
     void whatAKeyDoesNotGrantShowsInOneReadingOfEachFeature()
     {
@@ -232,7 +235,7 @@ private slots:
         fillEveryObject();
         const auto portal = prepare(4471902, true);
         QVERIFY(portal.ok());
-        QCOMPARE(m_transport->count(), 9);
+        QCOMPARE(m_transport->count(), 10);
         QVERIFY(portal->missingScopes.isEmpty());
     }
     void aGroupAndAPropertyThatExistAreFine()
@@ -322,6 +325,43 @@ private slots:
         QCOMPARE(portal->profile.ticketPipeline, QStringLiteral("0"));
         QCOMPARE(m_notes.size(), 2);
     }
+    void pipelinesStagesAndOwnersAreKnownByName()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(
+            QStringLiteral("GET /crm/pipelines/2026-09/tickets"),
+            {ScriptedTransport::response(200, R"({"results":[{"id":"9","label":"Support","displayOrder":1,"stages":[
+                     {"id":"92","label":"Closed","displayOrder":1},{"id":"91","label":"New","displayOrder":0}]},
+                     {"id":"0","label":"First","displayOrder":0,"stages":[{"id":"1","label":"Open"}]},
+                     {"id":"5","label":"Gone","archived":true,"stages":[]}]})")});
+        m_fake.answers.insert(
+            QStringLiteral("GET /crm/owners/2026-09"),
+            {ScriptedTransport::response(200, R"({"results":[{"id":"11","email":"maya@example.com","userId":7}],
+                                             "paging":{"next":{"after":"11"}}})"),
+             ScriptedTransport::response(200, R"({"results":[{"id":"12","email":"jonas@example.com"}]})")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        const QList<domain::Pipeline> wanted{
+            {QStringLiteral("0"), QStringLiteral("First"), {{QStringLiteral("1"), QStringLiteral("Open")}}},
+            {QStringLiteral("9"),
+             QStringLiteral("Support"),
+             {{QStringLiteral("91"), QStringLiteral("New")}, {QStringLiteral("92"), QStringLiteral("Closed")}}}};
+        QCOMPARE(portal->directory.pipelines.value(CrmObject::Ticket), wanted);
+        const QList<domain::Owner> owners{{QStringLiteral("11"), QStringLiteral("maya@example.com")},
+                                          {QStringLiteral("12"), QStringLiteral("jonas@example.com")}};
+        QCOMPARE(portal->directory.owners.value_or(QList<domain::Owner>()), owners);
+        QVERIFY(m_notes.isEmpty());
+    }
+    void ownersThatMayNotBeReadAreANoteAndNoFailure()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("GET /crm/owners/2026-09"), {refusal(403, "MISSING_SCOPES")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QVERIFY(!portal->directory.owners);
+        QCOMPARE(m_notes.size(), 1);
+        QVERIFY(m_notes.constFirst().contains(QLatin1String("owners")));
+    }
     void whatCompaniesTakeIsReadButNothingIsMadeForThem()
     {
         fillEveryObject();
@@ -408,7 +448,7 @@ private slots:
         m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/contacts"), {refusal(503, "X")});
         const auto down = prepare();
         QCOMPARE(test::named(down.error().kind), test::named(ErrorKind::Transient));
-        QCOMPARE(m_transport->count(), 3 + 6);
+        QCOMPARE(m_transport->count(), 4 + 6);
         m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/contacts"),
                               {ScriptedTransport::response(477, "{}", {{"Retry-After", "3600"}})});
         const auto moving = prepare();

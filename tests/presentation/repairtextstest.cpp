@@ -61,6 +61,20 @@ private slots:
         QCOMPARE(text.repairs.constFirst(), Repair::Retry);
         QVERIFY(text.repairs.contains(Repair::RetryCause));
     }
+    void aNameThatThePortalLacksIsSaidWithWhatItHas()
+    {
+        DeliveryDetail detail = delivery(DeliveryState::Held, OperationState::Held, "", 0);
+        OperationRow& operation = detail.operations[0];
+        operation.attempts.clear();
+        operation.causeKind = base::ErrorKind::Invalid;
+        operation.heldProperties = {QStringLiteral("dealstage")};
+        operation.values = {{QStringLiteral("dealstage"), QStringLiteral("Won")}};
+        operation.cause =
+            QStringLiteral("not sent: dealstage (UNKNOWN_NAME: Law firm has no stage \"Won\"; it has New, Closed)");
+        const RepairText text = textOf(detail);
+        QCOMPARE(text.title, QStringLiteral("Law firm has no “Won” for “dealstage”"));
+        QVERIFY(text.meaning.contains(QStringLiteral("it has New, Closed")));
+    }
     void aMissingPermissionIsNamed()
     {
         const RepairText text =
@@ -103,6 +117,12 @@ private slots:
         const RepairText text = textOf(delivery(DeliveryState::Exhausted, OperationState::Exhausted, "transient", 503));
         QVERIFY(text.meaning.contains(QStringLiteral("safe")));
         QVERIFY(text.look == DeliveryState::Exhausted);
+    }
+    void whatHasNoPortalAsksForOne()
+    {
+        const RepairText text = textOf(delivery(DeliveryState::Unrouted, OperationState::Ready, "", 0));
+        QVERIFY(text.repairs.constFirst() == Repair::ChoosePortal);
+        QVERIFY(text.meaning.contains(QStringLiteral("kept")));
     }
     void anUnclearHeldOneAsksToLook()
     {

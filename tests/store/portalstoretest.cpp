@@ -64,6 +64,21 @@ private slots:
         QVERIFY(PortalStore(*m_database).noteCalls(id, budget, 0, 0).ok());
         QCOMPARE(stored().lastSuccessMs, 4'000);
     }
+    void theNamesOfPipelinesAndOwnersComeBack()
+    {
+        domain::Portal portal;
+        portal.hubId = 7;
+        portal.directory.pipelines.insert(
+            domain::CrmObject::Deal,
+            {{QStringLiteral("default"),
+              QStringLiteral("Sales"),
+              {{QStringLiteral("won"), QStringLiteral("Won")}, {QStringLiteral("lost"), QStringLiteral("Lost")}}}});
+        QVERIFY(PortalStore(*m_database).save(portal, 1'000).ok());
+        QCOMPARE(stored().directory, portal.directory); // owners were not read, which is not the same as none
+        portal.directory.owners = {{QStringLiteral("11"), QStringLiteral("maya@example.com")}};
+        QVERIFY(PortalStore(*m_database).save(portal, 1'000).ok());
+        QCOMPARE(stored().directory, portal.directory);
+    }
     void anAnswerOrAPersonEndsAStreakOfFailures()
     {
         const qint64 id = connect().id;

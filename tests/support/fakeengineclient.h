@@ -36,6 +36,7 @@ public:
     QList<domain::DeliveryRow> rows; ///< by id, descending
     QHash<qint64, domain::DeliveryDetail> details;
     QList<domain::Portal> connected;
+    QList<domain::RouteRow> routed;
     app::EngineStatus current;
     std::optional<base::Error> failure; ///< answers every question with it while set
     bool holdAnswers = false;           ///< questions wait for release()
@@ -93,6 +94,10 @@ public:
     void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) override
     {
         respond<QList<domain::Portal>>(context, connected, std::move(answer));
+    }
+    void routes(QObject* context, std::function<void(base::Result<QList<domain::RouteRow>>)> answer) override
+    {
+        respond<QList<domain::RouteRow>>(context, routed, std::move(answer));
     }
     void execute(const QString& command, const QJsonObject& arguments, QObject* context,
                  std::function<void(QJsonObject)> progress,

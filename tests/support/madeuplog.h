@@ -187,6 +187,22 @@ inline QList<domain::Portal> madeUpPortals()
     return portals;
 }
 
+/// Three chatbots that have their portals, one for which somebody has to choose, and the port they come from.
+inline QList<domain::RouteRow> madeUpRoutes()
+{
+    using domain::RouteKind;
+    using domain::RouteVia;
+    const auto own = [](const char* bot, const domain::Portal& portal, int today) {
+        return domain::RouteRow{
+            RouteKind::Bot, QLatin1String(bot), RouteVia::Own, portal.name, portal.hubId, true, today, 0};
+    };
+    const QList<domain::Portal> portals = madeUpPortals();
+    return {own("guide-bot", portals.at(2), 31), own("intake-bot", portals.at(0), 55),
+            domain::RouteRow{RouteKind::Bot, QStringLiteral("showroom-bot"), RouteVia::Nothing, {}, 0, true, 3, 3},
+            own("website-bot", portals.at(1), 64),
+            domain::RouteRow{RouteKind::Source, QStringLiteral("port"), RouteVia::Nothing, {}, 0, true, 0, 0}};
+}
+
 /// 150 deliveries of today, newest at madeUpNowMs, with details.
 inline void fillWithADay(FakeEngineClient& client)
 {
@@ -217,6 +233,7 @@ inline void fillWithADay(FakeEngineClient& client)
         {40, DeliveryState::Exhausted}};
     client.current = madeUpStatus();
     client.connected = madeUpPortals();
+    client.routed = madeUpRoutes();
     for (int i = 0; i < 150; ++i) {
         domain::DeliveryRow row = madeUpRow(1000 - i, special.value(i, DeliveryState::Delivered));
         const Kind& kind = row.state == DeliveryState::Skipped ? kinds.at(5) : kinds.at(i % 5);

@@ -13,6 +13,7 @@
 #include "ui/pages/connections/connectdialog.h"
 #include "ui/pages/connections/disconnectdialog.h"
 #include "ui/pages/connections/portalrow.h"
+#include "ui/pages/connections/routeline.h"
 #include "ui/style/leadferrystyle.h"
 #include "ui/style/variant.h"
 
@@ -152,6 +153,37 @@ private slots:
         QTRY_VERIFY(Connections::button(connections.page.get(), QStringLiteral("Resume")));
         Connections::button(connections.page.get(), QStringLiteral("Resume"))->click();
         QCOMPARE(connections.commands().last().command, QLatin1String(app::command::resume));
+    }
+    void choosingAPortalInARowSetsTheRoute()
+    {
+        Connections connections;
+        connections.client.routed = test::madeUpRoutes();
+        connections.open();
+        QTRY_COMPARE(connections.page->findChildren<ui::RouteLine*>().size(), 5);
+        const auto lines = connections.page->findChildren<ui::RouteLine*>();
+        auto* choice = lines.at(2)->findChild<QComboBox*>();
+        QCOMPARE(choice->currentIndex(), -1);
+        QCOMPARE(choice->placeholderText(), QStringLiteral("Choose portal"));
+        QCOMPARE(choice->accessibleName(), QStringLiteral("Portal of showroom-bot"));
+        choice->setFocus();
+        QTest::keyClick(choice, Qt::Key_Down); // to the first portal
+        QTRY_VERIFY(!connections.client.executed.isEmpty());
+        QCOMPARE(connections.client.executed.constLast().command, QLatin1String(app::command::setRoute));
+        QCOMPARE(
+            connections.client.executed.constLast().arguments,
+            (QJsonObject{{QStringLiteral("bot"), QStringLiteral("showroom-bot")},
+                         {QStringLiteral("portal"), QString::number(connections.client.connected.first().hubId)}}));
+    }
+    void theFirstChatbotThatNeedsAPortalIsReachedFromTheBanner()
+    {
+        Connections connections;
+        connections.client.routed = test::madeUpRoutes();
+        connections.open();
+        QTRY_COMPARE(connections.page->findChildren<ui::RouteLine*>().size(), 5);
+        connections.page->activateWindow();
+        connections.page->focusUnrouted();
+        const auto lines = connections.page->findChildren<ui::RouteLine*>();
+        QTRY_VERIFY(lines.at(2)->findChild<QComboBox*>()->hasFocus());
     }
     void everyPortalThatWasCalledShowsWhatIsLeftOfItsCalls()
     {

@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "domain/connectreason.h"
+#include "domain/deliverymove.h"
 #include "ui/components/choicecard.h"
 #include "ui/components/filterbar.h"
 #include "ui/pages/connections/connectdialog.h"
@@ -11,8 +12,10 @@
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
 #include "ui/pages/deliveries/exchangedialog.h"
+#include "ui/pages/deliveries/movedialog.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QJsonArray>
 #include <QLineEdit>
 #include <QMenuBar>
@@ -53,6 +56,40 @@ std::function<void(Stage&)> detail(DeliveryState state, int tab = 0)
         stage.window().deliveries()->showDelivery(firstIn(stage, state));
         stage.window().findChild<ui::DeliveryDetailPane*>()->setCurrentTab(tab);
         stage.window().findChild<QTableView*>()->setFocus();
+    };
+}
+
+void someUnrouted(Stage& stage)
+{
+    for (const int i : {1, 3, 4}) {
+        domain::DeliveryRow& row = stage.client.rows[i];
+        row.state = DeliveryState::Unrouted;
+        row.bot = QStringLiteral("showroom-bot");
+        row.portalId = 0;
+        row.portalName.clear();
+        row.written.clear();
+        row.recordUrl.clear();
+        row.attempts = 0;
+        stage.client.details.insert(row.id, madeUpDetail(row));
+    }
+    stage.client.current.counts[DeliveryState::Unrouted] = 3;
+}
+
+/// The question before a delivery is moved, with a portal chosen.
+std::function<void(Stage&)> moveHeld(domain::DeliveryMove::Obstacle obstacle)
+{
+    return [obstacle](Stage& stage) {
+        const qint64 id = firstIn(stage, DeliveryState::DeliveredWithHeld);
+        domain::DeliveryMove move{id, QStringLiteral("Magazine"), {}, obstacle, 0};
+        move.records = {{domain::CrmObject::Contact, QStringLiteral("501")},
+                        {domain::CrmObject::Note, QStringLiteral("502")}};
+        stage.client.script(QLatin1String(app::command::moveOutlook),
+                            [move](const QJsonObject&, const auto&, const auto& answer) {
+                                answer(QJsonObject{{QStringLiteral("deliveries"), QJsonArray{domain::toJson(move)}}});
+                            });
+        detail(DeliveryState::DeliveredWithHeld)(stage);
+        stage.window().deliveries()->actionsOnDeliveries().move()->trigger();
+        stage.window().findChild<ui::MoveDialog*>()->findChild<QComboBox*>()->setCurrentIndex(0);
     };
 }
 
@@ -211,6 +248,14 @@ QList<Scene> deliveryScenes()
         {QStringLiteral("deliveries-conversation"), {}, detail(DeliveryState::Delivered, 3)},
         {QStringLiteral("deliveries-waiting"), {}, detail(DeliveryState::Waiting)},
         {QStringLiteral("deliveries-unclear"), {}, detail(DeliveryState::Unclear)},
+        {QStringLiteral("deliveries-unrouted"), someUnrouted, detail(DeliveryState::Unrouted)},
+        {QStringLiteral("deliveries-choose-portal"), someUnrouted,
+         [](Stage& stage) {
+             detail(DeliveryState::Unrouted)(stage);
+             stage.window().deliveries()->actionsOnDeliveries().choosePortal()->trigger();
+         }},
+        {QStringLiteral("deliveries-move"), {}, moveHeld(domain::DeliveryMove::Obstacle::None)},
+        {QStringLiteral("deliveries-move-unclear"), {}, moveHeld(domain::DeliveryMove::Obstacle::Unclear)},
         {QStringLiteral("deliveries-new"), {}, newRows},
         {QStringLiteral("deliveries-filtered"), {}, filter("state:needs-you since:today portal:Magazine")},
         {QStringLiteral("deliveries-retry-all"), {}, retryAll("state:needs-you since:today")},
@@ -254,6 +299,24 @@ QList<Scene> connectionScenes()
 {
     return {
         {QStringLiteral("connections"), {}, showConnections},
+        {QStringLiteral("connections-only-one"),
+         [](Stage& stage) {
+             stage.client.connected = stage.client.connected.mid(0, 1);
+             stage.client.routed = {stage.client.routed.at(1)};
+             stage.client.routed[0].via = domain::RouteVia::Default;
+         },
+         showConnections},
+        {QStringLiteral("connections-unrouted"),
+         [](Stage& stage) {
+             stage.client.current.counts[DeliveryState::Unrouted] = 3;
+             stage.client.routed[0].connected = false;
+             stage.client.routed[1].via = domain::RouteVia::Source;
+         },
+         [](Stage& stage) {
+             showConnections(stage);
+             stage.window().connections()->focusUnrouted();
+         }},
+        {QStringLiteral("connections-no-bot"), [](Stage& stage) { stage.client.routed.clear(); }, showConnections},
         {QStringLiteral("connections-empty"), noPortals, showConnections},
         {QStringLiteral("connections-trouble"), troubledPortals, showConnections},
         {QStringLiteral("connections-news"), {}, withdrawAccess},

@@ -11,6 +11,7 @@
 #include "ui/pages/connections/connectdialog.h"
 #include "ui/pages/connections/disconnectdialog.h"
 #include "ui/pages/connections/portalrow.h"
+#include "ui/pages/connections/routestable.h"
 
 #include <QAction>
 #include <QPushButton>
@@ -30,6 +31,7 @@ ConnectionsPage::ConnectionsPage(app::EngineClient& client, base::Clock& clock, 
       m_client(client),
       m_clock(clock),
       m_model(model),
+      m_routes(client),
       m_connect(new QAction(tr("&Connect a portal…"), this)),
       m_stack(new QStackedWidget(this)),
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
@@ -56,6 +58,8 @@ ConnectionsPage::ConnectionsPage(app::EngineClient& client, base::Clock& clock, 
     body()->addWidget(m_stack, 1);
     connect(&m_model, &ConnectionsModel::loaded, this, &ConnectionsPage::showModel);
     connect(&m_model, &ConnectionsModel::dataChanged, this, &ConnectionsPage::showRows);
+    connect(&m_routes, &presentation::RoutesModel::chosen, this, &Page::done);
+    connect(&m_routes, &presentation::RoutesModel::news, this, &Page::failed);
     m_clockHand.setInterval(1000);
     connect(&m_clockHand, &QTimer::timeout, &m_model, &ConnectionsModel::refreshTimes);
     m_loading->start(tr("Reading connections…"));
@@ -75,12 +79,14 @@ QWidget* ConnectionsPage::buildList()
         TextRole::Body, Ink::Secondary, content);
     words->setWordWrap(true);
     column->addWidget(words);
+    m_routesTable = new RoutesTable(m_routes, m_model, content);
+    column->addWidget(m_routesTable);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    return scroll;
+    m_scroll = new QScrollArea(this);
+    m_scroll->setWidget(content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    return m_scroll;
 }
 
 QWidget* ConnectionsPage::buildEmpty()
@@ -112,6 +118,13 @@ void ConnectionsPage::showModel()
     m_stack->setVisible(any || !failed);
     m_stack->setCurrentWidget(any ? m_list : m_empty);
     showRows();
+    m_routesTable->showPortals();
+}
+
+void ConnectionsPage::focusUnrouted()
+{
+    m_routesTable->focusFirstMarked();
+    m_scroll->ensureWidgetVisible(m_routesTable->focusWidget() ? m_routesTable->focusWidget() : m_routesTable);
 }
 
 void ConnectionsPage::showRows()
@@ -191,6 +204,7 @@ QList<QWidget*> ConnectionsPage::panes() const
 void ConnectionsPage::showEvent(QShowEvent* event)
 {
     m_clockHand.start();
+    m_routes.reload(); // today's numbers
     Page::showEvent(event);
 }
 

@@ -4,6 +4,7 @@
 
 #include "presentation/connectionsmodel.h"
 #include "presentation/connectpurpose.h"
+#include "presentation/routesmodel.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -17,6 +18,7 @@ namespace leadferry::ui {
 class Card;
 class LoadingRows;
 class PortalRow;
+class RoutesTable;
 class StatusBanner;
 
 class ConnectionsPage : public Page
@@ -35,6 +37,8 @@ public:
     void openDisconnectDialog(const QString& portalName);
     /// What the portal of that row lacks.
     void openGrantDialog(int row);
+    /// To the first chatbot for which a portal has to be chosen.
+    void focusUnrouted();
 
     void saveState(QSettings&) const override {}
     void restoreState(const QSettings&) override {}
@@ -54,12 +58,15 @@ private:
     app::EngineClient& m_client;
     base::Clock& m_clock;
     presentation::ConnectionsModel& m_model;
+    presentation::RoutesModel m_routes;
     QAction* m_connect;
     QPushButton* m_checkAll = nullptr;
     QStackedWidget* m_stack;
     StatusBanner* m_problem;
     LoadingRows* m_loading;
     Card* m_card = nullptr;
+    RoutesTable* m_routesTable = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_list;
     QWidget* m_empty;
     QList<PortalRow*> m_rows;

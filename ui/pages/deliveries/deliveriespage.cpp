@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/deliveriespage.h"
+#include "ui/pages/deliveries/chooseportaldialog.h"
 
 #include "presentation/deliveryquery.h"
 #include "ui/components/buttons.h"
@@ -10,6 +11,7 @@
 #include "ui/pages/deliveries/deliveryfilterbar.h"
 #include "ui/pages/deliveries/deliverylist.h"
 #include "ui/pages/deliveries/deliverytable.h"
+#include "ui/pages/deliveries/movedialog.h"
 #include "ui/pages/deliveries/retryalldialog.h"
 
 #include <QAction>
@@ -130,7 +132,8 @@ QWidget* DeliveriesPage::buildLog()
     m_splitter->setStretchFactor(1, 0);
     column->addWidget(m_splitter, 1);
     auto* menu = new QMenu(this);
-    menu->addActions({m_actions->retry(), m_actions->cancel(), m_actions->record(), m_actions->copyId()});
+    menu->addActions({m_actions->choosePortal(), m_actions->retry(), m_actions->cancel(), m_actions->move(),
+                      m_actions->record(), m_actions->copyId()});
     m_detail->setMenu(menu);
     return log;
 }
@@ -185,6 +188,8 @@ void DeliveriesPage::connectViews()
     connect(m_startState, &DeliveriesStart::fileWanted, this, &DeliveriesPage::fileWanted);
     connect(m_startState, &DeliveriesStart::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::retryAllWanted, this, &DeliveriesPage::askToRetryAll);
+    connect(m_actions, &DeliveryActions::portalWanted, this, &DeliveriesPage::askForPortal);
+    connect(m_actions, &DeliveryActions::moveWanted, this, &DeliveriesPage::askToMove);
     connect(m_actions, &DeliveryActions::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
     connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
@@ -328,6 +333,28 @@ void DeliveriesPage::askToRetryAll(const presentation::RetryAll& all)
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &RetryAllDialog::started, this,
             [this](int deliveries) { emit done(DeliveryActions::startedAgain(deliveries)); });
+    dialog->open();
+}
+
+void DeliveriesPage::askForPortal(const QList<domain::DeliveryRow>& rows)
+{
+    if (m_connections.portals().isEmpty()) {
+        emit connectWanted();
+        return;
+    }
+    auto* dialog = new ChoosePortalDialog(m_client, rows, m_connections.portals(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ChoosePortalDialog::chosen, this, &Page::done);
+    dialog->open();
+}
+
+void DeliveriesPage::askToMove(const QList<domain::DeliveryRow>& rows)
+{
+    auto* dialog = new MoveDialog(m_client, rows, m_connections.portals(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MoveDialog::moved, this, [this](int deliveries, const QString& portal) {
+        emit done(tr("%n deliveries moved to %1", "portal", deliveries).arg(portal));
+    });
     dialog->open();
 }
 

@@ -75,6 +75,8 @@ private:
     void openSelected();
     void showNewRows();
     void askToRetryAll(const presentation::RetryAll& all);
+    void askToMove(const QList<domain::DeliveryRow>& rows);
+    void askForPortal(const QList<domain::DeliveryRow>& rows);
     void find();
     [[nodiscard]] QStringList knownBots() const;
     [[nodiscard]] bool isBeside() const;

@@ -11,6 +11,7 @@
 #include <QUrl>
 
 #include <algorithm>
+#include <iterator>
 
 namespace leadferry::ui {
 
@@ -45,6 +46,14 @@ bool canCancel(const DeliveryRow& row)
     return false;
 }
 
+QList<DeliveryRow> unroutedOf(const QList<DeliveryRow>& rows)
+{
+    QList<DeliveryRow> unrouted;
+    std::copy_if(rows.begin(), rows.end(), std::back_inserter(unrouted),
+                 [](const DeliveryRow& row) { return row.state == DeliveryState::Unrouted; });
+    return unrouted;
+}
+
 QJsonObject idsOf(const QList<DeliveryRow>& rows, bool (*wanted)(const DeliveryRow&))
 {
     QJsonArray ids;
@@ -65,6 +74,8 @@ DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
       m_retry(new QAction(tr("&Retry"), this)),
       m_retryAll(new QAction(this)),
       m_cancel(new QAction(tr("&Give up"), this)),
+      m_choosePortal(new QAction(tr("Choose &portal…"), this)),
+      m_move(new QAction(tr("&Move to another portal…"), this)),
       m_record(new QAction(tr("&Open in HubSpot"), this)),
       m_copyId(new QAction(tr("&Copy ID"), this))
 {
@@ -73,6 +84,8 @@ DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
     connect(m_retry, &QAction::triggered, this, [this] { run(Command::Retry, idsOf(m_rows, canRetry)); });
     connect(m_retryAll, &QAction::triggered, this, [this] { emit retryAllWanted(m_all); });
     connect(m_cancel, &QAction::triggered, this, [this] { run(Command::Cancel, idsOf(m_rows, canCancel)); });
+    connect(m_choosePortal, &QAction::triggered, this, [this] { emit portalWanted(unroutedOf(m_rows)); });
+    connect(m_move, &QAction::triggered, this, [this] { emit moveWanted(m_rows); });
     connect(m_record, &QAction::triggered, this, [this] { openRecord(QUrl(m_rows.constFirst().recordUrl)); });
     connect(m_copyId, &QAction::triggered, this, &DeliveryActions::copyIds);
     setRows({});
@@ -92,6 +105,8 @@ void DeliveryActions::setRows(const QList<DeliveryRow>& rows)
     m_show->setEnabled(rows.size() == 1);
     m_retry->setEnabled(retryCount() > 0);
     m_cancel->setEnabled(std::any_of(rows.begin(), rows.end(), canCancel));
+    m_choosePortal->setVisible(!unroutedOf(rows).isEmpty());
+    m_move->setEnabled(!rows.isEmpty() && unroutedOf(rows).isEmpty());
     m_record->setEnabled(rows.size() == 1 && !rows.constFirst().recordUrl.isEmpty());
     m_copyId->setEnabled(!rows.isEmpty());
 }
@@ -159,6 +174,12 @@ void DeliveryActions::repair(Repair repair, const DeliveryRow& row)
         return;
     case Repair::Connect:
         emit connectWanted();
+        return;
+    case Repair::Move:
+        emit moveWanted({row});
+        return;
+    case Repair::ChoosePortal:
+        emit portalWanted({row});
         return;
     case Repair::OpenRecord:
         openRecord(QUrl(row.recordUrl));

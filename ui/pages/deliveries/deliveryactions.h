@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QAction* retry() const { return m_retry; }
     [[nodiscard]] QAction* retryAll() const { return m_retryAll; }
     [[nodiscard]] QAction* cancel() const { return m_cancel; }
+    [[nodiscard]] QAction* choosePortal() const { return m_choosePortal; }
+    [[nodiscard]] QAction* move() const { return m_move; }
     [[nodiscard]] QAction* record() const { return m_record; }
     [[nodiscard]] QAction* copyId() const { return m_copyId; }
 
@@ -42,6 +44,10 @@ signals:
     void failed(const QString& title, const QString& meaning);
     void retryAllWanted(const leadferry::presentation::RetryAll& all);
     void connectWanted();
+    /// For these, which have none.
+    void portalWanted(const QList<leadferry::domain::DeliveryRow>& rows);
+    /// Of these to another portal.
+    void moveWanted(const QList<leadferry::domain::DeliveryRow>& rows);
     void reconnectWanted(const QString& portalName);
 
 private:
@@ -56,6 +62,8 @@ private:
     QAction* m_retry;
     QAction* m_retryAll;
     QAction* m_cancel;
+    QAction* m_choosePortal;
+    QAction* m_move;
     QAction* m_record;
     QAction* m_copyId;
 };

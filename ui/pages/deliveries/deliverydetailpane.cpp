@@ -50,6 +50,8 @@ QString repairIcon(Repair repair)
         return QStringLiteral("open-external");
     case Repair::Reconnect:
     case Repair::Connect:
+    case Repair::ChoosePortal:
+    case Repair::Move:
         return QStringLiteral("connections");
     case Repair::Cancel:
         return {};

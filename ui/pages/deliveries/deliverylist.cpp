@@ -55,8 +55,8 @@ DeliveryList::DeliveryList(app::EngineClient& client, DeliveryLogModel& model, D
 void DeliveryList::buildStack()
 {
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->addActions(
-        {m_actions.show(), m_actions.retry(), m_actions.cancel(), m_actions.record(), m_actions.copyId()});
+    m_table->addActions({m_actions.show(), m_actions.choosePortal(), m_actions.retry(), m_actions.cancel(),
+                         m_actions.move(), m_actions.record(), m_actions.copyId()});
     m_table->installEventFilter(this);
     auto* noMatch = new NoMatch(tr("Nothing matches this filter."), tr("Clear filter"), this);
     connect(noMatch, &NoMatch::actionTriggered, this, &DeliveryList::clearFilterWanted);

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/mappingbinding.h"
+
+#include "domain/enumnames.h"
+#include "domain/planningcontext.h"
+#include "domain/transformcatalog.h"
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+using Kind = BindingProblem::Kind;
+
+namespace {
+
+constexpr std::array kindNames{
+    EnumName{Kind::Property, QLatin1String("property")},
+    EnumName{Kind::Pipeline, QLatin1String("pipeline")},
+    EnumName{Kind::Stage, QLatin1String("stage")},
+    EnumName{Kind::Owner, QLatin1String("owner")},
+};
+
+constexpr qsizetype mostChoicesShown = 12;
+
+QString pipelinePropertyOf(CrmObject object)
+{
+    return object == CrmObject::Ticket ? QStringLiteral("hs_pipeline") : QStringLiteral("pipeline");
+}
+
+QString firstPipelineOf(CrmObject object, const PortalProfile& profile)
+{
+    return object == CrmObject::Ticket ? profile.ticketPipeline : profile.dealPipeline;
+}
+
+bool isNamed(const QString& id, const QString& label, const QString& name)
+{
+    return id == name || label.compare(name, Qt::CaseInsensitive) == 0;
+}
+
+/// The one that has the name as its id, else as its label. Labels may be there twice: then no one is meant.
+template <typename Entry, typename LabelOf>
+const Entry* findNamed(const QList<Entry>& entries, const QString& name, LabelOf labelOf)
+{
+    const Entry* found = nullptr;
+    for (const Entry& entry : entries) {
+        if (entry.id == name) {
+            return &entry;
+        }
+    }
+    for (const Entry& entry : entries) {
+        if (isNamed({}, labelOf(entry), name)) {
+            if (found != nullptr) {
+                return nullptr;
+            }
+            found = &entry;
+        }
+    }
+    return found;
+}
+
+const QString& pipelineLabel(const Pipeline& pipeline)
+{
+    return pipeline.label;
+}
+
+const QString& stageLabel(const PipelineStage& stage)
+{
+    return stage.label;
+}
+
+const QString& ownerLabel(const Owner& owner)
+{
+    return owner.email;
+}
+
+template <typename Entry, typename LabelOf> QStringList choicesOf(const QList<Entry>& entries, LabelOf labelOf)
+{
+    QStringList choices;
+    for (const Entry& entry : entries) {
+        choices.append(labelOf(entry));
+    }
+    choices.removeAll(QString());
+    return choices;
+}
+
+/// "Law firm has no pipeline "Support"; it has Sales, Billing"
+QString faultOf(Kind kind, const QString& name, const QStringList& choices, const Portal& portal)
+{
+    const QString has = choices.isEmpty()
+                            ? QStringLiteral("it has none")
+                            : QStringLiteral("it has ") + choices.mid(0, mostChoicesShown).join(QStringLiteral(", ")) +
+                                  (choices.size() > mostChoicesShown ? QStringLiteral(", …") : QString());
+    return QStringLiteral("%1 has no %2 \"%3\"; %4").arg(portal.name, toString(kind), name, has);
+}
+
+template <typename Entry, typename LabelOf>
+BoundName boundIn(const QList<Entry>& entries, Kind kind, const QString& name, const Portal& portal, LabelOf labelOf)
+{
+    if (const Entry* entry = findNamed(entries, name, labelOf)) {
+        return {entry->id, {}, {}};
+    }
+    const QStringList choices = choicesOf(entries, labelOf);
+    return {{}, faultOf(kind, name, choices, portal), choices};
+}
+
+/// The pipeline that the record's own fields choose, else the portal's first.
+const Pipeline* pipelineChosen(CrmObject object, const QList<PlannedField>& fields, const Portal& portal)
+{
+    const QString property = pipelinePropertyOf(object);
+    const auto field = std::find_if(fields.begin(), fields.end(),
+                                    [&property](const PlannedField& known) { return known.property == property; });
+    const QString name = field == fields.end() ? firstPipelineOf(object, portal.profile) : field->value;
+    const auto pipelines = portal.directory.pipelines.constFind(object);
+    return pipelines == portal.directory.pipelines.constEnd() ? nullptr : findNamed(*pipelines, name, pipelineLabel);
+}
+
+BoundName boundStage(CrmObject object, const QString& value, const QList<PlannedField>& fields, const Portal& portal)
+{
+    if (const Pipeline* pipeline = pipelineChosen(object, fields, portal)) {
+        return boundIn(pipeline->stages, Kind::Stage, value, portal, stageLabel);
+    }
+    return {
+        {},
+        QStringLiteral("the stage \"%1\" cannot be looked up: %2 does not have its pipeline").arg(value, portal.name),
+        {}};
+}
+
+BoundName boundOwner(const QString& value, const Portal& portal)
+{
+    if (portal.directory.owners) {
+        return boundIn(*portal.directory.owners, Kind::Owner, value, portal, ownerLabel);
+    }
+    if (!value.contains(QLatin1Char('@'))) {
+        return {value, {}, {}};
+    }
+    return {{},
+            QStringLiteral("the owners of %1 could not be read: grant the permission crm.objects.owners.read, or name "
+                           "the owner by the id")
+                .arg(portal.name),
+            {}};
+}
+
+/// What a rule writes whatever the event; empty: that depends on the event.
+QString fixedValueOf(const FieldRule& rule, const QJsonObject& context)
+{
+    QString value = rule.constant.trimmed();
+    if (value.isEmpty() && rule.from.startsWith(QLatin1String("portal."))) {
+        value = contextText(context, rule.from);
+    }
+    for (const QString& name : rule.transforms) {
+        const Transform* transform = findTransform(name);
+        value = transform == nullptr || value.isEmpty() ? QString() : transform->apply(value).trimmed();
+    }
+    return value;
+}
+
+QList<PlannedField> fixedFieldsOf(const Action& action, const QJsonObject& context)
+{
+    QList<PlannedField> fields;
+    for (const FieldRule& rule : action.fields) {
+        if (const QString value = fixedValueOf(rule, context); !value.isEmpty()) {
+            fields.append({rule.property, value, rule.mode});
+        }
+    }
+    return fields;
+}
+
+/// Whether the pipeline of an action's records depends on the event.
+bool pipelineVaries(const Action& action, const QJsonObject& context)
+{
+    const QString property = pipelinePropertyOf(action.object);
+    return std::any_of(action.fields.begin(), action.fields.end(), [&](const FieldRule& rule) {
+        return rule.property == property && fixedValueOf(rule, context).isEmpty();
+    });
+}
+
+std::optional<BindingProblem> problemOf(const Action& action, const FieldRule& rule, const Portal& portal,
+                                        const QJsonObject& context)
+{
+    BindingProblem problem{{}, action.id, action.object, rule.property, rule.property, Kind::Property, {}};
+    if (!portal.profile.canWrite(action.object, rule.property)) {
+        return rule.onlyWhenKnown ? std::nullopt : std::optional(problem);
+    }
+    const auto kind = nameKindOf(action.object, rule.property);
+    const QString name = fixedValueOf(rule, context);
+    if (!kind || name.isEmpty() || (*kind == Kind::Stage && pipelineVaries(action, context))) {
+        return std::nullopt;
+    }
+    const auto bound = boundName(action.object, rule.property, name, fixedFieldsOf(action, context), portal);
+    if (bound.fault.isEmpty()) {
+        return std::nullopt;
+    }
+    problem.kind = *kind;
+    problem.name = name;
+    problem.choices = bound.choices;
+    return problem;
+}
+
+} // namespace
+
+QString toString(BindingProblem::Kind kind)
+{
+    return nameIn(kindNames, kind);
+}
+
+std::optional<Kind> nameKindOf(CrmObject object, const QString& property)
+{
+    if (property == QLatin1String("hubspot_owner_id")) {
+        return Kind::Owner;
+    }
+    if (object != CrmObject::Ticket && object != CrmObject::Deal) {
+        return std::nullopt;
+    }
+    if (property == pipelinePropertyOf(object)) {
+        return Kind::Pipeline;
+    }
+    const auto stage = object == CrmObject::Ticket ? QLatin1String("hs_pipeline_stage") : QLatin1String("dealstage");
+    return property == stage ? std::optional(Kind::Stage) : std::nullopt;
+}
+
+BoundName boundName(CrmObject object, const QString& property, const QString& value, const QList<PlannedField>& fields,
+                    const Portal& portal)
+{
+    const auto kind = nameKindOf(object, property);
+    if (!kind || *kind == Kind::Property) {
+        return {value, {}, {}};
+    }
+    if (*kind == Kind::Owner) {
+        return boundOwner(value.trimmed(), portal);
+    }
+    const auto pipelines = portal.directory.pipelines.constFind(object);
+    if (pipelines == portal.directory.pipelines.constEnd()) {
+        return {value, {}, {}};
+    }
+    return *kind == Kind::Pipeline ? boundIn(*pipelines, Kind::Pipeline, value.trimmed(), portal, pipelineLabel)
+                                   : boundStage(object, value.trimmed(), fields, portal);
+}
+
+QList<BindingProblem> unresolvedNames(const QList<Mapping>& mappings, const Portal& portal)
+{
+    const QJsonObject context = planningContext(Event{}, portal);
+    QList<BindingProblem> problems;
+    for (const Mapping& mapping : mappings) {
+        if (!mapping.active) {
+            continue;
+        }
+        for (const Action& action : mapping.actions) {
+            for (const FieldRule& rule : action.fields) {
+                if (auto problem = problemOf(action, rule, portal, context)) {
+                    problem->eventType = mapping.eventType;
+                    problems.append(*problem);
+                }
+            }
+        }
+    }
+    return problems;
+}
+
+} // namespace leadferry::domain

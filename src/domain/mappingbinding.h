@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Binds the names that a mapping uses for pipelines, stages and owners to the ids they have in one portal, so that the
+// same mapping serves many. Pure.
+#pragma once
+
+#include "domain/mapping.h"
+#include "domain/portal.h"
+
+#include <optional>
+
+namespace leadferry::domain {
+
+/// A name in a mapping that means nothing in a portal.
+struct BindingProblem
+{
+    enum class Kind { Property, Pipeline, Stage, Owner };
+
+    QString eventType;
+    QString actionId;
+    CrmObject object = CrmObject::Contact;
+    QString property;
+    QString name; ///< what the mapping says; of a Property, the property
+    Kind kind = Kind::Property;
+    QStringList choices; ///< what the portal has instead, as people read it; empty: not known
+    bool operator==(const BindingProblem&) const = default;
+};
+QString toString(BindingProblem::Kind kind);
+
+/// Every name in the active mappings that the portal lacks, so that fields or whole records would be held there:
+/// properties, and pipelines, stages and owners that stand in the mapping itself. What an event brings is not known
+/// before it comes. What could not be read of the portal is no problem.
+QList<BindingProblem> unresolvedNames(const QList<Mapping>& mappings, const Portal& portal);
+
+/// Which kind of name a property takes; nothing: it takes values as they are.
+std::optional<BindingProblem::Kind> nameKindOf(CrmObject object, const QString& property);
+
+/// A name's id in the portal, or why there is none.
+struct BoundName
+{
+    QString id;
+    QString fault; ///< plain English, with the portal, the name and the choices; empty: it is bound
+    QStringList choices;
+};
+
+/// `value`: a label in any case, an owner's e-mail address, or an id of the portal. `fields`: of the same record; a
+/// stage is looked up in the pipeline chosen there, else in the portal's first. Nothing of it was read: taken as it is.
+BoundName boundName(CrmObject object, const QString& property, const QString& value, const QList<PlannedField>& fields,
+                    const Portal& portal);
+
+} // namespace leadferry::domain
