@@ -12,30 +12,62 @@ namespace leadferry::app {
 
 namespace {
 
+const QString titleKey = QStringLiteral("title");
+const QString secondKey = QStringLiteral("second");
+
 QByteArray resource(const QString& name)
 {
     QFile file(QStringLiteral(":/leadferry/pages/") + name);
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
-} // namespace
-
-QByteArray browserPage(BrowserPage page)
+struct Words
 {
-    const QString name = page == BrowserPage::SignedIn ? QStringLiteral("signed-in") : QStringLiteral("sign-in-failed");
+    QString language;
+    QJsonObject texts;
+};
+
+Words wordsIn(const QString& wanted)
+{
     const QJsonObject languages = QJsonDocument::fromJson(resource(QStringLiteral("browser-texts.json"))).object();
-    QString language = QLocale().name().section(QLatin1Char('_'), 0, 0);
-    if (!languages.contains(language)) {
-        language = QStringLiteral("en");
+    for (const QString& locale : {wanted, QLocale().name()}) {
+        const QString language = locale.section(QLatin1Char('_'), 0, 0);
+        if (languages.contains(language)) {
+            return {language, languages.value(language).toObject()};
+        }
     }
+    return {QStringLiteral("en"), languages.value(QLatin1String("en")).toObject()};
+}
+
+QByteArray page(const QString& language, const QByteArray& mark, const QString& title, const QString& first,
+                const QString& second)
+{
     QByteArray html = resource(QStringLiteral("browser-frame.html"));
     html.replace("{{language}}", language.toUtf8());
-    html.replace("{{mark}}", page == BrowserPage::SignedIn ? "ok" : "failed");
-    const QJsonObject texts = languages.value(language).toObject().value(name).toObject();
-    for (auto text = texts.constBegin(); text != texts.constEnd(); ++text) {
-        html.replace("{{" + text.key().toUtf8() + "}}", text.value().toString().toUtf8());
-    }
-    return html;
+    html.replace("{{mark}}", mark);
+    html.replace("{{title}}", title.toHtmlEscaped().toUtf8());
+    html.replace("{{second}}", second.toHtmlEscaped().toUtf8());
+    return html.replace("{{first}}", first.toHtmlEscaped().toUtf8()); // last: it may hold what HubSpot said
+}
+
+} // namespace
+
+QByteArray signedInPage(const QString& language)
+{
+    const Words words = wordsIn(language);
+    const QJsonObject texts = words.texts.value(QLatin1String("signed-in")).toObject();
+    return page(words.language, "ok", texts.value(titleKey).toString(), texts.value(QLatin1String("first")).toString(),
+                texts.value(secondKey).toString());
+}
+
+QByteArray signInFailedPage(const QString& reason, const QString& detail, const QString& language)
+{
+    const Words words = wordsIn(language);
+    const QJsonObject texts = words.texts.value(QLatin1String("sign-in-failed")).toObject();
+    const QJsonObject reasons = words.texts.value(QLatin1String("reasons")).toObject();
+    QString first = reasons.value(reason).toString(reasons.value(QLatin1String("login-refused")).toString());
+    first.replace(QLatin1String("{{detail}}"), detail);
+    return page(words.language, "failed", texts.value(titleKey).toString(), first, texts.value(secondKey).toString());
 }
 
 QStringList redirectUrls()

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What a person sees in the browser after signing in, in the program's language; and the addresses the browser comes
-// back to.
+// What a person sees in the browser after signing in, in their language; and the addresses the browser comes back to.
 #pragma once
 
 #include <QByteArray>
@@ -8,12 +7,13 @@
 
 namespace leadferry::app {
 
-enum class BrowserPage { SignedIn, SignInFailed };
+/// HTML from the resources. `language` is a locale's name ("de_DE"), the one of the person who is connecting; empty, or
+/// one we do not speak: QLocale's default, then English.
+QByteArray signedInPage(const QString& language);
+/// What happened and what to do. `reason` is one of domain/connectreason.h; `detail` is HubSpot's own, of any content.
+QByteArray signInFailedPage(const QString& reason, const QString& detail, const QString& language);
 
-/// HTML from the resources; the locale is QLocale's default.
-QByteArray browserPage(BrowserPage page);
-
-/// To be registered in the HubSpot app (contract, "Loopback redirect addresses").
+/// To be registered in the HubSpot app.
 QStringList redirectUrls();
 
 } // namespace leadferry::app

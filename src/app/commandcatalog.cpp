@@ -2,6 +2,7 @@
 #include "app/commandcatalog.h"
 
 #include "app/enginecommands.h"
+#include "app/oauthconnectjob.h"
 #include "app/recheckjob.h"
 
 #include <QHash>
@@ -24,6 +25,11 @@ EngineCommandJob* examine(const CommandContext& context, const QJsonObject& argu
     return new DoctorJob(context.doctor, arguments);
 }
 
+EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new HubSpotAppsJob(context.connect, arguments);
+}
+
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
 {
     context.changed();
@@ -35,6 +41,7 @@ const QHash<QString, Maker>& makers()
     static const QHash<QString, Maker> table{
         {QLatin1String(command::connectServiceKey), connectCommand<ConnectServiceKeyJob>},
         {QLatin1String(command::connectOAuth), connectCommand<ConnectOAuthJob>},
+        {QLatin1String(command::hubSpotApps), hubSpotApps},
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
         {QLatin1String(command::doctor), examine},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},

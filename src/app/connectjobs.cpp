@@ -3,14 +3,16 @@
 
 #include "app/portalbyname.h"
 
-#include "app/browserpages.h"
+#include "domain/connectreason.h"
 #include "domain/feature.h"
-#include "hubspot/oauthflow.h"
+#include "domain/secrettrouble.h"
 #include "hubspot/portalpreparation.h"
 
 #include <QHostAddress>
 #include <QJsonArray>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace leadferry::app {
 
@@ -19,6 +21,7 @@ using base::ErrorKind;
 using base::Result;
 using domain::CredentialKind;
 using domain::Portal;
+namespace connectreason = domain::connectreason;
 
 namespace {
 
@@ -31,12 +34,6 @@ bool isSafe(const QUrl& url)
     const bool loopback = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
     return url.isValid() && !url.host().isEmpty() &&
            (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && loopback));
-}
-
-Error unsafe(const QString& url)
-{
-    return {ErrorKind::Invalid,
-            QStringLiteral("%1 is not an https address (plain http is only for this computer)").arg(url)};
 }
 
 QString withoutSlash(QString url)
@@ -61,17 +58,34 @@ QString ConnectJob::argument(const char* name) const
 
 QString ConnectJob::apiUrl() const
 {
-    QString given = withoutSlash(argument("apiUrl"));
-    return given.isEmpty() ? hubSpotApi : given;
+    const QString given = withoutSlash(argument("apiUrl"));
+    if (!given.isEmpty()) {
+        return given;
+    }
+    return m_expected ? m_expected->apiUrl : hubSpotApi;
 }
 
 QString ConnectJob::appUrl() const
 {
-    QString given = withoutSlash(argument("appUrl"));
+    const QString given = withoutSlash(argument("appUrl"));
     if (!given.isEmpty()) {
         return given;
     }
+    if (m_expected && m_expected->apiUrl == apiUrl()) {
+        return m_expected->appUrl;
+    }
     return apiUrl() == hubSpotApi ? hubSpotApp : apiUrl(); // a stand-in serves both
+}
+
+Result<void> ConnectJob::checkAddresses() const
+{
+    for (const QString& url : {apiUrl(), appUrl()}) {
+        if (!isSafe(QUrl(url))) {
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("%1 is not an https address (plain http is only for this computer)").arg(url)};
+        }
+    }
+    return {};
 }
 
 void ConnectJob::stop()
@@ -89,12 +103,49 @@ void ConnectJob::run()
         if (isFinished()) {
             return; // cancelled while the keychain was asking
         }
-        if (secret || secret.error().kind == ErrorKind::NotFound) {
-            begin();
+        if (!secret && secret.error().kind != ErrorKind::NotFound) {
+            failFor(secret.error());
+        } else if (const auto known = readPortals(); !known) {
+            fail(known.error());
+        } else if (const auto safe = checkAddresses(); !safe) {
+            fail(safe.error());
         } else {
-            fail(secret.error());
+            begin();
         }
     });
+}
+
+Result<void> ConnectJob::readPortals()
+{
+    const auto portals = m_context.portals.all();
+    if (!portals) {
+        return portals.error();
+    }
+    m_portals = *portals;
+    const qint64 expected = m_arguments.value(QLatin1String("expectedHubId")).toInteger();
+    m_expected = portalWith(expected);
+    if (expected != 0 && !m_expected) {
+        return Error{ErrorKind::NotFound,
+                     QStringLiteral("the account %1 is not connected; connect it anew").arg(expected)};
+    }
+    return {};
+}
+
+std::optional<Portal> ConnectJob::portalWith(qint64 hubId) const
+{
+    const auto found = std::find_if(m_portals.cbegin(), m_portals.cend(),
+                                    [hubId](const Portal& portal) { return portal.hubId == hubId; });
+    return found == m_portals.cend() ? std::nullopt : std::optional(*found);
+}
+
+void ConnectJob::failFor(const Error& error, const QString& reason)
+{
+    const auto trouble = domain::secretTroubleOf(error);
+    const QString why = trouble ? domain::reasonOf(*trouble) : reason;
+    if (!why.isEmpty()) {
+        emit progress({{QStringLiteral("step"), QStringLiteral("failed")}, {QStringLiteral("reason"), why}});
+    }
+    fail(error);
 }
 
 void ConnectJob::tellStep(const char* step)
@@ -110,6 +161,43 @@ void ConnectJob::tellWait(qint64 milliseconds, hubspot::Hesitation why)
                    {QStringLiteral("why"), asked ? QStringLiteral("asked") : QStringLiteral("fails")}});
 }
 
+void ConnectJob::tellAccount(qint64 hubId)
+{
+    const auto portal = portalWith(hubId);
+    emit progress({{QStringLiteral("step"), QStringLiteral("account")},
+                   {QStringLiteral("hubId"), hubId},
+                   {QStringLiteral("name"), portal ? portal->name : QString()}});
+}
+
+QString ConnectJob::named(qint64 hubId) const
+{
+    const auto portal = portalWith(hubId);
+    return portal ? QStringLiteral("%1 (account %2)").arg(portal->name).arg(hubId)
+                  : QStringLiteral("the account %1").arg(hubId);
+}
+
+/// Nothing has been changed in the account yet.
+Result<void> ConnectJob::admit(qint64 hubId)
+{
+    tellAccount(hubId);
+    if (m_expected && m_expected->hubId != hubId) {
+        m_reason = connectreason::wrongAccount;
+        return Error{ErrorKind::Conflict,
+                     QStringLiteral("these credentials belong to %1, not to %2; nothing was changed")
+                         .arg(named(hubId), named(m_expected->hubId))};
+    }
+    const QString name = argument("name");
+    for (const Portal& portal : std::as_const(m_portals)) {
+        if (portal.hubId != hubId && portal.name.compare(name, Qt::CaseInsensitive) == 0) {
+            m_reason = connectreason::nameTaken;
+            return Error{
+                ErrorKind::Invalid,
+                QStringLiteral("%1 is called so already; give this one another name").arg(named(portal.hubId))};
+        }
+    }
+    return {};
+}
+
 void ConnectJob::prepare(const hubspot::Tokens& tokens)
 {
     tellStep("prepare");
@@ -118,6 +206,7 @@ void ConnectJob::prepare(const hubspot::Tokens& tokens)
     request.accessToken = tokens.accessToken;
     request.hubId = tokens.hubId;
     request.scopesKnown = !tokens.scopes.isEmpty();
+    request.admit = [this](qint64 hubId) { return admit(hubId); };
     auto* preparation =
         new hubspot::PortalPreparation(m_context.transport, m_context.clock, m_context.catalog, request, this);
     m_step = preparation;
@@ -127,15 +216,28 @@ void ConnectJob::prepare(const hubspot::Tokens& tokens)
         if (preparation->outcome()) {
             keep(tokens, *preparation->outcome());
         } else {
-            fail(preparation->outcome().error());
+            failPrepared(tokens.kind, preparation->outcome().error());
         }
     });
     preparation->start();
 }
 
+void ConnectJob::failPrepared(CredentialKind credential, const Error& error)
+{
+    if (m_reason.isEmpty() && error.kind == ErrorKind::Unauthorized) {
+        m_reason = credential == CredentialKind::ServiceKey ? connectreason::keyRefused : connectreason::loginRefused;
+    } else if (m_reason.isEmpty() && error.kind == ErrorKind::Forbidden) {
+        m_reason = connectreason::accountUnknown;
+    } else if (m_reason.isEmpty()) {
+        m_reason = connectreason::hubSpotFails;
+    }
+    failFor(error, m_reason);
+}
+
 void ConnectJob::keep(const hubspot::Tokens& tokens, Portal portal)
 {
-    portal.name = argument("name");
+    const auto before = portalWith(portal.hubId);
+    portal.name = argument("name").isEmpty() && before ? before->name : argument("name");
     portal.apiUrl = apiUrl();
     portal.appUrl = appUrl();
     portal.credential = tokens.kind;
@@ -151,7 +253,7 @@ void ConnectJob::keep(const hubspot::Tokens& tokens, Portal portal)
         if (stored) {
             save(portal);
         } else {
-            fail(stored.error());
+            failFor(stored.error());
         }
     });
 }
@@ -164,60 +266,38 @@ void ConnectJob::save(const Portal& portal)
         return;
     }
     m_changed();
-    succeed({{QStringLiteral("portal"), portalJson(*saved)}});
+    succeed({{QStringLiteral("portal"), portalJson(*saved)},
+             {QStringLiteral("again"), portalWith(saved->hubId).has_value()}});
 }
 
 void ConnectServiceKeyJob::begin()
 {
-    hubspot::Tokens tokens;
-    tokens.kind = CredentialKind::ServiceKey;
-    tokens.accessToken = argument("key");
-    if (tokens.accessToken.isEmpty()) {
-        fail({ErrorKind::Invalid, QStringLiteral("the service key is empty")});
-    } else if (!isSafe(QUrl(apiUrl()))) {
-        fail(unsafe(apiUrl()));
+    const QString key = argument("key");
+    if (!key.isEmpty()) {
+        useKey(key);
+    } else if (m_expected) {
+        m_context.tokens.stored(m_expected->hubId, this, [this](const Result<hubspot::Tokens>& tokens) {
+            if (isFinished()) {
+                return;
+            }
+            if (tokens && tokens->kind == CredentialKind::ServiceKey) {
+                useKey(tokens->accessToken);
+            } else {
+                failFor({ErrorKind::Invalid, QStringLiteral("no service key is kept for this portal; paste it again")},
+                        connectreason::noKeptKey);
+            }
+        });
     } else {
-        prepare(tokens);
+        fail({ErrorKind::Invalid, QStringLiteral("the service key is empty")});
     }
 }
 
-void ConnectOAuthJob::begin()
+void ConnectServiceKeyJob::useKey(const QString& key)
 {
-    if (!isSafe(QUrl(apiUrl())) || !isSafe(QUrl(appUrl()))) {
-        fail(unsafe(isSafe(QUrl(apiUrl())) ? appUrl() : apiUrl()));
-        return;
-    }
-    hubspot::OAuthRequest request;
-    request.clientId = argument("clientId");
-    request.clientSecret = argument("clientSecret");
-    request.apiUrl = QUrl(apiUrl());
-    request.appUrl = QUrl(appUrl());
-    request.scopes = domain::scopeNames(domain::ScopeNeed::Required);
-    request.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
-    request.pkce = m_arguments.value(QLatin1String("pkce")).toBool() ? hubspot::Pkce::S256 : hubspot::Pkce::Off;
-    if (const int timeoutMs = m_arguments.value(QLatin1String("timeoutMs")).toInt(); timeoutMs > 0) {
-        request.timeoutMs = timeoutMs;
-    }
-    request.donePage = browserPage(BrowserPage::SignedIn);
-    request.failedPage = browserPage(BrowserPage::SignInFailed);
-    auto* flow = new hubspot::OAuthFlow(m_context.transport, m_context.clock, m_context.catalog, request, this);
-    m_step = flow;
-    connect(flow, &hubspot::OAuthFlow::browserNeeded, this, [this, timeoutMs = request.timeoutMs](const QUrl& url) {
-        emit progress({{QStringLiteral("step"), QStringLiteral("browser")},
-                       {QStringLiteral("url"), QString::fromLatin1(url.toEncoded())},
-                       {QStringLiteral("secondsLeft"), timeoutMs / 1000}});
-    });
-    connect(flow, &hubspot::OAuthFlow::exchanging, this, [this] { tellStep("token"); });
-    connect(flow, &hubspot::OAuthFlow::waits, this,
-            [this](qint64 milliseconds, hubspot::Hesitation why) { tellWait(milliseconds, why); });
-    connect(flow, &base::Job::finished, this, [this, flow] {
-        if (flow->outcome()) {
-            prepare(*flow->outcome());
-        } else {
-            fail(flow->outcome().error());
-        }
-    });
-    flow->start();
+    hubspot::Tokens tokens;
+    tokens.kind = CredentialKind::ServiceKey;
+    tokens.accessToken = key;
+    prepare(tokens);
 }
 
 DisconnectJob::DisconnectJob(const ConnectContext& context, const QJsonObject& arguments, std::function<void()> changed)

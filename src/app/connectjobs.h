@@ -17,6 +17,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <optional>
 
 namespace leadferry::app {
 
@@ -46,6 +47,12 @@ protected:
     void run() override;
     virtual void begin() = 0;
     void prepare(const hubspot::Tokens& tokens);
+    /// Which account it is, as soon as that is known.
+    void tellAccount(qint64 hubId);
+    /// Says why, in a word for the front ends (domain/connectreason.h), before it fails.
+    void failFor(const base::Error& error, const QString& reason = {});
+    /// For people: its name, if it is connected, and its number.
+    [[nodiscard]] QString named(qint64 hubId) const;
     void tellStep(const char* step);
     void tellWait(qint64 milliseconds, hubspot::Hesitation why);
     void stop() override;
@@ -55,13 +62,21 @@ protected:
 
     ConnectContext m_context;
     QJsonObject m_arguments;
-    QPointer<base::Job> m_step; ///< the part that is under way
+    std::optional<domain::Portal> m_expected; ///< the portal that is connected again
+    QPointer<base::Job> m_step;               ///< the part that is under way
 
 private:
+    base::Result<void> readPortals();
+    [[nodiscard]] base::Result<void> checkAddresses() const;
+    [[nodiscard]] std::optional<domain::Portal> portalWith(qint64 hubId) const;
+    base::Result<void> admit(qint64 hubId);
+    void failPrepared(domain::CredentialKind credential, const base::Error& error);
     void keep(const hubspot::Tokens& tokens, domain::Portal portal);
     void save(const domain::Portal& portal);
 
     std::function<void()> m_changed;
+    QList<domain::Portal> m_portals; ///< connected before
+    QString m_reason;
 };
 
 class ConnectServiceKeyJob final : public ConnectJob
@@ -72,16 +87,9 @@ public:
 
 protected:
     void begin() override;
-};
 
-class ConnectOAuthJob final : public ConnectJob
-{
-    Q_OBJECT
-public:
-    using ConnectJob::ConnectJob;
-
-protected:
-    void begin() override;
+private:
+    void useKey(const QString& key);
 };
 
 class DisconnectJob final : public EngineCommandJob

@@ -2,6 +2,7 @@
 #include "app/engine.h"
 
 #include "app/browserpages.h"
+#include "app/builtinapp.h"
 #include "app/commandcatalog.h"
 #include "app/controlsocket.h"
 #include "app/livemappings.h"
@@ -175,7 +176,8 @@ Result<void> Engine::assembleHubSpot()
         return catalog.error();
     }
     m_parts->catalog = *catalog;
-    m_parts->tokens = std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog);
+    m_parts->tokens =
+        std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
     m_parts->gateway =
         std::make_unique<hubspot::HubSpotGateway>(m_parts->transport, *m_parts->tokens, m_clock, *catalog);
     m_parts->journal = std::make_unique<PortalJournal>(*m_parts->database, *m_parts->gateway, m_clock);

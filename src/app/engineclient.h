@@ -49,7 +49,8 @@ struct EngineStatus
     qint64 oldestWaitingMs = 0;               ///< when the oldest unfinished event came in; 0: none
     bool demo = false;
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first
-    /// Permissions it must ask for; all three are shown by the connect dialog, in every state.
+    /// Permissions that it must list as required, and as optional. All of these are shown by the connect dialog, in
+    /// every state.
     QStringList requiredScopes;
     QStringList optionalScopes;
 };

@@ -5,13 +5,23 @@
 
 namespace leadferry::app::command {
 
-/// {"name","key","apiUrl","appUrl"} → {"portal":…}; connects with a service key. Empty URLs mean HubSpot itself.
+/// {"name","key","expectedHubId","apiUrl","appUrl"} → {"portal":…,"again":bool}; connects with a
+/// service key. An account that is connected already is connected again ("again") and keeps its name unless "name" is
+/// given. "expectedHubId": the account of a portal that is connected again; another one is refused with nothing
+/// changed; then an empty "key" means the one that is kept. Empty URLs mean those of the expected portal, else HubSpot.
 /// progress {"step":"prepare"}, {"step":"wait","secondsLeft":…,"why":"asked"|"fails"}; after a wait the step before it
-/// again
+/// again; {"step":"account","hubId":…,"name":…}: which account it is, and how it is called if it is connected already.
+/// A failure is preceded by {"step":"failed","reason":…}, one of domain/connectreason.h.
 inline constexpr auto connectServiceKey = "connect-service-key";
-/// {"name","clientId","clientSecret","apiUrl","appUrl","pkce","openBrowser","timeoutMs"} → {"portal":…};
+/// {"name","clientId","clientSecret","expectedHubId","suggestedHubId","apiUrl","appUrl","pkce","openBrowser",
+/// "timeoutMs","language"} → as with a service key. Without "clientSecret" the app must be kept or built in; without
+/// "clientId" it is the first of hubSpotApps. "suggestedHubId" is chosen beforehand on HubSpot's page, and any other is
+/// fine, too. "language": a locale's name, for the pages that the browser shows in the end.
 /// progress {"step":"browser","url":…,"secondsLeft":…}, {"step":"token"}, and as with a service key
 inline constexpr auto connectOAuth = "connect-oauth";
+/// {"expectedHubId"} → {"apps":[{"clientId","builtIn"}]}; the HubSpot apps that connectOAuth needs no secret for, the
+/// one to offer first: that of the portal, then those used last, then the built-in one
+inline constexpr auto hubSpotApps = "hubspot-apps";
 /// {"name"} → {"portal":…}; looks at a connected portal anew: whether it answers, what it grants and allows
 inline constexpr auto recheck = "recheck";
 /// {"name","onlyHere"} → {"name","problems":[…]}; uninstalls the app, revokes and forgets the secrets; with "onlyHere"

@@ -3,8 +3,11 @@
 
 #include "app/enginecommands.h"
 #include "cli/arguments.h"
+#include "cli/connecthints.h"
+#include "domain/connectreason.h"
 
 #include <QCommandLineParser>
+#include <QLocale>
 #include <QUrl>
 
 namespace leadferry::cli {
@@ -33,11 +36,17 @@ void ConnectCommand::describe(QCommandLineParser& parser) const
     parser.setApplicationDescription(QStringLiteral("\nThe key may also be in %1, the client's secret in %2.")
                                          .arg(QLatin1String(keyVariable), QLatin1String(clientSecretVariable)));
     parser.addOptions({
-        {QStringLiteral("name"), QStringLiteral("What to call the connection. Default: the account's number."),
+        {QStringLiteral("name"),
+         QStringLiteral("What to call the connection. Default: the name it has, or the account's number."),
          QStringLiteral("N")},
+        {QStringLiteral("reconnect"),
+         QStringLiteral("Connect this portal again (its name or account number); another account is refused."),
+         QStringLiteral("NAME")},
         {QStringLiteral("service-key-stdin"), QStringLiteral("Connect by a service key: the first line of stdin.")},
-        {QStringLiteral("client-id"), QStringLiteral("Connect by OAuth with this app."), QStringLiteral("I")},
-        {QStringLiteral("client-secret-stdin"), QStringLiteral("The app's secret: the first line of stdin.")},
+        {QStringLiteral("client-id"), QStringLiteral("Connect by OAuth with this app. Default: the one used last."),
+         QStringLiteral("I")},
+        {QStringLiteral("client-secret-stdin"),
+         QStringLiteral("The app's secret: the first line of stdin. Not needed for an app used before.")},
         {QStringLiteral("api-url"), QStringLiteral("Another HubSpot, as `leadferryctl sandbox` is one."),
          QStringLiteral("U")},
         {QStringLiteral("app-url"), QStringLiteral("Where its web pages are. Default: HubSpot, or the --api-url."),
@@ -65,28 +74,56 @@ void ConnectCommand::start(const QCommandLineParser& parser)
             return;
         }
     }
-    const auto secret = secretFrom(parser, *way);
+    const Way assumed = way->value_or(Way::OAuth);
+    const auto secret = secretFrom(parser, assumed);
     if (!secret) {
         misuse(secret.error().message);
         return;
     }
     m_opensBrowser = !parser.isSet(QStringLiteral("no-browser"));
-    QJsonObject arguments{{QStringLiteral("name"), parser.value(QStringLiteral("name"))},
-                          {QStringLiteral("apiUrl"), apiUrl},
-                          {QStringLiteral("appUrl"), appUrl}};
-    if (*way == Way::ServiceKey) {
-        arguments.insert(QStringLiteral("key"), *secret);
+    const QJsonObject arguments{{QStringLiteral("name"), parser.value(QStringLiteral("name"))},
+                                {QStringLiteral("apiUrl"), apiUrl},
+                                {QStringLiteral("appUrl"), appUrl},
+                                {QStringLiteral("key"), assumed == Way::ServiceKey ? *secret : QString()},
+                                {QStringLiteral("clientId"), parser.value(QStringLiteral("client-id"))},
+                                {QStringLiteral("clientSecret"), assumed == Way::OAuth ? *secret : QString()},
+                                {QStringLiteral("pkce"), parser.isSet(QStringLiteral("pkce"))},
+                                {QStringLiteral("openBrowser"), false}, // this command opens it
+                                {QStringLiteral("timeoutMs"), static_cast<qint64>(*timeout) * 1000},
+                                {QStringLiteral("language"), QLocale().name()}};
+    if (parser.isSet(QStringLiteral("reconnect"))) {
+        findPortal(parser.value(QStringLiteral("reconnect")), *way, arguments);
     } else {
-        arguments.insert(QStringLiteral("clientId"), parser.value(QStringLiteral("client-id")));
-        arguments.insert(QStringLiteral("clientSecret"), *secret);
-        arguments.insert(QStringLiteral("pkce"), parser.isSet(QStringLiteral("pkce")));
-        arguments.insert(QStringLiteral("openBrowser"), false); // this command opens it
-        arguments.insert(QStringLiteral("timeoutMs"), static_cast<qint64>(*timeout) * 1000);
+        execute(assumed, arguments);
     }
-    execute(*way, arguments);
 }
 
-base::Result<ConnectCommand::Way> ConnectCommand::wayFrom(const QCommandLineParser& parser) const
+void ConnectCommand::findPortal(const QString& name, std::optional<Way> way, const QJsonObject& arguments)
+{
+    app::EngineClient* client = engine();
+    if (!client) {
+        return;
+    }
+    client->portals(this, [this, name, way, arguments](const base::Result<QList<domain::Portal>>& portals) {
+        if (!portals) {
+            fail(portals.error());
+            return;
+        }
+        for (const domain::Portal& portal : *portals) {
+            if (portal.name.compare(name, Qt::CaseInsensitive) == 0 || QString::number(portal.hubId) == name) {
+                QJsonObject again = arguments;
+                again.insert(QStringLiteral("expectedHubId"), portal.hubId);
+                const bool byKey = portal.credential == domain::CredentialKind::ServiceKey;
+                execute(way.value_or(byKey ? Way::ServiceKey : Way::OAuth), again);
+                return;
+            }
+        }
+        fail({base::ErrorKind::NotFound,
+              QStringLiteral("no portal is called '%1'; `leadferryctl connections` lists them").arg(name)});
+    });
+}
+
+base::Result<std::optional<ConnectCommand::Way>> ConnectCommand::wayFrom(const QCommandLineParser& parser) const
 {
     const bool byKey = parser.isSet(QStringLiteral("service-key-stdin"));
     const bool byClient = parser.isSet(QStringLiteral("client-id"));
@@ -94,12 +131,15 @@ base::Result<ConnectCommand::Way> ConnectCommand::wayFrom(const QCommandLinePars
         return invalid(QStringLiteral("choose --service-key-stdin or --client-id, not both"));
     }
     if (byClient) {
-        return Way::OAuth;
+        return std::optional(Way::OAuth);
     }
     if (byKey || !surroundings().environment(keyVariable).isEmpty()) {
-        return Way::ServiceKey;
+        return std::optional(Way::ServiceKey);
     }
-    return invalid(QStringLiteral("say how: --service-key-stdin, or --client-id with --client-secret-stdin"));
+    if (parser.isSet(QStringLiteral("client-secret-stdin"))) {
+        return invalid(QStringLiteral("whose secret is it? Give --client-id, too"));
+    }
+    return std::optional<Way>();
 }
 
 base::Result<QString> ConnectCommand::secretFrom(const QCommandLineParser& parser, Way way) const
@@ -110,14 +150,10 @@ base::Result<QString> ConnectCommand::secretFrom(const QCommandLineParser& parse
     const QString secret =
         fromStdin ? terminal().secretLine(key ? QStringLiteral("Service key") : QStringLiteral("Client secret"))
                   : surroundings().environment(key ? keyVariable : clientSecretVariable).trimmed();
-    if (!secret.isEmpty()) {
-        return secret;
-    }
-    if (fromStdin) {
+    if (fromStdin && secret.isEmpty()) {
         return invalid(QStringLiteral("stdin was empty: pipe the secret in, or type it"));
     }
-    return invalid(QStringLiteral("the app's secret is missing: --client-secret-stdin, or %1 in the environment")
-                       .arg(QLatin1String(clientSecretVariable)));
+    return secret; // none: the kept one
 }
 
 void ConnectCommand::execute(Way way, const QJsonObject& arguments)
@@ -129,23 +165,31 @@ void ConnectCommand::execute(Way way, const QJsonObject& arguments)
     m_running = QLatin1String(way == Way::ServiceKey ? app::command::connectServiceKey : app::command::connectOAuth);
     client->execute(
         m_running, arguments, this, [this](const QJsonObject& step) { follow(step); },
-        [this](const base::Result<QJsonObject>& answer) {
-            m_running.clear();
-            if (!answer) {
-                fail(answer.error());
-                return;
-            }
-            const QJsonObject portal = answer->value(QLatin1String("portal")).toObject();
-            if (json()) {
-                terminal().json(*answer);
-            } else {
-                terminal().line(
-                    QStringLiteral("Connected %1 (account %2).")
-                        .arg(terminal().painted(portal.value(QLatin1String("name")).toString(), Colour::Strong))
-                        .arg(portal.value(QLatin1String("hubId")).toInteger()));
-            }
-            finish(ExitCode::Done);
-        });
+        [this](const base::Result<QJsonObject>& answer) { onAnswer(answer); });
+}
+
+void ConnectCommand::onAnswer(const base::Result<QJsonObject>& answer)
+{
+    m_running.clear();
+    if (!answer) {
+        const bool unsaid = m_reason == domain::connectreason::noApp;
+        fail(answer.error(), unsaid ? ExitCode::Usage : exitCodeFor(answer.error().kind));
+        if (const QString hint = connectHint(m_reason); !hint.isEmpty()) {
+            terminal().progress(hint);
+        }
+        return;
+    }
+    const QJsonObject portal = answer->value(QLatin1String("portal")).toObject();
+    if (json()) {
+        terminal().json(*answer);
+    } else {
+        const bool again = answer->value(QLatin1String("again")).toBool();
+        terminal().line((again ? QStringLiteral("Connected %1 again (account %2); it was connected before.")
+                               : QStringLiteral("Connected %1 (account %2)."))
+                            .arg(terminal().painted(portal.value(QLatin1String("name")).toString(), Colour::Strong))
+                            .arg(portal.value(QLatin1String("hubId")).toInteger()));
+    }
+    finish(ExitCode::Done);
 }
 
 void ConnectCommand::follow(const QJsonObject& step)
@@ -155,6 +199,8 @@ void ConnectCommand::follow(const QJsonObject& step)
         invite(step.value(QLatin1String("url")).toString());
     } else if (name == QLatin1String("token")) {
         terminal().progress(QStringLiteral("Access was granted; fetching the tokens."));
+    } else if (name == QLatin1String("failed")) {
+        m_reason = step.value(QLatin1String("reason")).toString();
     } else if (name == QLatin1String("wait")) {
         const bool asked = step.value(QLatin1String("why")).toString() == QLatin1String("asked");
         terminal().progress((asked ? QStringLiteral("HubSpot asks to wait: going on in %1 s.")

@@ -130,9 +130,9 @@ QString ApiCatalog::externalInstall() const
     return root(ApiFamily::AppInstalls) + QLatin1String("/external-install");
 }
 
-QString ApiCatalog::authorizePage()
+QString ApiCatalog::authorizePage(qint64 hubId)
 {
-    return QStringLiteral("/oauth/authorize");
+    return hubId == 0 ? QStringLiteral("/oauth/authorize") : QStringLiteral("/oauth/%1/authorize").arg(hubId);
 }
 
 } // namespace leadferry::hubspot

@@ -41,8 +41,8 @@ public:
     [[nodiscard]] QString token() const;
     [[nodiscard]] QString tokenRevocation() const;
     [[nodiscard]] QString externalInstall() const;
-    /// The consent page; on the app host, without a version.
-    [[nodiscard]] static QString authorizePage();
+    /// The consent page; on the app host, without a version. With an account, that one is chosen beforehand.
+    [[nodiscard]] static QString authorizePage(qint64 hubId = 0);
 
 private:
     [[nodiscard]] QString root(ApiFamily family) const;

@@ -2,6 +2,7 @@
 #include "hubspot/oauthflow.h"
 
 #include "base/ids.h"
+#include "domain/connectreason.h"
 #include "hubspot/apirequest.h"
 
 #include <QCryptographicHash>
@@ -15,6 +16,7 @@ namespace {
 
 using base::Error;
 using base::ErrorKind;
+namespace connectreason = domain::connectreason;
 
 constexpr QLatin1String callbackPath("/oauth/callback");
 constexpr int secretBytes = 32;
@@ -100,7 +102,8 @@ void OAuthFlow::run()
     end(Error{ErrorKind::Invalid,
               QStringLiteral("the local ports for the login are all in use (%1); close the program that "
                              "uses one of them and try again")
-                  .arg(ports.join(QLatin1String(", ")))});
+                  .arg(ports.join(QLatin1String(", ")))},
+        connectreason::portsTaken);
 }
 
 void OAuthFlow::stop()
@@ -141,7 +144,8 @@ QUrl OAuthFlow::consentPage() const
         query.append({QStringLiteral("code_challenge"), sha256Challenge(m_verifier)});
         query.append({QStringLiteral("code_challenge_method"), QStringLiteral("S256")});
     }
-    const QUrl base = urlOf(m_request.appUrl.toString(), ApiCatalog::authorizePage());
+    const qint64 hubId = m_request.expectedHubId != 0 ? m_request.expectedHubId : m_request.suggestedHubId;
+    const QUrl base = urlOf(m_request.appUrl.toString(), ApiCatalog::authorizePage(hubId));
     return QUrl::fromEncoded(base.toEncoded() + '?' + percentEncoded(query));
 }
 
@@ -155,8 +159,7 @@ void OAuthFlow::onRequest(const Browser& browser)
     } else if (request.method != "GET") {
         browser->reply(net::HttpResponse::problem(405, QStringLiteral("Open this address in a browser.")));
     } else if (m_state != State::Waiting || isFinished()) {
-        browser->reply(
-            failedPage(400, QStringLiteral("This login has been answered already. You can close this page.")));
+        browser->reply(failedPage(connectreason::answeredTwice));
     } else {
         onCallback(browser);
     }
@@ -173,14 +176,11 @@ void OAuthFlow::onCallback(const Browser& browser)
     // HubSpot does not promise the state with an error; with a wrong one it is somebody else's answer.
     const bool ours = sameSecret(state, m_secretState) || (state.isEmpty() && !error.isEmpty());
     if (!ours) {
-        browser->reply(
-            failedPage(400, QStringLiteral("This answer does not belong to the login under way; it was ignored. Go "
-                                           "back to the page that Leadferry opened.")));
+        browser->reply(failedPage(connectreason::foreignAnswer));
     } else if (!error.isEmpty()) {
         onRefused(browser, error, valueOf("error_description"));
     } else if (valueOf("code").isEmpty()) {
-        browser->reply(
-            failedPage(400, QStringLiteral("HubSpot's answer holds no code. Start the login again in Leadferry.")));
+        browser->reply(failedPage(connectreason::noCode));
     } else {
         m_browser = browser;
         m_code = valueOf("code");
@@ -195,7 +195,9 @@ void OAuthFlow::onRefused(const Browser& browser, const QString& error, const QS
         byPerson ? QStringLiteral("access was refused on HubSpot's page")
                  : QStringLiteral("HubSpot's page refused the login: %1 %2").arg(quoted(error), quoted(description));
     m_browser = browser;
-    end(Error{byPerson ? ErrorKind::Unauthorized : ErrorKind::Invalid, words.trimmed()});
+    end(Error{byPerson ? ErrorKind::Unauthorized : ErrorKind::Invalid, words.trimmed()},
+        byPerson ? connectreason::declined : connectreason::pageRefused,
+        byPerson ? QString() : QStringLiteral("%1 %2").arg(quoted(error), quoted(description)).trimmed());
 }
 
 // --- code for tokens ---
@@ -227,7 +229,7 @@ void OAuthFlow::onExchanged(const net::HttpOutcome& answer)
             emit waits(wait->milliseconds, wait->why);
             m_alarm->ringIn(wait->milliseconds);
         } else {
-            end(m_patience.givenUp(verdict));
+            end(m_patience.givenUp(verdict), connectreason::hubSpotFails);
         }
         return;
     }
@@ -239,7 +241,16 @@ void OAuthFlow::onExchanged(const net::HttpOutcome& answer)
         tokens =
             Error{ErrorKind::Invalid, QStringLiteral("HubSpot did not accept the login code; start the login again")};
     }
-    end(tokens);
+    m_hubId = tokens ? tokens->hubId : 0;
+    if (tokens && m_request.expectedHubId != 0 && m_hubId != m_request.expectedHubId) {
+        end(Error{ErrorKind::Conflict, QStringLiteral("the browser signed in to the HubSpot account %1 instead of %2; "
+                                                      "nothing was changed")
+                                           .arg(m_hubId)
+                                           .arg(m_request.expectedHubId)},
+            connectreason::wrongAccount, QString::number(m_hubId));
+        return;
+    }
+    end(tokens, tokens ? QString() : loginReason(answer));
 }
 
 // --- the way out ---
@@ -254,17 +265,18 @@ void OAuthFlow::onAlarm()
         exchange();
         return;
     }
-    end(Error{
-        ErrorKind::Transient,
-        QStringLiteral("nobody allowed access in the browser in time; start the login again when you are ready")});
+    end(Error{ErrorKind::Transient,
+              QStringLiteral("nobody allowed access in the browser in time; start the login again when you are ready")},
+        connectreason::nobodyCame);
 }
 
-void OAuthFlow::end(const base::Result<Tokens>& outcome)
+void OAuthFlow::end(const base::Result<Tokens>& outcome, const QString& reason, const QString& detail)
 {
     m_state = State::Leaving;
     m_outcome = outcome;
+    m_reason = reason;
     if (m_browser) {
-        m_browser->reply(outcome ? page(200, m_request.donePage) : failedPage(400, outcome.error().message));
+        m_browser->reply(outcome ? page(200, m_request.donePage) : failedPage(reason, detail));
         m_browser.reset();
     }
     if (m_server) {
@@ -284,10 +296,9 @@ void OAuthFlow::leaveWhenHandedOver()
     finish();
 }
 
-net::HttpResponse OAuthFlow::failedPage(int status, const QString& reason) const
+net::HttpResponse OAuthFlow::failedPage(const QString& reason, const QString& detail) const
 {
-    QByteArray html = m_request.failedPage;
-    return page(status, html.replace("{{reason}}", reason.toHtmlEscaped().toUtf8()));
+    return page(400, m_request.failedPage ? m_request.failedPage(reason, detail) : reason.toUtf8());
 }
 
 } // namespace leadferry::hubspot

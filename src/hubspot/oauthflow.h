@@ -21,6 +21,7 @@
 #include <QPointer>
 #include <QUrl>
 
+#include <functional>
 #include <memory>
 
 namespace leadferry::hubspot {
@@ -38,9 +39,13 @@ struct OAuthRequest
     QStringList optionalScopes;
     Pkce pkce = Pkce::Off;
     int timeoutMs = 5 * 60'000; ///< for the person in front of the browser
-    /// Whole HTML pages; "{{reason}}" in the failed one is replaced by an escaped English sentence.
+    /// The account that is connected again: chosen beforehand on the consent page, and no other is taken. 0: any.
+    qint64 expectedHubId = 0;
+    qint64 suggestedHubId = 0; ///< chosen beforehand, too, but any other is fine
+    /// Whole HTML pages: for a success, and for each reason not to have one (domain/connectreason.h); `detail` is
+    /// HubSpot's own and may be empty.
     QByteArray donePage;
-    QByteArray failedPage;
+    std::function<QByteArray(const QString& reason, const QString& detail)> failedPage;
     /// Registered in the HubSpot app; the first that is free on both loopback addresses is taken.
     QList<quint16> ports = {47821, 47822, 47823};
 };
@@ -55,8 +60,13 @@ public:
     ~OAuthFlow() override;
 
     /// Valid once finished() is emitted. Invalid: all ports taken, or the app's settings are wrong, in words.
-    /// Unauthorized: the person refused. Transient: nobody answered in time, or HubSpot could not be asked. Cancelled.
+    /// Unauthorized: the person refused. Conflict: another account than the expected one; its tokens are dropped.
+    /// Transient: nobody answered in time, or HubSpot could not be asked. Cancelled.
     [[nodiscard]] const base::Result<Tokens>& outcome() const { return m_outcome; }
+    /// Why there are no tokens (domain/connectreason.h); empty where there are, and after a cancel.
+    [[nodiscard]] const QString& reason() const { return m_reason; }
+    /// The account that was chosen in the browser; 0 until HubSpot has said so.
+    [[nodiscard]] qint64 hubId() const { return m_hubId; }
 
 signals:
     /// Once, after the loopback address listens; may come from inside start(). Give it to the browser as it is encoded.
@@ -82,9 +92,9 @@ private:
     void exchange();
     void onExchanged(const net::HttpOutcome& answer);
     void onAlarm();
-    void end(const base::Result<Tokens>& outcome);
+    void end(const base::Result<Tokens>& outcome, const QString& reason = {}, const QString& detail = {});
     void leaveWhenHandedOver();
-    [[nodiscard]] net::HttpResponse failedPage(int status, const QString& reason) const;
+    [[nodiscard]] net::HttpResponse failedPage(const QString& reason, const QString& detail = {}) const;
 
     net::HttpTransport& m_transport;
     base::Clock& m_clock;
@@ -102,6 +112,8 @@ private:
     qint64 m_leaveByMs = 0; ///< monotonic
     QPointer<net::HttpJob> m_job;
     Browser m_browser;
+    QString m_reason;
+    qint64 m_hubId = 0;
     base::Result<Tokens> m_outcome = base::Error{};
 };
 

@@ -178,6 +178,12 @@ void PortalPreparation::onAccount(const Answer& answer)
                              "scope \"oauth\" or make a new one")});
         return;
     }
+    if (m_request.admit) {
+        if (const auto admitted = m_request.admit(m_portal.hubId); !admitted) {
+            fail(admitted.error());
+            return;
+        }
+    }
     ask(Step::TicketPipelines, "GET", m_catalog.pipelines(CrmObject::Ticket));
 }
 

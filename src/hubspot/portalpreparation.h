@@ -22,6 +22,7 @@
 #include <QPointer>
 #include <QStringList>
 
+#include <functional>
 #include <memory>
 
 namespace leadferry::hubspot {
@@ -32,6 +33,8 @@ struct PreparationRequest
     QString accessToken;
     qint64 hubId = 0;         ///< as the login said; 0 with a service key
     bool scopesKnown = false; ///< the login said what was granted, too
+    /// Asked once the account is known and before anything is changed in it; an error ends the preparation.
+    std::function<base::Result<void>(qint64 hubId)> admit = {};
 };
 
 class PortalPreparation final : public base::Job
@@ -43,10 +46,9 @@ public:
                       QObject* parent = nullptr);
     ~PortalPreparation() override;
 
-    /// Valid once finished() is emitted: hubId, apiUrl, profile and (unless they
-    /// are known) missingScopes are filled. Unauthorized: the token is refused.
-    /// Forbidden: the token cannot tell which account it belongs to. Transient, RateLimited: HubSpot was waited for
-    /// (ConnectPatience), and still fails or asks for more.
+    /// Valid once finished() is emitted: hubId, apiUrl, profile and (unless they are known) missingScopes are filled.
+    /// What `admit` answered; Unauthorized: the token is refused. Forbidden: the token cannot tell which account it
+    /// belongs to. Transient, RateLimited: HubSpot was waited for (ConnectPatience), and still fails or asks for more.
     [[nodiscard]] const base::Result<domain::Portal>& outcome() const { return m_outcome; }
     /// What the portal does not allow, in words, for the doctor.
     [[nodiscard]] const QStringList& notes() const { return m_notes; }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubspot/tokenendpoint.h"
 
+#include "domain/connectreason.h"
 #include "hubspot/answerpolicy.h"
 #include "hubspot/apirequest.h"
 
@@ -17,6 +18,7 @@ namespace {
 
 using base::Error;
 using base::ErrorKind;
+namespace connectreason = domain::connectreason;
 
 /// How a refusal is read: by `error` (RFC 6749) or HubSpot's `status`. What is not listed withdraws nothing.
 struct Refusal
@@ -24,6 +26,7 @@ struct Refusal
     QLatin1String code;
     ErrorKind kind;
     QLatin1String words;
+    QLatin1String loginReason;
 };
 
 constexpr QLatin1String withdrawn("access to this HubSpot account was withdrawn; connect it again");
@@ -31,25 +34,28 @@ constexpr QLatin1String wrongApp("HubSpot does not know this client id and secre
 
 constexpr std::array refusals{
     Refusal{QLatin1String("BAD_AUTH_CODE"), ErrorKind::Invalid,
-            QLatin1String("HubSpot's login code was used before or is too old; start the login again")},
-    Refusal{QLatin1String("BAD_CLIENT_ID"), ErrorKind::Invalid, wrongApp},
-    Refusal{QLatin1String("BAD_CLIENT_SECRET"), ErrorKind::Invalid, wrongApp},
+            QLatin1String("HubSpot's login code was used before or is too old; start the login again"),
+            connectreason::codeRefused},
+    Refusal{QLatin1String("BAD_CLIENT_ID"), ErrorKind::Invalid, wrongApp, connectreason::unknownApp},
+    Refusal{QLatin1String("BAD_CLIENT_SECRET"), ErrorKind::Invalid, wrongApp, connectreason::unknownApp},
     Refusal{
         QLatin1String("BAD_REDIRECT_URI"), ErrorKind::Invalid,
-        QLatin1String("the redirect address is not registered in the HubSpot app; add the loopback addresses there")},
+        QLatin1String("the redirect address is not registered in the HubSpot app; add the loopback addresses there"),
+        connectreason::unknownRedirect},
     Refusal{QLatin1String("BAD_CODE_VERIFIER"), ErrorKind::Invalid,
-            QLatin1String("HubSpot refused the PKCE proof; switch PKCE off for this app")},
+            QLatin1String("HubSpot refused the PKCE proof; switch PKCE off for this app"), connectreason::pkceRefused},
     Refusal{QLatin1String("BAD_SCOPES"), ErrorKind::Invalid,
-            QLatin1String("the scopes differ from those in the HubSpot app's settings")},
+            QLatin1String("the scopes differ from those in the HubSpot app's settings"), connectreason::scopesDiffer},
     Refusal{QLatin1String("BAD_GRANT_TYPE"), ErrorKind::Invalid,
-            QLatin1String("HubSpot does not offer this kind of login")},
-    Refusal{QLatin1String("BAD_REFRESH_TOKEN"), ErrorKind::Unauthorized, withdrawn},
-    Refusal{QLatin1String("BAD_HUB"), ErrorKind::Unauthorized, withdrawn},
-    Refusal{QLatin1String("invalid_client"), ErrorKind::Invalid, wrongApp},
-    Refusal{QLatin1String("invalid_grant"), ErrorKind::Unauthorized, withdrawn},
+            QLatin1String("HubSpot does not offer this kind of login"), connectreason::loginRefused},
+    Refusal{QLatin1String("BAD_REFRESH_TOKEN"), ErrorKind::Unauthorized, withdrawn, connectreason::codeRefused},
+    Refusal{QLatin1String("BAD_HUB"), ErrorKind::Unauthorized, withdrawn, connectreason::loginRefused},
+    Refusal{QLatin1String("invalid_client"), ErrorKind::Invalid, wrongApp, connectreason::unknownApp},
+    Refusal{QLatin1String("invalid_grant"), ErrorKind::Unauthorized, withdrawn, connectreason::codeRefused},
 };
 
-Error refusalOf(const net::HttpResponse& response, qint64 nowMs)
+/// Null for what is not listed.
+const Refusal* refusalIn(const net::HttpResponse& response)
 {
     const QJsonObject json = QJsonDocument::fromJson(response.body).object();
     const QString error = json.value(QLatin1String("error")).toString();
@@ -57,10 +63,15 @@ Error refusalOf(const net::HttpResponse& response, qint64 nowMs)
     const bool refused = response.status >= 400 && response.status < 500 && response.status != 429;
     // HubSpot's status says more than the RFC's error (a used code and a dead refresh token are both invalid_grant), so
     // the table lists the statuses first.
-    const auto found = std::find_if(refusals.begin(), refusals.end(),
-                                    [&](const Refusal& known) { return known.code == status || known.code == error; });
-    if (refused && found != refusals.end()) {
-        return {found->kind, found->words};
+    const auto* found = std::find_if(refusals.begin(), refusals.end(),
+                                     [&](const Refusal& known) { return known.code == status || known.code == error; });
+    return refused && found != refusals.end() ? found : nullptr;
+}
+
+Error refusalOf(const net::HttpResponse& response, qint64 nowMs)
+{
+    if (const Refusal* refusal = refusalIn(response)) {
+        return {refusal->kind, refusal->words};
     }
     net::HttpOutcome outcome;
     outcome.fault = net::TransportFault::None;
@@ -135,6 +146,15 @@ base::Result<Tokens> readTokenAnswer(const net::HttpOutcome& answer, const Token
         return Error{ErrorKind::Transient, QStringLiteral("HubSpot's answer holds no usable access token")};
     }
     return tokens;
+}
+
+QString loginReason(const net::HttpOutcome& answer)
+{
+    if (const Refusal* refusal = refusalIn(answer.response)) {
+        return refusal->loginReason;
+    }
+    const bool refused = answer.response.status >= 400 && answer.response.status < 500 && answer.response.status != 429;
+    return refused ? connectreason::loginRefused : connectreason::hubSpotFails;
 }
 
 } // namespace leadferry::hubspot

@@ -30,5 +30,7 @@ net::HttpRequest revocationRequest(const QString& apiUrl, const ApiCatalog& cata
 /// Invalid: the app's settings are wrong (client id or secret, redirect address, scopes), or HubSpot's code was not
 /// accepted. Transient: everything else, unknown refusals included; the tokens we have stay good.
 base::Result<Tokens> readTokenAnswer(const net::HttpOutcome& answer, const Tokens& previous, qint64 nowMs);
+/// Why a login got no tokens, for an answer that readTokenAnswer() does not take (domain/connectreason.h).
+QString loginReason(const net::HttpOutcome& answer);
 
 } // namespace leadferry::hubspot

@@ -5,8 +5,6 @@
 #include "hubspot/apirequest.h"
 #include "hubspot/tokenendpoint.h"
 
-#include <QPointer>
-
 #include <algorithm>
 
 namespace leadferry::hubspot {
@@ -48,8 +46,13 @@ struct TokenKeeper::Entry
 };
 
 TokenKeeper::TokenKeeper(net::HttpTransport& transport, domain::SecretStore& secrets, base::Clock& clock,
-                         ApiCatalog catalog, QObject* parent)
-    : QObject(parent), m_transport(transport), m_secrets(secrets), m_clock(clock), m_catalog(std::move(catalog))
+                         ApiCatalog catalog, AppCredentials builtInApp, QObject* parent)
+    : QObject(parent),
+      m_transport(transport),
+      m_secrets(secrets),
+      m_clock(clock),
+      m_catalog(std::move(catalog)),
+      m_apps(secrets, std::move(builtInApp))
 {
 }
 
@@ -130,8 +133,54 @@ void TokenKeeper::onRead(const EntryPointer& entry, const base::Result<QByteArra
         return;
     }
     adopt(*entry, *tokens);
+    if (tokens->kind == domain::CredentialKind::OAuth) {
+        takeApp(entry);
+        return;
+    }
     entry->state = Entry::State::Ready;
     proceed(entry);
+}
+
+/// Older tokens bring their app's secret along: it moves to where apps are kept, unless a newer one is there.
+void TokenKeeper::takeApp(const EntryPointer& entry)
+{
+    const AppCredentials brought{entry->tokens.clientId, entry->tokens.clientSecret};
+    m_apps.find(brought.clientId, this, [this, entry, brought](const base::Result<AppCredentials>& app) {
+        if (!current(entry)) {
+            return;
+        }
+        if (app) {
+            entry->tokens.clientSecret = app->clientSecret;
+        }
+        const bool homeless = !app && app.error().kind == ErrorKind::NotFound;
+        if (brought.clientSecret.isEmpty() || (!app && !homeless)) {
+            entry->state = Entry::State::Ready;
+            proceed(entry);
+        } else if (homeless) {
+            m_apps.keep(brought, this, [this, entry](const base::Result<void>& kept) {
+                if (kept) {
+                    rewrite(entry);
+                } else if (current(entry)) { // the old form is still complete
+                    entry->state = Entry::State::Ready;
+                    proceed(entry);
+                }
+            });
+        } else {
+            rewrite(entry);
+        }
+    });
+}
+
+/// In today's form. Where that fails, the older one stays readable.
+void TokenKeeper::rewrite(const EntryPointer& entry)
+{
+    m_secrets.write(domain::secretKeyForTokens(entry->hubId), toBytes(entry->tokens), this,
+                    [this, entry](const base::Result<void>&) {
+                        if (current(entry)) {
+                            entry->state = Entry::State::Ready;
+                            proceed(entry);
+                        }
+                    });
 }
 
 void TokenKeeper::adopt(Entry& entry, const Tokens& tokens)
@@ -169,9 +218,32 @@ bool TokenKeeper::refreshDue(const Entry& entry) const
     return due && m_clock.monotonicMs() >= entry.notBeforeMonotonicMs;
 }
 
+/// The app is asked for each time: its secret may have been renewed while another portal was connected.
 void TokenKeeper::refresh(const EntryPointer& entry)
 {
     entry->state = Entry::State::Refreshing;
+    m_apps.find(entry->tokens.clientId, this, [this, entry](const base::Result<AppCredentials>& app) {
+        if (!current(entry)) {
+            return;
+        }
+        if (app) {
+            entry->tokens.clientSecret = app->clientSecret;
+        }
+        if (!entry->tokens.clientSecret.isEmpty()) {
+            sendRefresh(entry);
+        } else if (app || app.error().kind == ErrorKind::NotFound) {
+            onRefreshFailed(entry, {ErrorKind::Invalid,
+                                    QStringLiteral("the secret of this portal's HubSpot app is not kept here any more; "
+                                                   "connect the portal again")});
+        } else {
+            onRefreshFailed(entry, {ErrorKind::Transient,
+                                    QStringLiteral("the credentials cannot be read now: %1").arg(app.error().message)});
+        }
+    });
+}
+
+void TokenKeeper::sendRefresh(const EntryPointer& entry)
+{
     net::HttpJob* job = m_transport.prepare(refreshRequest(entry->apiUrl, m_catalog, entry->tokens), callTimeoutMs);
     connect(job, &net::HttpJob::finished, this, [this, entry, job] {
         if (current(entry)) {
@@ -271,6 +343,14 @@ void TokenKeeper::refuse(const EntryPointer& entry, const base::Error& error)
     answerAll(entry, error);
 }
 
+void TokenKeeper::stored(qint64 hubId, QObject* context, std::function<void(base::Result<Tokens>)> answer)
+{
+    m_secrets.read(domain::secretKeyForTokens(hubId), context,
+                   [answer = std::move(answer)](const base::Result<QByteArray>& secret) {
+                       answer(secret ? tokensFromBytes(*secret) : base::Result<Tokens>(secret.error()));
+                   });
+}
+
 void TokenKeeper::rejected(const domain::Portal& portal, const QString& token)
 {
     const EntryPointer entry = m_entries.value(portal.hubId);
@@ -287,8 +367,25 @@ void TokenKeeper::rejected(const domain::Portal& portal, const QString& token)
 void TokenKeeper::store(const Tokens& tokens, QObject* context, std::function<void(base::Result<void>)> answer)
 {
     const QPointer<QObject> receiver(context);
+    if (tokens.kind == domain::CredentialKind::ServiceKey) {
+        storeTokens(tokens, receiver, answer);
+        return;
+    }
+    m_apps.keep({tokens.clientId, tokens.clientSecret}, this,
+                [this, tokens, receiver, answer = std::move(answer)](const base::Result<void>& kept) {
+                    if (kept) {
+                        storeTokens(tokens, receiver, answer);
+                    } else if (receiver) {
+                        answer(kept);
+                    }
+                });
+}
+
+void TokenKeeper::storeTokens(const Tokens& tokens, const QPointer<QObject>& receiver,
+                              const std::function<void(base::Result<void>)>& answer)
+{
     m_secrets.write(domain::secretKeyForTokens(tokens.hubId), toBytes(tokens), this,
-                    [this, tokens, receiver, answer = std::move(answer)](const base::Result<void>& written) {
+                    [this, tokens, receiver, answer](const base::Result<void>& written) {
                         if (written) {
                             auto entry = std::make_shared<Entry>();
                             const EntryPointer before = m_entries.value(tokens.hubId);

@@ -8,11 +8,13 @@
 #include "domain/portal.h"
 #include "domain/secretstore.h"
 #include "hubspot/apicatalog.h"
+#include "hubspot/appkeeper.h"
 #include "hubspot/tokens.h"
 #include "net/httpclient.h"
 
 #include <QHash>
 #include <QObject>
+#include <QPointer>
 
 #include <functional>
 #include <memory>
@@ -32,14 +34,20 @@ class TokenKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// All of them outlive the keeper.
+    /// All of them outlive the keeper. `builtInApp`: see AppKeeper.
     TokenKeeper(net::HttpTransport& transport, domain::SecretStore& secrets, base::Clock& clock, ApiCatalog catalog,
-                QObject* parent = nullptr);
+                AppCredentials builtInApp = {}, QObject* parent = nullptr);
     ~TokenKeeper() override;
+
+    /// The apps that the tokens belong to.
+    [[nodiscard]] AppKeeper& apps() { return m_apps; }
 
     void accessToken(const domain::Portal& portal, QObject* context, std::function<void(base::Result<QString>)> answer);
     /// The same with all that belongs to it (for disconnecting, which revokes the refresh token).
     void tokens(const domain::Portal& portal, QObject* context, std::function<void(base::Result<Tokens>)> answer);
+
+    /// What is stored for an account, as it is: nothing is asked of HubSpot. NotFound: nothing.
+    void stored(qint64 hubId, QObject* context, std::function<void(base::Result<Tokens>)> answer);
 
     /// HubSpot answered 401 to this token, which should still work: the next accessToken() makes sure first. OAuth:
     /// it refreshes. A service key: it asks for the account's details, and only a 401 there means Unauthorized. At most
@@ -47,7 +55,7 @@ public:
     void rejected(const domain::Portal& portal, const QString& token);
 
     /// Keeps the credentials of a portal that has just been connected (tokens.hubId says which), replacing earlier
-    /// ones.
+    /// ones, and those of its app.
     void store(const Tokens& tokens, QObject* context, std::function<void(base::Result<void>)> answer);
     /// Wipes the portal's credentials from memory and from the secret store.
     void forget(const domain::Portal& portal, QObject* context, std::function<void(base::Result<void>)> answer);
@@ -59,12 +67,17 @@ private:
     void proceed(const EntryPointer& entry);
     void read(const EntryPointer& entry);
     void onRead(const EntryPointer& entry, const base::Result<QByteArray>& secret);
+    void takeApp(const EntryPointer& entry);
+    void rewrite(const EntryPointer& entry);
     void refresh(const EntryPointer& entry);
+    void sendRefresh(const EntryPointer& entry);
     void onRefreshed(const EntryPointer& entry, const net::HttpOutcome& answer);
     void onRefreshFailed(const EntryPointer& entry, const base::Error& error);
     void checkKey(const EntryPointer& entry);
     void onKeyChecked(const EntryPointer& entry, const net::HttpOutcome& answer);
     void save(const EntryPointer& entry, bool mustSucceed);
+    void storeTokens(const Tokens& tokens, const QPointer<QObject>& receiver,
+                     const std::function<void(base::Result<void>)>& answer);
     void refuse(const EntryPointer& entry, const base::Error& error);
     [[nodiscard]] bool refreshDue(const Entry& entry) const;
     [[nodiscard]] bool alive(const Entry& entry) const;
@@ -77,6 +90,7 @@ private:
     domain::SecretStore& m_secrets;
     base::Clock& m_clock;
     ApiCatalog m_catalog;
+    AppKeeper m_apps;
     QHash<qint64, EntryPointer> m_entries; ///< by hub id
 };
 

@@ -36,7 +36,6 @@ QByteArray toBytes(const Tokens& tokens)
     if (oauth) {
         json.insert(QStringLiteral("refreshToken"), tokens.refreshToken);
         json.insert(QStringLiteral("clientId"), tokens.clientId);
-        json.insert(QStringLiteral("clientSecret"), tokens.clientSecret);
         json.insert(QStringLiteral("expiresAtMs"), tokens.expiresAtMs);
     }
     return QJsonDocument(json).toJson(QJsonDocument::Compact);

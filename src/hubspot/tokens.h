@@ -11,7 +11,8 @@
 
 namespace leadferry::hubspot {
 
-/// A service key has only `accessToken` and `hubId`; it does not expire.
+/// A service key has only `accessToken` and `hubId`; it does not expire. The client's secret belongs to the app and is
+/// kept with it (hubspot/appkeeper.h): here it is only while the tokens are in use.
 struct Tokens
 {
     domain::CredentialKind kind = domain::CredentialKind::ServiceKey;
@@ -25,9 +26,10 @@ struct Tokens
     bool operator==(const Tokens&) const = default;
 };
 
-/// Compact JSON.
+/// Compact JSON, without the client's secret.
 QByteArray toBytes(const Tokens& tokens);
-/// Invalid when the bytes are not what toBytes() made, or lack what their kind needs.
+/// Invalid when the bytes are not what toBytes() made, or lack what their kind needs. Older ones bring their app's
+/// secret along.
 base::Result<Tokens> tokensFromBytes(const QByteArray& bytes);
 
 } // namespace leadferry::hubspot

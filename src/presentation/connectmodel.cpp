@@ -2,13 +2,14 @@
 #include "presentation/connectmodel.h"
 
 #include "app/enginecommands.h"
+#include "domain/connectreason.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
+#include <QLocale>
 #include <QRegularExpression>
 
 namespace leadferry::presentation {
-
-using base::ErrorKind;
 
 namespace {
 
@@ -35,9 +36,15 @@ bool hasBlank(const QString& value)
 
 } // namespace
 
-ConnectModel::ConnectModel(app::EngineClient& client, base::Clock& clock, QObject* parent)
-    : QObject(parent), m_client(client), m_clock(clock), m_second(clock.makeAlarm())
+ConnectModel::ConnectModel(app::EngineClient& client, base::Clock& clock, ConnectPurpose purpose, QObject* parent)
+    : QObject(parent),
+      m_client(client),
+      m_clock(clock),
+      m_purpose(std::move(purpose)),
+      m_second(clock.makeAlarm()),
+      m_way(m_purpose.credential == domain::CredentialKind::OAuth ? Way::SignIn : Way::ServiceKey)
 {
+    setValue(Field::Name, m_purpose.portalName);
     connect(m_second.get(), &base::Alarm::rang, this, &ConnectModel::tick);
 }
 
@@ -46,6 +53,42 @@ ConnectModel::~ConnectModel()
     if (isBusy()) {
         m_client.cancel(command());
     }
+}
+
+void ConnectModel::loadApps()
+{
+    m_appsQuestion = std::make_unique<QObject>();
+    m_client.execute(QLatin1String(app::command::hubSpotApps), {{QStringLiteral("expectedHubId"), m_purpose.hubId}},
+                     m_appsQuestion.get(), {}, [this](const base::Result<QJsonObject>& answer) { onApps(answer); });
+}
+
+void ConnectModel::onApps(const base::Result<QJsonObject>& answer)
+{
+    if (!answer) {
+        return; // the fields are there for it, and connecting says what is wrong with the keychain
+    }
+    QList<App> apps;
+    const QJsonArray list = answer->value(QLatin1String("apps")).toArray();
+    for (const auto& value : list) {
+        const QJsonObject app = value.toObject();
+        apps.append({app.value(QLatin1String("clientId")).toString(), app.value(QLatin1String("builtIn")).toBool()});
+    }
+    if (m_apps != apps) {
+        m_apps = apps;
+        const bool typed = !value(Field::ClientId).isEmpty(); // somebody was quicker
+        m_chosenApp = typed || apps.isEmpty() ? QString() : apps.constFirst().clientId;
+        emit appsChanged();
+    }
+}
+
+void ConnectModel::setChosenApp(const QString& clientId)
+{
+    m_chosenApp = clientId;
+}
+
+bool ConnectModel::mayUseKeptKey() const
+{
+    return m_purpose.kind == ConnectPurpose::Kind::Grant && m_purpose.credential == domain::CredentialKind::ServiceKey;
 }
 
 void ConnectModel::setWay(Way way)
@@ -68,8 +111,11 @@ void ConnectModel::setTakenNames(const QStringList& names)
 
 QList<ConnectModel::Field> ConnectModel::fields() const
 {
-    return m_way == Way::SignIn ? QList<Field>{Field::ClientId, Field::ClientSecret, Field::Name}
-                                : QList<Field>{Field::ServiceKey, Field::Name};
+    if (m_way == Way::ServiceKey) {
+        return {Field::ServiceKey, Field::Name};
+    }
+    return m_chosenApp.isEmpty() ? QList<Field>{Field::ClientId, Field::ClientSecret, Field::Name}
+                                 : QList<Field>{Field::Name};
 }
 
 QString ConnectModel::problem(Field field) const
@@ -96,7 +142,8 @@ QString ConnectModel::problem(Field field) const
                    : QString();
     case Field::ServiceKey:
         if (typed.isEmpty()) {
-            return tr("Copy the service key from HubSpot: Development, Keys, Service keys.");
+            return mayUseKeptKey() ? QString()
+                                   : tr("Copy the service key from HubSpot: Development, Keys, Service keys.");
         }
         return isCutKey(typed) || hasBlank(typed)
                    ? tr("This looks cut off. Copy the whole service key from HubSpot again.")
@@ -112,14 +159,22 @@ QString ConnectModel::command() const
 
 QJsonObject ConnectModel::arguments() const
 {
+    const bool other = m_suggestedHubId != 0;
+    QJsonObject arguments{{QStringLiteral("name"), other ? QString() : value(Field::Name)},
+                          {QStringLiteral("expectedHubId"), other ? 0 : m_purpose.hubId}};
     if (m_way == Way::ServiceKey) {
-        return {{QStringLiteral("name"), value(Field::Name)}, {QStringLiteral("key"), value(Field::ServiceKey)}};
+        arguments.insert(QStringLiteral("key"), value(Field::ServiceKey));
+        return arguments;
     }
-    return {{QStringLiteral("name"), value(Field::Name)},
-            {QStringLiteral("clientId"), value(Field::ClientId)},
-            {QStringLiteral("clientSecret"), value(Field::ClientSecret)},
-            {QStringLiteral("openBrowser"), false}, // the window opens it: it knows the desktop
-            {QStringLiteral("timeoutMs"), browserTimeoutSeconds * 1000}};
+    const bool kept = !m_chosenApp.isEmpty();
+    arguments.insert(QStringLiteral("clientId"), kept ? m_chosenApp : value(Field::ClientId));
+    arguments.insert(QStringLiteral("clientSecret"), kept ? QString() : value(Field::ClientSecret));
+    arguments.insert(QStringLiteral("suggestedHubId"), m_suggestedHubId);
+    arguments.insert(QStringLiteral("pkce"), m_pkce == Pkce::On);
+    arguments.insert(QStringLiteral("openBrowser"), false); // the window opens it: it knows the desktop
+    arguments.insert(QStringLiteral("timeoutMs"), browserTimeoutSeconds * 1000);
+    arguments.insert(QStringLiteral("language"), QLocale().name());
+    return arguments;
 }
 
 bool ConnectModel::start()
@@ -130,14 +185,39 @@ bool ConnectModel::start()
     if (wrong || isBusy()) {
         return false;
     }
+    m_suggestedHubId = 0;
+    begin();
+    return true;
+}
+
+bool ConnectModel::canConnectOther() const
+{
+    return m_step == Step::Failed && m_reason == domain::connectreason::wrongAccount && m_account != 0 &&
+           m_accountName.isEmpty();
+}
+
+bool ConnectModel::connectOther()
+{
+    if (!canConnectOther()) {
+        return false;
+    }
+    m_suggestedHubId = m_account;
+    begin();
+    return true;
+}
+
+void ConnectModel::begin()
+{
     m_cancelled = false;
     m_browserUrl.clear();
+    m_account = 0;
+    m_accountName.clear();
+    m_reason.clear();
     m_question = std::make_unique<QObject>();
     setStep(Step::Starting);
     m_client.execute(
         command(), arguments(), m_question.get(), [this](const QJsonObject& progress) { onProgress(progress); },
         [this](const base::Result<QJsonObject>& answer) { onAnswer(answer); });
-    return true;
 }
 
 void ConnectModel::cancel()
@@ -175,6 +255,11 @@ void ConnectModel::onProgress(const QJsonObject& progress)
         setStep(Step::Token);
     } else if (step == QLatin1String("prepare")) {
         setStep(Step::Preparing);
+    } else if (step == QLatin1String("account")) {
+        m_account = progress.value(QLatin1String("hubId")).toInteger();
+        m_accountName = progress.value(QLatin1String("name")).toString();
+    } else if (step == QLatin1String("failed")) {
+        m_reason = progress.value(QLatin1String("reason")).toString();
     } else if (step == QLatin1String("wait")) {
         m_askedToWait = progress.value(QLatin1String("why")).toString() == QLatin1String("asked");
         setStep(Step::Waiting);
@@ -200,6 +285,7 @@ void ConnectModel::onAnswer(const base::Result<QJsonObject>& answer)
     }
     const QJsonObject portal = answer->value(QLatin1String("portal")).toObject();
     m_connectedName = portal.value(QLatin1String("name")).toString(value(Field::Name));
+    m_again = answer->value(QLatin1String("again")).toBool();
     m_values.remove(Field::ClientSecret);
     m_values.remove(Field::ServiceKey);
     setStep(Step::Done);
@@ -243,7 +329,11 @@ QString ConnectModel::stepText() const
         return m_askedToWait ? tr("HubSpot asks us to wait. Leadferry goes on by itself.")
                              : tr("HubSpot does not work right now. Leadferry asks again by itself.");
     case Step::Done:
-        return tr("“%1” is connected.").arg(m_connectedName);
+        if (m_again && m_purpose.kind == ConnectPurpose::Kind::Connect) {
+            return tr("This account was connected already. It is connected again, as “%1”.").arg(m_connectedName);
+        }
+        return m_again ? tr("“%1” is connected again.").arg(m_connectedName)
+                       : tr("“%1” is connected.").arg(m_connectedName);
     }
     return {};
 }
@@ -253,37 +343,7 @@ ProblemText ConnectModel::describe(const base::Error& error) const
     if (m_cancelled) {
         return {tr("Connecting was stopped"), tr("Nothing was changed. What you typed is still here.")};
     }
-    switch (error.kind) {
-    case ErrorKind::Cancelled:
-        return m_way == Way::SignIn
-                   ? ProblemText{tr("Nobody agreed in the browser in time"),
-                                 tr("Try again, sign in to HubSpot in the window that opens, and agree.")}
-                   : problemOf(error);
-    case ErrorKind::Unauthorized:
-        return m_way == Way::SignIn
-                   ? ProblemText{tr("HubSpot does not know this app"),
-                                 tr("Copy the client ID and the client secret from your HubSpot app again.")}
-                   : ProblemText{tr("HubSpot does not accept this key"),
-                                 tr("Copy the service key from HubSpot again. It may have been renewed or removed.")};
-    case ErrorKind::RateLimited:
-        return {tr("HubSpot asks us to wait longer"),
-                tr("Try again later. What you typed is still here. (%1)", "the engine's own words, English")
-                    .arg(error.message)};
-    case ErrorKind::Transient:
-        return {tr("HubSpot did not answer"), tr("Check the internet connection of this PC, then try again. What you "
-                                                 "typed is still here. (%1)",
-                                                 "the engine's own words, English")
-                                                  .arg(error.message)};
-    case ErrorKind::Forbidden:
-    case ErrorKind::Invalid:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-    case ErrorKind::Unclear:
-    case ErrorKind::Storage:
-    case ErrorKind::Internal:
-        return problemOf(error);
-    }
-    return problemOf(error);
+    return connectProblem({error, m_reason, m_way, m_purpose, m_account, m_accountName});
 }
 
 } // namespace leadferry::presentation

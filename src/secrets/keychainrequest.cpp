@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "secrets/keychainrequest.h"
 
+#include "domain/secrettrouble.h"
+
 #include <QCoreApplication>
 #include <QThread>
 #include <QTimer>
@@ -14,15 +16,14 @@ namespace {
 base::Error errorOf(const QKeychain::Job& job)
 {
     using base::ErrorKind;
-    const QString detail = job.errorString().isEmpty() ? QString() : QStringLiteral(" (%1)").arg(job.errorString());
+    using domain::SecretTrouble;
     switch (job.error()) {
     case QKeychain::EntryNotFound:
         return {ErrorKind::NotFound, QStringLiteral("the keychain has no such secret")};
     case QKeychain::AccessDeniedByUser:
-        return {ErrorKind::Unauthorized,
-                QStringLiteral("access to the keychain was declined; allow it when it asks, then try again")};
+        return domain::secretError(SecretTrouble::Refused);
     case QKeychain::AccessDenied:
-        return {ErrorKind::Unauthorized, QStringLiteral("the keychain is locked; unlock it, then try again") + detail};
+        return domain::secretError(SecretTrouble::Locked, job.errorString());
     case QKeychain::NoBackendAvailable:
     case QKeychain::NotImplemented:
     case QKeychain::CouldNotDeleteEntry:
@@ -30,11 +31,7 @@ base::Error errorOf(const QKeychain::Job& job)
     case QKeychain::NoError:
         break;
     }
-    return {ErrorKind::Unauthorized,
-            QStringLiteral(
-                "no keychain can be used here; start and unlock the desktop's keyring, or keep the secrets in an "
-                "encrypted file (LEADFERRY_SECRET_STORE=file and LEADFERRY_PASSPHRASE)") +
-                detail};
+    return domain::secretError(SecretTrouble::NoKeychain, job.errorString());
 }
 
 } // namespace
@@ -94,11 +91,7 @@ void KeychainRequest::giveUp()
     if (isFinished()) {
         return;
     }
-    m_outcome =
-        base::Error{base::ErrorKind::Unauthorized,
-                    QStringLiteral("the keychain did not answer within %1 s; it may be waiting for its password: "
-                                   "unlock it, then try again")
-                        .arg(m_timeoutMs / 1000.0)};
+    m_outcome = domain::secretError(domain::SecretTrouble::Silent, QStringLiteral("%1 s").arg(m_timeoutMs / 1000.0));
     finish();
 }
 

@@ -2,6 +2,8 @@
 #include "app/engineundertest.h"
 #include "domain/checkresult.h"
 
+#include "support/named.h"
+
 #include <QTcpServer>
 
 using namespace leadferry;
@@ -50,20 +52,22 @@ private slots:
         QVERIFY(connectStandIn().ok());
         const auto results = examine();
         const CheckResult access = find(results, CheckId::Access, QStringLiteral("Stand-in"));
-        QCOMPARE(access.finding, Finding::AccessWorks);
-        QCOMPARE(find(results, CheckId::NameLookup).finding, Finding::HostReached);
-        QCOMPARE(find(results, CheckId::Clock).finding, Finding::ClockRight);
-        QCOMPARE(find(results, CheckId::Secrets).finding, Finding::SecretsKept);
+        QCOMPARE(test::named(access.finding), test::named(Finding::AccessWorks));
+        QCOMPARE(test::named(find(results, CheckId::NameLookup).finding), test::named(Finding::HostReached));
+        QCOMPARE(test::named(find(results, CheckId::Clock).finding), test::named(Finding::ClockRight));
+        QCOMPARE(test::named(find(results, CheckId::Secrets).finding), test::named(Finding::SecretsKept));
         QVERIFY2(!m_secrets.secrets.contains(QStringLiteral("check-up")), "the trial's secret stayed behind");
-        QCOMPARE(find(results, CheckId::LocalPort).finding, Finding::PortOff);
-        QCOMPARE(find(results, CheckId::ProfileFolder).finding, Finding::ProfileWritable);
-        QCOMPARE(find(results, CheckId::Keys, QStringLiteral("Stand-in")).state, CheckState::Ok);
+        QCOMPARE(test::named(find(results, CheckId::LocalPort).finding), test::named(Finding::PortOff));
+        QCOMPARE(test::named(find(results, CheckId::ProfileFolder).finding), test::named(Finding::ProfileWritable));
+        QCOMPARE(test::named(find(results, CheckId::Keys, QStringLiteral("Stand-in")).state),
+                 test::named(CheckState::Ok));
     }
     void accessThatWasWithdrawnIsFound()
     {
         QVERIFY(connectStandIn().ok());
         m_standIn->revokeAccess();
-        QCOMPARE(find(examine(), CheckId::Access, QStringLiteral("Stand-in")).finding, Finding::AccessGone);
+        QCOMPARE(test::named(find(examine(), CheckId::Access, QStringLiteral("Stand-in")).finding),
+                 test::named(Finding::AccessGone));
     }
     void aClockThatIsOffIsSeenInTheAnswersDate()
     {
@@ -72,22 +76,23 @@ private slots:
         m_standIn = std::make_unique<sandbox::Sandbox>(late, m_clock);
         QVERIFY(m_standIn->start().ok());
         QVERIFY(connectStandIn().ok());
-        QCOMPARE(find(examine(), CheckId::Clock).finding, Finding::ClockAhead);
+        QCOMPARE(test::named(find(examine(), CheckId::Clock).finding), test::named(Finding::ClockAhead));
     }
     void aHostThatIsGoneIsNamedAndItsPortalsAreNotTried()
     {
         QVERIFY(connectStandIn().ok());
         m_standIn.reset();
         const auto results = examine();
-        QCOMPARE(find(results, CheckId::NameLookup).finding, Finding::HostRefuses);
-        QCOMPARE(find(results, CheckId::Access, QStringLiteral("Stand-in")).finding, Finding::AccessNotTried);
+        QCOMPARE(test::named(find(results, CheckId::NameLookup).finding), test::named(Finding::HostRefuses));
+        QCOMPARE(test::named(find(results, CheckId::Access, QStringLiteral("Stand-in")).finding),
+                 test::named(Finding::AccessNotTried));
     }
     void secretsOutOfReachAreToldWithTheReason()
     {
         QVERIFY(connectStandIn().ok());
         m_secrets.refusal = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("the keychain is locked")};
         const CheckResult result = find(examine(), CheckId::Secrets);
-        QCOMPARE(result.finding, Finding::SecretsOutOfReach);
+        QCOMPARE(test::named(result.finding), test::named(Finding::SecretsOutOfReach));
         QCOMPARE(result.text("reason"), QStringLiteral("the keychain is locked"));
     }
     void resultsAreToldAsTheyCome()
@@ -115,14 +120,14 @@ private slots:
         job->start();
         job->cancel();
         QCOMPARE(finished.size(), 1);
-        QCOMPARE(kind, base::ErrorKind::Cancelled);
+        QCOMPARE(test::named(kind), test::named(base::ErrorKind::Cancelled));
     }
     void aNameThatIsNotConnectedIsNotFound()
     {
         QVERIFY(connectStandIn().ok());
         const auto answer = execute(app::command::doctor, {{QStringLiteral("name"), QStringLiteral("Nobody")}});
         QVERIFY(!answer.ok());
-        QCOMPARE(answer.error().kind, base::ErrorKind::NotFound);
+        QCOMPARE(test::named(answer.error().kind), test::named(base::ErrorKind::NotFound));
     }
     void withoutAnOwnerAPortThatIsTakenIsFound()
     {
@@ -135,9 +140,9 @@ private slots:
         asCommand.profile = m_folder->path();
         m_engine = std::make_unique<app::Engine>(asCommand, app::EngineRole::CommandsOnly, m_secrets, m_clock);
         QVERIFY(m_engine->start().ok());
-        QCOMPARE(find(examine(), CheckId::LocalPort).finding, Finding::PortTaken);
+        QCOMPARE(test::named(find(examine(), CheckId::LocalPort).finding), test::named(Finding::PortTaken));
         other.close();
-        QCOMPARE(find(examine(), CheckId::LocalPort).finding, Finding::PortFree);
+        QCOMPARE(test::named(find(examine(), CheckId::LocalPort).finding), test::named(Finding::PortFree));
     }
 };
 

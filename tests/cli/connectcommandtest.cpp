@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/enginecommands.h"
 #include "cli/commandrun.h"
+#include "domain/connectreason.h"
 
+namespace domain = leadferry::domain;
+namespace reason = leadferry::domain::connectreason;
 using leadferry::base::Error;
 using leadferry::base::ErrorKind;
 using leadferry::test::CommandRun;
@@ -68,11 +71,11 @@ private slots:
     {
         QTest::addColumn<QString>("line");
         QTest::addColumn<QByteArray>("input");
-        QTest::newRow("no way") << QStringLiteral("connect") << QByteArray();
+        QTest::newRow("a secret of no app") << QStringLiteral("connect --client-secret-stdin") << QByteArray("s");
         QTest::newRow("two ways") << QStringLiteral("connect --service-key-stdin --client-id i") << QByteArray("k");
         QTest::newRow("empty stdin") << QStringLiteral("connect --service-key-stdin") << QByteArray();
         QTest::newRow("blank stdin") << QStringLiteral("connect --service-key-stdin") << QByteArray("  \n");
-        QTest::newRow("no client secret") << QStringLiteral("connect --client-id i") << QByteArray("secret");
+        QTest::newRow("empty secret") << QStringLiteral("connect --client-id i --client-secret-stdin") << QByteArray();
         QTest::newRow("no address") << QStringLiteral("connect --service-key-stdin --api-url nowhere")
                                     << QByteArray("k");
         QTest::newRow("foreign scheme") << QStringLiteral("connect --service-key-stdin --app-url file:///etc")
@@ -141,6 +144,77 @@ private slots:
         });
         QCOMPARE(command.run(words("connect --service-key-stdin")), 3);
         QVERIFY(command.err.contains(QStringLiteral("refuses the key")));
+    }
+    void withoutAnAppTheKeptOneIsUsed()
+    {
+        for (const char* line : {"connect", "connect --client-id app"}) {
+            CommandRun command;
+            command.engine->script(byOAuth, grant);
+            QCOMPARE(command.run(words(line)), 0);
+            const QJsonObject arguments = command.fake().executed.constFirst().arguments;
+            QCOMPARE(arguments.value(QStringLiteral("clientSecret")).toString(), QString());
+            QVERIFY(arguments.value(QStringLiteral("language")).isString());
+        }
+    }
+    void withoutAnyAppItSaysHowToGiveOne()
+    {
+        CommandRun command;
+        command.engine->script(byOAuth, [](const QJsonObject&, const auto& progress, const auto& answer) {
+            progress({{QStringLiteral("step"), QStringLiteral("failed")}, {QStringLiteral("reason"), reason::noApp}});
+            answer(Error{ErrorKind::NotFound, QStringLiteral("no HubSpot app is known yet")});
+        });
+        QCOMPARE(command.run(words("connect")), 2);
+        QVERIFY(command.err.contains(QStringLiteral("no HubSpot app is known yet")));
+        QVERIFY(command.err.contains(QStringLiteral("--client-id")));
+        QVERIFY(command.err.contains(QStringLiteral("--service-key-stdin")));
+    }
+    void aPortalIsConnectedAgainByItsNameAndTheWayItWas_data()
+    {
+        QTest::addColumn<int>("credential");
+        QTest::addColumn<QString>("command");
+        QTest::newRow("by OAuth") << int(domain::CredentialKind::OAuth) << QString(byOAuth);
+        QTest::newRow("by its key") << int(domain::CredentialKind::ServiceKey) << QString(byKey);
+    }
+    void aPortalIsConnectedAgainByItsNameAndTheWayItWas()
+    {
+        QFETCH(int, credential);
+        QFETCH(QString, command);
+        CommandRun run;
+        domain::Portal portal;
+        portal.name = QStringLiteral("Law firm");
+        portal.hubId = 4471902;
+        portal.credential = domain::CredentialKind(credential);
+        run.engine->connected = {portal};
+        run.engine->script(command, [](const QJsonObject&, const auto&, const auto& answer) {
+            QJsonObject again = portalAnswer();
+            again.insert(QStringLiteral("again"), true);
+            answer(again);
+        });
+        QCOMPARE(run.run({QStringLiteral("connect"), QStringLiteral("--reconnect"), QStringLiteral("law FIRM")}), 0);
+        QCOMPARE(run.fake().executed.constFirst().command, command);
+        QCOMPARE(run.fake().executed.constFirst().arguments.value(QStringLiteral("expectedHubId")).toInt(), 4471902);
+        QVERIFY(run.out.contains(QStringLiteral("again")));
+    }
+    void aPortalNobodyKnowsCannotBeConnectedAgain()
+    {
+        CommandRun command;
+        QCOMPARE(command.run(words("connect --reconnect Nobody")), 1);
+        QVERIFY(command.fake().executed.isEmpty());
+        QVERIFY(command.err.contains(QStringLiteral("connections")));
+    }
+    void everyReasonHasAHintThatSaysWhatToDo()
+    {
+        for (const QLatin1String why : reason::all) {
+            CommandRun command;
+            command.input = "key";
+            command.engine->script(byKey, [why](const QJsonObject&, const auto& progress, const auto& answer) {
+                progress({{QStringLiteral("step"), QStringLiteral("failed")}, {QStringLiteral("reason"), why}});
+                answer(Error{ErrorKind::Invalid, QStringLiteral("it failed")});
+            });
+            QVERIFY(command.run(words("connect --service-key-stdin")) != 0);
+            const QString hint = command.err.section(QStringLiteral("it failed"), 1).trimmed();
+            QVERIFY2(hint.size() > 20, why.data());
+        }
     }
     void interruptingStopsTheEnginesCommandAndWaitsForItsAnswer()
     {

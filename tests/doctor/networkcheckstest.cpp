@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doctor/checkcatalog.h"
 
+#include "support/named.h"
+
 #include <QTest>
 
 using namespace leadferry;
@@ -51,10 +53,10 @@ private slots:
     void aHostThatAnswersIsReachedTrustedAndOnTime()
     {
         const auto found = judged({reached()});
-        QCOMPARE(found[CheckId::NameLookup].finding, Finding::HostReached);
-        QCOMPARE(found[CheckId::Encryption].finding, Finding::CertificateTrusted);
-        QCOMPARE(found[CheckId::Clock].finding, Finding::ClockRight);
-        QCOMPARE(found[CheckId::Proxy].finding, Finding::ProxyNone);
+        QCOMPARE(test::named(found[CheckId::NameLookup].finding), test::named(Finding::HostReached));
+        QCOMPARE(test::named(found[CheckId::Encryption].finding), test::named(Finding::CertificateTrusted));
+        QCOMPARE(test::named(found[CheckId::Clock].finding), test::named(Finding::ClockRight));
+        QCOMPARE(test::named(found[CheckId::Proxy].finding), test::named(Finding::ProxyNone));
     }
     void eachFaultIsFoundWhereItLies_data()
     {
@@ -80,52 +82,52 @@ private slots:
         QFETCH(Finding, reaching);
         QFETCH(Finding, encryption);
         const auto found = judged({broken(fault)});
-        QCOMPARE(found[CheckId::NameLookup].finding, reaching);
-        QCOMPARE(found[CheckId::Encryption].finding, encryption);
-        QCOMPARE(found[CheckId::Clock].state, CheckState::Unknown);
+        QCOMPARE(test::named(found[CheckId::NameLookup].finding), test::named(reaching));
+        QCOMPARE(test::named(found[CheckId::Encryption].finding), test::named(encryption));
+        QCOMPARE(test::named(found[CheckId::Clock].state), test::named(CheckState::Unknown));
     }
     void aRefusedCertificateSaysWhoseItIsAndWhoMendsIt()
     {
         doctor::HostFacts host = broken(NetworkFault::CertificateRefused);
         host.certificate = {QStringLiteral("api.hubapi.com"), QStringLiteral("Example Scanner CA")};
         const CheckResult result = judged({host})[CheckId::Encryption];
-        QCOMPARE(result.state, CheckState::Failed);
-        QCOMPARE(result.repair, Repair::TrustCertificate);
+        QCOMPARE(test::named(result.state), test::named(CheckState::Failed));
+        QCOMPARE(test::named(result.repair), test::named(Repair::TrustCertificate));
         QCOMPARE(result.text("issuer"), QStringLiteral("Example Scanner CA"));
     }
     void aProxyThatWantsALoginIsToldFromOneThatRefusesIt()
     {
         doctor::HostFacts host = broken(NetworkFault::ProxyAsksForLogin);
         host.proxy = QStringLiteral("proxy.example.com:3128");
-        QCOMPARE(judged({host})[CheckId::Proxy].finding, Finding::ProxyWantsLogin);
+        QCOMPARE(test::named(judged({host})[CheckId::Proxy].finding), test::named(Finding::ProxyWantsLogin));
         host.proxyLogin = true;
-        QCOMPARE(judged({host})[CheckId::Proxy].finding, Finding::ProxyLoginFailed);
-        QCOMPARE(judged({host})[CheckId::Proxy].repair, Repair::ProxyLogin);
+        QCOMPARE(test::named(judged({host})[CheckId::Proxy].finding), test::named(Finding::ProxyLoginFailed));
+        QCOMPARE(test::named(judged({host})[CheckId::Proxy].repair), test::named(Repair::ProxyLogin));
     }
     void aProxyThatWorksIsNamed()
     {
         doctor::HostFacts host = reached();
         host.proxy = QStringLiteral("proxy.example.com:3128");
-        QCOMPARE(judged({host})[CheckId::Proxy].finding, Finding::ProxyUsed);
+        QCOMPARE(test::named(judged({host})[CheckId::Proxy].finding), test::named(Finding::ProxyUsed));
         QCOMPARE(judged({host})[CheckId::Proxy].text("proxy"), host.proxy);
     }
     void theClockWarnsBeyondTwoMinutesEitherWay()
     {
         doctor::HostFacts host = reached();
         host.clockAheadMs = 120'000;
-        QCOMPARE(judged({host})[CheckId::Clock].finding, Finding::ClockRight);
+        QCOMPARE(test::named(judged({host})[CheckId::Clock].finding), test::named(Finding::ClockRight));
         host.clockAheadMs = 7 * 60'000;
-        QCOMPARE(judged({host})[CheckId::Clock].finding, Finding::ClockAhead);
+        QCOMPARE(test::named(judged({host})[CheckId::Clock].finding), test::named(Finding::ClockAhead));
         QCOMPARE(judged({host})[CheckId::Clock].number("minutes"), 7);
         host.clockAheadMs = -3 * 60'000;
-        QCOMPARE(judged({host})[CheckId::Clock].finding, Finding::ClockBehind);
-        QCOMPARE(judged({host})[CheckId::Clock].state, CheckState::Warning);
+        QCOMPARE(test::named(judged({host})[CheckId::Clock].finding), test::named(Finding::ClockBehind));
+        QCOMPARE(test::named(judged({host})[CheckId::Clock].state), test::named(CheckState::Warning));
     }
     void aStandInOnThisComputerNeedsNoEncryption()
     {
         doctor::HostFacts host = reached();
         host.encrypted = false;
-        QCOMPARE(judged({host})[CheckId::Encryption].finding, Finding::PlainOnThisComputer);
+        QCOMPARE(test::named(judged({host})[CheckId::Encryption].finding), test::named(Finding::PlainOnThisComputer));
     }
 };
 

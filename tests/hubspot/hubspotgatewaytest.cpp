@@ -66,6 +66,7 @@ class HubSpotGatewayTest : public QObject
         tokens.expiresAtMs = m_clock.nowMs() + 1'800'000;
         tokens.hubId = hubId;
         m_secrets->secrets.insert(domain::secretKeyForTokens(hubId), hubspot::toBytes(tokens));
+        m_secrets->secrets.insert(QStringLiteral("hubspot-apps"), R"([{"clientId":"client","clientSecret":"secret"}])");
         m_portal.credential = kind;
         m_gateway->setPortals({m_portal});
     }

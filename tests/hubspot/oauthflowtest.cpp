@@ -67,6 +67,8 @@ class OAuthFlowTest : public QObject
     QPointer<OAuthFlow> m_flow;
     QUrl m_consent;
     std::optional<base::Result<hubspot::Tokens>> m_outcome;
+    qint64 m_lastHubId = 0;
+    QString m_reason;
 
     void startFlow()
     {
@@ -74,7 +76,11 @@ class OAuthFlowTest : public QObject
         m_consent.clear();
         m_flow = new OAuthFlow(*m_transport, *m_clock, {}, m_request);
         connect(m_flow, &OAuthFlow::browserNeeded, this, [this](const QUrl& url) { m_consent = url; });
-        connect(m_flow, &base::Job::finished, this, [this] { m_outcome = m_flow->outcome(); });
+        connect(m_flow, &base::Job::finished, this, [this] {
+            m_outcome = m_flow->outcome();
+            m_lastHubId = m_flow->hubId();
+            m_reason = m_flow->reason();
+        });
         m_flow->start();
     }
     QString asked(const char* name) const
@@ -125,7 +131,9 @@ private slots:
         m_request.scopes = {QStringLiteral("oauth"), QStringLiteral("tickets")};
         m_request.optionalScopes = {QStringLiteral("files")};
         m_request.donePage = "<p>done</p>";
-        m_request.failedPage = "<p>failed: {{reason}}</p>";
+        m_request.failedPage = [](const QString& reason, const QString& detail) {
+            return QByteArray("<p>failed: ") + reason.toUtf8() + " (" + detail.toHtmlEscaped().toUtf8() + ")</p>";
+        };
         m_request.ports = freePorts(3);
     }
     void cleanup()
@@ -208,9 +216,31 @@ private slots:
         const Page page =
             open(callback({{QStringLiteral("code"), QStringLiteral("stolen")}, {QStringLiteral("state"), state}}));
         QCOMPARE(page.status, 400);
-        QVERIFY(page.body.contains("does not belong"));
+        QVERIFY(page.body.contains("foreign-answer"));
         QCOMPARE(m_transport->count(), 0);
         QVERIFY(!m_outcome.has_value());
+        m_transport->play(200, granted);
+        QCOMPARE(open(allowed()).status, 200);
+        QTRY_VERIFY(m_outcome.has_value() && m_outcome->ok());
+    }
+    void theExpectedAccountIsChosenBeforehandAndNoOtherIsTaken()
+    {
+        m_request.expectedHubId = 99;
+        startFlow();
+        QCOMPARE(m_consent.path(), QStringLiteral("/oauth/99/authorize"));
+        m_transport->play(200, granted);
+        const Page page = open(allowed());
+        QCOMPARE(page.status, 400);
+        QVERIFY(page.body.contains("wrong-account (4471902)"));
+        QTRY_VERIFY(m_outcome.has_value());
+        QCOMPARE(test::named(m_outcome->error().kind), test::named(ErrorKind::Conflict));
+        QCOMPARE(m_lastHubId, 4471902);
+    }
+    void aSuggestedAccountIsChosenBeforehandAndAnyOtherIsFine()
+    {
+        m_request.suggestedHubId = 99;
+        startFlow();
+        QCOMPARE(m_consent.path(), QStringLiteral("/oauth/99/authorize"));
         m_transport->play(200, granted);
         QCOMPARE(open(allowed()).status, 200);
         QTRY_VERIFY(m_outcome.has_value() && m_outcome->ok());
@@ -276,7 +306,8 @@ private slots:
         QCOMPARE(page.status, 400);
         QTRY_VERIFY(m_outcome.has_value());
         QTEST(test::named(m_outcome->error().kind), "kind");
-        QVERIFY(page.body.contains(m_outcome->error().message.toHtmlEscaped().toUtf8()));
+        QVERIFY(!m_reason.isEmpty());
+        QVERIFY(page.body.contains("failed: " + m_reason.toUtf8()));
         QVERIFY(!m_outcome->error().message.contains(QLatin1String("secret-1")));
     }
     void aTokenEndpointThatAsksToWaitIsWaitedForWhileTheBrowserWaits()

@@ -51,6 +51,10 @@ class TokenKeeperTest : public QObject
         tokens.expiresAtMs = m_clock.nowMs() + leftMs;
         tokens.hubId = hubId;
         m_secrets->secrets.insert(domain::secretKeyForTokens(hubId), hubspot::toBytes(tokens));
+        if (kind == domain::CredentialKind::OAuth) {
+            m_secrets->secrets.insert(QStringLiteral("hubspot-apps"),
+                                      R"([{"clientId":"client","clientSecret":"secret"}])");
+        }
         m_portal.credential = kind;
     }
     void ask()
@@ -210,6 +214,49 @@ private slots:
         QCOMPARE(test::named(failure()), test::named(ErrorKind::Invalid));
         QVERIFY(m_answers.last().error().message.contains(QLatin1String("client id and secret")));
     }
+    void anAppSecretThatWasRenewedForAnotherPortalIsUsedFromThenOn()
+    {
+        keep(domain::CredentialKind::OAuth, 0);
+        m_transport->play(400, R"({"status":"BAD_CLIENT_SECRET","error":"invalid_client"})");
+        QCOMPARE(test::named(failure()), test::named(ErrorKind::Invalid));
+        Tokens another;
+        another.kind = domain::CredentialKind::OAuth;
+        another.clientId = QStringLiteral("client");
+        another.clientSecret = QStringLiteral("renewed");
+        another.refreshToken = QStringLiteral("r");
+        another.hubId = 7;
+        bool done = false;
+        m_keeper->store(another, this, [&](const base::Result<void>& written) { done = written.ok(); });
+        QTRY_VERIFY(done);
+        m_clock.advance(31'000);
+        m_transport->play(200, answer("access-2", "refresh-1"));
+        QCOMPARE(token(), QStringLiteral("access-2"));
+        QVERIFY(m_transport->requests().constLast().body.contains("client_secret=renewed"));
+    }
+    void olderTokensGiveTheirAppsSecretToWhereAppsAreKept()
+    {
+        keep(domain::CredentialKind::OAuth);
+        m_secrets->secrets.remove(QStringLiteral("hubspot-apps"));
+        m_secrets->secrets.insert(
+            domain::secretKeyForTokens(hubId),
+            QByteArray(stored()).replace("{\"accessToken\"", R"({"clientSecret":"old-secret","accessToken")"));
+        QVERIFY(stored().contains("old-secret"));
+        QCOMPARE(token(), QStringLiteral("access-1"));
+        QVERIFY(!stored().contains("old-secret"));
+        QVERIFY(m_secrets->secrets.value(QStringLiteral("hubspot-apps")).contains("old-secret"));
+        m_clock.advance(26 * minuteMs);
+        m_transport->play(200, answer("access-2", "refresh-1"));
+        QCOMPARE(token(), QStringLiteral("access-2"));
+        QVERIFY(m_transport->requests().constLast().body.contains("client_secret=old-secret"));
+    }
+    void withoutItsAppsSecretAPortalIsInDoubtAndKeepsItsTokens()
+    {
+        keep(domain::CredentialKind::OAuth, 0);
+        m_secrets->secrets.remove(QStringLiteral("hubspot-apps"));
+        QCOMPARE(test::named(failure()), test::named(ErrorKind::Invalid));
+        QCOMPARE(m_transport->count(), 0);
+        QVERIFY(stored().contains("refresh-1"));
+    }
     void aRefusedTokenIsRefreshedOnce()
     {
         keep(domain::CredentialKind::OAuth);
@@ -293,7 +340,7 @@ private slots:
         QTRY_COMPARE(m_answers.size(), 1);
         QCOMPARE(test::named(m_answers.first().error().kind), test::named(ErrorKind::Unauthorized));
         QTest::qWait(0);
-        QVERIFY(m_secrets->secrets.isEmpty());
+        QVERIFY(stored().isEmpty());
     }
     void aLockedStorePasses()
     {

@@ -38,7 +38,9 @@ private slots:
     {
         const auto back = hubspot::tokensFromBytes(hubspot::toBytes(oauthTokens()));
         QVERIFY(back.ok());
-        QVERIFY(*back == oauthTokens());
+        Tokens expected = oauthTokens();
+        expected.clientSecret.clear(); // is kept with its app
+        QVERIFY(*back == expected);
 
         Tokens key;
         key.accessToken = QString(600, QLatin1Char('k'));

@@ -5,6 +5,8 @@
 #include "support/fakeclock.h"
 #include "support/fakeengineclient.h"
 
+#include "support/named.h"
+
 #include <QJsonArray>
 #include <QSignalSpy>
 #include <QTest>
@@ -27,8 +29,8 @@ const CheckResult port{CheckId::LocalPort,
                        Repair::ChoosePort};
 const CheckResult clockAhead{
     CheckId::Clock, CheckState::Warning, Finding::ClockAhead, {{QStringLiteral("minutes"), 7}}, Repair::SetClock};
-const CheckResult gone{
-    CheckId::Access, CheckState::Failed, Finding::AccessGone, {}, Repair::Reconnect, QStringLiteral("Law firm")};
+const CheckResult gone{CheckId::Access,   CheckState::Failed,        Finding::AccessGone, {},
+                       Repair::Reconnect, QStringLiteral("Law firm")};
 
 QJsonObject answerOf(const QList<CheckResult>& results)
 {
@@ -51,9 +53,8 @@ class DoctorModelTest : public QObject
 
     void finds(const QList<CheckResult>& results)
     {
-        m_client->script(QStringLiteral("doctor"), [results](const QJsonObject&, const auto&, const auto& answer) {
-            answer(answerOf(results));
-        });
+        m_client->script(QStringLiteral("doctor"),
+                         [results](const QJsonObject&, const auto&, const auto& answer) { answer(answerOf(results)); });
         m_model->start();
         QTRY_COMPARE(m_model->phase(), Phase::Done);
     }
@@ -85,18 +86,17 @@ private slots:
     void oneSentenceSaysTheWorst()
     {
         finds({clockAhead});
-        QCOMPARE(m_model->worst(), CheckState::Warning);
+        QCOMPARE(test::named(m_model->worst()), test::named(CheckState::Warning));
         finds({clockAhead, port});
-        QCOMPARE(m_model->worst(), CheckState::Failed);
+        QCOMPARE(test::named(m_model->worst()), test::named(CheckState::Failed));
         QCOMPARE(m_model->needing(), 1);
         finds({});
         QCOMPARE(m_model->summary().title, QStringLiteral("Everything works"));
     }
     void resultsShowAsTheyCome()
     {
-        m_client->script(QStringLiteral("doctor"), [](const QJsonObject&, const auto& progress, const auto&) {
-            progress(answerOf({port}));
-        });
+        m_client->script(QStringLiteral("doctor"),
+                         [](const QJsonObject&, const auto& progress, const auto&) { progress(answerOf({port})); });
         m_model->start();
         QTRY_COMPARE(m_model->groups().size(), 1);
         QCOMPARE(m_model->phase(), Phase::Running);

@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(nameless(office.window.get()), QStringList());
         office.window->showPage(QStringLiteral("connections"));
         QCOMPARE(nameless(office.window.get()), QStringList());
-        office.window->connections()->openConnectDialog({});
+        office.window->connections()->openConnectDialog(QString());
         QCOMPARE(nameless(office.window->findChild<ui::ConnectDialog*>()), QStringList());
     }
     void theWindowComesBackWhereItWas()

@@ -3,6 +3,7 @@
 #include "ui/pages/connections/connectionspage.h"
 
 #include "app/enginecommands.h"
+#include "domain/connectreason.h"
 #include "support/fakeclock.h"
 #include "support/madeuplog.h"
 #include "ui/components/choicecard.h"
@@ -15,8 +16,12 @@
 #include "ui/style/leadferrystyle.h"
 #include "ui/style/variant.h"
 
+#include <QClipboard>
+#include <QComboBox>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -51,17 +56,41 @@ struct Connections
             });
         }
     }
+    /// What was asked for, but for which apps are kept: the dialog asks that by itself.
+    [[nodiscard]] QList<test::FakeEngineClient::Executed> commands() const
+    {
+        QList<test::FakeEngineClient::Executed> commands = client.executed;
+        commands.removeIf([](const auto& each) { return each.command == QLatin1String(app::command::hubSpotApps); });
+        return commands;
+    }
+    void keepApp(const QString& clientId)
+    {
+        client.script(QLatin1String(app::command::hubSpotApps), [clientId](const QJsonObject&, const auto&,
+                                                                           const auto& reply) {
+            reply(QJsonObject{{QStringLiteral("apps"), QJsonArray{QJsonObject{{QStringLiteral("clientId"), clientId},
+                                                                              {QStringLiteral("builtIn"), false}}}}});
+        });
+    }
     void open()
     {
         page->show();
         model->reload();
         QVERIFY(QTest::qWaitForWindowExposed(page.get()));
     }
-    ui::ConnectDialog* dialog(const QString& reconnect = {})
+    ui::ConnectDialog* dialog(const QString& reconnect = QString())
     {
         page->openConnectDialog(reconnect);
+        return quiet();
+    }
+    ui::ConnectDialog* dialog(const presentation::ConnectPurpose& purpose)
+    {
+        page->openConnectDialog(purpose);
+        return quiet();
+    }
+    /// No test opens a browser.
+    ui::ConnectDialog* quiet()
+    {
         auto* result = page->findChild<ui::ConnectDialog*>();
-        // No test opens a browser.
         QObject::disconnect(&result->model(), &presentation::ConnectModel::browserWanted, nullptr, nullptr);
         return result;
     }
@@ -113,15 +142,15 @@ private slots:
                 action->trigger();
             }
         }
-        QCOMPARE(connections.client.executed.size(), 1);
-        QCOMPARE(connections.client.executed.first().command, QLatin1String(app::command::pause));
-        QCOMPARE(connections.client.executed.first().arguments.value(QLatin1String("portal")).toString(),
+        QCOMPARE(connections.commands().size(), 1);
+        QCOMPARE(connections.commands().first().command, QLatin1String(app::command::pause));
+        QCOMPARE(connections.commands().first().arguments.value(QLatin1String("portal")).toString(),
                  QString::number(connections.client.connected.first().hubId));
         connections.client.connected[0].pause = domain::PortalPause::ByPerson;
         emit connections.client.portalsChanged();
         QTRY_VERIFY(Connections::button(connections.page.get(), QStringLiteral("Resume")));
         Connections::button(connections.page.get(), QStringLiteral("Resume"))->click();
-        QCOMPARE(connections.client.executed.last().command, QLatin1String(app::command::resume));
+        QCOMPARE(connections.commands().last().command, QLatin1String(app::command::resume));
     }
     void everyPortalThatWasCalledShowsWhatIsLeftOfItsCalls()
     {
@@ -167,7 +196,7 @@ private slots:
         QLineEdit* id = Connections::field(dialog, QStringLiteral("Client ID"));
         id->setText(QStringLiteral("3f9c2e7a-14"));
         Connections::button(dialog, QStringLiteral("Open browser"))->click();
-        QVERIFY(connections.client.executed.isEmpty());
+        QVERIFY(connections.commands().isEmpty());
         QCOMPARE(ui::validityOf(id) == ui::Validity::Wrong, true);
         QVERIFY(id->accessibleDescription().contains(QStringLiteral("cut off")));
         id->setText(uuid); // mended: said at once
@@ -227,8 +256,8 @@ private slots:
         dialog->findChildren<ui::ChoiceCard*>().at(1)->click();
         Connections::field(dialog, QStringLiteral("Service key"))->setText(QStringLiteral("pat-eu1-") + uuid);
         Connections::button(dialog, QStringLiteral("Connect"))->click();
-        QTRY_COMPARE(connections.client.executed.size(), 1);
-        const auto& executed = connections.client.executed.constFirst();
+        QTRY_COMPARE(connections.commands().size(), 1);
+        const auto executed = connections.commands().constFirst();
         QCOMPARE(executed.command, QLatin1String(app::command::connectServiceKey));
         QCOMPARE(executed.arguments.value(QLatin1String("key")).toString(), QStringLiteral("pat-eu1-") + uuid);
     }
@@ -241,6 +270,116 @@ private slots:
         QCOMPARE(Connections::field(dialog, QStringLiteral("Name"))->text(), QStringLiteral("Magazine"));
         QCOMPARE(dialog->model().problem(presentation::ConnectModel::Field::Name), QString());
     }
+    void aKeptAppLeavesNothingToTypeAndAnotherOneBringsTheFields()
+    {
+        Connections connections;
+        connections.keepApp(uuid);
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        auto* apps = dialog->findChild<QComboBox*>();
+        QTRY_VERIFY(apps->isVisible());
+        QVERIFY(apps->currentText().contains(uuid));
+        QVERIFY(apps->currentText().contains(QStringLiteral("kept")));
+        QVERIFY(!Connections::field(dialog, QStringLiteral("Client secret")));
+        apps->setCurrentIndex(apps->count() - 1);
+        QVERIFY(Connections::field(dialog, QStringLiteral("Client secret")));
+        apps->setCurrentIndex(0);
+        Connections::button(dialog, QStringLiteral("Open browser"))->click();
+        QTRY_COMPARE(connections.commands().size(), 1);
+        QCOMPARE(connections.commands().constFirst().arguments.value(QLatin1String("clientId")).toString(), uuid);
+    }
+    void everySettingOfTheAppCanBeCopied()
+    {
+        Connections connections;
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        const auto status = test::madeUpStatus();
+        const QList<std::pair<QString, QString>> expected{
+            {QStringLiteral("Redirect URL 1"), status.redirectUrls.at(0)},
+            {QStringLiteral("Redirect URL 2"), status.redirectUrls.at(1)},
+            {QStringLiteral("Redirect URL 3"), status.redirectUrls.at(2)},
+            {QStringLiteral("Required permissions"), status.requiredScopes.join(QLatin1Char(' '))},
+            {QStringLiteral("Optional permissions"), status.optionalScopes.join(QLatin1Char(' '))}};
+        for (const auto& [name, value] : expected) {
+            QLineEdit* field = Connections::field(dialog, name);
+            QVERIFY2(field, qPrintable(name));
+            field->actions().constLast()->trigger();
+            QCOMPARE(QGuiApplication::clipboard()->text(), value);
+        }
+    }
+    void whoMayNotDoItGetsATextToForward()
+    {
+        Connections connections;
+        connections.open();
+        ui::ConnectDialog* dialog = connections.dialog();
+        Connections::type(dialog);
+        Connections::button(dialog, QStringLiteral("I may not do this in HubSpot"))->click();
+        auto* request = dialog->findChild<QPlainTextEdit*>();
+        QVERIFY(request->isVisible());
+        Connections::button(dialog, QStringLiteral("Copy the text"))->click();
+        const QString text = QGuiApplication::clipboard()->text();
+        QVERIFY(text.contains(QStringLiteral("http://localhost:47823/oauth/callback")));
+        QVERIFY(text.contains(QStringLiteral("crm.objects.deals.write")));
+        QVERIFY(!text.contains(uuid));
+        QTest::keyClick(dialog, Qt::Key_Escape); // back, with everything typed
+        QCOMPARE(Connections::field(dialog, QStringLiteral("Client secret"))->text(), uuid);
+    }
+    void theWrongAccountOffersThePortalOfItsOwn()
+    {
+        Connections connections;
+        connections.open();
+        QTRY_COMPARE(connections.model->rowCount(), 3);
+        ui::ConnectDialog* dialog = connections.dialog(QStringLiteral("Law firm"));
+        Connections::field(dialog, QStringLiteral("Client ID"))->setText(uuid);
+        Connections::field(dialog, QStringLiteral("Client secret"))->setText(uuid);
+        Connections::button(dialog, QStringLiteral("Open browser"))->click();
+        QTRY_VERIFY(connections.answer);
+        connections.progress({{QStringLiteral("step"), QStringLiteral("account")}, {QStringLiteral("hubId"), 99}});
+        connections.progress({{QStringLiteral("step"), QStringLiteral("failed")},
+                              {QStringLiteral("reason"), domain::connectreason::wrongAccount}});
+        connections.answer(base::Error{base::ErrorKind::Conflict, QStringLiteral("another account")});
+        QPushButton* other = Connections::button(dialog, QStringLiteral("Connect the other one"));
+        QVERIFY(other);
+        other->click();
+        QTRY_COMPARE(connections.commands().size(), 2);
+        QCOMPARE(connections.commands().constLast().arguments.value(QLatin1String("suggestedHubId")).toInt(), 99);
+    }
+    void missingPermissionsAreNamedAndAKeptKeyIsCheckedAgain()
+    {
+        Connections connections;
+        connections.open();
+        const QStringList missing{QStringLiteral("crm.objects.deals.write")};
+        ui::ConnectDialog* dialog =
+            connections.dialog(presentation::ConnectPurpose::grant(connections.client.connected.at(2), missing));
+        QCOMPARE(Connections::field(dialog, QStringLiteral("Missing permissions"))->text(), missing.constFirst());
+        Connections::button(dialog, QStringLiteral("Check again"))->click();
+        QTRY_COMPARE(connections.commands().size(), 1);
+        const auto asked = connections.commands().constFirst();
+        QCOMPARE(asked.command, QLatin1String(app::command::connectServiceKey));
+        QCOMPARE(asked.arguments.value(QLatin1String("expectedHubId")).toInteger(),
+                 connections.client.connected.at(2).hubId);
+    }
+    void inASmallWindowTheDialogFitsAndItsBodyScrolls()
+    {
+        Connections connections;
+        connections.open();
+        connections.page->window()->resize(900, 600);
+        ui::ConnectDialog* dialog = connections.dialog();
+        QVERIFY(QTest::qWaitForWindowExposed(dialog));
+        QVERIFY2(dialog->height() <= 600, qPrintable(QString::number(dialog->height())));
+        Connections::type(dialog);
+        Connections::button(dialog, QStringLiteral("Open browser"))->click();
+        QTRY_VERIFY(connections.answer);
+        connections.answer(base::Error{base::ErrorKind::Transient, QStringLiteral("no answer")});
+        QVERIFY2(dialog->height() <= 600, qPrintable(QString::number(dialog->height())));
+        const QPushButton* primary = Connections::button(dialog, QStringLiteral("Open browser"));
+        QVERIFY(dialog->rect().contains(primary->mapTo(dialog, primary->rect().bottomRight())));
+        QLineEdit* name = Connections::field(dialog, QStringLiteral("Name")); // the last one
+        name->setFocus();
+        QTRY_VERIFY(dialog->rect().contains(name->mapTo(dialog, name->rect().bottomRight())) &&
+                    !name->visibleRegion().isEmpty());
+        connections.page->window()->resize(900, 1200);
+    }
     void disconnectingAsksOnceWithCancelAsTheDefault()
     {
         Connections connections;
@@ -249,10 +388,10 @@ private slots:
         connections.page->openDisconnectDialog(QStringLiteral("Law firm"));
         auto* dialog = connections.page->findChild<ui::DisconnectDialog*>();
         QVERIFY(dialog->cancelButton()->isDefault());
-        QVERIFY(connections.client.executed.isEmpty());
+        QVERIFY(connections.commands().isEmpty());
         Connections::button(dialog, QStringLiteral("Disconnect"))->click();
         QTRY_COMPARE(done.count(), 1);
-        QCOMPARE(connections.client.executed.constFirst().arguments.value(QLatin1String("name")).toString(),
+        QCOMPARE(connections.commands().constFirst().arguments.value(QLatin1String("name")).toString(),
                  QStringLiteral("Law firm"));
     }
     void aFailedDisconnectStaysOpenAndSaysWhy()

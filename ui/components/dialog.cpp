@@ -6,10 +6,13 @@
 #include "ui/components/textlabel.h"
 #include "ui/style/paint.h"
 
+#include <QApplication>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QPushButton>
+#include <QScreen>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
@@ -18,6 +21,8 @@ namespace {
 
 constexpr int headHeight = 44;
 constexpr int footHeight = 60;
+constexpr int leastHeight = 400;
+constexpr int awayFromEdges = 32;
 
 int pixels(Dialog::Width width)
 {
@@ -38,7 +43,9 @@ Dialog::Dialog(const QString& title, Width width, QWidget* parent)
     : QDialog(parent),
       m_head(new QWidget),
       m_title(new TextLabel(title, TextRole::BodyStrong)),
-      m_body(new QVBoxLayout),
+      m_scroll(new QScrollArea),
+      m_content(new QWidget),
+      m_body(new QVBoxLayout(m_content)),
       m_foot(new QWidget),
       m_footLayout(new QHBoxLayout(m_foot)),
       m_buttons(new QDialogButtonBox),
@@ -56,6 +63,17 @@ Dialog::Dialog(const QString& title, Width width, QWidget* parent)
 
     m_body->setContentsMargins(20, 16, 20, 20);
     m_body->setSpacing(16);
+    m_content->setBackgroundRole(QPalette::Base);
+    m_scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) {
+        if (now && m_content->isAncestorOf(now)) {
+            m_scroll->ensureWidgetVisible(now, 0, 40);
+        }
+    });
 
     m_foot->setFixedHeight(footHeight);
     m_footLayout->setContentsMargins(14, 0, 20, 0); // a link has 6 px of its own before its words
@@ -68,7 +86,7 @@ Dialog::Dialog(const QString& title, Width width, QWidget* parent)
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_head);
-    column->addLayout(m_body, 1);
+    column->addWidget(m_scroll, 1);
     column->addWidget(m_foot);
     connect(m_buttons, &QDialogButtonBox::rejected, this, &Dialog::reject);
 }
@@ -104,7 +122,38 @@ void Dialog::setDialogTitle(const QString& title)
 QSize Dialog::sizeHint() const
 {
     const int width = minimumWidth(); // fixed; words that wrap would ask for a measure of their own
-    return {width, layout()->hasHeightForWidth() ? layout()->totalHeightForWidth(width) : QDialog::sizeHint().height()};
+    const int words =
+        m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->totalSizeHint().height();
+    return {width, qMin(headHeight + words + footHeight, mostHeight())};
+}
+
+/// A window may be smaller than any dialog should be.
+int Dialog::mostHeight() const
+{
+    const int onScreen = screen()->availableGeometry().height() - awayFromEdges;
+    const int inWindow = parentWidget() ? parentWidget()->window()->height() - awayFromEdges : onScreen;
+    return qMin(onScreen, qMax(inWindow, leastHeight));
+}
+
+void Dialog::fit()
+{
+    m_body->activate();
+    resize(sizeHint());
+    if (isVisible()) { // what became higher must not end below the screen
+        const int below = frameGeometry().bottom() - screen()->availableGeometry().bottom();
+        if (below > 0) {
+            move(x(), qMax(screen()->availableGeometry().top(), y() - below));
+        }
+    }
+}
+
+void Dialog::setVisible(bool visible)
+{
+    if (visible && !isVisible()) {
+        ensurePolished();
+        fit(); // before QDialog would adjust it to two thirds of the screen
+    }
+    QDialog::setVisible(visible);
 }
 
 void Dialog::paintEvent(QPaintEvent*)

@@ -110,7 +110,7 @@ void withdrawAccess(Stage& stage)
 ui::ConnectDialog* openDialog(Stage& stage)
 {
     showConnections(stage);
-    stage.window().connections()->openConnectDialog({});
+    stage.window().connections()->openConnectDialog(QString());
     return stage.window().findChild<ui::ConnectDialog*>();
 }
 

@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// "Connect a portal": sign in through an own HubSpot app, or paste a service key. Words and rules are ConnectModel's.
+// "Connect a portal": sign in with a HubSpot app, or paste a service key; for a new portal, or one that is connected
+// again or lacks permissions. Words and rules are the model's.
 #pragma once
 
 #include "presentation/connectmodel.h"
 #include "ui/components/dialog.h"
 
-class QGridLayout;
-class QLineEdit;
-
 namespace leadferry::ui {
 
+class AskAdminPanel;
 class ChoiceCard;
+class ConnectFields;
 class IconLabel;
-class InlineError;
 class StatusBanner;
 class TextLabel;
 
@@ -20,9 +19,9 @@ class ConnectDialog : public Dialog
 {
     Q_OBJECT
 public:
-    /// Both outlive the dialog. `reconnect`: the name of a portal to connect again, or empty. `names`: of all portals.
-    ConnectDialog(app::EngineClient& client, base::Clock& clock, const QString& reconnect, const QStringList& names,
-                  QWidget* parent);
+    /// Both outlive the dialog. `names`: of all portals.
+    ConnectDialog(app::EngineClient& client, base::Clock& clock, const presentation::ConnectPurpose& purpose,
+                  const QStringList& names, QWidget* parent);
     ~ConnectDialog() override;
 
     [[nodiscard]] presentation::ConnectModel& model() { return m_model; }
@@ -36,37 +35,40 @@ signals:
 private:
     using Field = presentation::ConnectModel::Field;
     using Way = presentation::ConnectModel::Way;
-    struct Row
-    {
-        QLineEdit* edit = nullptr;
-        InlineError* error = nullptr;
-    };
 
+    void buildForm(const app::EngineStatus& status);
+    QWidget* buildGrant();
     QWidget* buildChoices();
-    QWidget* buildSignIn(const app::EngineStatus& status);
-    QWidget* buildKey(const app::EngineStatus& status);
+    QWidget* buildNameForm();
+    void addNote(QWidget* form, QStringView iconName, TextLabel* words);
     QWidget* buildProgress();
-    void addField(QGridLayout* grid, const QString& label, Field field, QLineEdit* edit);
-    void check(Field field);
+    void follow();
     void begin();
     void showWay();
+    void showPrimary();
+    void showAdmin(bool wanted);
     void showStep();
     void showCountdown();
 
+    app::EngineClient& m_client;
     presentation::ConnectModel m_model;
-    QHash<Field, Row> m_rows;
-    QWidget* m_form = nullptr;
+    ConnectFields* m_fields;
+    StatusBanner* m_problem;
+    QWidget* m_form;
     ChoiceCard* m_signIn = nullptr;
     ChoiceCard* m_key = nullptr;
     QWidget* m_signInForm = nullptr;
     QWidget* m_keyForm = nullptr;
-    QWidget* m_progress = nullptr;
-    StatusBanner* m_problem = nullptr;
+    TextLabel* m_advice = nullptr;
+    QWidget* m_progress;
+    AskAdminPanel* m_admin;
+    QPushButton* m_adminLink;
+    bool m_adminShown = false;
     TextLabel* m_stepText = nullptr;
     TextLabel* m_countdown = nullptr;
     QPushButton* m_openAgain = nullptr;
     IconLabel* m_stepIcon = nullptr;
-    QPushButton* m_primary = nullptr;
+    QPushButton* m_primary;
 };
 
 } // namespace leadferry::ui

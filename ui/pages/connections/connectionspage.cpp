@@ -18,6 +18,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace leadferry::ui {
 
 using presentation::ConnectionsModel;
@@ -37,7 +39,7 @@ ConnectionsPage::ConnectionsPage(app::EngineClient& client, base::Clock& clock, 
 {
     QPushButton* button = makeButton(tr("Connect a portal"), u"plus", ButtonWeight::Primary, ButtonSize::Normal, this);
     connect(button, &QPushButton::clicked, m_connect, &QAction::trigger);
-    connect(m_connect, &QAction::triggered, this, [this] { openConnectDialog({}); });
+    connect(m_connect, &QAction::triggered, this, [this] { openConnectDialog(presentation::ConnectPurpose()); });
     PageFrame::addAction(button);
     m_problem->hide();
     m_problem->setAction(tr("Try again"), u"retry");
@@ -130,7 +132,16 @@ void ConnectionsPage::showRows()
 
 void ConnectionsPage::openConnectDialog(const QString& reconnect)
 {
-    auto* dialog = new ConnectDialog(m_client, m_clock, reconnect, m_model.names(), window());
+    const auto& portals = m_model.portals();
+    const auto portal = std::find_if(portals.begin(), portals.end(),
+                                     [&](const domain::Portal& each) { return each.name == reconnect; });
+    openConnectDialog(portal == portals.end() ? presentation::ConnectPurpose()
+                                              : presentation::ConnectPurpose::reconnect(*portal));
+}
+
+void ConnectionsPage::openConnectDialog(const presentation::ConnectPurpose& purpose)
+{
+    auto* dialog = new ConnectDialog(m_client, m_clock, purpose, m_model.names(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectDialog::connected, &m_model, &ConnectionsModel::reload);
     dialog->open();

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "presentation/connectionsmodel.h"
+#include "presentation/connectpurpose.h"
 #include "ui/pages/page.h"
 
 #include <QTimer>
@@ -27,7 +28,9 @@ public:
                     QWidget* parent = nullptr);
 
     [[nodiscard]] QAction* connectAction() const { return m_connect; }
-    /// Empty: a new portal. The dialog belongs to the window.
+    /// The dialog belongs to the window.
+    void openConnectDialog(const presentation::ConnectPurpose& purpose);
+    /// The portal of that name again; empty, or one that is not there any more: a new portal.
     void openConnectDialog(const QString& reconnect);
     void openDisconnectDialog(const QString& portalName);
 

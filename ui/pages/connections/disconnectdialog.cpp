@@ -48,7 +48,7 @@ void DisconnectDialog::begin()
                          m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
                          m_problem->show();
                          m_confirm->setEnabled(true);
-                         adjustSize();
+                         fit();
                      });
 }
 

@@ -45,7 +45,7 @@ void RetryAllDialog::begin()
                          m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
                          m_problem->show();
                          m_confirm->setEnabled(true);
-                         adjustSize();
+                         fit();
                      });
 }
 
