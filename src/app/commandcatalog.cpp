@@ -30,6 +30,11 @@ EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& 
     return new HubSpotAppsJob(context.connect, arguments);
 }
 
+EngineCommandJob* keepProxyLogin(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new ProxyLoginJob(context.proxy, arguments);
+}
+
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
 {
     context.changed();
@@ -45,6 +50,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
         {QLatin1String(command::doctor), examine},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
+        {QLatin1String(command::proxyLogin), keepProxyLogin},
         {QLatin1String(command::nudge), nudge},
     };
     return table;

@@ -9,6 +9,7 @@
 #include "app/livesettings.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
+#include "app/proxykeeper.h"
 #include "app/settingcatalog.h"
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"

@@ -53,6 +53,8 @@ inline constexpr auto importMappings = "import-mappings";
 /// {"name"}: one portal, or (empty) all → {"checks":[…]}, each as domain::toJson(CheckResult) has it;
 /// progress {"step":"checked","done":N,"of":M,"checks":[…]}
 inline constexpr auto doctor = "doctor";
+/// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
+inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

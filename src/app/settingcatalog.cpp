@@ -5,6 +5,7 @@
 #include "domain/phonenumber.h"
 #include "domain/retrypolicy.h"
 #include "hubspot/apicatalog.h"
+#include "net/proxies.h"
 
 #include <algorithm>
 
@@ -44,6 +45,11 @@ Result<void> checkVersion(const QString& value)
     return withoutValue(hubspot::ApiCatalog::forVersion(value));
 }
 
+Result<void> checkProxy(const QString& value)
+{
+    return withoutValue(net::proxyFromText(value));
+}
+
 } // namespace
 
 const QList<Setting>& settingCatalog()
@@ -58,6 +64,9 @@ const QList<Setting>& settingCatalog()
         {setting::paused, setting::no, QStringLiteral("yes: nothing goes to HubSpot until it is resumed"), checkSwitch},
         {setting::apiVersion, QString(), QStringLiteral("HubSpot's API version, like 2026-09; empty: the newest known"),
          checkVersion},
+        {setting::networkProxy, QStringLiteral("system"),
+         QStringLiteral("the way to HubSpot: system (as this PC is set up), none, or http://HOST:PORT of a proxy"),
+         checkProxy},
         {setting::phoneCountry, QString(),
          QStringLiteral("the country of phone numbers without a country code, like DE; empty: they name nobody"),
          checkCountry},
