@@ -8,6 +8,7 @@
 #include "ui/components/sidebar.h"
 #include "ui/components/toast.h"
 #include "ui/enginebanners.h"
+#include "ui/pages/checkup/checkuppage.h"
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/tones.h"
@@ -32,6 +33,7 @@ constexpr qint64 largestFile = 64 * 1024 * 1024;
 
 const QString deliveriesId = QStringLiteral("deliveries");
 const QString connectionsId = QStringLiteral("connections");
+const QString checkupId = QStringLiteral("checkup");
 
 } // namespace
 
@@ -47,13 +49,15 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_nothing(new QWidget(this)),
       m_pages(new QStackedWidget(this)),
       m_deliveries(new DeliveriesPage(client, clock, m_portals, this)),
-      m_connections(new ConnectionsPage(client, clock, m_portals, this))
+      m_connections(new ConnectionsPage(client, clock, m_portals, this)),
+      m_checkup(new CheckupPage(client, clock, this))
 {
     // The platform adds the program's name.
     setWindowTitle(client.status().demo ? tr("Demo") : QStringLiteral("Leadferry"));
     setMinimumSize(900, 600);
     m_pages->addWidget(m_deliveries);
     m_pages->addWidget(m_connections);
+    m_pages->addWidget(m_checkup);
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -85,9 +89,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildSidebar()
 {
-    m_sidebar->setGroups(
-        {{QString(), {{deliveriesId, deliveriesId, tr("Deliveries")}}, SidebarGroup::Place::Top},
-         {tr("Set up"), {{connectionsId, connectionsId, tr("Connections")}}, SidebarGroup::Place::Top}});
+    m_sidebar->setGroups({{QString(), {{deliveriesId, deliveriesId, tr("Deliveries")}}, SidebarGroup::Place::Top},
+                          {tr("Set up"), {{connectionsId, connectionsId, tr("Connections")}}, SidebarGroup::Place::Top},
+                          {QString(), {{checkupId, checkupId, tr("Check-up")}}, SidebarGroup::Place::Foot}});
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::pauseRequested, this, &MainWindow::pauseDelivery);
     connect(m_sidebar, &Sidebar::resumeRequested, this, &MainWindow::resumeDelivery);
@@ -95,7 +99,8 @@ void MainWindow::buildSidebar()
 
 void MainWindow::connectPages()
 {
-    for (Page* page : {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections)}) {
+    for (Page* page :
+         {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections), static_cast<Page*>(m_checkup)}) {
         connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
         connect(page, &Page::failed, m_banners, &EngineBanners::showProblem);
     }
@@ -111,6 +116,8 @@ void MainWindow::connectPages()
     };
     connect(m_deliveries, &DeliveriesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_deliveries, &DeliveriesPage::reconnectWanted, this, connectPortal);
+    connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
     connect(m_deliveries, &DeliveriesPage::fileWanted, this, &MainWindow::sendFile);
     connect(&m_client, &app::EngineClient::statusChanged, this, &MainWindow::showEngine);
     connect(&m_portals, &presentation::ConnectionsModel::loaded, this, &MainWindow::showEngine);
@@ -122,7 +129,10 @@ void MainWindow::connectPages()
 
 Page* MainWindow::page(const QString& id) const
 {
-    return id == connectionsId ? static_cast<Page*>(m_connections) : m_deliveries;
+    if (id == connectionsId) {
+        return m_connections;
+    }
+    return id == checkupId ? static_cast<Page*>(m_checkup) : m_deliveries;
 }
 
 void MainWindow::showPage(const QString& id)
@@ -133,7 +143,10 @@ void MainWindow::showPage(const QString& id)
 
 QString MainWindow::currentPage() const
 {
-    return m_pages->currentWidget() == m_connections ? connectionsId : deliveriesId;
+    if (m_pages->currentWidget() == m_connections) {
+        return connectionsId;
+    }
+    return m_pages->currentWidget() == m_checkup ? checkupId : deliveriesId;
 }
 
 void MainWindow::nextPane(int direction)

@@ -12,6 +12,7 @@ class QStackedWidget;
 
 namespace leadferry::ui {
 
+class CheckupPage;
 class ConnectionsPage;
 class DeliveriesPage;
 class EngineBanners;
@@ -34,10 +35,11 @@ public:
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(const QString& id); ///< "deliveries", "connections"
+    void showPage(const QString& id); ///< "deliveries", "connections", "checkup"
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] DeliveriesPage* deliveries() const { return m_deliveries; }
     [[nodiscard]] ConnectionsPage* connections() const { return m_connections; }
+    [[nodiscard]] CheckupPage* checkup() const { return m_checkup; }
     /// Geometry, page, columns, splitters, filter; also done on close.
     void saveState();
 
@@ -79,6 +81,7 @@ private:
     QStackedWidget* m_pages;
     DeliveriesPage* m_deliveries;
     ConnectionsPage* m_connections;
+    CheckupPage* m_checkup;
     Toast* m_toast;
     QAction* m_pauseAction = nullptr;
     QAction* m_resumeAction = nullptr;

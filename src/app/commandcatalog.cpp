@@ -20,14 +20,19 @@ template <typename Job> EngineCommandJob* connectCommand(const CommandContext& c
     return new Job(context.connect, arguments, context.changed);
 }
 
+EngineCommandJob* examine(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new DoctorJob(context.doctor, arguments);
+}
+
 EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
 {
     return new HubSpotAppsJob(context.connect, arguments);
 }
 
-EngineCommandJob* examine(const CommandContext& context, const QJsonObject& arguments)
+EngineCommandJob* keepProxyLogin(const CommandContext& context, const QJsonObject& arguments)
 {
-    return new DoctorJob(context.doctor, arguments);
+    return new ProxyLoginJob(context.proxy, arguments);
 }
 
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
@@ -45,6 +50,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
         {QLatin1String(command::doctor), examine},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
+        {QLatin1String(command::proxyLogin), keepProxyLogin},
         {QLatin1String(command::nudge), nudge},
     };
     return table;

@@ -7,6 +7,7 @@
 
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
+#include "app/proxykeeper.h"
 #include "app/rowcommands.h"
 
 #include <functional>
@@ -19,6 +20,7 @@ struct CommandContext
     RowCommands& rows;             ///< outlives the commands
     std::function<void()> changed; ///< rows were written: read the portals again and look for work
     DoctorContext doctor;
+    ProxyKeeper& proxy; ///< outlives the commands
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

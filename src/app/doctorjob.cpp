@@ -157,6 +157,7 @@ void DoctorJob::checkHosts()
 void DoctorJob::onHost(const doctor::HostFacts& facts)
 {
     m_facts.hosts.append(facts);
+    m_facts.hosts.last().proxyLogin = m_context.proxyLogin;
     if (m_facts.hosts.size() == m_hostsAsked) {
         tell(NetworkSlot, doctor::judge(Topic::Network, m_facts));
         goOn();

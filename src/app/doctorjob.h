@@ -21,6 +21,7 @@ struct DoctorContext
     EngineStatus status;
     std::function<base::Result<SettingValues>()> settings;
     std::function<base::Result<QList<domain::Portal>>()> portals; ///< with what is left of their calls
+    bool proxyLogin = false;                                      ///< one is kept
 };
 
 class DoctorJob final : public EngineCommandJob

@@ -9,6 +9,7 @@
 #include "app/livesettings.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
+#include "app/proxykeeper.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "app/statustext.h"
@@ -65,6 +66,7 @@ public:
     std::unique_ptr<RowCommands> rowCommands;
     net::HttpClient transport;
     hubspot::ApiCatalog catalog;
+    std::unique_ptr<ProxyKeeper> proxy;
     std::unique_ptr<hubspot::TokenKeeper> tokens;
     std::unique_ptr<hubspot::HubSpotGateway> gateway;
     std::unique_ptr<PortalJournal> journal;
@@ -179,6 +181,9 @@ Result<void> Engine::assembleHubSpot()
         return catalog.error();
     }
     m_parts->catalog = *catalog;
+    m_parts->proxy = std::make_unique<ProxyKeeper>(m_parts->transport, m_secrets);
+    m_parts->proxy->heed(m_parts->chosen);
+    m_parts->proxy->recall();
     m_parts->tokens =
         std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
     m_parts->gateway =
@@ -325,6 +330,7 @@ void Engine::heedSettings()
         storeFailed(read.error());
         return;
     }
+    m_parts->proxy->heed(m_parts->chosen);
     m_parts->live->heed(m_parts->chosen);
     m_parts->mappings->heed();
     tellSettingProblems();
@@ -527,7 +533,9 @@ CommandContext Engine::commandContext()
                 lookAgain();
             },
             {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
-             [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); }}};
+             [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
+             m_parts->proxy->hasLogin()},
+            *m_parts->proxy};
 }
 
 QJsonObject Engine::health()

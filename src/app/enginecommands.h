@@ -70,6 +70,8 @@ inline constexpr auto moveDeliveries = "move";
 inline constexpr auto setupDifference = "setup-difference";
 /// {"from","to"} → the same and "moved":N; the routes lead to the second portal from now on
 inline constexpr auto copySetup = "copy-setup";
+/// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
+inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

@@ -6,6 +6,7 @@
 #include "domain/phonenumber.h"
 #include "domain/retrypolicy.h"
 #include "hubspot/apicatalog.h"
+#include "net/proxies.h"
 
 #include <algorithm>
 
@@ -45,6 +46,11 @@ Result<void> checkVersion(const QString& value)
     return withoutValue(hubspot::ApiCatalog::forVersion(value));
 }
 
+Result<void> checkProxy(const QString& value)
+{
+    return withoutValue(net::proxyFromText(value));
+}
+
 } // namespace
 
 const QList<Setting>& settingCatalog()
@@ -63,6 +69,9 @@ const QList<Setting>& settingCatalog()
          QStringLiteral("the address of a HubSpot stand-in to practise on, where new portals are connected; empty: "
                         "HubSpot itself"),
          checkHubSpotAddress},
+        {setting::networkProxy, QStringLiteral("system"),
+         QStringLiteral("the way to HubSpot: system (as this PC is set up), none, or http://HOST:PORT of a proxy"),
+         checkProxy},
         {setting::phoneCountry, QString(),
          QStringLiteral("the country of phone numbers without a country code, like DE; empty: they name nobody"),
          checkCountry},

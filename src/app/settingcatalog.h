@@ -27,6 +27,7 @@ inline const QString retrySchedule = QStringLiteral("delivery.retrySchedule");
 inline const QString paused = QStringLiteral("delivery.paused");
 inline const QString standIn = QStringLiteral("hubspot.standIn");
 inline const QString apiVersion = QStringLiteral("hubspot.apiVersion");
+inline const QString networkProxy = QStringLiteral("network.proxy");
 inline const QString phoneCountry = QStringLiteral("phone.defaultCountry");
 inline const QString matchByPhone = QStringLiteral("contacts.matchByPhone");
 /// The values of a switch.

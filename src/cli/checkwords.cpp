@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/checkwords.h"
 
+#include "base/placeholders.h"
 #include "cli/wording.h"
 
 namespace leadferry::cli {
@@ -178,15 +179,8 @@ QString wordsFor(CheckId check)
 
 QString reasonOf(const CheckResult& result)
 {
-    const QString words = findingWords().value(result.finding);
-    QString said;
-    qsizetype at = 0;
-    for (qsizetype open = words.indexOf(QLatin1Char('{')); open >= 0; open = words.indexOf(QLatin1Char('{'), at)) {
-        const qsizetype close = words.indexOf(QLatin1Char('}'), open);
-        said += words.mid(at, open - at) + valueOf(words.mid(open + 1, close - open - 1), result);
-        at = close + 1;
-    }
-    return said + words.mid(at);
+    return base::fillIn(findingWords().value(result.finding),
+                        [&result](const QString& name) { return valueOf(name, result); });
 }
 
 RepairWords repairOf(const CheckResult& result)

@@ -13,6 +13,7 @@
 #include "cli/mappingcommand.h"
 #include "cli/movecommand.h"
 #include "cli/pausecommand.h"
+#include "cli/proxylogincommand.h"
 #include "cli/retrycommand.h"
 #include "cli/routescommand.h"
 #include "cli/runcommand.h"
@@ -81,6 +82,8 @@ const QList<CommandEntry>& commandCatalog()
                               "What is written for an event: look, check, save to a file, load from one"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),
         entry<DoctorCommand>("doctor", "[NAME]", "Check everything, say what is wrong and what mends it"),
+        entry<ProxyLoginCommand>("proxy-login", "USER --password-stdin | --forget",
+                                 "Keep the user and password of the company's proxy"),
         entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),
     };
     return catalog;

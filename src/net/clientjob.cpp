@@ -11,6 +11,7 @@ namespace leadferry::net {
 
 namespace {
 
+constexpr int proxyAuthenticationRequired = 407;
 constexpr qint64 largestResponseBytes = 64 * 1024 * 1024;
 
 /// Errors that mean "no connection", as long as nothing says that the request has left.
@@ -33,8 +34,7 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
     }
     return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError) ||
-           error == QNetworkReply::ProtocolInvalidOperationError ||  // 400, 418
-           error == QNetworkReply::ProxyAuthenticationRequiredError; // 407
+           error == QNetworkReply::ProtocolInvalidOperationError; // 400, 418
 }
 
 base::NetworkFault networkFaultOf(QNetworkReply::NetworkError error, bool certificateShown)
@@ -113,6 +113,9 @@ void ClientJob::run()
         return;
     }
     m_reply = send(toNetworkRequest(m_request));
+    if (const auto* proxies = dynamic_cast<Proxies*>(m_manager->proxyFactory())) {
+        m_outcome.proxy = proxies->usedFor(m_request.url.host());
+    }
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestLeft = true; });
     connect(m_reply, &QNetworkReply::downloadProgress, this, &ClientJob::checkSize);
     connect(m_reply, &QNetworkReply::sslErrors, this, &ClientJob::noteCertificate);
@@ -141,7 +144,10 @@ void ClientJob::replyFinished()
     const auto error = m_reply->error();
     const HttpResponse response = readResponse();
     m_outcome.networkFault = networkFaultOf(error, m_certificateShown);
-    if (response.status > 0 && (error == QNetworkReply::NoError || isHttpStatusError(error))) {
+    if (response.status == proxyAuthenticationRequired) { // a proxy's own answer: nothing went on to the host
+        m_outcome.networkFault = base::NetworkFault::ProxyAsksForLogin;
+        end(TransportFault::NotSent, m_reply->errorString());
+    } else if (response.status > 0 && (error == QNetworkReply::NoError || isHttpStatusError(error))) {
         m_outcome.response = response;
         isCut(response) ? end(TransportFault::Interrupted, QStringLiteral("the answer's body was cut off"))
                         : end(TransportFault::None, {});
@@ -190,7 +196,10 @@ void ClientJob::end(TransportFault fault, const QString& text)
     }
     m_deadline.stop();
     m_outcome.fault = fault;
-    m_outcome.faultText = text;
+    const QString known = fault == TransportFault::None || fault == TransportFault::Cancelled
+                              ? QString()
+                              : base::inWords({m_outcome.networkFault, m_outcome.certificate, m_outcome.proxy});
+    m_outcome.faultText = known.isEmpty() ? text : known;
     m_outcome.durationMs = m_elapsed.elapsed();
     if (m_reply) {
         m_reply->disconnect(this);

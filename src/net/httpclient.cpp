@@ -3,33 +3,13 @@
 
 #include "net/clientjob.h"
 
-#include <QHostAddress>
 #include <QNetworkAccessManager>
-#include <QNetworkProxyFactory>
 
 namespace leadferry::net {
 
-namespace {
-
-/// The system's proxies, except for this very computer.
-class SystemProxies final : public QNetworkProxyFactory
+HttpClient::HttpClient() : m_manager(std::make_unique<QNetworkAccessManager>()), m_proxies(new Proxies)
 {
-public:
-    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override
-    {
-        const QString host = query.peerHostName();
-        if (host == QLatin1String("localhost") || QHostAddress(host).isLoopback()) {
-            return {QNetworkProxy(QNetworkProxy::NoProxy)};
-        }
-        return systemProxyForQuery(query);
-    }
-};
-
-} // namespace
-
-HttpClient::HttpClient() : m_manager(std::make_unique<QNetworkAccessManager>())
-{
-    m_manager->setProxyFactory(new SystemProxies);
+    m_manager->setProxyFactory(m_proxies); // and owns it
     m_manager->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
 }
 
@@ -38,6 +18,17 @@ HttpClient::~HttpClient() = default;
 HttpJob* HttpClient::prepare(const HttpRequest& request, int timeoutMs)
 {
     return new ClientJob(m_manager.get(), request, timeoutMs);
+}
+
+void HttpClient::setProxy(const ProxyChoice& choice)
+{
+    m_proxies->setChoice(choice);
+}
+
+void HttpClient::setProxyLogin(const ProxyLogin& login)
+{
+    m_proxies->setLogin(login);
+    m_manager->clearAccessCache(); // connections that were let in, and logins that were tried
 }
 
 } // namespace leadferry::net

@@ -7,6 +7,7 @@
 #include "base/job.h"
 #include "base/networkfault.h"
 #include "net/httpmessage.h"
+#include "net/proxies.h"
 
 #include <memory>
 
@@ -62,8 +63,13 @@ public:
     ~HttpClient() override;
     HttpJob* prepare(const HttpRequest& request, int timeoutMs) override;
 
+    /// For requests from now on. Nothing to this computer ever goes through a proxy.
+    void setProxy(const ProxyChoice& choice);
+    void setProxyLogin(const ProxyLogin& login);
+
 private:
     std::unique_ptr<QNetworkAccessManager> m_manager;
+    Proxies* m_proxies;
 };
 
 } // namespace leadferry::net

@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "presentation/budgettexts.h"
+#include "presentation/networktexts.h"
 #include "presentation/portalnews.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
@@ -235,6 +236,9 @@ QString ConnectionsModel::need(const Portal& portal) const
     case PortalHealth::Connected:
         return lacking(portal);
     case PortalHealth::TryingAgain:
+        if (const auto trouble = base::networkTroubleIn(portal.healthReason)) {
+            return networkProblem(*trouble).title;
+        }
         return tr("Deliveries wait and go out by themselves");
     case PortalHealth::AccessInDoubt:
         return tr("Asked again every 15 minutes");

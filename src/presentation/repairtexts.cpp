@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/repairtexts.h"
 
+#include "presentation/networktexts.h"
+
 #include "domain/feature.h"
 #include "presentation/timetexts.h"
 
@@ -213,6 +215,16 @@ RepairText disconnected(const DeliveryDetail& detail)
             {Repair::Connect, Repair::Move, Repair::Cancel}};
 }
 
+/// What kept the last try from leaving this PC, where a person can do something about it.
+std::optional<base::NetworkTrouble> networkTroubleOf(const OperationRow& operation)
+{
+    if (const auto trouble = base::networkTroubleIn(operation.cause)) {
+        return trouble;
+    }
+    const AttemptRow* failure = lastFailure(operation);
+    return failure ? base::networkTroubleIn(failure->message) : std::nullopt;
+}
+
 RepairText held(const DeliveryDetail& detail)
 {
     if (detail.row.cause == domain::portalDisconnected) {
@@ -286,6 +298,10 @@ std::optional<RepairText> queued(const DeliveryDetail& detail)
                               DeliveryState::Waiting,
                               {}};
         case ErrorKind::Transient:
+            if (const auto trouble = networkTroubleOf(operation)) {
+                const ProblemText problem = networkProblem(*trouble);
+                return RepairText{problem.title, problem.meaning, DeliveryState::Waiting, {}};
+            }
             return RepairText{RepairTexts::tr("HubSpot could not be reached"),
                               RepairTexts::tr("Leadferry goes on by itself as soon as it can. Nothing is lost."),
                               DeliveryState::Waiting,
@@ -314,6 +330,10 @@ RepairText waiting(const DeliveryDetail& detail, qint64 nowMs)
     const ErrorKind kind = operation ? kindOf(*operation) : ErrorKind::Internal;
     if (kind == ErrorKind::Unauthorized) {
         return accessGone(detail);
+    }
+    if (const auto trouble = operation ? networkTroubleOf(*operation) : std::nullopt) {
+        const ProblemText problem = networkProblem(*trouble);
+        return {problem.title, problem.meaning + QLatin1Char(' ') + next, DeliveryState::Waiting, {Repair::Retry}};
     }
     const QString title = kind == ErrorKind::RateLimited ? RepairTexts::tr("HubSpot asks us to slow down")
                           : kind == ErrorKind::Transient ? RepairTexts::tr("HubSpot could not take it just now")
@@ -385,6 +405,9 @@ std::optional<RepairText> repairOf(const DeliveryDetail& detail, qint64 nowMs)
 
 ProblemText problemOf(const base::Error& error)
 {
+    if (const auto trouble = base::networkTroubleIn(error.message)) {
+        return networkProblem(*trouble);
+    }
     switch (error.kind) {
     case ErrorKind::Transient:
     case ErrorKind::Unclear:

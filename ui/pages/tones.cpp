@@ -43,4 +43,19 @@ Tone toneOf(app::EngineState state)
     return Tone::Offline;
 }
 
+Tone toneOf(domain::CheckState state)
+{
+    switch (state) {
+    case domain::CheckState::Ok:
+        return Tone::Ok;
+    case domain::CheckState::Unknown:
+        return Tone::Skipped;
+    case domain::CheckState::Warning:
+        return Tone::Held;
+    case domain::CheckState::Failed:
+        return Tone::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
 } // namespace leadferry::ui

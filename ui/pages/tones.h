@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engineclient.h"
+#include "domain/checkresult.h"
 #include "ui/style/theme.h"
 
 #include <QString>
@@ -14,5 +15,6 @@ Tone toneOf(domain::PortalHealth health);
 /// Usually the tone's own silhouette; "Trying again" is an amber clock.
 QString iconOf(domain::PortalHealth health);
 Tone toneOf(app::EngineState state);
+Tone toneOf(domain::CheckState state);
 
 } // namespace leadferry::ui

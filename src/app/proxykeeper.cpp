@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/proxykeeper.h"
+
+#include <QJsonDocument>
+#include <QPointer>
+
+namespace leadferry::app {
+
+using base::Result;
+using net::ProxyLogin;
+
+namespace {
+
+const QString loginKey = QStringLiteral("proxy/login");
+const QLatin1String userField("user");
+const QLatin1String passwordField("password");
+
+QByteArray toBytes(const ProxyLogin& login)
+{
+    return QJsonDocument(QJsonObject{{userField, login.user}, {passwordField, login.password}})
+        .toJson(QJsonDocument::Compact);
+}
+
+ProxyLogin loginFrom(const QJsonObject& json)
+{
+    return {json.value(userField).toString(), json.value(passwordField).toString()};
+}
+
+} // namespace
+
+void ProxyKeeper::heed(const SettingValues& settings)
+{
+    if (const auto choice = net::proxyFromText(settings.value(setting::networkProxy))) {
+        m_transport.setProxy(*choice);
+    }
+}
+
+void ProxyKeeper::recall()
+{
+    m_secrets.read(loginKey, this, [this](const Result<QByteArray>& secret) {
+        if (secret) {
+            use(loginFrom(QJsonDocument::fromJson(*secret).object()));
+        }
+    });
+}
+
+void ProxyKeeper::keep(const ProxyLogin& login, QObject* context, std::function<void(Result<void>)> answer)
+{
+    const QPointer<QObject> receiver(context);
+    const auto kept = [this, login, receiver, answer = std::move(answer)](const Result<void>& written) {
+        if (written) {
+            use(login);
+        }
+        if (receiver) {
+            answer(written);
+        }
+    };
+    if (login.user.isEmpty()) {
+        m_secrets.remove(loginKey, this, kept);
+    } else {
+        m_secrets.write(loginKey, toBytes(login), this, kept);
+    }
+}
+
+void ProxyKeeper::use(const ProxyLogin& login)
+{
+    m_hasLogin = !login.user.isEmpty();
+    m_transport.setProxyLogin(login);
+}
+
+ProxyLoginJob::ProxyLoginJob(ProxyKeeper& keeper, const QJsonObject& arguments)
+    : m_keeper(keeper), m_login(loginFrom(arguments))
+{
+}
+
+void ProxyLoginJob::run()
+{
+    m_keeper.keep(m_login, this, [this](const Result<void>& kept) {
+        if (isFinished()) {
+            return;
+        }
+        if (kept) {
+            succeed({});
+        } else {
+            fail(kept.error());
+        }
+    });
+}
+
+} // namespace leadferry::app
