@@ -172,7 +172,7 @@ void ConnectJob::tellAccount(qint64 hubId)
 QString ConnectJob::named(qint64 hubId) const
 {
     const auto portal = portalWith(hubId);
-    return portal ? QStringLiteral("%1 (account %2)").arg(portal->name).arg(hubId)
+    return portal ? QStringLiteral("%1 (account %2)").arg(portal->name, QString::number(hubId))
                   : QStringLiteral("the account %1").arg(hubId);
 }
 
