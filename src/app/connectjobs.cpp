@@ -58,7 +58,7 @@ QString ConnectJob::argument(const char* name) const
 
 QString ConnectJob::apiUrl() const
 {
-    const QString given = withoutSlash(argument("apiUrl"));
+    QString given = withoutSlash(argument("apiUrl"));
     if (!given.isEmpty()) {
         return given;
     }
@@ -67,7 +67,7 @@ QString ConnectJob::apiUrl() const
 
 QString ConnectJob::appUrl() const
 {
-    const QString given = withoutSlash(argument("appUrl"));
+    QString given = withoutSlash(argument("appUrl"));
     if (!given.isEmpty()) {
         return given;
     }
