@@ -12,8 +12,8 @@ namespace leadferry::app {
 
 namespace {
 
-const QString titleKey = QStringLiteral("title");
-const QString secondKey = QStringLiteral("second");
+constexpr QLatin1String titleKey("title");
+constexpr QLatin1String secondKey("second");
 
 QByteArray resource(const QString& name)
 {

@@ -33,7 +33,7 @@ QString ConnectJob::argument(const char* name) const
 
 QString ConnectJob::apiUrl() const
 {
-    const QString given = withoutSlash(argument("apiUrl"));
+    QString given = withoutSlash(argument("apiUrl"));
     if (!given.isEmpty()) {
         return given;
     }
@@ -45,7 +45,7 @@ QString ConnectJob::apiUrl() const
 
 QString ConnectJob::appUrl() const
 {
-    const QString given = withoutSlash(argument("appUrl"));
+    QString given = withoutSlash(argument("appUrl"));
     if (!given.isEmpty()) {
         return given;
     }
@@ -149,7 +149,7 @@ void ConnectJob::tellAccount(qint64 hubId)
 QString ConnectJob::named(qint64 hubId) const
 {
     const auto portal = portalWith(hubId);
-    return portal ? QStringLiteral("%1 (account %2)").arg(portal->name).arg(hubId)
+    return portal ? QStringLiteral("%1 (account %2)").arg(portal->name, QString::number(hubId))
                   : QStringLiteral("the account %1").arg(hubId);
 }
 

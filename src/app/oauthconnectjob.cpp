@@ -11,7 +11,6 @@
 
 namespace leadferry::app {
 
-using base::Error;
 using base::ErrorKind;
 using base::Result;
 namespace connectreason = domain::connectreason;

@@ -16,7 +16,7 @@ using base::Result;
 
 namespace {
 
-const QString secretKey = QStringLiteral("hubspot-apps");
+constexpr QLatin1String secretKey("hubspot-apps");
 
 QByteArray toBytes(const QList<AppCredentials>& apps)
 {

@@ -197,9 +197,10 @@ QString keyRequest(const app::EngineStatus& status)
 
 QString accountInWords(const QString& name, qint64 hubId)
 {
+    const QString number = QString::number(hubId);
     return name.isEmpty()
-               ? ConnectTexts::tr("account %1", "HubSpot's number").arg(hubId)
-               : ConnectTexts::tr("“%1” (account %2)", "a portal's name, HubSpot's number").arg(name).arg(hubId);
+               ? ConnectTexts::tr("account %1", "HubSpot's number").arg(number)
+               : ConnectTexts::tr("“%1” (account %2)", "a portal's name, HubSpot's number").arg(name, number);
 }
 
 ProblemText connectProblem(const ConnectTrouble& trouble)

@@ -91,6 +91,11 @@ Dialog::Dialog(const QString& title, Width width, QWidget* parent)
     connect(m_buttons, &QDialogButtonBox::rejected, this, &Dialog::reject);
 }
 
+Dialog::~Dialog()
+{
+    disconnect(qApp, nullptr, this, nullptr); // the focus moves while the content goes down
+}
+
 QPushButton* Dialog::setPrimary(const QString& text, QStringView iconName)
 {
     auto* button = makeButton(text, iconName, ButtonWeight::Primary, ButtonSize::Normal);

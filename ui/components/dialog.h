@@ -24,6 +24,7 @@ public:
 
     /// Window-modal. Esc cancels; afterwards the focus returns to where it was.
     Dialog(const QString& title, Width width, QWidget* parent);
+    ~Dialog() override;
 
     /// Margins 20, blocks 16 apart. It scrolls where it is higher than the window or the screen leaves room for.
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
