@@ -24,6 +24,714 @@
     </message>
 </context>
 <context>
+    <name>CheckTexts</name>
+    <message>
+        <source>All settings can be used.</source>
+        <translation>Alle Einstellungen sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>{setting} is “{value}”, which cannot be used. Its default holds.</source>
+        <translation>{setting} ist „{value}“ und so nicht verwendbar. Es gilt der Standardwert.</translation>
+    </message>
+    <message>
+        <source>No events are taken over a port.</source>
+        <translation>Über einen Port werden keine Ereignisse angenommen.</translation>
+    </message>
+    <message>
+        <source>Events are taken at {address}.</source>
+        <translation>Ereignisse werden unter {address} angenommen.</translation>
+    </message>
+    <message>
+        <source>{address} is free.</source>
+        <translation>{address} ist frei.</translation>
+    </message>
+    <message>
+        <source>Another program uses {address}.</source>
+        <translation>Ein anderes Programm benutzt {address}.</translation>
+    </message>
+    <message>
+        <source>No events can be taken at {address}.</source>
+        <translation>Unter {address} können keine Ereignisse angenommen werden.</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Kein Ordner wird überwacht.</translation>
+    </message>
+    <message>
+        <source>{path} can be read and filed in.</source>
+        <translation>{path} ist lesbar, und Dateien lassen sich dort ablegen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read, or nothing can be filed in it.</source>
+        <translation>{path} ist nicht lesbar, oder es lässt sich nichts darin ablegen.</translation>
+    </message>
+    <message>
+        <source>{path} can be written.</source>
+        <translation>{path} ist beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {path}, so no event can be kept.</source>
+        <translation>In {path} lässt sich nichts schreiben, also kein Ereignis aufbewahren.</translation>
+    </message>
+    <message>
+        <source>{space} free.</source>
+        <translation>{space} frei.</translation>
+    </message>
+    <message>
+        <source>Only {space} free.</source>
+        <translation>Nur {space} frei.</translation>
+    </message>
+    <message>
+        <source>Only {space} free. Events may be refused at any moment.</source>
+        <translation>Nur {space} frei. Ereignisse können jederzeit abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>The free space of {path} cannot be read.</source>
+        <translation>Der freie Platz von {path} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A secret was written, read and removed.</source>
+        <translation>Ein Geheimnis wurde geschrieben, gelesen und entfernt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or missing. Without it Leadferry cannot sign in.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder fehlt. Ohne ihn kann Leadferry sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>A secret that was written did not come back.</source>
+        <translation>Ein geschriebenes Geheimnis kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for its password.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er auf sein Passwort.</translation>
+    </message>
+    <message>
+        <source>Connected portals: {count}.</source>
+        <translation>Verbundene Portale: {count}.</translation>
+    </message>
+    <message>
+        <source>No portal is connected. Events are kept until one is.</source>
+        <translation>Kein Portal ist verbunden. Ereignisse werden bis dahin aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>None is used.</source>
+        <translation>Es wird keiner benutzt.</translation>
+    </message>
+    <message>
+        <source>{proxy} is used, and lets Leadferry through.</source>
+        <translation>{proxy} wird benutzt und lässt Leadferry durch.</translation>
+    </message>
+    <message>
+        <source>The name of {proxy} is not known.</source>
+        <translation>Der Name von {proxy} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{proxy} refuses the connection.</source>
+        <translation>{proxy} lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>{proxy} does not answer.</source>
+        <translation>{proxy} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>{proxy} asks for a user and password.</source>
+        <translation>{proxy} verlangt Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>{proxy} refuses the user and password that are kept.</source>
+        <translation>{proxy} lehnt den gespeicherten Benutzer mit Passwort ab.</translation>
+    </message>
+    <message>
+        <source>{host} is reached.</source>
+        <translation>{host} ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>The name {host} cannot be looked up.</source>
+        <translation>Der Name {host} lässt sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the connection. A firewall may be in the way.</source>
+        <translation>{host} lehnt die Verbindung ab. Vielleicht ist eine Firewall im Weg.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. A firewall may be in the way.</source>
+        <translation>{host} antwortet nicht. Vielleicht ist eine Firewall im Weg.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be tried before the proxy works.</source>
+        <translation>{host} lässt sich erst prüfen, wenn der Proxy funktioniert.</translation>
+    </message>
+    <message>
+        <source>This PC has no network.</source>
+        <translation>Dieser PC hat kein Netz.</translation>
+    </message>
+    <message>
+        <source>{host} has shown a certificate that this PC trusts.</source>
+        <translation>{host} hat ein Zertifikat gezeigt, dem dieser PC vertraut.</translation>
+    </message>
+    <message>
+        <source>This PC does not trust the certificate shown for {host}. It names “{subject}” and was issued by “{issuer}”: usually a company proxy or a virus scanner that reads along.</source>
+        <translation>Dieser PC vertraut dem für {host} gezeigten Zertifikat nicht. Es nennt „{subject}“ und wurde von „{issuer}“ ausgestellt: meist ein Firmen-Proxy oder ein Virenscanner, der mitliest.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {host} comes about.</source>
+        <translation>Es kommt keine verschlüsselte Verbindung zu {host} zustande.</translation>
+    </message>
+    <message>
+        <source>{host} was not reached.</source>
+        <translation>{host} wurde nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>{host} is on this PC and needs no encryption.</source>
+        <translation>{host} ist auf diesem PC und braucht keine Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Right within two minutes.</source>
+        <translation>Auf zwei Minuten genau richtig.</translation>
+    </message>
+    <message>
+        <source>{minutes} min ahead of HubSpot’s.</source>
+        <translation>{minutes} min vor der von HubSpot.</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind HubSpot’s.</source>
+        <translation>{minutes} min hinter der von HubSpot.</translation>
+    </message>
+    <message>
+        <source>Nobody was reached to compare it with.</source>
+        <translation>Niemand war erreichbar, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>HubSpot has answered.</source>
+        <translation>HubSpot hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Access was withdrawn. Deliveries wait until you reconnect.</source>
+        <translation>Der Zugang wurde entzogen. Übertragungen warten, bis Sie neu verbinden.</translation>
+    </message>
+    <message>
+        <source>HubSpot refuses calls although the access should work.</source>
+        <translation>HubSpot lehnt Aufrufe ab, obwohl der Zugang funktionieren sollte.</translation>
+    </message>
+    <message>
+        <source>HubSpot refuses the app’s client ID or secret.</source>
+        <translation>HubSpot lehnt Client-ID oder Client-Secret der App ab.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks to wait. Deliveries go on by themselves.</source>
+        <translation>HubSpot bittet zu warten. Übertragungen gehen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>HubSpot fails for the moment. Deliveries go on by themselves.</source>
+        <translation>HubSpot ist gerade gestört. Übertragungen gehen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Not tried, because of what is found above.</source>
+        <translation>Nicht versucht, wegen der Befunde weiter oben.</translation>
+    </message>
+    <message>
+        <source>These keys belong to another HubSpot account.</source>
+        <translation>Diese Schlüssel gehören zu einem anderen HubSpot-Konto.</translation>
+    </message>
+    <message>
+        <source>Events go to HubSpot.</source>
+        <translation>Ereignisse gehen an HubSpot.</translation>
+    </message>
+    <message>
+        <source>Paused. Events are kept until you resume.</source>
+        <translation>Pausiert. Ereignisse werden aufbewahrt, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Paused after five days of failures. Events are kept until you resume.</source>
+        <translation>Nach fünf Tagen mit Fehlern pausiert. Ereignisse werden aufbewahrt, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Everything that is used is granted.</source>
+        <translation>Alles, was benutzt wird, ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>{feature}: the permission “{scopes}” was not granted.</source>
+        <translation>{feature}: Die Berechtigung „{scopes}“ wurde nicht erteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing.</source>
+        <translation>Soweit bekannt, fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>HubSpot itself refuses to store an event twice, notes included.</source>
+        <translation>HubSpot selbst lehnt ein doppeltes Ereignis ab, auch bei Notizen.</translation>
+    </message>
+    <message>
+        <source>{object}: HubSpot does not keep {property} unique, so Leadferry looks twice.</source>
+        <translation>{object}: HubSpot hält {property} nicht eindeutig, deshalb sieht Leadferry zweimal nach.</translation>
+    </message>
+    <message>
+        <source>{object}: found again by the reference line at its end only.</source>
+        <translation>{object}: nur an der Bezugszeile am Ende wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Every name that the mappings use is there.</source>
+        <translation>Alle Namen, die die Zuordnungen benutzen, gibt es.</translation>
+    </message>
+    <message>
+        <source>{event}: the mapping names “{name}”, which this portal does not have.</source>
+        <translation>{event}: Die Zuordnung nennt „{name}“, das es in diesem Portal nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{calls}</source>
+        <translation>{calls}</translation>
+    </message>
+    <message>
+        <source>{calls} Deliveries slow down for a moment.</source>
+        <translation>{calls} Übertragungen werden kurz langsamer.</translation>
+    </message>
+    <message>
+        <source>{calls} They may not last.</source>
+        <translation>{calls} Sie reichen vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>{calls} Deliveries wait until midnight.</source>
+        <translation>{calls} Übertragungen warten bis Mitternacht.</translation>
+    </message>
+    <message>
+        <source>None before {until}.</source>
+        <translation>Keine vor {until}.</translation>
+    </message>
+    <message>
+        <source>HubSpot has not said how many are left.</source>
+        <translation>HubSpot hat nicht gesagt, wie viele übrig sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left in %3 seconds.</source>
+        <comment>calls</comment>
+        <translation>Noch %1 von %2 in %3 Sekunden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today.</source>
+        <comment>calls</comment>
+        <translation>Heute noch %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation>Lokaler Port</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Key properties</source>
+        <translation>Schlüssel-Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Names in mappings</source>
+        <translation>Namen in Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Calls left</source>
+        <translation>Übrige Aufrufe</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Connect a portal…</source>
+        <translation>Portal verbinden …</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden …</translation>
+    </message>
+    <message>
+        <source>Grant permission…</source>
+        <translation>Berechtigung erteilen …</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Passwort eingeben …</translation>
+    </message>
+    <message>
+        <source>Correct it: leadferryctl config set %1 VALUE</source>
+        <translation>Berichtigen: leadferryctl config set %1 WERT</translation>
+    </message>
+    <message>
+        <source>End the other program, or choose another address: leadferryctl config set listen.address 127.0.0.1:PORT</source>
+        <translation>Beenden Sie das andere Programm, oder wählen Sie eine andere Adresse: leadferryctl config set listen.address 127.0.0.1:PORT</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another: leadferryctl config set folder.path FOLDER</source>
+        <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen: leadferryctl config set folder.path ORDNER</translation>
+    </message>
+    <message>
+        <source>Give your user the right to read and write this folder.</source>
+        <translation>Geben Sie Ihrem Benutzer das Recht, diesen Ordner zu lesen und zu beschreiben.</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then check again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Check this PC’s network and firewall.</source>
+        <translation>Prüfen Sie Netz und Firewall dieses PCs.</translation>
+    </message>
+    <message>
+        <source>Correct the proxy: leadferryctl config set network.proxy VALUE</source>
+        <translation>Proxy berichtigen: leadferryctl config set network.proxy WERT</translation>
+    </message>
+    <message>
+        <source>Ask your IT to add the issuer’s root certificate to this system’s certificate store.</source>
+        <translation>Bitten Sie Ihre IT, das Stammzertifikat des Ausstellers in den Zertifikatsspeicher dieses Systems aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Set this PC’s clock right.</source>
+        <translation>Stellen Sie die Uhr dieses PCs richtig.</translation>
+    </message>
+    <message>
+        <source>Correct the name in the mapping, or make it in HubSpot.</source>
+        <translation>Berichtigen Sie den Namen in der Zuordnung, oder legen Sie ihn in HubSpot an.</translation>
+    </message>
+    <message>
+        <source>See in HubSpot what else uses them up.</source>
+        <translation>Sehen Sie in HubSpot nach, was sie sonst verbraucht.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectTexts</name>
+    <message>
+        <source>This PC has no keychain that Leadferry can use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start and unlock the desktop’s keyring (GNOME Keyring or KWallet), then try again. On a PC without one, start Leadferry with LEADFERRY_SECRET_STORE=file and LEADFERRY_PASSPHRASE. Nothing was sent to HubSpot.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain of this PC is locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock it, then try again. What you typed is still here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadferry was not let into the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, and choose “Allow” when the keychain asks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keychain does not answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may be waiting for its password in a window of its own. Unlock it, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The browser has no way back to Leadferry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another program uses all three local addresses of the sign-in. Close it, or restart this PC, then try again. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody agreed in the browser in time</source>
+        <translation type="unfinished">Im Browser hat niemand rechtzeitig zugestimmt</translation>
+    </message>
+    <message>
+        <source>Try again, sign in to HubSpot in the window that opens, and agree. If HubSpot says that you may not install apps, see the link below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access was declined in HubSpot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To connect, try again and agree on HubSpot’s page. If you may not install apps there, see the link below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot refused the sign-in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The permissions in your HubSpot app must be the ones shown here: required ones as required, optional ones as optional. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot does not know this app</source>
+        <translation type="unfinished">HubSpot kennt diese App nicht</translation>
+    </message>
+    <message>
+        <source>Copy the client ID and the client secret from your HubSpot app again.</source>
+        <translation type="unfinished">Kopieren Sie Client-ID und Client-Geheimnis erneut aus Ihrer HubSpot-App.</translation>
+    </message>
+    <message>
+        <source>The redirect URL is missing in your HubSpot app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add all three redirect URLs shown here to the app, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sign-in came too late or twice</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again, and answer in the browser window that opens then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot refused PKCE for this app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Switch “Use PKCE” off below, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check the app’s settings in HubSpot, then try again. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The secret of this app is not kept here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose “Another app” and give its client ID and client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is another HubSpot account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key belongs to %1, not to %2. Nothing was changed in either of them. Paste a key of the right account, or connect the other one as a portal of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>You signed in to %1, not to %2. Nothing was changed in either of them. Try again and choose the right account, or connect the other one as a portal of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another portal has this name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, then try again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot does not accept this key</source>
+        <translation type="unfinished">HubSpot akzeptiert diesen Schlüssel nicht</translation>
+    </message>
+    <message>
+        <source>Copy the service key from HubSpot again. It may have been renewed or removed.</source>
+        <translation type="unfinished">Kopieren Sie den Service-Key erneut aus HubSpot. Vielleicht wurde er erneuert oder entfernt.</translation>
+    </message>
+    <message>
+        <source>No key is kept for this portal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste its service key here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot does not say whose key this is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the key the permissions listed here, or make a new one with them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hello,</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we want to connect Leadferry with our HubSpot account. It writes what our chatbots learn into HubSpot: contacts, notes, tickets and deals. Signing in with an app needs a super admin, or a user with App Marketplace Access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. In HubSpot, under Development, make an app for OAuth with private distribution and these settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URLs:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required permissions (scopes):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional permissions (scopes):</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Enter the app’s client ID and client secret in Leadferry yourself, or hand them over in a safe way, not by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>3. Sign in from Leadferry and agree. Best with a HubSpot user made for it: the connection then does not depend on one person, and HubSpot shows what came from Leadferry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thank you!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>we want to connect Leadferry with our HubSpot account. It writes what our chatbots learn into HubSpot: contacts, notes, tickets and deals. Making a service key needs a super admin, or a user with Developer tools access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. In HubSpot, under Development, Keys, Service keys, make a key with these permissions. A key can only have permissions that its maker has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For deals, companies, files and conversations, if you use them:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Paste the key into Leadferry yourself, or hand it over in a safe way, not by e-mail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best made by a HubSpot user made for it, so that HubSpot shows what came from Leadferry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>account %1</source>
+        <comment>HubSpot&apos;s number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” (account %2)</source>
+        <comment>a portal&apos;s name, HubSpot&apos;s number</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot asks us to wait longer</source>
+        <translation type="unfinished">HubSpot bittet um mehr Geduld</translation>
+    </message>
+    <message>
+        <source>Try again later. What you typed is still here. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation type="unfinished">Versuchen Sie es später noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer</source>
+        <translation type="unfinished">HubSpot hat nicht geantwortet</translation>
+    </message>
+    <message>
+        <source>Check the internet connection of this PC, then try again. What you typed is still here. (%1)</source>
+        <comment>the engine&apos;s words, English</comment>
+        <translation type="unfinished">Prüfen Sie die Internetverbindung dieses PCs und versuchen Sie es noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
+    </message>
+    <message>
+        <source>“%1” has not allowed everything</source>
+        <comment>portal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1. Edit the service key in HubSpot, add these permissions, then check again. The key itself stays the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing: %1. Add them in HubSpot to the optional permissions of the app if they are not there, then sign in again and agree.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>DeliveryCells</name>
     <message>
         <source>Open</source>
@@ -211,6 +919,49 @@
     <message>
         <source>“%1:” can be given once.</source>
         <translation>„%1:“ kann nur einmal vorkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTexts</name>
+    <message>
+        <source>This PC does not trust HubSpot’s certificate</source>
+        <translation>Dieser PC vertraut dem Zertifikat von HubSpot nicht</translation>
+    </message>
+    <message>
+        <source>It names “%1” and was issued by “%2”: usually a company proxy or a virus scanner that reads along. Ask your IT to add its root certificate to this system’s certificate store.</source>
+        <translation>Es nennt „%1“ und wurde von „%2“ ausgestellt: meist ein Firmen-Proxy oder ein Virenscanner, der mitliest. Bitten Sie Ihre IT, dessen Stammzertifikat in den Zertifikatsspeicher dieses Systems aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The proxy is not found</source>
+        <translation>Der Proxy wird nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not known. Correct the proxy’s address.</source>
+        <translation>Der Name „%1“ ist nicht bekannt. Berichtigen Sie die Adresse des Proxys.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses the connection</source>
+        <translation>Der Proxy lehnt die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs “%1” to let this PC reach api.hubapi.com.</source>
+        <translation>Bitten Sie den Betreiber von „%1“, diesem PC den Weg zu api.hubapi.com freizugeben.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer</source>
+        <translation>Der Proxy antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check “%1”, or ask whoever runs it.</source>
+        <translation>Prüfen Sie „%1“, oder fragen Sie den Betreiber.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user and password</source>
+        <translation>Der Proxy verlangt Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Run the check-up and enter those for “%1” there.</source>
+        <translation>Öffnen Sie „Prüfung“, und geben Sie dort die für „%1“ ein.</translation>
     </message>
 </context>
 <context>
@@ -471,10 +1222,6 @@
         <translation>Erteilen Sie die fehlende Berechtigung: Verbinden Sie das Portal neu und wiederholen Sie dann.</translation>
     </message>
     <message>
-        <source>The permission “%1” was not granted. Connect the portal again with it, then retry.</source>
-        <translation>Die Berechtigung „%1“ wurde nicht erteilt. Verbinden Sie das Portal damit neu und wiederholen Sie dann.</translation>
-    </message>
-    <message>
         <source>It may or may not be in HubSpot</source>
         <translation>Vielleicht ist es in HubSpot, vielleicht nicht</translation>
     </message>
@@ -663,6 +1410,19 @@
         <source>Nothing is lost. Try again; if it stays, start Leadferry again. (%1)</source>
         <comment>the engine&apos;s own words, English</comment>
         <translation>Nichts ist verloren. Versuchen Sie es erneut; bleibt es dabei, starten Sie Leadferry neu. (%1)</translation>
+    </message>
+    <message>
+        <source>The permission “%1” was not granted. Once it is, this goes out by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is disconnected</source>
+        <comment>portal</comment>
+        <translation type="unfinished">%1 ist getrennt</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. This goes out by itself once the same account is connected again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -925,6 +1685,36 @@
         <comment>connection</comment>
         <translation>Zugriff verweigert</translation>
     </message>
+    <message>
+        <source>Contacts</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Companies</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own properties</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owners</source>
+        <comment>feature</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>TimeTexts</name>
@@ -1041,30 +1831,6 @@
         <translation>Nichts wurde geändert. Ihre Eingaben sind noch da.</translation>
     </message>
     <message>
-        <source>Nobody agreed in the browser in time</source>
-        <translation>Im Browser hat niemand rechtzeitig zugestimmt</translation>
-    </message>
-    <message>
-        <source>Try again, sign in to HubSpot in the window that opens, and agree.</source>
-        <translation>Versuchen Sie es erneut, melden Sie sich im geöffneten Fenster bei HubSpot an und stimmen Sie zu.</translation>
-    </message>
-    <message>
-        <source>HubSpot does not know this app</source>
-        <translation>HubSpot kennt diese App nicht</translation>
-    </message>
-    <message>
-        <source>Copy the client ID and the client secret from your HubSpot app again.</source>
-        <translation>Kopieren Sie Client-ID und Client-Geheimnis erneut aus Ihrer HubSpot-App.</translation>
-    </message>
-    <message>
-        <source>HubSpot does not accept this key</source>
-        <translation>HubSpot akzeptiert diesen Schlüssel nicht</translation>
-    </message>
-    <message>
-        <source>Copy the service key from HubSpot again. It may have been renewed or removed.</source>
-        <translation>Kopieren Sie den Service-Key erneut aus HubSpot. Vielleicht wurde er erneuert oder entfernt.</translation>
-    </message>
-    <message>
         <source>HubSpot asks us to wait. Leadferry goes on by itself.</source>
         <translation>HubSpot bittet um Geduld. Leadferry macht von selbst weiter.</translation>
     </message>
@@ -1073,22 +1839,12 @@
         <translation>HubSpot ist gerade gestört. Leadferry fragt von selbst noch einmal.</translation>
     </message>
     <message>
-        <source>HubSpot asks us to wait longer</source>
-        <translation>HubSpot bittet um mehr Geduld</translation>
+        <source>This account was connected already. It is connected again, as “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Try again later. What you typed is still here. (%1)</source>
-        <comment>the engine&apos;s own words, English</comment>
-        <translation>Versuchen Sie es später noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
-    </message>
-    <message>
-        <source>HubSpot did not answer</source>
-        <translation>HubSpot hat nicht geantwortet</translation>
-    </message>
-    <message>
-        <source>Check the internet connection of this PC, then try again. What you typed is still here. (%1)</source>
-        <comment>the engine&apos;s own words, English</comment>
-        <translation>Prüfen Sie die Internetverbindung dieses PCs und versuchen Sie es noch einmal. Ihre Eingaben sind noch da. (%1)</translation>
+        <source>“%1” is connected again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1153,6 +1909,20 @@
         <source>Asked again every 15 minutes</source>
         <translation>Neue Anfrage alle 15 Minuten</translation>
     </message>
+    <message>
+        <source>All permissions granted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: permission missing</source>
+        <comment>features</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 needs %2</source>
+        <comment>feature, permissions</comment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>leadferry::presentation::DeliveryDetailModel</name>
@@ -1163,6 +1933,118 @@
     <message>
         <source>Mapped, version %1</source>
         <translation>Zugeordnet, Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::DoctorModel</name>
+    <message>
+        <source>Delivery goes on</source>
+        <translation>Die Übertragung geht weiter</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Dieser PC</translation>
+    </message>
+    <message>
+        <source>Checking everything…</source>
+        <translation>Alles wird geprüft …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts are done.</source>
+        <translation>%1 von %2 Teilen sind fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not work</source>
+        <translation>
+            <numerusform>%n Sache funktioniert nicht</numerusform>
+            <numerusform>%n Sachen funktionieren nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside each of them stands what mends it.</source>
+        <translation>Daneben steht jeweils, was hilft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything works; look at %n things</source>
+        <translation>
+            <numerusform>Alles funktioniert; sehen Sie sich %n Sache an</numerusform>
+            <numerusform>Alles funktioniert; sehen Sie sich %n Sachen an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside each of them stands what you can do.</source>
+        <translation>Daneben steht jeweils, was Sie tun können.</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Alles funktioniert</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <comment>time</comment>
+        <translation>Geprüft um %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::AskAdminPanel</name>
+    <message>
+        <source>Somebody else may do it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in with an app takes a super admin of the HubSpot account, or a user with App Marketplace Access. Making a service key takes a super admin, or a user with Developer tools access. Forward this text to one of them; it holds no secrets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text for the administrator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the text</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::CheckupPage</name>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet</source>
+        <translation>Noch wurde nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Leadferry looks at this PC, the way to HubSpot and each portal, and says what to repair. Nothing is changed.</source>
+        <translation>Leadferry sieht sich diesen PC, den Weg zu HubSpot und jedes Portal an und sagt, was zu reparieren ist. Nichts wird verändert.</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds.</source>
+        <translation>Das dauert ein paar Sekunden.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüfung läuft …</translation>
     </message>
 </context>
 <context>
@@ -1211,52 +2093,8 @@
         <translation>Bei HubSpot anmelden</translation>
     </message>
     <message>
-        <source>Best for most. Your browser opens, you choose the account and agree. Uses your own HubSpot app.</source>
-        <translation>Für die meisten das Beste. Ihr Browser öffnet sich, Sie wählen das Konto und stimmen zu. Nutzt Ihre eigene HubSpot-App.</translation>
-    </message>
-    <message>
         <source>Paste a service key</source>
         <translation>Service-Key einfügen</translation>
-    </message>
-    <message>
-        <source>Quickest for a single account. A super admin makes the key in HubSpot under Development, Keys.</source>
-        <translation>Am schnellsten für ein einzelnes Konto. Ein Super-Admin erstellt ihn in HubSpot unter Entwicklung, Schlüssel.</translation>
-    </message>
-    <message>
-        <source>1. Copy these into your HubSpot app</source>
-        <translation>1. Kopieren Sie dies in Ihre HubSpot-App</translation>
-    </message>
-    <message>
-        <source>Redirect URL</source>
-        <translation>Redirect-URL</translation>
-    </message>
-    <message>
-        <source>Permissions</source>
-        <translation>Berechtigungen</translation>
-    </message>
-    <message>
-        <source>2. Copy these out of it</source>
-        <translation>2. Kopieren Sie dies aus ihr heraus</translation>
-    </message>
-    <message>
-        <source>Client ID</source>
-        <translation>Client-ID</translation>
-    </message>
-    <message>
-        <source>Client secret</source>
-        <translation>Client-Geheimnis</translation>
-    </message>
-    <message>
-        <source>1. Make a service key with these permissions</source>
-        <translation>1. Erstellen Sie einen Service-Key mit diesen Berechtigungen</translation>
-    </message>
-    <message>
-        <source>2. Paste it here</source>
-        <translation>2. Fügen Sie ihn hier ein</translation>
-    </message>
-    <message>
-        <source>Service key</source>
-        <translation>Service-Key</translation>
     </message>
     <message>
         <source>Open the browser again</source>
@@ -1284,9 +2122,49 @@
         <translation>Verbleibende Zeit: %1</translation>
     </message>
     <message>
-        <source>Add it with these ports too, in case this one is in use: %1</source>
-        <comment>port numbers</comment>
-        <translation>Tragen Sie sie auch mit diesen Ports ein, falls der erste belegt ist: %1</translation>
+        <source>Grant permissions for %1</source>
+        <comment>portal</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Missing permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best for most, and for several accounts. Your browser opens, you choose the account and agree. Takes a HubSpot app, once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Quickest for a single account. The key is made in HubSpot under Development, Keys, Service keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best with a HubSpot user made for it: the connection acts as the app and outlives a colleague’s leaving, and HubSpot shows what came from Leadferry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Best made by a HubSpot user made for it: the key has only what its maker may do, outlives a colleague’s leaving, and HubSpot shows what came from Leadferry.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I may not do this in HubSpot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Connect the other one</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2166,6 +3044,14 @@
         <source>Retry all that the filter shows</source>
         <translation>Alles wiederholen, was der Filter zeigt</translation>
     </message>
+    <message>
+        <source>Check-&amp;up</source>
+        <translation>Prüf&amp;ung</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::PayloadText</name>
@@ -2229,6 +3115,29 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::ProxyLoginDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>Keep and check again</source>
+        <translation>Merken und erneut prüfen</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody through without a user and password. They are kept in the keychain of this PC and are sent to the proxy only.</source>
+        <translation>%1 lässt niemanden ohne Benutzer und Passwort durch. Sie werden im Schlüsselbund dieses PCs aufbewahrt und nur an den Proxy gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::SearchField</name>
     <message>
         <source>Clear</source>
@@ -2244,6 +3153,45 @@
     <message>
         <source>Show</source>
         <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ServiceKeyForm</name>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If you use them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1. Make a service key with these permissions</source>
+        <translation type="unfinished">1. Erstellen Sie einen Service-Key mit diesen Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Permissions that are needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Permissions for what you use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The second line is for deals, companies, files and conversations. A key only has permissions that its maker has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Paste it here</source>
+        <translation type="unfinished">2. Fügen Sie ihn hier ein</translation>
+    </message>
+    <message>
+        <source>Left empty: the key that is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service key</source>
+        <translation type="unfinished">Service-Key</translation>
     </message>
 </context>
 <context>
@@ -2270,6 +3218,78 @@
     <message>
         <source>Pages</source>
         <translation>Seiten</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SignInForm</name>
+    <message>
+        <source>HubSpot app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use PKCE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only if your HubSpot app asks for it: HubSpot refuses it for others.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Advanced</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2. Copy these out of it</source>
+        <translation type="unfinished">2. Kopieren Sie dies aus ihr heraus</translation>
+    </message>
+    <message>
+        <source>Client ID</source>
+        <translation type="unfinished">Client-ID</translation>
+    </message>
+    <message>
+        <source>Client secret</source>
+        <translation type="unfinished">Client-Geheimnis</translation>
+    </message>
+    <message>
+        <source>1. Copy these into your HubSpot app</source>
+        <translation type="unfinished">1. Kopieren Sie dies in Ihre HubSpot-App</translation>
+    </message>
+    <message>
+        <source>Redirect URLs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redirect URL %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Required permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Optional permissions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All three addresses, in case one is in use. Required and optional exactly so, else HubSpot refuses the sign-in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadferry’s own app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (the secret is kept)</source>
+        <comment>client ID</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own app</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another app…</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
