@@ -405,15 +405,15 @@
     </message>
     <message>
         <source>Connect a portal…</source>
-        <translation>Portal verbinden …</translation>
+        <translation>Portal verbinden…</translation>
     </message>
     <message>
         <source>Reconnect…</source>
-        <translation>Neu verbinden …</translation>
+        <translation>Neu verbinden…</translation>
     </message>
     <message>
         <source>Grant permission…</source>
-        <translation>Berechtigung erteilen …</translation>
+        <translation>Berechtigung erteilen…</translation>
     </message>
     <message>
         <source>Resume</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Enter password…</source>
-        <translation>Passwort eingeben …</translation>
+        <translation>Passwort eingeben…</translation>
     </message>
     <message>
         <source>Correct it: leadferryctl config set %1 VALUE</source>
@@ -1947,7 +1947,7 @@
     </message>
     <message>
         <source>Checking everything…</source>
-        <translation>Alles wird geprüft …</translation>
+        <translation>Alles wird geprüft…</translation>
     </message>
     <message>
         <source>%1 of %2 parts are done.</source>
@@ -2044,7 +2044,7 @@
     </message>
     <message>
         <source>Checking…</source>
-        <translation>Prüfung läuft …</translation>
+        <translation>Prüfung läuft…</translation>
     </message>
 </context>
 <context>
@@ -2414,7 +2414,7 @@
     </message>
     <message>
         <source>Retry &amp;all shown…</source>
-        <translation>&amp;Alle angezeigten wiederholen …</translation>
+        <translation>&amp;Alle angezeigten wiederholen…</translation>
     </message>
 </context>
 <context>
