@@ -35,7 +35,8 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
     }
     return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError) ||
-           error == QNetworkReply::ProtocolInvalidOperationError; // 400, 418
+           error == QNetworkReply::ProtocolInvalidOperationError ||  // 400, 418
+           error == QNetworkReply::ProxyAuthenticationRequiredError; // 407, of a host that is no proxy of ours
 }
 
 base::NetworkFault networkFaultOf(QNetworkReply::NetworkError error, bool certificateShown)
@@ -165,7 +166,8 @@ void ClientJob::replyFinished()
     if (!m_outcome.proxy.isEmpty()) {
         m_outcome.networkFault = faultOfProxy(m_outcome.networkFault, m_request.url, m_reply->errorString());
     }
-    if (response.status == proxyAuthenticationRequired) { // a proxy's own answer: nothing went on to the host
+    if (response.status == proxyAuthenticationRequired &&
+        !m_outcome.proxy.isEmpty()) { // a proxy's own answer: nothing went on to the host
         m_outcome.networkFault = base::NetworkFault::ProxyAsksForLogin;
         end(TransportFault::NotSent, m_reply->errorString());
     } else if (response.status > 0 && (error == QNetworkReply::NoError || isHttpStatusError(error))) {
