@@ -85,6 +85,23 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::DoctorModel</name>
+    <message numerus="yes">
+        <source>%n things do not work</source>
+        <translation>
+            <numerusform>%n thing does not work</numerusform>
+            <numerusform>%n things do not work</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything works; look at %n things</source>
+        <translation>
+            <numerusform>Everything works; look at %n thing</numerusform>
+            <numerusform>Everything works; look at %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::DeliveriesStart</name>
     <message numerus="yes">
         <source>%n portals are connected. Leadferry is running.</source>

@@ -3,6 +3,7 @@
 
 #include "net/oneshotbody.h"
 
+#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -34,7 +35,8 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
     }
     return (error >= QNetworkReply::ContentAccessDenied && error <= QNetworkReply::UnknownContentError) ||
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError) ||
-           error == QNetworkReply::ProtocolInvalidOperationError; // 400, 418
+           error == QNetworkReply::ProtocolInvalidOperationError ||  // 400, 418
+           error == QNetworkReply::ProxyAuthenticationRequiredError; // 407, of a host that is no proxy of ours
 }
 
 base::NetworkFault networkFaultOf(QNetworkReply::NetworkError error, bool certificateShown)
@@ -55,6 +57,22 @@ base::NetworkFault networkFaultOf(QNetworkReply::NetworkError error, bool certif
         return certificateShown ? NetworkFault::CertificateRefused : NetworkFault::EncryptionFailed;
     }
     return faults.value(error, NetworkFault::Other);
+}
+
+/// A proxy that cannot be reached has no error of its own in Qt 6.4: only the words of its tunnel, which may be
+/// translated, say so. A plain request is made to the proxy itself.
+base::NetworkFault faultOfProxy(base::NetworkFault fault, const QUrl& url, const QString& words)
+{
+    using base::NetworkFault;
+    const bool tunnel = url.scheme() == QLatin1String("https");
+    const auto says = [&](const char* text) { return words == QCoreApplication::translate("QHttpSocketEngine", text); };
+    if (tunnel ? says("Proxy connection refused") : fault == NetworkFault::Refused) {
+        return NetworkFault::ProxyRefused;
+    }
+    if (tunnel ? says("Proxy server not found") : fault == NetworkFault::HostNotFound) {
+        return NetworkFault::ProxyNotFound;
+    }
+    return fault;
 }
 
 QString commonName(const QStringList& names)
@@ -80,7 +98,8 @@ QNetworkRequest toNetworkRequest(const HttpRequest& request)
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute, QNetworkRequest::ManualRedirectPolicy);
     result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
     result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
-    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    // Manual would also keep the login from a proxy that asks for it; hosts have none of ours to reuse.
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Automatic);
     result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
     result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
     result.setAttribute(QNetworkRequest::DoNotBufferUploadDataAttribute, true);
@@ -144,7 +163,11 @@ void ClientJob::replyFinished()
     const auto error = m_reply->error();
     const HttpResponse response = readResponse();
     m_outcome.networkFault = networkFaultOf(error, m_certificateShown);
-    if (response.status == proxyAuthenticationRequired) { // a proxy's own answer: nothing went on to the host
+    if (!m_outcome.proxy.isEmpty()) {
+        m_outcome.networkFault = faultOfProxy(m_outcome.networkFault, m_request.url, m_reply->errorString());
+    }
+    if (response.status == proxyAuthenticationRequired &&
+        !m_outcome.proxy.isEmpty()) { // a proxy's own answer: nothing went on to the host
         m_outcome.networkFault = base::NetworkFault::ProxyAsksForLogin;
         end(TransportFault::NotSent, m_reply->errorString());
     } else if (response.status > 0 && (error == QNetworkReply::NoError || isHttpStatusError(error))) {

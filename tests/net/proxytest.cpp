@@ -171,9 +171,11 @@ private slots:
         QVERIFY2(server.start(QStringLiteral("Example Web Guard")), "openssl is needed");
         SmallProxy proxy;
         proxy.tunnelTo = server.port();
+        proxy.login = "jane:s3cret";
         QVERIFY(proxy.start());
         HttpClient client;
         client.setProxy(through(proxy.port()));
+        client.setProxyLogin({QStringLiteral("jane"), QStringLiteral("s3cret")});
         const HttpOutcome outcome = send(client, post(secureHost));
         QCOMPARE(base::toString(outcome.networkFault), base::toString(NetworkFault::CertificateRefused));
         QVERIFY(proxy.requests.value(0).startsWith("CONNECT api.example.com:443"));

@@ -509,6 +509,12 @@ QList<Scene> checkupScenes()
              checkingStill({})(stage);
              stage.window().checkup()->model().cancel();
          }},
+        {QStringLiteral("checkup-proxy-login"),
+         {},
+         [](Stage& stage) {
+             checkup(troubledCheckup())(stage);
+             stage.window().checkup()->openProxyLogin(QStringLiteral("proxy.example.com:3128"));
+         }},
         {QStringLiteral("checkup-error"),
          {},
          [](Stage& stage) {

@@ -7,6 +7,7 @@
 #include "ui/components/loadingrows.h"
 #include "ui/components/statusbanner.h"
 #include "ui/pages/checkup/checkrow.h"
+#include "ui/pages/checkup/proxylogindialog.h"
 #include "ui/pages/tones.h"
 
 #include <QPushButton>
@@ -27,6 +28,7 @@ constexpr int checkRowHeight = 40;
 
 CheckupPage::CheckupPage(app::EngineClient& client, base::Clock& clock, QWidget* parent)
     : Page(tr("Check-up"), Content::Padded, parent),
+      m_client(client),
       m_model(client, clock),
       m_check(makeButton(tr("Check again"), u"checkup", ButtonWeight::Primary, ButtonSize::Normal, this)),
       m_cancel(makeButton(tr("Cancel"), {}, ButtonWeight::Normal, ButtonSize::Normal, this)),
@@ -144,7 +146,17 @@ void CheckupPage::carryOut(const domain::CheckResult& result)
         emit connectWanted();
     } else if (result.repair == domain::Repair::Reconnect || result.repair == domain::Repair::GrantPermission) {
         emit reconnectWanted(result.portal);
+    } else if (result.repair == domain::Repair::ProxyLogin) {
+        openProxyLogin(result.text("proxy"));
     }
+}
+
+void CheckupPage::openProxyLogin(const QString& proxy)
+{
+    auto* dialog = new ProxyLoginDialog(m_client, proxy, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ProxyLoginDialog::kept, &m_model, &DoctorModel::start);
+    dialog->open();
 }
 
 QList<QWidget*> CheckupPage::panes() const

@@ -23,6 +23,8 @@ public:
 
     [[nodiscard]] presentation::DoctorModel& model() { return m_model; }
 
+    void openProxyLogin(const QString& proxy);
+
     void saveState(QSettings&) const override {}
     void restoreState(const QSettings&) override {}
     [[nodiscard]] QList<QWidget*> panes() const override;
@@ -42,6 +44,7 @@ private:
     void showGroups();
     void carryOut(const domain::CheckResult& result);
 
+    app::EngineClient& m_client;
     presentation::DoctorModel m_model;
     QPushButton* m_check;
     QPushButton* m_cancel;
