@@ -24,6 +24,455 @@
     </message>
 </context>
 <context>
+    <name>CheckTexts</name>
+    <message>
+        <source>All settings can be used.</source>
+        <translation>Alle Einstellungen sind verwendbar.</translation>
+    </message>
+    <message>
+        <source>{setting} is “{value}”, which cannot be used. Its default holds.</source>
+        <translation>{setting} ist „{value}“ und so nicht verwendbar. Es gilt der Standardwert.</translation>
+    </message>
+    <message>
+        <source>No events are taken over a port.</source>
+        <translation>Über einen Port werden keine Ereignisse angenommen.</translation>
+    </message>
+    <message>
+        <source>Events are taken at {address}.</source>
+        <translation>Ereignisse werden unter {address} angenommen.</translation>
+    </message>
+    <message>
+        <source>{address} is free.</source>
+        <translation>{address} ist frei.</translation>
+    </message>
+    <message>
+        <source>Another program uses {address}.</source>
+        <translation>Ein anderes Programm benutzt {address}.</translation>
+    </message>
+    <message>
+        <source>No events can be taken at {address}.</source>
+        <translation>Unter {address} können keine Ereignisse angenommen werden.</translation>
+    </message>
+    <message>
+        <source>No folder is watched.</source>
+        <translation>Kein Ordner wird überwacht.</translation>
+    </message>
+    <message>
+        <source>{path} can be read and filed in.</source>
+        <translation>{path} ist lesbar, und Dateien lassen sich dort ablegen.</translation>
+    </message>
+    <message>
+        <source>There is no folder {path}.</source>
+        <translation>Den Ordner {path} gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read, or nothing can be filed in it.</source>
+        <translation>{path} ist nicht lesbar, oder es lässt sich nichts darin ablegen.</translation>
+    </message>
+    <message>
+        <source>{path} can be written.</source>
+        <translation>{path} ist beschreibbar.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written in {path}, so no event can be kept.</source>
+        <translation>In {path} lässt sich nichts schreiben, also kein Ereignis aufbewahren.</translation>
+    </message>
+    <message>
+        <source>{space} free.</source>
+        <translation>{space} frei.</translation>
+    </message>
+    <message>
+        <source>Only {space} free.</source>
+        <translation>Nur {space} frei.</translation>
+    </message>
+    <message>
+        <source>Only {space} free. Events may be refused at any moment.</source>
+        <translation>Nur {space} frei. Ereignisse können jederzeit abgelehnt werden.</translation>
+    </message>
+    <message>
+        <source>The free space of {path} cannot be read.</source>
+        <translation>Der freie Platz von {path} ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>A secret was written, read and removed.</source>
+        <translation>Ein Geheimnis wurde geschrieben, gelesen und entfernt.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked or missing. Without it Leadferry cannot sign in.</source>
+        <translation>Der Schlüsselbund ist gesperrt oder fehlt. Ohne ihn kann Leadferry sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>A secret that was written did not come back.</source>
+        <translation>Ein geschriebenes Geheimnis kam nicht zurück.</translation>
+    </message>
+    <message>
+        <source>The keychain does not answer. It may be waiting for its password.</source>
+        <translation>Der Schlüsselbund antwortet nicht. Vielleicht wartet er auf sein Passwort.</translation>
+    </message>
+    <message>
+        <source>Connected portals: {count}.</source>
+        <translation>Verbundene Portale: {count}.</translation>
+    </message>
+    <message>
+        <source>No portal is connected. Events are kept until one is.</source>
+        <translation>Kein Portal ist verbunden. Ereignisse werden bis dahin aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>None is used.</source>
+        <translation>Es wird keiner benutzt.</translation>
+    </message>
+    <message>
+        <source>{proxy} is used, and lets Leadferry through.</source>
+        <translation>{proxy} wird benutzt und lässt Leadferry durch.</translation>
+    </message>
+    <message>
+        <source>The name of {proxy} is not known.</source>
+        <translation>Der Name von {proxy} ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>{proxy} refuses the connection.</source>
+        <translation>{proxy} lehnt die Verbindung ab.</translation>
+    </message>
+    <message>
+        <source>{proxy} does not answer.</source>
+        <translation>{proxy} antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>{proxy} asks for a user and password.</source>
+        <translation>{proxy} verlangt Benutzer und Passwort.</translation>
+    </message>
+    <message>
+        <source>{proxy} refuses the user and password that are kept.</source>
+        <translation>{proxy} lehnt den gespeicherten Benutzer mit Passwort ab.</translation>
+    </message>
+    <message>
+        <source>{host} is reached.</source>
+        <translation>{host} ist erreichbar.</translation>
+    </message>
+    <message>
+        <source>The name {host} cannot be looked up.</source>
+        <translation>Der Name {host} lässt sich nicht auflösen.</translation>
+    </message>
+    <message>
+        <source>{host} refuses the connection. A firewall may be in the way.</source>
+        <translation>{host} lehnt die Verbindung ab. Vielleicht ist eine Firewall im Weg.</translation>
+    </message>
+    <message>
+        <source>{host} does not answer. A firewall may be in the way.</source>
+        <translation>{host} antwortet nicht. Vielleicht ist eine Firewall im Weg.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be reached.</source>
+        <translation>{host} ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>{host} cannot be tried before the proxy works.</source>
+        <translation>{host} lässt sich erst prüfen, wenn der Proxy funktioniert.</translation>
+    </message>
+    <message>
+        <source>This PC has no network.</source>
+        <translation>Dieser PC hat kein Netz.</translation>
+    </message>
+    <message>
+        <source>{host} has shown a certificate that this PC trusts.</source>
+        <translation>{host} hat ein Zertifikat gezeigt, dem dieser PC vertraut.</translation>
+    </message>
+    <message>
+        <source>This PC does not trust the certificate shown for {host}. It names “{subject}” and was issued by “{issuer}”: usually a company proxy or a virus scanner that reads along.</source>
+        <translation>Dieser PC vertraut dem für {host} gezeigten Zertifikat nicht. Es nennt „{subject}“ und wurde von „{issuer}“ ausgestellt: meist ein Firmen-Proxy oder ein Virenscanner, der mitliest.</translation>
+    </message>
+    <message>
+        <source>No encrypted connection to {host} comes about.</source>
+        <translation>Es kommt keine verschlüsselte Verbindung zu {host} zustande.</translation>
+    </message>
+    <message>
+        <source>{host} was not reached.</source>
+        <translation>{host} wurde nicht erreicht.</translation>
+    </message>
+    <message>
+        <source>{host} is on this PC and needs no encryption.</source>
+        <translation>{host} ist auf diesem PC und braucht keine Verschlüsselung.</translation>
+    </message>
+    <message>
+        <source>Right within two minutes.</source>
+        <translation>Auf zwei Minuten genau richtig.</translation>
+    </message>
+    <message>
+        <source>{minutes} min ahead of HubSpot’s.</source>
+        <translation>{minutes} min vor der von HubSpot.</translation>
+    </message>
+    <message>
+        <source>{minutes} min behind HubSpot’s.</source>
+        <translation>{minutes} min hinter der von HubSpot.</translation>
+    </message>
+    <message>
+        <source>Nobody was reached to compare it with.</source>
+        <translation>Niemand war erreichbar, um sie zu vergleichen.</translation>
+    </message>
+    <message>
+        <source>HubSpot has answered.</source>
+        <translation>HubSpot hat geantwortet.</translation>
+    </message>
+    <message>
+        <source>Access was withdrawn. Deliveries wait until you reconnect.</source>
+        <translation>Der Zugang wurde entzogen. Übertragungen warten, bis Sie neu verbinden.</translation>
+    </message>
+    <message>
+        <source>HubSpot refuses calls although the access should work.</source>
+        <translation>HubSpot lehnt Aufrufe ab, obwohl der Zugang funktionieren sollte.</translation>
+    </message>
+    <message>
+        <source>HubSpot refuses the app’s client ID or secret.</source>
+        <translation>HubSpot lehnt Client-ID oder Client-Secret der App ab.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks to wait. Deliveries go on by themselves.</source>
+        <translation>HubSpot bittet zu warten. Übertragungen gehen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>HubSpot fails for the moment. Deliveries go on by themselves.</source>
+        <translation>HubSpot ist gerade gestört. Übertragungen gehen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>Not tried, because of what is found above.</source>
+        <translation>Nicht versucht, wegen der Befunde weiter oben.</translation>
+    </message>
+    <message>
+        <source>These keys belong to another HubSpot account.</source>
+        <translation>Diese Schlüssel gehören zu einem anderen HubSpot-Konto.</translation>
+    </message>
+    <message>
+        <source>Events go to HubSpot.</source>
+        <translation>Ereignisse gehen an HubSpot.</translation>
+    </message>
+    <message>
+        <source>Paused. Events are kept until you resume.</source>
+        <translation>Pausiert. Ereignisse werden aufbewahrt, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Paused after five days of failures. Events are kept until you resume.</source>
+        <translation>Nach fünf Tagen mit Fehlern pausiert. Ereignisse werden aufbewahrt, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Everything that is used is granted.</source>
+        <translation>Alles, was benutzt wird, ist erlaubt.</translation>
+    </message>
+    <message>
+        <source>{feature}: the permission “{scopes}” was not granted.</source>
+        <translation>{feature}: Die Berechtigung „{scopes}“ wurde nicht erteilt.</translation>
+    </message>
+    <message>
+        <source>Nothing is known to be missing.</source>
+        <translation>Soweit bekannt, fehlt nichts.</translation>
+    </message>
+    <message>
+        <source>HubSpot itself refuses to store an event twice, notes included.</source>
+        <translation>HubSpot selbst lehnt ein doppeltes Ereignis ab, auch bei Notizen.</translation>
+    </message>
+    <message>
+        <source>{object}: HubSpot does not keep {property} unique, so Leadferry looks twice.</source>
+        <translation>{object}: HubSpot hält {property} nicht eindeutig, deshalb sieht Leadferry zweimal nach.</translation>
+    </message>
+    <message>
+        <source>{object}: found again by the reference line at its end only.</source>
+        <translation>{object}: nur an der Bezugszeile am Ende wiederzufinden.</translation>
+    </message>
+    <message>
+        <source>Every name that the mappings use is there.</source>
+        <translation>Alle Namen, die die Zuordnungen benutzen, gibt es.</translation>
+    </message>
+    <message>
+        <source>{event}: the mapping names “{name}”, which this portal does not have.</source>
+        <translation>{event}: Die Zuordnung nennt „{name}“, das es in diesem Portal nicht gibt.</translation>
+    </message>
+    <message>
+        <source>{calls}</source>
+        <translation>{calls}</translation>
+    </message>
+    <message>
+        <source>{calls} Deliveries slow down for a moment.</source>
+        <translation>{calls} Übertragungen werden kurz langsamer.</translation>
+    </message>
+    <message>
+        <source>{calls} They may not last.</source>
+        <translation>{calls} Sie reichen vielleicht nicht.</translation>
+    </message>
+    <message>
+        <source>{calls} Deliveries wait until midnight.</source>
+        <translation>{calls} Übertragungen warten bis Mitternacht.</translation>
+    </message>
+    <message>
+        <source>None before {until}.</source>
+        <translation>Keine vor {until}.</translation>
+    </message>
+    <message>
+        <source>HubSpot has not said how many are left.</source>
+        <translation>HubSpot hat nicht gesagt, wie viele übrig sind.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left in %3 seconds.</source>
+        <comment>calls</comment>
+        <translation>Noch %1 von %2 in %3 Sekunden.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 left today.</source>
+        <comment>calls</comment>
+        <translation>Heute noch %1 von %2.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Local port</source>
+        <translation>Lokaler Port</translation>
+    </message>
+    <message>
+        <source>Watched folder</source>
+        <translation>Überwachter Ordner</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Disk space</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>Keychain</source>
+        <translation>Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netz</translation>
+    </message>
+    <message>
+        <source>Encryption</source>
+        <translation>Verschlüsselung</translation>
+    </message>
+    <message>
+        <source>Clock</source>
+        <translation>Uhr</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Access</source>
+        <translation>Zugang</translation>
+    </message>
+    <message>
+        <source>Delivery</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <translation>Berechtigungen</translation>
+    </message>
+    <message>
+        <source>Key properties</source>
+        <translation>Schlüssel-Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Names in mappings</source>
+        <translation>Namen in Zuordnungen</translation>
+    </message>
+    <message>
+        <source>Calls left</source>
+        <translation>Übrige Aufrufe</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <translation>Funktioniert</translation>
+    </message>
+    <message>
+        <source>Not checked</source>
+        <translation>Nicht geprüft</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ansehen</translation>
+    </message>
+    <message>
+        <source>Does not work</source>
+        <translation>Funktioniert nicht</translation>
+    </message>
+    <message>
+        <source>Connect a portal…</source>
+        <translation>Portal verbinden…</translation>
+    </message>
+    <message>
+        <source>Reconnect…</source>
+        <translation>Neu verbinden…</translation>
+    </message>
+    <message>
+        <source>Grant permission…</source>
+        <translation>Berechtigung erteilen…</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Enter password…</source>
+        <translation>Passwort eingeben…</translation>
+    </message>
+    <message>
+        <source>Correct it: leadferryctl config set %1 VALUE</source>
+        <translation>Berichtigen: leadferryctl config set %1 WERT</translation>
+    </message>
+    <message>
+        <source>End the other program, or choose another address: leadferryctl config set listen.address 127.0.0.1:PORT</source>
+        <translation>Beenden Sie das andere Programm, oder wählen Sie eine andere Adresse: leadferryctl config set listen.address 127.0.0.1:PORT</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another: leadferryctl config set folder.path FOLDER</source>
+        <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen: leadferryctl config set folder.path ORDNER</translation>
+    </message>
+    <message>
+        <source>Give your user the right to read and write this folder.</source>
+        <translation>Geben Sie Ihrem Benutzer das Recht, diesen Ordner zu lesen und zu beschreiben.</translation>
+    </message>
+    <message>
+        <source>Free some space on this disk.</source>
+        <translation>Schaffen Sie Platz auf diesem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Unlock the keychain, then check again.</source>
+        <translation>Entsperren Sie den Schlüsselbund, und prüfen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Check this PC’s network and firewall.</source>
+        <translation>Prüfen Sie Netz und Firewall dieses PCs.</translation>
+    </message>
+    <message>
+        <source>Correct the proxy: leadferryctl config set network.proxy VALUE</source>
+        <translation>Proxy berichtigen: leadferryctl config set network.proxy WERT</translation>
+    </message>
+    <message>
+        <source>Ask your IT to add the issuer’s root certificate to this system’s certificate store.</source>
+        <translation>Bitten Sie Ihre IT, das Stammzertifikat des Ausstellers in den Zertifikatsspeicher dieses Systems aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>Set this PC’s clock right.</source>
+        <translation>Stellen Sie die Uhr dieses PCs richtig.</translation>
+    </message>
+    <message>
+        <source>Correct the name in the mapping, or make it in HubSpot.</source>
+        <translation>Berichtigen Sie den Namen in der Zuordnung, oder legen Sie ihn in HubSpot an.</translation>
+    </message>
+    <message>
+        <source>See in HubSpot what else uses them up.</source>
+        <translation>Sehen Sie in HubSpot nach, was sie sonst verbraucht.</translation>
+    </message>
+</context>
+<context>
     <name>ConnectTexts</name>
     <message>
         <source>This PC has no keychain that Leadferry can use</source>
@@ -444,6 +893,17 @@
         <comment>the system&apos;s own words</comment>
         <translation>Nichts geht verloren. Berichtigen Sie sie und starten Sie dann erneut. (%1)</translation>
     </message>
+    <message numerus="yes">
+        <source>%n events wait for a portal</source>
+        <translation>
+            <numerusform>%n Ereignis wartet auf ein Portal</numerusform>
+            <numerusform>%n Ereignisse warten auf ein Portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Their chatbots have none yet. Nothing is lost: they go out as soon as you choose.</source>
+        <translation>Für ihre Chatbots ist noch keines gewählt. Nichts ist verloren: Sie gehen hinaus, sobald Sie wählen.</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>
@@ -470,6 +930,98 @@
     <message>
         <source>“%1:” can be given once.</source>
         <translation>„%1:“ kann nur einmal vorkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>MoveTexts</name>
+    <message>
+        <source>It is not there any more.</source>
+        <translation>Sie ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It is in %1 already.</source>
+        <comment>portal</comment>
+        <translation>Sie ist schon in %1.</translation>
+    </message>
+    <message>
+        <source>It is on its way to %1 just now. Try again when HubSpot has answered.</source>
+        <comment>portal</comment>
+        <translation>Sie ist gerade auf dem Weg nach %1. Versuchen Sie es noch einmal, wenn HubSpot geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>It may or may not be in %1. Leadferry looks; move it when that is settled.</source>
+        <comment>portal</comment>
+        <translation>Sie ist vielleicht in %1, vielleicht nicht. Leadferry sieht nach; verschieben Sie sie, wenn das geklärt ist.</translation>
+    </message>
+    <message>
+        <source>%1 has a delivery of the same event already. Retry that one.</source>
+        <comment>portal</comment>
+        <translation>%1 hat schon eine Übertragung desselben Ereignisses. Wiederholen Sie jene.</translation>
+    </message>
+    <message>
+        <source>This delivery cannot be moved</source>
+        <translation>Diese Übertragung lässt sich nicht verschieben</translation>
+    </message>
+    <message>
+        <source>One of these deliveries cannot be moved, so none is</source>
+        <translation>Eine dieser Übertragungen lässt sich nicht verschieben, also wird keine verschoben</translation>
+    </message>
+    <message>
+        <source>Nothing of it has been written yet, so nothing stays behind.</source>
+        <translation>Von ihr ist noch nichts geschrieben, also bleibt nichts zurück.</translation>
+    </message>
+    <message>
+        <source>Stays in %1: %2. Leadferry deletes nothing in HubSpot.</source>
+        <comment>portal, list of records</comment>
+        <translation>In %1 bleibt: %2. Leadferry löscht nichts in HubSpot.</translation>
+    </message>
+    <message>
+        <source>What is not written there is given up. The event is delivered to %1 from the beginning.</source>
+        <comment>portal</comment>
+        <translation>Was dort nicht geschrieben ist, wird aufgegeben. Das Ereignis wird von Anfang an nach %1 übertragen.</translation>
+    </message>
+</context>
+<context>
+    <name>NetworkTexts</name>
+    <message>
+        <source>This PC does not trust HubSpot’s certificate</source>
+        <translation>Dieser PC vertraut dem Zertifikat von HubSpot nicht</translation>
+    </message>
+    <message>
+        <source>It names “%1” and was issued by “%2”: usually a company proxy or a virus scanner that reads along. Ask your IT to add its root certificate to this system’s certificate store.</source>
+        <translation>Es nennt „%1“ und wurde von „%2“ ausgestellt: meist ein Firmen-Proxy oder ein Virenscanner, der mitliest. Bitten Sie Ihre IT, dessen Stammzertifikat in den Zertifikatsspeicher dieses Systems aufzunehmen.</translation>
+    </message>
+    <message>
+        <source>The proxy is not found</source>
+        <translation>Der Proxy wird nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The name “%1” is not known. Correct the proxy’s address.</source>
+        <translation>Der Name „%1“ ist nicht bekannt. Berichtigen Sie die Adresse des Proxys.</translation>
+    </message>
+    <message>
+        <source>The proxy refuses the connection</source>
+        <translation>Der Proxy lehnt die Verbindung ab</translation>
+    </message>
+    <message>
+        <source>Ask whoever runs “%1” to let this PC reach api.hubapi.com.</source>
+        <translation>Bitten Sie den Betreiber von „%1“, diesem PC den Weg zu api.hubapi.com freizugeben.</translation>
+    </message>
+    <message>
+        <source>The proxy does not answer</source>
+        <translation>Der Proxy antwortet nicht</translation>
+    </message>
+    <message>
+        <source>Check “%1”, or ask whoever runs it.</source>
+        <translation>Prüfen Sie „%1“, oder fragen Sie den Betreiber.</translation>
+    </message>
+    <message>
+        <source>The proxy asks for a user and password</source>
+        <translation>Der Proxy verlangt Benutzer und Passwort</translation>
+    </message>
+    <message>
+        <source>Run the check-up and enter those for “%1” there.</source>
+        <translation>Öffnen Sie „Prüfung“, und geben Sie dort die für „%1“ ein.</translation>
     </message>
 </context>
 <context>
@@ -821,14 +1373,6 @@
         <translation>Die Antwort ging unterwegs verloren. Leadferry sieht nach, bevor es erneut sendet; so entsteht nichts doppelt.</translation>
     </message>
     <message>
-        <source>No portal is connected for this chatbot</source>
-        <translation>Für diesen Chatbot ist kein Portal verbunden</translation>
-    </message>
-    <message>
-        <source>The event is kept. It goes out after you connect a portal.</source>
-        <translation>Das Ereignis bleibt gespeichert. Es geht hinaus, sobald Sie ein Portal verbinden.</translation>
-    </message>
-    <message>
         <source>HubSpot did not answer</source>
         <translation>HubSpot hat nicht geantwortet</translation>
     </message>
@@ -921,16 +1465,42 @@
     </message>
     <message>
         <source>The permission “%1” was not granted. Once it is, this goes out by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Berechtigung „%1“ wurde nicht erteilt. Sobald sie erteilt ist, geht dies von selbst hinaus.</translation>
     </message>
     <message>
         <source>%1 is disconnected</source>
         <comment>portal</comment>
-        <translation type="unfinished">%1 ist getrennt</translation>
+        <translation>%1 ist getrennt</translation>
     </message>
     <message>
         <source>Nothing is lost. This goes out by itself once the same account is connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist verloren. Dies geht von selbst hinaus, sobald dasselbe Konto wieder verbunden ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2” for “%3”</source>
+        <comment>portal, a pipeline&apos;s, stage&apos;s or owner&apos;s name, property</comment>
+        <translation>%1 hat kein „%2“ für „%3“</translation>
+    </message>
+    <message>
+        <source>Create it in HubSpot or change the mapping, check the portal again, then retry. (%1)</source>
+        <comment>the engine&apos;s own words, English</comment>
+        <translation>Legen Sie es in HubSpot an oder ändern Sie die Zuordnung, prüfen Sie das Portal noch einmal und wiederholen Sie dann. (%1)</translation>
+    </message>
+    <message>
+        <source>Move to another portal…</source>
+        <translation>In ein anderes Portal verschieben…</translation>
+    </message>
+    <message>
+        <source>Choose portal…</source>
+        <translation>Portal wählen…</translation>
+    </message>
+    <message>
+        <source>No portal is chosen for this chatbot</source>
+        <translation>Für diesen Chatbot ist kein Portal gewählt</translation>
+    </message>
+    <message>
+        <source>The event is kept. It goes out when you choose the portal for it, or connect the first one.</source>
+        <translation>Das Ereignis wird aufbewahrt. Es geht hinaus, wenn Sie das Portal dafür wählen oder das erste verbinden.</translation>
     </message>
 </context>
 <context>
@@ -1196,32 +1766,32 @@
     <message>
         <source>Contacts</source>
         <comment>feature</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kontakte</translation>
     </message>
     <message>
         <source>Tickets</source>
         <comment>feature</comment>
-        <translation type="unfinished"></translation>
+        <translation>Tickets</translation>
     </message>
     <message>
         <source>Deals</source>
         <comment>feature</comment>
-        <translation type="unfinished"></translation>
+        <translation>Deals</translation>
     </message>
     <message>
         <source>Companies</source>
         <comment>feature</comment>
-        <translation type="unfinished"></translation>
+        <translation>Unternehmen</translation>
     </message>
     <message>
         <source>Own properties</source>
         <comment>feature</comment>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Eigenschaften</translation>
     </message>
     <message>
         <source>Owners</source>
         <comment>feature</comment>
-        <translation type="unfinished"></translation>
+        <translation>Zuständige</translation>
     </message>
 </context>
 <context>
@@ -1419,17 +1989,17 @@
     </message>
     <message>
         <source>All permissions granted</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Berechtigungen erteilt</translation>
     </message>
     <message>
         <source>%1: permission missing</source>
         <comment>features</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: Berechtigung fehlt</translation>
     </message>
     <message>
         <source>%1 needs %2</source>
         <comment>feature, permissions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1: benötigt %2</translation>
     </message>
 </context>
 <context>
@@ -1441,6 +2011,119 @@
     <message>
         <source>Mapped, version %1</source>
         <translation>Zugeordnet, Version %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::DoctorModel</name>
+    <message>
+        <source>Delivery goes on</source>
+        <translation>Die Übertragung geht weiter</translation>
+    </message>
+    <message>
+        <source>This PC</source>
+        <translation>Dieser PC</translation>
+    </message>
+    <message>
+        <source>Checking everything…</source>
+        <translation>Alles wird geprüft…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 parts are done.</source>
+        <translation>%1 von %2 Teilen sind fertig.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things do not work</source>
+        <translation>
+            <numerusform>%n Sache funktioniert nicht</numerusform>
+            <numerusform>%n Sachen funktionieren nicht</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside each of them stands what mends it.</source>
+        <translation>Daneben steht jeweils, was hilft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Everything works; look at %n things</source>
+        <translation>
+            <numerusform>Alles funktioniert; sehen Sie sich %n Sache an</numerusform>
+            <numerusform>Alles funktioniert; sehen Sie sich %n Sachen an</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Beside each of them stands what you can do.</source>
+        <translation>Daneben steht jeweils, was Sie tun können.</translation>
+    </message>
+    <message>
+        <source>Everything works</source>
+        <translation>Alles funktioniert</translation>
+    </message>
+    <message>
+        <source>Nothing needs you.</source>
+        <translation>Es gibt nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>Checked at %1</source>
+        <comment>time</comment>
+        <translation>Geprüft um %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::RoutesModel</name>
+    <message>
+        <source>%1 has no portal of its own any more</source>
+        <comment>a chatbot</comment>
+        <translation>%1 hat kein eigenes Portal mehr</translation>
+    </message>
+    <message>
+        <source>%1 (disconnected)</source>
+        <comment>portal</comment>
+        <translation>%1 (getrennt)</translation>
+    </message>
+    <message>
+        <source>%1 (as its source)</source>
+        <comment>portal</comment>
+        <translation>%1 (wie seine Quelle)</translation>
+    </message>
+    <message>
+        <source>%1 (the only one)</source>
+        <comment>portal</comment>
+        <translation>%1 (das einzige)</translation>
+    </message>
+    <message>
+        <source>Choose portal</source>
+        <translation>Portal wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events wait for a portal</source>
+        <translation>
+            <numerusform>%n Ereignis wartet auf ein Portal</numerusform>
+            <numerusform>%n Ereignisse warten auf ein Portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Source: what names no chatbot, and chatbots without a portal</source>
+        <translation>Quelle: was keinen Chatbot nennt, und Chatbots ohne Portal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries go to %1</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%n Übertragung geht nach %1</numerusform>
+            <numerusform>%n Übertragungen gehen nach %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes to %2 from now on, and so do the %n events that waited</source>
+        <comment>chatbot, portal</comment>
+        <translation>
+            <numerusform>%1 geht von nun an nach %2, ebenso das %n Ereignis, das gewartet hat</numerusform>
+            <numerusform>%1 geht von nun an nach %2, ebenso die %n Ereignisse, die gewartet haben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 goes to %2 from now on</source>
+        <comment>chatbot, portal</comment>
+        <translation>%1 geht von nun an nach %2</translation>
     </message>
 </context>
 <context>
@@ -1463,6 +2146,45 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::CheckupPage</name>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Nothing has been checked yet</source>
+        <translation>Noch wurde nichts geprüft</translation>
+    </message>
+    <message>
+        <source>Leadferry looks at this PC, the way to HubSpot and each portal, and says what to repair. Nothing is changed.</source>
+        <translation>Leadferry sieht sich diesen PC, den Weg zu HubSpot und jedes Portal an und sagt, was zu reparieren ist. Nichts wird verändert.</translation>
+    </message>
+    <message>
+        <source>Check everything</source>
+        <translation>Alles prüfen</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds.</source>
+        <translation>Das dauert ein paar Sekunden.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Prüfung läuft…</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::Chip</name>
     <message>
         <source>%1, %2</source>
@@ -1478,6 +2200,41 @@
     <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ChoosePortalDialog</name>
+    <message numerus="yes">
+        <source>Choose the portal for %n deliveries</source>
+        <translation>
+            <numerusform>Das Portal für %n Übertragung wählen</numerusform>
+            <numerusform>Das Portal für %n Übertragungen wählen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They are kept until you choose. A delivery that has begun stays with its portal.</source>
+        <translation>Sie werden aufbewahrt, bis Sie wählen. Eine begonnene Übertragung bleibt bei ihrem Portal.</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Choose portal</source>
+        <translation>Portal wählen</translation>
+    </message>
+    <message>
+        <source>From now on, everything from %1</source>
+        <comment>chatbot</comment>
+        <translation>Von nun an alles von %1</translation>
+    </message>
+    <message>
+        <source>Also what waits of it already. You can change it on the page Connections.</source>
+        <translation>Auch was davon schon wartet. Ändern können Sie es auf der Seite „Verbindungen“.</translation>
+    </message>
+    <message>
+        <source>Send there</source>
+        <translation>Dorthin senden</translation>
     </message>
 </context>
 <context>
@@ -1581,6 +2338,10 @@
         <source>Connect the other one</source>
         <translation>Das andere verbinden</translation>
     </message>
+    <message>
+        <source>For practice: this connects to the stand-in at %1, not to HubSpot.</source>
+        <translation>Zum Üben: Dies verbindet mit dem Nachbau unter %1, nicht mit HubSpot.</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ConnectionsPage</name>
@@ -1632,6 +2393,14 @@
         <source>%1 is disconnected</source>
         <comment>portal</comment>
         <translation>%1 ist getrennt</translation>
+    </message>
+    <message>
+        <source>Check all</source>
+        <translation>Alle prüfen</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Wird geprüft…</translation>
     </message>
 </context>
 <context>
@@ -1701,6 +2470,14 @@
     <message>
         <source>Choose the columns of the table</source>
         <translation>Die Spalten der Tabelle wählen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries moved to %1</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%n Übertragung nach %1 verschoben</numerusform>
+            <numerusform>%n Übertragungen nach %1 verschoben</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1830,6 +2607,14 @@
     <message>
         <source>Retry &amp;all shown…</source>
         <translation>&amp;Alle angezeigten wiederholen …</translation>
+    </message>
+    <message>
+        <source>Choose &amp;portal…</source>
+        <translation>&amp;Portal wählen…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to another portal…</source>
+        <translation>In ein anderes Portal &amp;verschieben…</translation>
     </message>
 </context>
 <context>
@@ -2117,12 +2902,32 @@
         <translation>Trennen</translation>
     </message>
     <message>
-        <source>Leadferry gives its access back to HubSpot and forgets the keys on this PC. New events for this portal wait until a portal is connected.</source>
-        <translation>Leadferry gibt den Zugriff an HubSpot zurück und vergisst die Schlüssel auf diesem PC. Neue Ereignisse für dieses Portal warten, bis ein Portal verbunden ist.</translation>
+        <source>Leadferry forgets the service key. It keeps working until you delete it in HubSpot, under Development, Keys, Service keys; do so if nothing else uses it.</source>
+        <translation>Leadferry vergisst den Service-Key. Er gilt weiter, bis Sie ihn in HubSpot löschen, unter „Development, Keys, Service keys“. Tun Sie das, wenn ihn sonst nichts benutzt.</translation>
     </message>
     <message>
-        <source>Everything in HubSpot stays as it is. The log on this PC stays too.</source>
-        <translation>In HubSpot bleibt alles, wie es ist. Auch das Protokoll auf diesem PC bleibt.</translation>
+        <source>Everything in HubSpot stays as it is, and so does the log on this PC.</source>
+        <translation>In HubSpot bleibt alles, wie es ist, und auch das Protokoll auf diesem PC bleibt.</translation>
+    </message>
+    <message>
+        <source>What is not delivered yet, and what comes in for this portal from now on, is held. It goes out by itself once the same account is connected again.</source>
+        <translation>Was noch nicht übertragen ist und was von nun an für dieses Portal eingeht, wird angehalten. Es geht von selbst hinaus, sobald dasselbe Konto wieder verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Uninstall the app</source>
+        <translation>Die App deinstallieren</translation>
+    </message>
+    <message>
+        <source>Only forget it here</source>
+        <translation>Nur hier vergessen</translation>
+    </message>
+    <message>
+        <source>This PC forgets its login. HubSpot is told nothing, and other computers go on. The app stays listed there under Connected apps.</source>
+        <translation>Dieser PC vergisst seine Anmeldung. HubSpot erfährt nichts, und andere Computer arbeiten weiter. Dort bleibt die App unter „Verbundene Apps“ stehen.</translation>
+    </message>
+    <message>
+        <source>HubSpot removes it from the whole account, also for other computers that use it, and says so by e-mail.</source>
+        <translation>HubSpot entfernt sie aus dem ganzen Konto, auch für andere Computer, die sie benutzen, und meldet es per E-Mail.</translation>
     </message>
 </context>
 <context>
@@ -2146,6 +2951,10 @@
     <message>
         <source>Resume</source>
         <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Wählen</translation>
     </message>
 </context>
 <context>
@@ -2459,6 +3268,47 @@
         <source>Retry all that the filter shows</source>
         <translation>Alles wiederholen, was der Filter zeigt</translation>
     </message>
+    <message>
+        <source>Check-&amp;up</source>
+        <translation>Prüf&amp;ung</translation>
+    </message>
+    <message>
+        <source>Check-up</source>
+        <translation>Prüfung</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::MoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n deliveries to another portal</source>
+        <translation>
+            <numerusform>%n Übertragung in ein anderes Portal verschieben</numerusform>
+            <numerusform>%n Übertragungen in ein anderes Portal verschieben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Choose portal</source>
+        <translation>Portal wählen</translation>
+    </message>
+    <message>
+        <source>No other portal is connected</source>
+        <translation>Kein anderes Portal ist verbunden</translation>
+    </message>
+    <message>
+        <source>What has been written already stays in its portal. Choose a portal to see what.</source>
+        <translation>Was schon geschrieben ist, bleibt in seinem Portal. Wählen Sie ein Portal, um zu sehen, was.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n</source>
+        <translation>
+            <numerusform>%n verschieben</numerusform>
+            <numerusform>%n verschieben</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::PayloadText</name>
@@ -2519,6 +3369,88 @@
     <message>
         <source>Re&amp;sume</source>
         <translation>&amp;Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Check &amp;now</source>
+        <translation>&amp;Jetzt prüfen</translation>
+    </message>
+    <message>
+        <source>Grant permission…</source>
+        <translation>Berechtigung erteilen…</translation>
+    </message>
+    <message>
+        <source>Try now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ProxyLoginDialog</name>
+    <message>
+        <source>Sign in to the proxy</source>
+        <translation>Am Proxy anmelden</translation>
+    </message>
+    <message>
+        <source>Keep and check again</source>
+        <translation>Merken und erneut prüfen</translation>
+    </message>
+    <message>
+        <source>%1 lets nobody through without a user and password. They are kept in the keychain of this PC and are sent to the proxy only.</source>
+        <translation>%1 lässt niemanden ohne Benutzer und Passwort durch. Sie werden im Schlüsselbund dieses PCs aufbewahrt und nur an den Proxy gesendet.</translation>
+    </message>
+    <message>
+        <source>&amp;User</source>
+        <translation>&amp;Benutzer</translation>
+    </message>
+    <message>
+        <source>&amp;Password</source>
+        <translation>&amp;Passwort</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::RouteLine</name>
+    <message>
+        <source>%1 deliveries today</source>
+        <translation>%1 Übertragungen heute</translation>
+    </message>
+    <message>
+        <source>Portal of %1</source>
+        <comment>chatbot</comment>
+        <translation>Portal von %1</translation>
+    </message>
+    <message>
+        <source>No portal of its own</source>
+        <translation>Kein eigenes Portal</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::RoutesTable</name>
+    <message>
+        <source>Chatbot</source>
+        <translation>Chatbot</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Deliveries today</source>
+        <translation>Übertragungen heute</translation>
+    </message>
+    <message>
+        <source>No event has come in yet. Each chatbot appears here with its first event.</source>
+        <translation>Noch ist kein Ereignis eingegangen. Jeder Chatbot erscheint hier mit seinem ersten Ereignis.</translation>
+    </message>
+    <message>
+        <source>Which chatbot goes to which portal</source>
+        <translation>Welcher Chatbot in welches Portal geht</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Reading chatbots…</source>
+        <translation>Chatbots werden gelesen…</translation>
     </message>
 </context>
 <context>

@@ -31,6 +31,13 @@
             <numerusform>This PC’s clock is %n minutes behind</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n events wait for a portal</source>
+        <translation>
+            <numerusform>%n event waits for a portal</numerusform>
+            <numerusform>%n events wait for a portal</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>OperationTexts</name>
@@ -98,6 +105,53 @@
         <translation>
             <numerusform>Everything works; look at %n thing</numerusform>
             <numerusform>Everything works; look at %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::RoutesModel</name>
+    <message numerus="yes">
+        <source>%n events wait for a portal</source>
+        <translation>
+            <numerusform>%n event waits for a portal</numerusform>
+            <numerusform>%n events wait for a portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries go to %1</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%n delivery goes to %1</numerusform>
+            <numerusform>%n deliveries go to %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 goes to %2 from now on, and so do the %n events that waited</source>
+        <comment>chatbot, portal</comment>
+        <translation>
+            <numerusform>%1 goes to %2 from now on, and so does the %n event that waited</numerusform>
+            <numerusform>%1 goes to %2 from now on, and so do the %n events that waited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ChoosePortalDialog</name>
+    <message numerus="yes">
+        <source>Choose the portal for %n deliveries</source>
+        <translation>
+            <numerusform>Choose the portal for %n delivery</numerusform>
+            <numerusform>Choose the portal for %n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DeliveriesPage</name>
+    <message numerus="yes">
+        <source>%n deliveries moved to %1</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%n delivery moved to %1</numerusform>
+            <numerusform>%n deliveries moved to %1</numerusform>
         </translation>
     </message>
 </context>
@@ -214,6 +268,23 @@
         <translation>
             <numerusform>Connections, %n to reconnect</numerusform>
             <numerusform>Connections, %n to reconnect</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::MoveDialog</name>
+    <message numerus="yes">
+        <source>Move %n deliveries to another portal</source>
+        <translation>
+            <numerusform>Move %n delivery to another portal</numerusform>
+            <numerusform>Move %n deliveries to another portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Move %n</source>
+        <translation>
+            <numerusform>Move %n</numerusform>
+            <numerusform>Move %n</numerusform>
         </translation>
     </message>
 </context>

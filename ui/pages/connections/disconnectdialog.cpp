@@ -48,7 +48,7 @@ void DisconnectDialog::addChoice()
     row->setSpacing(12);
     auto* uninstall = new ChoiceCard(tr("Uninstall the app"),
                                      tr("HubSpot removes it from the whole account, also for other computers that use "
-                                        "it, and tells the account’s admins by e-mail."),
+                                        "it, and says so by e-mail."),
                                      this);
     m_onlyHere = new ChoiceCard(tr("Only forget it here"),
                                 tr("This PC forgets its login. HubSpot is told nothing, and other computers go on. The "
