@@ -11,6 +11,7 @@
 
 class QAction;
 class QScrollArea;
+class QPushButton;
 class QStackedWidget;
 
 namespace leadferry::ui {
