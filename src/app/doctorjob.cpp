@@ -99,7 +99,6 @@ void DoctorJob::run()
     m_results.resize(FirstPortalSlot + m_portals.size());
     checkProgram(*settings, static_cast<int>(all->size()));
     checkSecrets();
-    checkHosts();
 }
 
 Result<QList<Portal>> DoctorJob::portalsToCheck() const
@@ -123,14 +122,14 @@ void DoctorJob::checkProgram(const SettingValues& settings, int connected)
     tell(ProgramSlot, doctor::judge(Topic::Program, m_facts));
 }
 
+/// Hosts come after: a proxy's login is among the secrets, and is read before the trial's by then.
 void DoctorJob::checkSecrets()
 {
     auto* trial = new SecretTrial(m_context.connect.secrets, m_context.connect.clock, this);
     connect(trial, &base::Job::finished, this, [this, trial] {
         m_facts.secrets = trial->facts();
-        m_secretsKnown = true;
         tell(SecretSlot, doctor::judge(Topic::Secrets, m_facts));
-        goOn();
+        checkHosts();
     });
     begin(trial);
 }
@@ -157,19 +156,16 @@ void DoctorJob::checkHosts()
 void DoctorJob::onHost(const doctor::HostFacts& facts)
 {
     m_facts.hosts.append(facts);
-    m_facts.hosts.last().proxyLogin = m_context.proxyLogin;
+    m_facts.hosts.last().proxyLogin = m_context.hasProxyLogin();
     if (m_facts.hosts.size() == m_hostsAsked) {
         tell(NetworkSlot, doctor::judge(Topic::Network, m_facts));
-        goOn();
+        checkPortals();
     }
 }
 
 /// Portals come last: what is in their way is known then, and is not asked again for each of them.
-void DoctorJob::goOn()
+void DoctorJob::checkPortals()
 {
-    if (!m_secretsKnown || m_facts.hosts.size() < m_hostsAsked || std::exchange(m_portalsBegun, true)) {
-        return;
-    }
     for (int i = 0; i < portalsAtOnce; ++i) {
         checkNextPortal();
     }

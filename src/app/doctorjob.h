@@ -21,7 +21,7 @@ struct DoctorContext
     EngineStatus status;
     std::function<base::Result<SettingValues>()> settings;
     std::function<base::Result<QList<domain::Portal>>()> portals; ///< with what is left of their calls
-    bool proxyLogin = false;                                      ///< one is kept
+    std::function<bool()> hasProxyLogin;                          ///< whether one is kept
 };
 
 class DoctorJob final : public EngineCommandJob
@@ -41,7 +41,7 @@ private:
     void checkSecrets();
     void checkHosts();
     void onHost(const doctor::HostFacts& facts);
-    void goOn();
+    void checkPortals();
     void checkNextPortal();
     [[nodiscard]] doctor::PortalFacts remembered(const domain::Portal& portal) const;
     void judgePortal(qsizetype index, const doctor::PortalFacts& facts);
@@ -53,9 +53,7 @@ private:
     QString m_name;
     QList<domain::Portal> m_portals;
     doctor::Facts m_facts;
-    bool m_secretsKnown = false;
     int m_hostsAsked = 0;
-    bool m_portalsBegun = false;
     qsizetype m_nextPortal = 0;
     QList<QList<domain::CheckResult>> m_results; ///< program, secrets, network, then each portal
     int m_told = 0;

@@ -534,7 +534,7 @@ CommandContext Engine::commandContext()
             },
             {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
              [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
-             m_parts->proxy->hasLogin()},
+             [this] { return m_parts->proxy->hasLogin(); }},
             *m_parts->proxy};
 }
 

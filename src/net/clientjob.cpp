@@ -166,8 +166,8 @@ void ClientJob::replyFinished()
     if (!m_outcome.proxy.isEmpty()) {
         m_outcome.networkFault = faultOfProxy(m_outcome.networkFault, m_request.url, m_reply->errorString());
     }
-    if (response.status == proxyAuthenticationRequired &&
-        !m_outcome.proxy.isEmpty()) { // a proxy's own answer: nothing went on to the host
+    const bool throughProxy = !m_outcome.proxy.isEmpty();
+    if (throughProxy && response.status == proxyAuthenticationRequired) { // its own answer: nothing went on to the host
         m_outcome.networkFault = base::NetworkFault::ProxyAsksForLogin;
         end(TransportFault::NotSent, m_reply->errorString());
     } else if (response.status > 0 && (error == QNetworkReply::NoError || isHttpStatusError(error))) {

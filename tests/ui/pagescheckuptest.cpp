@@ -77,7 +77,7 @@ class PagesCheckupTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void initTestCase() { QApplication::setStyle(new ui::LeadferryStyle); }
+    void initTestCase() { ui::LeadferryStyle::install(*qApp, ui::Appearance::Light)->setMotion(ui::Motion::Reduced); }
     void itBeginsByItselfOnce()
     {
         Checkup checkup({});

@@ -41,7 +41,6 @@ CheckRow::CheckRow(const presentation::CheckLine& line, QWidget* parent) : QWidg
     for (TextLabel* label : {reason, advice}) {
         label->setTextFormat(Qt::PlainText);
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         words->addWidget(label);
     }
     const bool quiet = line.result.state == CheckState::Ok || line.result.state == CheckState::Unknown;

@@ -3,9 +3,11 @@
 
 #include "app/enginecommands.h"
 #include "presentation/repairtexts.h"
+#include "ui/components/inlineerror.h"
 #include "ui/components/secretfield.h"
 #include "ui/components/statusbanner.h"
 #include "ui/components/textlabel.h"
+#include "ui/pages/connections/formgrid.h"
 
 #include <QJsonObject>
 #include <QPushButton>
@@ -30,25 +32,26 @@ ProxyLoginDialog::ProxyLoginDialog(app::EngineClient& client, const QString& pro
     words->setTextFormat(Qt::PlainText);
     words->setWordWrap(true);
     body()->addWidget(words);
-    const auto addField = [this](const QString& name, QLineEdit* field) {
-        auto* block = new QVBoxLayout;
-        block->setSpacing(4);
-        auto* label = new TextLabel(name, TextRole::BodyMedium, Ink::Text, this);
-        label->setBuddy(field);
-        block->addWidget(label);
-        block->addWidget(field);
-        body()->addLayout(block);
-    };
-    addField(tr("&User"), m_user);
-    addField(tr("&Password"), m_password);
+    auto* form = new FormGrid(this);
+    m_userError = form->addField(tr("User"), m_user);
+    m_passwordError = form->addField(tr("Password"), m_password);
+    body()->addWidget(form);
     connect(m_keep, &QPushButton::clicked, this, &ProxyLoginDialog::begin);
     m_user->setFocus();
 }
 
 void ProxyLoginDialog::begin()
 {
-    if (m_user->text().isEmpty() || m_password->text().isEmpty()) {
-        (m_user->text().isEmpty() ? m_user : m_password)->setFocus();
+    m_userError->clear();
+    m_passwordError->clear();
+    if (m_user->text().isEmpty()) {
+        m_userError->setProblem(Validity::Wrong, tr("Give the user that the proxy knows"));
+        m_user->setFocus();
+        return;
+    }
+    if (m_password->text().isEmpty()) {
+        m_passwordError->setProblem(Validity::Wrong, tr("Give the password"));
+        m_password->setFocus();
         return;
     }
     m_keep->setEnabled(false);

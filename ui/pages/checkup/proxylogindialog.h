@@ -9,6 +9,7 @@ class QLineEdit;
 
 namespace leadferry::ui {
 
+class InlineError;
 class SecretField;
 class StatusBanner;
 
@@ -29,6 +30,8 @@ private:
     StatusBanner* m_problem;
     QLineEdit* m_user;
     SecretField* m_password;
+    InlineError* m_userError = nullptr;
+    InlineError* m_passwordError = nullptr;
     QPushButton* m_keep;
 };
 
