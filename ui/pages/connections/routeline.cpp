@@ -10,18 +10,49 @@
 #include <QAbstractItemView>
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QVBoxLayout>
+#include <QWheelEvent>
 
 namespace leadferry::ui {
 
 using presentation::RoutesModel;
+
+namespace {
+
+/// Choosing sends what waits, so nothing is chosen in passing: keys open the list, and the wheel scrolls the page.
+class PortalChoice : public QComboBox
+{
+public:
+    using QComboBox::QComboBox;
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override
+    {
+        switch (event->key()) {
+        case Qt::Key_Up:
+        case Qt::Key_Down:
+        case Qt::Key_Return:
+        case Qt::Key_Enter:
+        case Qt::Key_Space:
+        case Qt::Key_F4:
+            showPopup();
+            return;
+        default:
+            event->ignore(); // a shortcut, or the page's own key
+        }
+    }
+    void wheelEvent(QWheelEvent* event) override { event->ignore(); }
+};
+
+} // namespace
 
 RouteLine::RouteLine(QWidget* parent)
     : QWidget(parent),
       m_mark(new IconLabel(Tone::Held, 14, this)),
       m_name(new TextLabel({}, TextRole::BodyMedium, Ink::Text, this)),
       m_below(new TextLabel({}, TextRole::Caption, Ink::Secondary, this)),
-      m_choice(new QComboBox(this)),
+      m_choice(new PortalChoice(this)),
       m_today(new TextLabel({}, TextRole::Body, Ink::Secondary, this))
 {
     setMinimumHeight(44);
