@@ -2,6 +2,7 @@
 // A day at a made-up office: deliveries in every state, their details, three portals. For window tests and screenshots.
 #pragma once
 
+#include "domain/feature.h"
 #include "support/fakeengineclient.h"
 #include "support/madeuprows.h"
 
