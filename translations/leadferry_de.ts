@@ -3398,12 +3398,20 @@
         <translation>%1 lässt niemanden ohne Benutzer und Passwort durch. Sie werden im Schlüsselbund dieses PCs aufbewahrt und nur an den Proxy gesendet.</translation>
     </message>
     <message>
-        <source>&amp;User</source>
-        <translation>&amp;Benutzer</translation>
+        <source>User</source>
+        <translation>Benutzer</translation>
     </message>
     <message>
-        <source>&amp;Password</source>
-        <translation>&amp;Passwort</translation>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Give the user that the proxy knows</source>
+        <translation>Geben Sie den Benutzer an, den der Proxy kennt</translation>
+    </message>
+    <message>
+        <source>Give the password</source>
+        <translation>Geben Sie das Passwort an</translation>
     </message>
 </context>
 <context>
