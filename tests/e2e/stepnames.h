@@ -25,6 +25,7 @@ inline const QList<NamedCall>& namedCalls()
         {"POST", "^/crm/objects/[^/]+/(\\w+)/search$", "search %1"},
         {"POST", "^/crm/associations/[^/]+/(\\w+)/(\\w+)/batch/read$", "list %2 of %1"},
         {"POST", "^/crm/associations/[^/]+/(\\w+)/(\\w+)/batch/associate/default$", "link %1 to %2"},
+        {"GET", "^/crm/objects/[^/]+/(\\w+)$", "see whether %1 may be read"},
         {"GET", "^/crm/properties/[^/]+/(\\w+)$", "read the properties of %1"},
         {"GET", "^/crm/properties/[^/]+/(\\w+)/groups", "read the property groups of %1"},
         {"POST", "^/crm/properties/[^/]+/(\\w+)/groups$", "make the property group of %1"},
