@@ -232,6 +232,9 @@ class Portal:
                           ids=missing).body()] if missing else []
         return self.batch([self.shown(r, body["properties"]) for r in found if r], errors, 200)
 
+    def first_record(self, kind):
+        return 200, {"results": [self.shown(r, ()) for r in [*self.records[kind].values()][:1]]}
+
     @staticmethod
     def check_no_twins(values, key, what):
         keys = [k for k in map(key, values) if k is not None]
@@ -382,6 +385,7 @@ ROUTES = [(method, re.compile(path.replace("{v}", VERSION)), answer, query) for 
     ("POST", f"/crm/objects/{{v}}/{KIND}/batch/create", "batch_create", ()),
     ("POST", f"/crm/objects/{{v}}/{KIND}/batch/update", "batch_update", ()),
     ("POST", f"/crm/objects/{{v}}/{KIND}/batch/read", "batch_read", ("archived",)),
+    ("GET", f"/crm/objects/{{v}}/{KIND}", "first_record", ("limit", "after", "properties", "archived")),
     ("POST", f"/crm/associations/{{v}}/{KIND}/{KIND}/batch/associate/default", "associate_default", ()),
     ("POST", f"/crm/associations/{{v}}/{KIND}/{KIND}/batch/read", "read_associations", ()),
     ("GET", f"/crm/properties/{{v}}/{KIND}", "properties", ("archived", "dataSensitivity", "locale", "properties")),
