@@ -91,13 +91,15 @@ void DoctorJob::run()
     const auto settings = m_context.settings();
     const auto all = m_context.portals();
     const auto chosen = portalsToCheck();
-    if (!settings || !all || !chosen) {
-        fail(!settings ? settings.error() : !all ? all.error() : chosen.error());
+    const auto mappings = m_context.mappings();
+    if (!settings || !all || !chosen || !mappings) {
+        fail(!settings ? settings.error() : !all ? all.error() : !chosen ? chosen.error() : mappings.error());
         return;
     }
     m_portals = *chosen;
     m_results.resize(FirstPortalSlot + m_portals.size());
     checkProgram(*settings, static_cast<int>(all->size()));
+    m_facts.program.mappings = *mappings;
     checkSecrets();
 }
 

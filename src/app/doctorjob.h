@@ -21,7 +21,8 @@ struct DoctorContext
     EngineStatus status;
     std::function<base::Result<SettingValues>()> settings;
     std::function<base::Result<QList<domain::Portal>>()> portals; ///< with what is left of their calls
-    std::function<bool()> hasProxyLogin;                          ///< whether one is kept
+    std::function<base::Result<QList<domain::Mapping>>()> mappings;
+    std::function<bool()> hasProxyLogin; ///< whether one is kept
 };
 
 class DoctorJob final : public EngineCommandJob

@@ -7,6 +7,7 @@
 #include "app/controlsocket.h"
 #include "app/livemappings.h"
 #include "app/livesettings.h"
+#include "app/mappingsinuse.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
 #include "app/proxykeeper.h"
@@ -534,7 +535,7 @@ CommandContext Engine::commandContext()
             },
             {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
              [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
-             [this] { return m_parts->proxy->hasLogin(); }},
+             [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
             *m_parts->proxy};
 }
 

@@ -13,7 +13,7 @@ const QList<CheckEntry>& checkCatalog()
         {Topic::Program, checkDiskSpace},   {Topic::Secrets, checkSecrets},       {Topic::Network, checkProxy},
         {Topic::Network, checkHosts},       {Topic::Network, checkEncryption},    {Topic::Network, checkClock},
         {Topic::Portal, checkAccess},       {Topic::Portal, checkDelivery},       {Topic::Portal, checkPermissions},
-        {Topic::Portal, checkKeys},         {Topic::Portal, checkCalls},
+        {Topic::Portal, checkKeys},         {Topic::Portal, checkMappedNames},    {Topic::Portal, checkCalls},
     };
     return catalog;
 }

@@ -25,6 +25,7 @@ Results checkAccess(const Facts& facts);
 Results checkDelivery(const Facts& facts);
 Results checkPermissions(const Facts& facts);
 Results checkKeys(const Facts& facts);
+Results checkMappedNames(const Facts& facts);
 Results checkCalls(const Facts& facts);
 
 } // namespace leadferry::doctor

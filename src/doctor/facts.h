@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/networkfault.h"
+#include "domain/mapping.h"
 #include "domain/portal.h"
 
 #include <QList>
@@ -47,6 +48,7 @@ struct ProgramFacts
     std::optional<qint64> freeBytes; ///< where the profile is
     bool paused = false;             ///< nothing goes to any portal
     int portals = 0;                 ///< connected ones
+    QList<domain::Mapping> mappings; ///< those in use
 };
 
 enum class SecretOutcome { Kept, OutOfReach, Forgotten, Silent };

@@ -53,6 +53,28 @@ class PortalChecksTest : public QObject
 {
     Q_OBJECT
 private slots:
+    void whatAMappingNamesAndThePortalLacksShows()
+    {
+        doctor::Facts facts = fine();
+        QCOMPARE(of(CheckId::MappedNames, facts).constFirst().finding, Finding::NamesKnown);
+        domain::FieldRule rule;
+        rule.property = QStringLiteral("budget");
+        rule.from = QStringLiteral("data.budget");
+        domain::Action action;
+        action.id = QStringLiteral("contact");
+        action.object = CrmObject::Contact;
+        action.fields = {rule};
+        domain::Mapping mapping;
+        mapping.eventType = QStringLiteral("lead.captured.v1");
+        mapping.actions = {action};
+        facts.program.mappings = {mapping};
+        facts.portal.portal.profile.writableProperties.insert(CrmObject::Contact, {QStringLiteral("email")});
+        const auto found = of(CheckId::MappedNames, facts);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.constFirst().finding, Finding::NameUnknown);
+        QCOMPARE(found.constFirst().text("name"), QStringLiteral("budget"));
+        QVERIFY(found.constFirst().repair == Repair::CorrectMapping);
+    }
     void aPortalThatWorksIsFineAndNamed()
     {
         const auto results = doctor::judge(doctor::Topic::Portal, fine());
