@@ -15,14 +15,14 @@ using test::CommandRun;
 
 namespace {
 
-const CheckResult space{
+const CheckResult roomy{
     CheckId::DiskSpace, CheckState::Ok, Finding::SpaceEnough, {{QStringLiteral("megabytes"), 50'000}}};
 const CheckResult port{CheckId::LocalPort,
                        CheckState::Failed,
                        Finding::PortTaken,
                        {{QStringLiteral("address"), QStringLiteral("127.0.0.1:8765")}},
                        Repair::ChoosePort};
-const CheckResult clock{
+const CheckResult fastClock{
     CheckId::Clock, CheckState::Warning, Finding::ClockAhead, {{QStringLiteral("minutes"), 7}}, Repair::SetClock};
 const CheckResult gone{CheckId::Access,   CheckState::Failed,        Finding::AccessGone, {},
                        Repair::Reconnect, QStringLiteral("Law firm")};
@@ -49,9 +49,9 @@ private slots:
     {
         QTest::addColumn<QList<CheckResult>>("results");
         QTest::addColumn<int>("code");
-        QTest::newRow("ok") << QList<CheckResult>{space} << 0;
-        QTest::newRow("warning") << QList<CheckResult>{space, clock} << 0;
-        QTest::newRow("failed") << QList<CheckResult>{space, clock, port} << 1;
+        QTest::newRow("ok") << QList<CheckResult>{roomy} << 0;
+        QTest::newRow("warning") << QList<CheckResult>{roomy, fastClock} << 0;
+        QTest::newRow("failed") << QList<CheckResult>{roomy, fastClock, port} << 1;
         QTest::newRow("access") << QList<CheckResult>{port, gone} << 3;
     }
     void theExitCodeIsThatOfTheWorst()
@@ -63,7 +63,7 @@ private slots:
     void whatIsWrongComesWithWhatToType()
     {
         CommandRun command;
-        (void)run(command, {space, port, gone});
+        (void)run(command, {roomy, port, gone});
         QVERIFY(command.out.contains(QStringLiteral("another program uses 127.0.0.1:8765")));
         QVERIFY(command.out.contains(QStringLiteral("leadferryctl config set listen.address")));
         QVERIFY(command.out.contains(QStringLiteral("leadferryctl connect --name \"Law firm\"")));
@@ -71,7 +71,7 @@ private slots:
     void theDocumentHasIdStateReasonAndRepair()
     {
         CommandRun command;
-        (void)run(command, {space, port}, {QStringLiteral("--json"), QStringLiteral("doctor")});
+        (void)run(command, {roomy, port}, {QStringLiteral("--json"), QStringLiteral("doctor")});
         const QJsonArray checks = command.document().value(QStringLiteral("checks")).toArray();
         QCOMPARE(checks.size(), 2);
         QVERIFY(checks.at(0)[QLatin1String("repair")].isNull());
@@ -83,7 +83,7 @@ private slots:
     void aNameGoesToTheEngine()
     {
         CommandRun command;
-        (void)run(command, {space}, {QStringLiteral("doctor"), QStringLiteral("Law firm")});
+        (void)run(command, {roomy}, {QStringLiteral("doctor"), QStringLiteral("Law firm")});
         QCOMPARE(command.fake().executed.constFirst().arguments.value(QStringLiteral("name")).toString(),
                  QStringLiteral("Law firm"));
     }
