@@ -180,6 +180,7 @@ inline QList<domain::Portal> madeUpPortals()
                                                CredentialKind::OAuth, QStringLiteral("app-eu1.hubspot.com")),
                                   madeUpPortal(3, QStringLiteral("Magazine"), PortalHealth::AccessGone,
                                                CredentialKind::ServiceKey, QStringLiteral("app.hubspot.com"))};
+    portals[0].missingScopes = {QStringLiteral("crm.objects.deals.write")};
     portals[0].budget = madeUpBudget(110, 97);
     portals[1].budget = madeUpBudget(110, 65);
     portals[2].budget = madeUpBudget(190, 190);

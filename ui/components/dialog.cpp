@@ -13,6 +13,7 @@
 #include <QPushButton>
 #include <QScreen>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
@@ -127,9 +128,12 @@ void Dialog::setDialogTitle(const QString& title)
 QSize Dialog::sizeHint() const
 {
     const int width = minimumWidth(); // fixed; words that wrap would ask for a measure of their own
-    const int words =
-        m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->totalSizeHint().height();
-    return {width, qMin(headHeight + words + footHeight, mostHeight())};
+    return {width, qMin(headHeight + bodyHeight(width) + footHeight, mostHeight())};
+}
+
+int Dialog::bodyHeight(int width) const
+{
+    return m_body->hasHeightForWidth() ? m_body->totalHeightForWidth(width) : m_body->totalSizeHint().height();
 }
 
 /// A window may be smaller than any dialog should be.
@@ -142,8 +146,17 @@ int Dialog::mostHeight() const
 
 void Dialog::fit()
 {
+    const auto parts = m_content->findChildren<QWidget*>();
+    for (QWidget* part : parts) {
+        part->ensurePolished(); // else it is measured in another font
+    }
     m_body->activate();
-    resize(sizeHint());
+    const QSize size = sizeHint();
+    const bool scrolls = headHeight + bodyHeight(size.width()) + footHeight > size.height();
+    const int bar = scrolls ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
+    // A scroll area asks for the least size, which for words that wrap is higher than they are at this width.
+    m_content->setMinimumSize(1, bodyHeight(size.width() - bar));
+    resize(size);
     if (isVisible()) { // what became higher must not end below the screen
         const int below = frameGeometry().bottom() - screen()->availableGeometry().bottom();
         if (below > 0) {

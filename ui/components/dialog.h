@@ -48,6 +48,7 @@ protected:
 
 private:
     [[nodiscard]] int mostHeight() const;
+    [[nodiscard]] int bodyHeight(int width) const;
 
     QWidget* m_head;
     TextLabel* m_title;

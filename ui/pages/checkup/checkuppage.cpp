@@ -51,6 +51,7 @@ CheckupPage::CheckupPage(app::EngineClient& client, base::Clock& clock, QWidget*
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack, 1);
+    body()->addStretch(); // where an error stands alone
     connect(&m_model, &DoctorModel::changed, this, &CheckupPage::showModel);
     connect(&m_model, &DoctorModel::resumed, this, &Page::done);
     connect(&m_model, &DoctorModel::repairFailed, this, &Page::failed);

@@ -56,6 +56,7 @@ ConnectionsPage::ConnectionsPage(app::EngineClient& client, base::Clock& clock, 
     m_stack->addWidget(m_list);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_stack, 1);
+    body()->addStretch(); // where an error stands alone
     connect(&m_model, &ConnectionsModel::loaded, this, &ConnectionsPage::showModel);
     connect(&m_model, &ConnectionsModel::dataChanged, this, &ConnectionsPage::showRows);
     connect(&m_routes, &presentation::RoutesModel::chosen, this, &Page::done);

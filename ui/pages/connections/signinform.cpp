@@ -22,6 +22,7 @@ SignInForm::SignInForm(ConnectModel& model, ConnectFields& fields, const app::En
     column->setSpacing(12);
     const QString appLabel = tr("HubSpot app");
     m_apps->setAccessibleName(appLabel);
+    m_apps->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->addRow(appLabel, m_apps);
     column->addWidget(m_choice);
     m_ownApp = buildOwnApp(fields, status);
