@@ -2342,6 +2342,10 @@
         <source>For practice: this connects to the stand-in at %1, not to HubSpot.</source>
         <translation>Zum Üben: Dies verbindet mit dem Nachbau unter %1, nicht mit HubSpot.</translation>
     </message>
+    <message>
+        <source>If no browser opens, copy this address into one on this PC:</source>
+        <translation>Wenn sich kein Browser öffnet, kopieren Sie diese Adresse in einen auf diesem PC:</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ConnectionsPage</name>

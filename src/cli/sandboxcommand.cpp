@@ -53,7 +53,8 @@ base::Result<sandbox::SandboxOptions> optionsFrom(const QCommandLineParser& pars
     const auto revokeAt = numberOf(parser, QStringLiteral("revoke-at"), std::numeric_limits<int>::max());
     const auto contacts = numberOf(parser, QStringLiteral("contacts"), mostContacts);
     const auto seed = numberOf(parser, QStringLiteral("seed"), std::numeric_limits<quint64>::max());
-    for (const auto* number : {&port, &latency, &jitter, &searchLag, &revokeAt, &contacts, &seed}) {
+    const auto hubId = numberOf(parser, QStringLiteral("account"), std::numeric_limits<int>::max());
+    for (const auto* number : {&port, &latency, &jitter, &searchLag, &revokeAt, &contacts, &seed, &hubId}) {
         if (!*number) {
             return number->error();
         }
@@ -75,6 +76,7 @@ base::Result<sandbox::SandboxOptions> optionsFrom(const QCommandLineParser& pars
     options.contacts = static_cast<int>(*contacts);
     options.clockSkewMs = *skew;
     options.seed = *seed;
+    options.hubId = static_cast<qint64>(*hubId);
     options.limits = limits == QLatin1String("hubspot");
     options.tier = parser.value(QStringLiteral("tier"));
     options.faults = parser.values(QStringLiteral("fault"));
@@ -125,6 +127,8 @@ void SandboxCommand::describe(QCommandLineParser& parser) const
              "A rule of the portal's admin, OBJECT.PROPERTY[:PROPERTY=VALUE], that 2026-09 writes must obey; "
              "may be given several times. Example: tickets.content:hs_ticket_priority=HIGH"),
          QStringLiteral("R")},
+        {QStringLiteral("account"), QStringLiteral("The number of its account; each one is a portal of its own."),
+         QStringLiteral("N"), QStringLiteral("4471902")},
         {QStringLiteral("withhold"),
          QStringLiteral(
              "A permission the account does not grant (crm.objects.deals.write); may be given several times."),

@@ -56,7 +56,7 @@ private slots:
     void whatAMappingNamesAndThePortalLacksShows()
     {
         doctor::Facts facts = fine();
-        QCOMPARE(of(CheckId::MappedNames, facts).constFirst().finding, Finding::NamesKnown);
+        QVERIFY(of(CheckId::MappedNames, facts).constFirst().finding == Finding::NamesKnown);
         domain::FieldRule rule;
         rule.property = QStringLiteral("budget");
         rule.from = QStringLiteral("data.budget");
@@ -71,7 +71,7 @@ private slots:
         facts.portal.portal.profile.writableProperties.insert(CrmObject::Contact, {QStringLiteral("email")});
         const auto found = of(CheckId::MappedNames, facts);
         QCOMPARE(found.size(), 1);
-        QCOMPARE(found.constFirst().finding, Finding::NameUnknown);
+        QVERIFY(found.constFirst().finding == Finding::NameUnknown);
         QCOMPARE(found.constFirst().text("name"), QStringLiteral("budget"));
         QVERIFY(found.constFirst().repair == Repair::CorrectMapping);
     }

@@ -552,7 +552,15 @@ private slots:
             decoded(twoTickets(), 403,
                     R"({"category":"MISSING_SCOPES","errors":[{"context":{"requiredGranularScopes":["tickets"]}}]})");
         QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::Forbidden));
-        QCOMPARE(outcome.missingScope, QStringLiteral("tickets"));
+        QCOMPARE(outcome.missingScopes, QStringList{QStringLiteral("tickets")});
+    }
+    void scopesOfOtherFeaturesSayNothing()
+    {
+        const auto outcome =
+            decoded(twoTickets(), 403,
+                    R"({"category":"MISSING_SCOPES","errors":[{"context":{"requiredGranularScopes":["e-commerce"]}}]})");
+        QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::Forbidden));
+        QVERIFY(outcome.missingScopes.isEmpty());
     }
     void theLogKeepsBodiesShortAndNoHeader()
     {

@@ -4,6 +4,7 @@
 #include "presentation/timetexts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/choicecard.h"
+#include "ui/components/copyfield.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/statusbanner.h"
 #include "ui/components/textlabel.h"
@@ -199,9 +200,28 @@ QWidget* ConnectDialog::buildProgress()
     below->setContentsMargins(32, 0, 0, 0);
     below->addWidget(m_countdown);
     below->addWidget(m_openAgain, 0, Qt::AlignLeading);
+    m_noBrowser = buildNoBrowser(progress);
+    below->addWidget(m_noBrowser);
     column->addLayout(below);
     connect(m_openAgain, &QPushButton::clicked, this, [this] { QDesktopServices::openUrl(m_model.browserUrl()); });
     return progress;
+}
+
+/// Whether a browser has opened cannot be known: what opens it may succeed and the browser still fail.
+QWidget* ConnectDialog::buildNoBrowser(QWidget* parent)
+{
+    auto* block = new QWidget(parent);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 16, 0, 0);
+    column->setSpacing(4);
+    const QString words = tr("If no browser opens, copy this address into one on this PC:");
+    auto* label = new TextLabel(words, TextRole::Caption, Ink::Secondary, block);
+    label->setWordWrap(true);
+    column->addWidget(label);
+    m_address = new CopyField({}, block);
+    m_address->setAccessibleName(words);
+    column->addWidget(m_address);
+    return block;
 }
 
 void ConnectDialog::begin()
@@ -278,6 +298,8 @@ void ConnectDialog::showStep()
     m_stepText->setText(m_model.stepText());
     m_stepIcon->setTone(step == Step::Done ? Tone::Ok : Tone::Working);
     m_openAgain->setVisible(step == Step::Browser);
+    m_noBrowser->setVisible(step == Step::Browser);
+    m_address->setValue(QString::fromLatin1(m_model.browserUrl().toEncoded()));
     m_primary->setVisible((editable && !m_adminShown) || step == Step::Done);
     showPrimary();
     cancelButton()->setVisible(step != Step::Done);

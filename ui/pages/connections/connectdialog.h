@@ -11,6 +11,7 @@ namespace leadferry::ui {
 class AskAdminPanel;
 class ChoiceCard;
 class ConnectFields;
+class CopyField;
 class IconLabel;
 class StatusBanner;
 class TextLabel;
@@ -42,6 +43,7 @@ private:
     QWidget* buildNameForm();
     void addNote(QWidget* form, QStringView iconName, TextLabel* words);
     QWidget* buildProgress();
+    QWidget* buildNoBrowser(QWidget* parent);
     void follow();
     void begin();
     void showWay();
@@ -67,6 +69,8 @@ private:
     TextLabel* m_stepText = nullptr;
     TextLabel* m_countdown = nullptr;
     QPushButton* m_openAgain = nullptr;
+    QWidget* m_noBrowser = nullptr;
+    CopyField* m_address = nullptr;
     IconLabel* m_stepIcon = nullptr;
     QPushButton* m_primary;
 };
