@@ -24,7 +24,8 @@ FittedValue fitted(CrmObject object, const PlannedField& field, const QList<Plan
         return {{}, QStringLiteral("INVALID_EMAIL")};
     }
     const BoundName bound = boundName(object, field.property, field.value, beside, portal);
-    FittedValue value = bound.fault.isEmpty() ? fittedTo(rule, bound.id) : FittedValue{{}, QStringLiteral("UNKNOWN_NAME: ") + bound.fault};
+    FittedValue value = bound.fault.isEmpty() ? fittedTo(rule, bound.id)
+                                              : FittedValue{{}, QStringLiteral("UNKNOWN_NAME: ") + bound.fault};
     if (value.fault.isEmpty()) {
         value.fault = refused.reasonFor(field.property, value.value);
     }

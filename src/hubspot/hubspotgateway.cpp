@@ -179,9 +179,8 @@ void HubSpotGateway::greet(Account& account)
     account.greeting = call;
     const qint64 leftMs = m_clock.monotonicMs();
     leaving(account.portal.id, CrmVerb::Read, CrmObject::Contact);
-    connect(call, &base::Job::finished, this, [this, call, leftMs, portalId = account.portal.id] {
-        learnGreeting(portalId, call->answer(), leftMs);
-    });
+    connect(call, &base::Job::finished, this,
+            [this, call, leftMs, portalId = account.portal.id] { learnGreeting(portalId, call->answer(), leftMs); });
     call->start();
 }
 

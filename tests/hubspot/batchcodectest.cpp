@@ -556,9 +556,9 @@ private slots:
     }
     void scopesOfOtherFeaturesSayNothing()
     {
-        const auto outcome =
-            decoded(twoTickets(), 403,
-                    R"({"category":"MISSING_SCOPES","errors":[{"context":{"requiredGranularScopes":["e-commerce"]}}]})");
+        const auto outcome = decoded(
+            twoTickets(), 403,
+            R"({"category":"MISSING_SCOPES","errors":[{"context":{"requiredGranularScopes":["e-commerce"]}}]})");
         QCOMPARE(test::named(outcome.call.error().kind), test::named(ErrorKind::Forbidden));
         QVERIFY(outcome.missingScopes.isEmpty());
     }
