@@ -184,7 +184,6 @@ Result<void> Engine::assembleHubSpot()
     m_parts->catalog = *catalog;
     m_parts->proxy = std::make_unique<ProxyKeeper>(m_parts->transport, m_secrets);
     m_parts->proxy->heed(m_parts->chosen);
-    m_parts->proxy->recall();
     m_parts->tokens =
         std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
     m_parts->gateway =

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/proxykeeper.h"
 
+#include "app/hubspotaddress.h"
+
 #include <QJsonDocument>
 #include <QPointer>
+#include <QUrl>
 
 namespace leadferry::app {
 
@@ -30,8 +33,15 @@ ProxyLogin loginFrom(const QJsonObject& json)
 
 void ProxyKeeper::heed(const SettingValues& settings)
 {
-    if (const auto choice = net::proxyFromText(settings.value(setting::networkProxy))) {
-        m_transport.setProxy(*choice);
+    const auto choice = net::proxyFromText(settings.value(setting::networkProxy));
+    if (!choice || m_choice == *choice) {
+        return;
+    }
+    m_choice = *choice;
+    m_transport.setProxy(*choice);
+    if (!m_recalled && m_transport.goesThroughProxy(QUrl(hubSpotApi))) {
+        m_recalled = true;
+        recall();
     }
 }
 

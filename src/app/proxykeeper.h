@@ -10,6 +10,8 @@
 
 #include <QObject>
 
+#include <optional>
+
 namespace leadferry::app {
 
 class ProxyKeeper : public QObject
@@ -21,20 +23,23 @@ public:
     {
     }
 
-    /// Takes the setting over.
+    /// Takes the setting over. Where there is a proxy, the login that is kept is read, once; until it is there, one
+    /// that wants a login refuses, which passes. Without a proxy the secrets are left alone: a keychain may ask its
+    /// owner.
     void heed(const SettingValues& settings);
-    /// Reads the login that is kept; until it is there, a proxy that wants one refuses, which passes.
-    void recall();
     [[nodiscard]] bool hasLogin() const { return m_hasLogin; }
     /// An empty user forgets it.
     void keep(const net::ProxyLogin& login, QObject* context, std::function<void(base::Result<void>)> answer);
 
 private:
+    void recall();
     void use(const net::ProxyLogin& login);
 
     net::HttpClient& m_transport;
     domain::SecretStore& m_secrets;
     bool m_hasLogin = false;
+    bool m_recalled = false;
+    std::optional<net::ProxyChoice> m_choice;
 };
 
 /// The command proxyLogin.

@@ -287,7 +287,11 @@ void PortalPreparation::askRead()
 
 void PortalPreparation::onRead(const Answer& answer)
 {
-    learnScopes(domain::featureOf(m_toRead.takeFirst()), Effect::Reads, answer);
+    const CrmObject object = m_toRead.takeFirst();
+    learnScopes(domain::featureOf(object), Effect::Reads, answer);
+    if (!answer.ok()) {
+        note(QStringLiteral("%1 cannot be read (%2)").arg(pathName(object), answer.words()));
+    }
     askRead();
 }
 
@@ -297,7 +301,6 @@ void PortalPreparation::learnScopes(domain::Feature feature, Effect effect, cons
     for (const QString& scope : missing) {
         if (!m_request.scopesKnown && !m_portal.missingScopes.contains(scope)) {
             m_portal.missingScopes.append(scope);
-            note(QStringLiteral("the permission %1 is missing").arg(scope));
         }
     }
 }

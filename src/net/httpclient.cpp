@@ -25,6 +25,12 @@ void HttpClient::setProxy(const ProxyChoice& choice)
     m_proxies->setChoice(choice);
 }
 
+bool HttpClient::goesThroughProxy(const QUrl& url) const
+{
+    const auto proxies = m_proxies->queryProxy(QNetworkProxyQuery(url));
+    return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
+}
+
 void HttpClient::setProxyLogin(const ProxyLogin& login)
 {
     m_proxies->setLogin(login);

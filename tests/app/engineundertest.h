@@ -97,6 +97,7 @@ protected:
         m_folder = std::make_unique<QTemporaryDir>();
         m_standIn = std::make_unique<sandbox::Sandbox>(sandbox::SandboxOptions{}, m_clock);
         m_secrets.secrets.clear();
+        m_secrets.refusal.reset();
         return m_standIn->start().ok() && startAgain(options()).ok();
     }
     void end()

@@ -44,8 +44,8 @@ private slots:
         CommandRun command;
         command.engine->connected = {lawFirm(PortalHealth::Connected)};
         QCOMPARE(command.run({QStringLiteral("connections"), QStringLiteral("--check")}), 0);
-        QCOMPARE(command.engine->executed.size(), 1);
-        QCOMPARE(command.engine->executed.first().command, QStringLiteral("recheck"));
+        QCOMPARE(command.fake().executed.size(), 1);
+        QCOMPARE(command.fake().executed.first().command, QStringLiteral("recheck"));
         QVERIFY(command.out.contains(QStringLiteral("Law firm")));
     }
     void oneThatRefusesShowsInTheExitCode()

@@ -214,7 +214,7 @@ private slots:
         RawServer server([](const QByteArray&) {
             return RawServer::Answer{"HTTP/1.1 200 OK\r\nConnection: close\r\n\r\nwhole", RawServer::After::Close};
         });
-        const auto outcome = run(postTo(server.url()));
+        const auto outcome = run({"GET", server.url(), {}, {}});
         QCOMPARE(outcome.fault, TransportFault::None);
         QCOMPARE(outcome.response.body, QByteArray("whole"));
     }
