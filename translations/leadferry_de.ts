@@ -3380,7 +3380,7 @@
     </message>
     <message>
         <source>Grant permission…</source>
-        <translation>Berechtigung erteilen…</translation>
+        <translation>Erlauben…</translation>
     </message>
     <message>
         <source>Try now</source>
@@ -3609,7 +3609,7 @@
     <message>
         <source>%1 (the secret is kept)</source>
         <comment>client ID</comment>
-        <translation>%1 (Geheimnis gespeichert)</translation>
+        <translation>%1 (gespeichert)</translation>
     </message>
     <message>
         <source>Your own app</source>
