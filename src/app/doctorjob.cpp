@@ -2,6 +2,7 @@
 #include "app/doctorjob.h"
 
 #include "app/hosttrial.h"
+#include "app/hubspotaddress.h"
 #include "app/secrettrial.h"
 #include "hubspot/answerpolicy.h"
 
@@ -21,9 +22,6 @@ namespace {
 
 /// Two at a time: quick enough for ten portals, and never a burst on the PC's network.
 constexpr int portalsAtOnce = 2;
-/// Where the first portal would be; asked while none is connected, so that a person knows before connecting.
-const QString hubSpotApi = QStringLiteral("https://api.hubapi.com");
-
 enum Slot : qsizetype { ProgramSlot, SecretSlot, NetworkSlot, FirstPortalSlot };
 
 AccessOutcome outcomeOf(AccountAccess access)

@@ -14,7 +14,7 @@ using net::ProxyLogin;
 
 namespace {
 
-const QString loginKey = QStringLiteral("proxy/login");
+const QLatin1String loginKey("proxy/login");
 const QLatin1String userField("user");
 const QLatin1String passwordField("password");
 

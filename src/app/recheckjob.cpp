@@ -76,7 +76,7 @@ void RecheckJob::look(const hubspot::Tokens& tokens)
     preparation->start();
 }
 
-void RecheckJob::keep(domain::Portal seen, const hubspot::Tokens& tokens)
+void RecheckJob::keep(const domain::Portal& seen, const hubspot::Tokens& tokens)
 {
     if (seen.hubId != m_portal.hubId) {
         fail({ErrorKind::Conflict, QStringLiteral("these credentials belong to account %1 now, not to %2")

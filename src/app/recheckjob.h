@@ -21,7 +21,7 @@ protected:
 private:
     void askForToken();
     void look(const hubspot::Tokens& tokens);
-    void keep(domain::Portal seen, const hubspot::Tokens& tokens);
+    void keep(const domain::Portal& seen, const hubspot::Tokens& tokens);
     void refuse(const base::Error& error);
 
     ConnectContext m_context;

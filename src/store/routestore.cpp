@@ -100,7 +100,8 @@ RouteRow rowOfBot(const QString& key, const Picture& picture)
     } else if (picture.onlyPortal != 0) {
         setPortal(row, RouteVia::Default, picture.onlyPortal, picture);
     }
-    for (const QString& source : picture.sources.keys()) {
+    const QStringList sources = picture.sources.keys();
+    for (const QString& source : sources) {
         row.today += picture.today.value({source, key});
         row.unrouted += picture.unrouted.value({source, key});
     }
@@ -239,10 +240,12 @@ Result<QList<RouteRow>> RouteStore::all(qint64 todayMs)
     picture.today = countsOf(*today);
     picture.unrouted = countsOf(*unrouted);
     QList<RouteRow> rows;
-    for (const QString& bot : picture.bots.keys()) {
+    const QStringList bots = picture.bots.keys();
+    for (const QString& bot : bots) {
         rows.append(rowOfBot(bot, picture));
     }
-    for (const QString& source : picture.sources.keys()) {
+    const QStringList sources = picture.sources.keys();
+    for (const QString& source : sources) {
         rows.append(rowOfSource(source, picture));
     }
     return rows;

@@ -26,8 +26,6 @@ public:
     ~ConnectDialog() override;
 
     [[nodiscard]] presentation::ConnectModel& model() { return m_model; }
-
-public slots:
     void reject() override; ///< while connecting: stops, and stays open
 
 signals:
