@@ -15,9 +15,9 @@ using domain::RouteVia;
 
 namespace {
 
-const QString botKind = QStringLiteral("bot");
-const QString botlessKind = QStringLiteral("botless");
-const QString sourceKind = QStringLiteral("source");
+const QLatin1String botKind("bot");
+const QLatin1String botlessKind("botless");
+const QLatin1String sourceKind("source");
 
 /// Names of bots and sources are the same in any case, as in the database.
 QString keyOf(const QString& name)
@@ -173,9 +173,12 @@ Counts countsOf(const Rows& rows)
     return counts;
 }
 
-const QString countBySpeaker = QStringLiteral("SELECT e.source, d.bot, count(*) FROM delivery d "
-                                              "JOIN event e ON e.sequence = d.event_sequence WHERE %1 "
-                                              "GROUP BY e.source, d.bot");
+QString countBySpeaker(const char* condition)
+{
+    return QStringLiteral("SELECT e.source, d.bot, count(*) FROM delivery d JOIN event e ON e.sequence = "
+                          "d.event_sequence WHERE %1 GROUP BY e.source, d.bot")
+        .arg(QLatin1String(condition));
+}
 
 } // namespace
 
@@ -225,9 +228,9 @@ Result<QList<RouteRow>> RouteStore::all(qint64 todayMs)
     const auto routes = m_database.select(QStringLiteral("SELECT kind, name, portal_id FROM route"));
     const auto portals = m_database.select(QStringLiteral("SELECT id, name, hub_id, removed_at_ms FROM portal"));
     // What came in today has also changed since: the index is by change.
-    const auto today = m_database.select(
-        countBySpeaker.arg(QStringLiteral("d.changed_at_ms >= ? AND d.received_at_ms >= ?")), {todayMs, todayMs});
-    const auto unrouted = m_database.select(countBySpeaker.arg(QStringLiteral("d.state = 'unrouted'")));
+    const auto today =
+        m_database.select(countBySpeaker("d.changed_at_ms >= ? AND d.received_at_ms >= ?"), {todayMs, todayMs});
+    const auto unrouted = m_database.select(countBySpeaker("d.state = 'unrouted'"));
     for (const auto* read : {&seen, &routes, &portals, &today, &unrouted}) {
         if (!*read) {
             return read->error();
