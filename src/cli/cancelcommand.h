@@ -2,15 +2,15 @@
 // leadferryctl cancel: gives deliveries up.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/deliveriescommand.h"
 
 namespace leadferry::cli {
 
-class CancelCommand : public Command
+class CancelCommand : public DeliveriesCommand
 {
     Q_OBJECT
 public:
-    using Command::Command;
+    using DeliveriesCommand::DeliveriesCommand;
     void describe(QCommandLineParser& parser) const override;
 
 protected:

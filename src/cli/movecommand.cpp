@@ -2,7 +2,6 @@
 #include "cli/movecommand.h"
 
 #include "app/enginecommands.h"
-#include "cli/deliveryidsjob.h"
 #include "domain/deliverymove.h"
 
 #include <QCommandLineParser>
@@ -73,23 +72,9 @@ void MoveCommand::start(const QCommandLineParser& parser)
                                        : QStringLiteral("name the portal with --portal"));
         return;
     }
-    app::EngineClient* client = engine();
-    if (!client) {
-        return;
-    }
-    auto* job = new DeliveryIdsJob(*client, *references, this);
-    connect(job, &base::Job::finished, this, [this, job, portal] {
-        if (!job->outcome()) {
-            fail(job->outcome().error());
-            return;
-        }
-        QJsonArray ids;
-        for (const qint64 id : *job->outcome()) {
-            ids.append(id);
-        }
+    withIds(*references, [this, portal](const QJsonArray& ids) {
         look({{QStringLiteral("ids"), ids}, {portalOption, portal}});
     });
-    job->start();
 }
 
 void MoveCommand::look(const QJsonObject& arguments)

@@ -2,15 +2,15 @@
 // leadferryctl move: takes deliveries to another portal, after saying what stays in the old one.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/deliveriescommand.h"
 
 namespace leadferry::cli {
 
-class MoveCommand : public Command
+class MoveCommand : public DeliveriesCommand
 {
     Q_OBJECT
 public:
-    using Command::Command;
+    using DeliveriesCommand::DeliveriesCommand;
     void describe(QCommandLineParser& parser) const override;
 
 protected:

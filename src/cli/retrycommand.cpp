@@ -2,7 +2,6 @@
 #include "cli/retrycommand.h"
 
 #include "app/enginecommands.h"
-#include "cli/deliveryidsjob.h"
 
 #include <QCommandLineParser>
 #include <QDateTime>
@@ -68,25 +67,11 @@ void RetryCommand::start(const QCommandLineParser& parser)
         retry(arguments, 0);
         return;
     }
-    app::EngineClient* client = engine();
-    if (!client) {
-        return;
-    }
-    auto* job = new DeliveryIdsJob(*client, *references, this);
-    connect(job, &base::Job::finished, this, [this, job, mapping] {
-        if (!job->outcome()) {
-            fail(job->outcome().error());
-            return;
-        }
-        QJsonArray ids;
-        for (const qint64 id : *job->outcome()) {
-            ids.append(id);
-        }
+    withIds(*references, [this, mapping](const QJsonArray& ids) {
         QJsonObject arguments{{QStringLiteral("ids"), ids}};
         addMapping(arguments, mapping);
         retry(arguments, ids.size());
     });
-    job->start();
 }
 
 /// `wanted`: how many were named; fewer retried is a failure. 0: chosen by filter, any number is fine.

@@ -2,15 +2,15 @@
 // leadferryctl retry: starts held, exhausted or waiting deliveries again.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/deliveriescommand.h"
 
 namespace leadferry::cli {
 
-class RetryCommand : public Command
+class RetryCommand : public DeliveriesCommand
 {
     Q_OBJECT
 public:
-    using Command::Command;
+    using DeliveriesCommand::DeliveriesCommand;
     void describe(QCommandLineParser& parser) const override;
 
 protected:

@@ -2,7 +2,6 @@
 #include "cli/routescommand.h"
 
 #include "app/enginecommands.h"
-#include "cli/deliveryidsjob.h"
 #include "cli/texttable.h"
 #include "domain/route.h"
 
@@ -188,21 +187,8 @@ void RouteCommand::start(const QCommandLineParser& parser)
                                        : QStringLiteral("name the portal with --portal"));
         return;
     }
-    app::EngineClient* client = engine();
-    if (!client) {
-        return;
-    }
-    auto* job = new DeliveryIdsJob(*client, *references, this);
-    connect(job, &base::Job::finished, this, [this, job, client, portal] {
-        if (!job->outcome()) {
-            fail(job->outcome().error());
-            return;
-        }
-        QJsonArray ids;
-        for (const qint64 id : *job->outcome()) {
-            ids.append(id);
-        }
-        client->execute(
+    withIds(*references, [this, portal](const QJsonArray& ids) {
+        engine()->execute(
             QLatin1String(app::command::choosePortal), {{QStringLiteral("ids"), ids}, {portalOption, portal}}, this, {},
             [this, wanted = ids.size()](const base::Result<QJsonObject>& answer) {
                 if (!answer) {
@@ -223,7 +209,6 @@ void RouteCommand::start(const QCommandLineParser& parser)
                 finish(sent == wanted ? ExitCode::Done : ExitCode::Failed);
             });
     });
-    job->start();
 }
 
 } // namespace leadferry::cli

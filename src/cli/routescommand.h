@@ -2,7 +2,7 @@
 // leadferryctl routes and route: which portal chatbots, sources and single deliveries go to.
 #pragma once
 
-#include "cli/command.h"
+#include "cli/deliveriescommand.h"
 
 namespace leadferry::cli {
 
@@ -22,11 +22,11 @@ private:
     void remove(const QJsonObject& speaker);
 };
 
-class RouteCommand : public Command
+class RouteCommand : public DeliveriesCommand
 {
     Q_OBJECT
 public:
-    using Command::Command;
+    using DeliveriesCommand::DeliveriesCommand;
     void describe(QCommandLineParser& parser) const override;
 
 protected:
