@@ -16,15 +16,18 @@ namespace {
 struct Unplanned
 {
     bool exists = false;
-    bool held = false; ///< an event with the same id came before, with other content
+    bool held = false;  ///< an event with the same id came before, with other content
+    bool moved = false; ///< another portal has got a delivery of the same event in its stead
 };
 
 Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
 {
-    const Rows rows = transaction.select(QStringLiteral("SELECT state = 'held' FROM delivery WHERE id = ? "
-                                                        "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
-                                         {deliveryId});
-    return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool()};
+    const Rows rows = transaction.select(
+        QStringLiteral("SELECT state = 'held', EXISTS (SELECT 1 FROM delivery later WHERE later.event_sequence = "
+                       "d.event_sequence AND later.id > d.id) FROM delivery d WHERE id = ? "
+                       "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
+        {deliveryId});
+    return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool(), rows.first().at(1).toBool()};
 }
 
 bool isDisconnected(Transaction& transaction, qint64 deliveryId)
@@ -108,7 +111,7 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
             continue; // it goes by itself once the account is connected again
         }
         if (const Unplanned unplanned = unplannedOf(transaction, id); unplanned.exists) {
-            if (unplanned.held && chosen == Chosen::ByFilter) {
+            if ((unplanned.held || unplanned.moved) && chosen == Chosen::ByFilter) {
                 continue;
             }
             startUnplanned(transaction, id, nowMs);

@@ -15,7 +15,8 @@ public:
     enum class Chosen {
         ById,
         ByFilter ///< nobody has looked at each: leaves alone what is held because its id came before with other
-                 ///< content, and what may or may not be in HubSpot is looked up there and not taken for missing
+                 ///< content or has moved to another portal, and what may or may not be in HubSpot is looked up there
+                 ///< and not taken for missing
     };
     /// What is held, exhausted or waiting goes now, held fields included; what had no plan yet is planned. Deliveries
     /// with nothing to start again are left alone, and so are those of a disconnected portal. They go although delivery

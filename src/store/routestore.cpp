@@ -185,7 +185,7 @@ QString countBySpeaker(const char* condition)
 Destination destinationOf(Transaction& transaction, const QString& bot, const QString& source)
 {
     const bool named = !bot.isEmpty();
-    const QString& kind = named ? botKind : botlessKind;
+    const QString kind = named ? botKind : botlessKind;
     const QString& name = named ? bot : source;
     const Rows routes = transaction.select(
         QStringLiteral("SELECT r.portal_id, p.removed_at_ms FROM route r JOIN portal p ON p.id = r.portal_id "

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliverymoves.h"
 
+#include "store/deliveryactions.h"
 #include "store/eventstore.h"
 #include "store/portalstore.h"
 #include "support/fakeclock.h"
@@ -148,6 +149,17 @@ private slots:
         QVERIFY(store::DeliveryMoves(*m_database).outlook({2}, m_motor)->constFirst().obstacle == Obstacle::SamePortal);
         QVERIFY(store::DeliveryMoves(*m_database).outlook({99}, m_motor)->constFirst().obstacle == Obstacle::Gone);
         QCOMPARE(one(QStringLiteral("SELECT count(*) FROM delivery")).toInt(), 2);
+    }
+    void whoStartsAllThatWereGivenUpDoesNotBringBackWhatHasMoved()
+    {
+        QVERIFY(move().ok());
+        store::DeliveryActions actions(*m_database);
+        const auto all = actions.retry({1}, m_clock.nowMs(), store::DeliveryActions::Chosen::ByFilter);
+        QVERIFY(all->isEmpty());
+        QCOMPARE(stateOf(1), QStringLiteral("cancelled"));
+        // The way back is to name it.
+        QCOMPARE(*actions.retry({1}, m_clock.nowMs()), QList<qint64>{1});
+        QCOMPARE(stateOf(1), QStringLiteral("queued"));
     }
     void whatADisconnectedPortalHoldsCanBeMoved()
     {
