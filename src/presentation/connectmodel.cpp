@@ -245,10 +245,13 @@ void ConnectModel::onProgress(const QJsonObject& progress)
     const QString step = progress.value(QLatin1String("step")).toString();
     if (step == QLatin1String("browser")) {
         const QUrl url(progress.value(QLatin1String("url")).toString());
+        const bool isNew = url.isValid() && url != m_browserUrl;
+        if (isNew) {
+            m_browserUrl = url; // before the step says that it is there
+        }
         setStep(Step::Browser);
         countDown(progress.value(QLatin1String("secondsLeft")).toInt(browserTimeoutSeconds));
-        if (url.isValid() && url != m_browserUrl) {
-            m_browserUrl = url;
+        if (isNew) {
             emit browserWanted(url);
         }
     } else if (step == QLatin1String("token")) {

@@ -151,6 +151,17 @@ private slots:
         QCOMPARE(dialog.model.connectedName(), QStringLiteral("Law firm"));
         QCOMPARE(dialog.model.value(Field::ClientSecret), QString());
     }
+    void thePageIsKnownWhenTheStepSaysThatItIsOpen()
+    {
+        Dialog dialog;
+        dialog.begin();
+        QUrl shown;
+        QObject::connect(&dialog.model, &ConnectModel::stepChanged, &dialog.model,
+                         [&] { shown = dialog.model.browserUrl(); });
+        dialog.browser(300);
+        QVERIFY(!shown.isEmpty());
+        QCOMPARE(shown, dialog.model.browserUrl());
+    }
     void theCountdownRunsByItself()
     {
         Dialog dialog;

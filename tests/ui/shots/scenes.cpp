@@ -339,7 +339,10 @@ QList<Scene> connectionScenes()
          {},
          [](Stage& stage) { openDialog(stage)->findChildren<ui::ChoiceCard*>().at(1)->click(); }},
         {QStringLiteral("connect-browser"), {}, signIn([](const auto& progress, const auto&) {
-             progress({{QStringLiteral("step"), QStringLiteral("browser")}, {QStringLiteral("secondsLeft"), 287}});
+             progress(
+                 {{QStringLiteral("step"), QStringLiteral("browser")},
+                  {QStringLiteral("url"), QStringLiteral("https://app.hubspot.com/oauth/authorize?client_id=3f9c")},
+                  {QStringLiteral("secondsLeft"), 287}});
          })},
         {QStringLiteral("connect-waits"), {}, signIn([](const auto& progress, const auto&) {
              progress({{QStringLiteral("step"), QStringLiteral("wait")},
