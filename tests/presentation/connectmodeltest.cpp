@@ -19,7 +19,7 @@ using Step = ConnectModel::Step;
 
 namespace {
 
-const QString uuid = QStringLiteral("3f9c2e7a-1464-4b1c-9c5e-0a6d2f1b7e88");
+constexpr QLatin1String uuid("3f9c2e7a-1464-4b1c-9c5e-0a6d2f1b7e88");
 
 ConnectPurpose again(domain::CredentialKind credential)
 {

@@ -65,7 +65,7 @@ public:
             if (place != rows.end() && place->id == row.id) {
                 *place = row;
             } else {
-                rows.insert(place, row);
+                rows.insert(std::distance(rows.begin(), place), row);
             }
             if (const auto detail = details.find(row.id); detail != details.end()) {
                 detail->row = row;

@@ -104,7 +104,7 @@ inline domain::DeliveryDetail madeUpDetail(const domain::DeliveryRow& row)
         contact.attempts.clear();
         for (int number = 1; number <= 10; ++number) {
             contact.attempts.append(
-                madeUpAttempt(number, row, 503, QStringLiteral("transient"), number * 3'600'000, 30'000));
+                madeUpAttempt(number, row, 503, QStringLiteral("transient"), number * qint64{3'600'000}, 30'000));
             contact.attempts.last().message = QStringLiteral("HubSpot answered 503");
         }
         note.state = OperationState::Planned;
@@ -247,7 +247,7 @@ inline void fillWithADay(FakeEngineClient& client)
                           ? kind.written
                           : QList<CrmObject>();
         row.recordUrl = row.written.isEmpty() ? QString() : row.recordUrl;
-        row.changedAtMs = madeUpNowMs - i * 97'000;
+        row.changedAtMs = madeUpNowMs - i * qint64{97'000};
         row.receivedAtMs = row.changedAtMs - 1400;
         row.attempts = row.state == DeliveryState::Exhausted ? 10 : row.state == DeliveryState::Skipped ? 0 : 2;
         if (row.state == DeliveryState::Waiting) {

@@ -129,11 +129,11 @@ void troubledPortals(Stage& stage)
     portals[0].pause = PortalPause::ByPerson;
     portals[1].pause = PortalPause::AfterFailures;
     portals[2].health = PortalHealth::AccessInDoubt;
-    portals[2].budget.waitsUntilMs = stage.clock.nowMs() + 15 * 60'000;
+    portals[2].budget.waitsUntilMs = stage.clock.nowMs() + 15 * qint64{60'000};
     portals[3].health = PortalHealth::Unknown;
     portals[3].lastSuccessMs = 0;
     portals[3].budget = {};
-    portals[3].clockSkewMs = 7 * 60'000;
+    portals[3].clockSkewMs = 7 * qint64{60'000};
     stage.client.connected = portals;
 }
 
@@ -215,7 +215,7 @@ std::function<void(Stage&)> grant(int portal)
 
 /// Runs the dialog up to a point of the OAuth flow.
 std::function<void(Stage&)>
-signIn(std::function<void(const FakeEngineClient::Progress&, const FakeEngineClient::Answer&)> flow)
+signIn(const std::function<void(const FakeEngineClient::Progress&, const FakeEngineClient::Answer&)>& flow)
 {
     return [flow](Stage& stage) {
         stage.client.script(
