@@ -18,17 +18,6 @@ namespace leadferry::domain {
 
 namespace {
 
-/// A misspelt name would silently do nothing.
-void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin1String> known)
-{
-    const QStringList names = object.json().keys();
-    for (const QString& name : names) {
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            object.fail(name.toUtf8().constData(), QStringLiteral("unknown name; check the spelling"));
-        }
-    }
-}
-
 QStringList readTexts(const ObjectReader& object, const char* name)
 {
     QStringList texts;

@@ -3,6 +3,7 @@
 
 #include "domain/timetext.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace leadferry::domain {
@@ -121,6 +122,16 @@ void ObjectReader::failAt(const QString& place, const QString& what) const
     if (!m_fault->has_value()) {
         const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
         *m_fault = base::Error{base::ErrorKind::Invalid, place + joint + what};
+    }
+}
+
+void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin1String> known)
+{
+    const QStringList names = object.json().keys();
+    for (const QString& name : names) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            object.fail(name.toUtf8().constData(), QStringLiteral("unknown name; check the spelling"));
+        }
     }
 }
 
