@@ -116,12 +116,17 @@ void ObjectReader::fail(const char* name, const QString& what) const
     failAt(place(name), what);
 }
 
-void ObjectReader::failAt(const QString& place, const QString& what) const
+void ObjectReader::fail(const base::Error& error) const
 {
     if (!m_fault->has_value()) {
-        const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
-        *m_fault = base::Error{base::ErrorKind::Invalid, place + joint + what};
+        *m_fault = error;
     }
+}
+
+void ObjectReader::failAt(const QString& place, const QString& what) const
+{
+    const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
+    fail({base::ErrorKind::Invalid, place + joint + what});
 }
 
 } // namespace leadferry::domain
