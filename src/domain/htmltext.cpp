@@ -224,6 +224,10 @@ QString bodyPropertyOf(CrmObject object)
 
 QString escapeHtml(const QString& text)
 {
+    const auto special = [](QChar c) { return c == u'&' || c == u'<' || c == u'>' || c == u'"' || c == u'\''; };
+    if (std::none_of(text.begin(), text.end(), special)) {
+        return text; // most texts, and a conversation has many
+    }
     QString escaped = text.toHtmlEscaped();
     escaped.replace(QLatin1Char('\''), QLatin1String("&#39;"));
     return escaped;
@@ -232,6 +236,9 @@ QString escapeHtml(const QString& text)
 QString textToHtml(const QString& text)
 {
     QString html = escapeHtml(text);
+    if (!html.contains(QLatin1Char('\n'))) {
+        return html;
+    }
     html.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     html.replace(QLatin1Char('\n'), QLatin1String("<br>"));
     return html;

@@ -73,7 +73,8 @@ QJsonObject transcriptOf(const Event& event, const Portal& portal)
 {
     // Qt takes an empty name for this PC's zone; the plan must be the same on every PC.
     const QByteArray name = portal.profile.timeZone.toLatin1();
-    const QTimeZone zone = name.isEmpty() || !QTimeZone(name).isValid() ? QTimeZone::utc() : QTimeZone(name);
+    const QTimeZone known = name.isEmpty() ? QTimeZone() : QTimeZone(name);
+    const QTimeZone zone = known.isValid() ? known : QTimeZone::utc();
     const WrittenText written = domain::transcriptOf(event.messages, zone);
     return {
         {QStringLiteral("html"), written.html},
@@ -183,6 +184,9 @@ QStringList alternativesOf(const QString& path)
 
 QStringList contextTexts(const QJsonObject& context, const QString& path)
 {
+    if (!path.contains(QLatin1Char('|'))) {
+        return textsOf(base::valueAt(context, path));
+    }
     const QStringList alternatives = alternativesOf(path);
     for (const QString& alternative : alternatives) {
         const QStringList texts = textsOf(base::valueAt(context, alternative));
