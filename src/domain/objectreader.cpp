@@ -117,11 +117,10 @@ void ObjectReader::fail(const char* name, const QString& what) const
     failAt(place(name), what);
 }
 
-void ObjectReader::failAt(const QString& place, const QString& what) const
+void ObjectReader::fail(const base::Error& error) const
 {
     if (!m_fault->has_value()) {
-        const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
-        *m_fault = base::Error{base::ErrorKind::Invalid, place + joint + what};
+        *m_fault = error;
     }
 }
 
@@ -133,6 +132,12 @@ void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin
             object.fail(name.toUtf8().constData(), QStringLiteral("unknown name; check the spelling"));
         }
     }
+}
+
+void ObjectReader::failAt(const QString& place, const QString& what) const
+{
+    const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
+    fail({base::ErrorKind::Invalid, place + joint + what});
 }
 
 } // namespace leadferry::domain

@@ -15,6 +15,9 @@ namespace leadferry::domain {
 
 namespace {
 
+/// Another name for person.…, as in the events.
+const auto contactRoot = QLatin1String("contact.");
+
 QJsonObject personOf(const Person& person)
 {
     const QString name = (person.firstName + QLatin1Char(' ') + person.lastName).trimmed();
@@ -70,7 +73,8 @@ QJsonObject transcriptOf(const Event& event, const Portal& portal)
 {
     // Qt takes an empty name for this PC's zone; the plan must be the same on every PC.
     const QByteArray name = portal.profile.timeZone.toLatin1();
-    const QTimeZone zone = name.isEmpty() || !QTimeZone(name).isValid() ? QTimeZone::utc() : QTimeZone(name);
+    const QTimeZone known = name.isEmpty() ? QTimeZone() : QTimeZone(name);
+    const QTimeZone zone = known.isValid() ? known : QTimeZone::utc();
     const WrittenText written = domain::transcriptOf(event.messages, zone);
     return {
         {QStringLiteral("html"), written.html},
@@ -90,19 +94,21 @@ bool hasValue(const QJsonValue& value)
     return value.isBool() ? value.toBool() : !base::textOf(value).trimmed().isEmpty();
 }
 
-QString joinedText(const QJsonValue& value)
+QStringList textsOf(const QJsonValue& value)
 {
-    if (!value.isArray()) {
-        return base::textOf(value).trimmed();
-    }
-    QStringList parts;
-    const QJsonArray entries = value.toArray();
-    for (const QJsonValue& entry : entries) {
-        if (const QString part = base::textOf(entry).trimmed(); !part.isEmpty()) {
-            parts.append(part);
+    QStringList texts;
+    const auto add = [&texts](const QJsonValue& entry) {
+        if (const QString text = base::textOf(entry).trimmed(); !text.isEmpty()) {
+            texts.append(text);
         }
+    };
+    if (value.isArray()) {
+        const QJsonArray entries = value.toArray();
+        std::for_each(entries.begin(), entries.end(), add);
+    } else {
+        add(value);
     }
-    return parts.join(QStringLiteral(", "));
+    return texts;
 }
 
 } // namespace
@@ -111,9 +117,11 @@ QJsonObject planningContext(const Event& event, const Portal& portal)
 {
     const QJsonObject data = event.body.value(QLatin1String("data")).toObject();
     const WrittenText summary = summaryOf(event);
+    const QJsonObject person = personOf(event.person);
     QJsonObject context{
         {QStringLiteral("event"), eventOf(event)},
-        {QStringLiteral("person"), personOf(event.person)},
+        {QStringLiteral("person"), person},
+        {QStringLiteral("contact"), person},
         {QStringLiteral("portal"), portalOf(portal.profile)},
         {QStringLiteral("topic"), topicOf(data)},
         {QStringLiteral("summary"),
@@ -160,7 +168,8 @@ bool isContextPath(const QString& path)
     static const QSet<QString> open{QStringLiteral("conversation"), QStringLiteral("page"), QStringLiteral("consent"),
                                     QStringLiteral("data")};
     const QStringList steps = path.split(QLatin1Char('.'));
-    return fixed.contains(path) ||
+    const bool isContact = path.startsWith(contactRoot);
+    return fixed.contains(isContact ? QStringLiteral("person.") + path.mid(contactRoot.size()) : path) ||
            (steps.size() > 1 && open.contains(steps.constFirst()) && !steps.contains(QString()));
 }
 
@@ -173,16 +182,32 @@ QStringList alternativesOf(const QString& path)
     return alternatives;
 }
 
-QString contextText(const QJsonObject& context, const QString& path)
+QStringList contextTexts(const QJsonObject& context, const QString& path)
 {
+    if (!path.contains(QLatin1Char('|'))) {
+        return textsOf(base::valueAt(context, path));
+    }
     const QStringList alternatives = alternativesOf(path);
     for (const QString& alternative : alternatives) {
-        const QString text = joinedText(base::valueAt(context, alternative));
-        if (!text.isEmpty()) {
-            return text;
+        const QStringList texts = textsOf(base::valueAt(context, alternative));
+        if (!texts.isEmpty()) {
+            return texts;
         }
     }
     return {};
+}
+
+QString contextText(const QJsonObject& context, const QString& path)
+{
+    return contextTexts(context, path).join(QStringLiteral(", "));
+}
+
+bool namesPerson(const QString& path)
+{
+    const QStringList alternatives = alternativesOf(path);
+    return std::any_of(alternatives.begin(), alternatives.end(), [](const QString& alternative) {
+        return alternative.startsWith(QLatin1String("person.")) || alternative.startsWith(contactRoot);
+    });
 }
 
 bool contextHas(const QJsonObject& context, const QString& path)

@@ -2,9 +2,56 @@
 #include "domain/timetext.h"
 
 #include <QDateTime>
-#include <QTimeZone>
 
 namespace leadferry::domain {
+
+namespace {
+
+/// The digits from `at` on; -1 when one of them is none.
+int digitsAt(QStringView text, qsizetype at, qsizetype count)
+{
+    int number = 0;
+    for (const QChar c : text.mid(at, count)) {
+        if (c < u'0' || c > u'9') {
+            return -1;
+        }
+        number = number * 10 + (c.unicode() - u'0');
+    }
+    return number;
+}
+
+void putDigits(QString& text, qsizetype at, qsizetype count, int number)
+{
+    for (qsizetype place = at + count - 1; place >= at; --place) {
+        text[place] = QChar(u'0' + number % 10);
+        number /= 10;
+    }
+}
+
+/// "2026-11-22T09:15:00Z", with milliseconds or without: what nearly every bot writes, many times an event. Nothing for
+/// other forms, which are not wrong.
+std::optional<qint64> fromUsualForm(QStringView text)
+{
+    constexpr qsizetype withoutFraction = 20;
+    constexpr qsizetype withFraction = 24;
+    const bool hasFraction = text.size() == withFraction;
+    if ((!hasFraction && text.size() != withoutFraction) || text.back() != u'Z' || text.at(4) != u'-' ||
+        text.at(7) != u'-' || text.at(10) != u'T' || text.at(13) != u':' || text.at(16) != u':' ||
+        (hasFraction && text.at(19) != u'.')) {
+        return std::nullopt;
+    }
+    const QDate day(digitsAt(text, 0, 4), digitsAt(text, 5, 2), digitsAt(text, 8, 2));
+    const QTime time(digitsAt(text, 11, 2), digitsAt(text, 14, 2), digitsAt(text, 17, 2),
+                     hasFraction ? digitsAt(text, 20, 3) : 0);
+    if (!day.isValid() || !time.isValid()) {
+        return std::nullopt;
+    }
+    constexpr qint64 julianDayOf1970 = 2'440'588;
+    constexpr qint64 millisecondsOfDay = 86'400'000;
+    return (day.toJulianDay() - julianDayOf1970) * millisecondsOfDay + time.msecsSinceStartOfDay();
+}
+
+} // namespace
 
 bool isPlausibleTime(qint64 milliseconds)
 {
@@ -16,6 +63,9 @@ bool isPlausibleTime(qint64 milliseconds)
 std::optional<qint64> millisecondsFromText(const QString& text)
 {
     const QString trimmed = text.trimmed();
+    if (const auto usual = fromUsualForm(trimmed)) {
+        return isPlausibleTime(*usual) ? usual : std::nullopt;
+    }
     bool isNumber = false;
     qint64 milliseconds = trimmed.toLongLong(&isNumber);
     if (!isNumber) {
@@ -29,6 +79,20 @@ std::optional<qint64> millisecondsFromText(const QString& text)
         milliseconds = time.toMSecsSinceEpoch();
     }
     return isPlausibleTime(milliseconds) ? std::optional(milliseconds) : std::nullopt;
+}
+
+QString minuteIn(const QTimeZone& zone, qint64 milliseconds)
+{
+    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds, zone);
+    const QDate day = moment.date();
+    const QTime time = moment.time();
+    QString text = QStringLiteral("0000-00-00 00:00");
+    putDigits(text, 0, 4, day.year());
+    putDigits(text, 5, 2, day.month());
+    putDigits(text, 8, 2, day.day());
+    putDigits(text, 11, 2, time.hour());
+    putDigits(text, 14, 2, time.minute());
+    return text;
 }
 
 QString isoUtc(qint64 milliseconds)

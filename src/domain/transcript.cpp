@@ -5,9 +5,7 @@
 #include "domain/htmltext.h"
 #include "domain/timetext.h"
 
-#include <QDateTime>
 #include <QJsonArray>
-#include <QRegularExpression>
 #include <QStringList>
 
 namespace leadferry::domain {
@@ -37,9 +35,7 @@ QString authorName(MessageAuthor author)
 QString timeIn(const QTimeZone& zone, const QString& at)
 {
     const auto milliseconds = millisecondsFromText(at);
-    return milliseconds
-               ? QDateTime::fromMSecsSinceEpoch(*milliseconds, zone).toString(QStringLiteral("yyyy-MM-dd HH:mm"))
-               : at;
+    return milliseconds ? minuteIn(zone, *milliseconds) : at;
 }
 
 /// Only web addresses become links: "javascript:" and its like stay text.
@@ -128,10 +124,9 @@ QList<Fact> factsOf(const Event& event)
     addFact(facts, QLatin1String("Conversation"), text("conversation.url"), text("conversation.url"));
     addFact(facts, QLatin1String("Channel"), text("conversation.channel"));
     addFact(facts, QLatin1String("Language"), text("conversation.language"));
-    addFact(facts, QLatin1String("Consent"),
-            QStringList{text("consent.basis"), text("consent.text"), text("consent.at")}
-                .filter(QRegularExpression(QStringLiteral("\\S")))
-                .join(QStringLiteral(" – ")));
+    QStringList consent{text("consent.basis"), text("consent.text"), text("consent.at")};
+    consent.removeAll(QString());
+    addFact(facts, QLatin1String("Consent"), consent.join(QStringLiteral(" – ")));
     return facts;
 }
 

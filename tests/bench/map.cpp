@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How many leads of 2 KB one core turns into what is to be written, by the default mapping: the planning alone, and
+// with the reading of the JSON; beside the bare parsing of the same bytes in the same run.
+#include "domain/eventtypecatalog.h"
+#include "domain/planner.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <algorithm>
+#include <functional>
+
+using namespace leadferry::domain;
+
+namespace {
+
+constexpr double goalPlanned = 20'000.0;
+constexpr double goalReadAndPlanned = 8'000.0;
+constexpr qsizetype eventBytes = 2'000;
+constexpr int rounds = 5;
+constexpr qint64 arrived = 1'795'338'900'000;
+const QString leadType = QStringLiteral("lead.captured.v1");
+
+/// The sample of the type, its conversation gone on until it has the size.
+QByteArray madeUpLead()
+{
+    const auto sample = sampleEvent(leadType);
+    QJsonObject lead = sample.ok() ? *sample : QJsonObject();
+    QJsonObject conversation = lead.value(QLatin1String("conversation")).toObject();
+    QJsonArray messages = conversation.value(QLatin1String("messages")).toArray();
+    QByteArray bytes = QJsonDocument(lead).toJson(QJsonDocument::Compact);
+    while (bytes.size() < eventBytes) {
+        const QJsonValue more = messages.at(messages.size() % 4); // copied: append() may move what it refers to
+        messages.append(more);
+        conversation.insert(QStringLiteral("messages"), messages);
+        lead.insert(QStringLiteral("conversation"), conversation);
+        bytes = QJsonDocument(lead).toJson(QJsonDocument::Compact);
+    }
+    return bytes;
+}
+
+Mapping leadMapping()
+{
+    const auto mappings = defaultMappings();
+    for (const Mapping& mapping : mappings.ok() ? *mappings : QList<Mapping>()) {
+        if (mapping.eventType == leadType) {
+            return mapping;
+        }
+    }
+    return {};
+}
+
+Portal madeUpPortal()
+{
+    Portal portal;
+    portal.profile.timeZone = QStringLiteral("Europe/Berlin");
+    for (const CrmObject object : {CrmObject::Contact, CrmObject::Note}) {
+        portal.profile.keys.insert(object, {KeyWay::UniqueProperty, QStringLiteral("leadferry_key")});
+    }
+    return portal;
+}
+
+/// The best of several rounds: what disturbs a machine only ever slows it down.
+double perSecond(int events, const std::function<void()>& once)
+{
+    double best = 0;
+    for (int round = 0; round < rounds; ++round) {
+        QElapsedTimer timer;
+        timer.start();
+        for (int number = 0; number < events; ++number) {
+            once();
+        }
+        best = std::max(best, events * 1e9 / static_cast<double>(timer.nsecsElapsed()));
+    }
+    return best;
+}
+
+QString line(const char* what, double rate, double floor, double goal)
+{
+    QString text = QStringLiteral("  %1 %2 /s   %3 of parsing alone")
+                       .arg(QLatin1String(what), -28)
+                       .arg(rate, 8, 'f', 0)
+                       .arg(rate / floor, 0, 'f', 2);
+    if (goal > 0) {
+        text +=
+            QStringLiteral("   goal %1: %2").arg(goal, 0, 'f', 0).arg(QLatin1String(rate >= goal ? "met" : "missed"));
+    }
+    return text + QLatin1Char('\n');
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const int events = argc > 1 ? std::max(1, QString::fromLocal8Bit(argv[1]).toInt()) : 5'000;
+    const QByteArray bytes = madeUpLead();
+    const Mapping mapping = leadMapping();
+    const Portal portal = madeUpPortal();
+    const auto read = [&bytes] { return readEvent(QJsonDocument::fromJson(bytes).object(), arrived); };
+    const auto event = read();
+    if (!event.ok() || planDelivery(*event, mapping, portal).operations.size() != 2) {
+        QTextStream(stderr) << QStringLiteral("The sample or the default mapping of %1 is broken.\n").arg(leadType);
+        return 1;
+    }
+    qsizetype written = 0; // what is computed is used, so that nothing is left out
+    const double parsed = perSecond(events, [&] { written += QJsonDocument::fromJson(bytes).object().size(); });
+    const double readOnly = perSecond(events, [&] { written += read()->messages.size(); });
+    const double planned =
+        perSecond(events, [&] { written += planDelivery(*event, mapping, portal).operations.size(); });
+    const double whole =
+        perSecond(events, [&] { written += planDelivery(*read(), mapping, portal).operations.size(); });
+    QTextStream(stdout) << QStringLiteral("%1 events of %2 bytes, default mapping of %3, one core, best of %4 rounds\n")
+                               .arg(events)
+                               .arg(bytes.size())
+                               .arg(leadType)
+                               .arg(rounds)
+                        << line("parsing alone", parsed, parsed, 0) << line("parsed and read", readOnly, parsed, 0)
+                        << line("planned", planned, parsed, goalPlanned)
+                        << line("parsed, read and planned", whole, parsed, goalReadAndPlanned)
+                        << QStringLiteral("again: ./dev bench map %1\n").arg(events);
+    return written > 0 ? 0 : 1;
+}
