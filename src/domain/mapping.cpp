@@ -38,7 +38,7 @@ void checkPath(const ObjectReader& object, const char* name, const QString& path
         if (!isContextPath(alternative)) {
             object.fail(
                 name, QStringLiteral("there is no \"%1\"; paths begin with event, person, conversation, page, consent, "
-                                     "data, portal, summary, transcript, or are topic")
+                                     "data, envelope, portal, summary, transcript, or are topic")
                           .arg(alternative));
         }
     }

@@ -120,7 +120,7 @@ QJsonObject planningContext(const Event& event, const Portal& portal)
          QJsonObject{{QStringLiteral("html"), summary.html}, {QStringLiteral("text"), summary.text}}},
         {QStringLiteral("transcript"), transcriptOf(event, portal)},
     };
-    for (const char* part : {"conversation", "page", "consent", "data"}) {
+    for (const char* part : {"conversation", "page", "consent", "data", "envelope"}) {
         context.insert(QLatin1String(part), event.body.value(QLatin1String(part)).toObject());
     }
     // Messages are reached as the transcript: a long conversation would otherwise be copied for every template.
@@ -158,7 +158,7 @@ bool isContextPath(const QString& path)
         QStringLiteral("transcript.zone"),
     };
     static const QSet<QString> open{QStringLiteral("conversation"), QStringLiteral("page"), QStringLiteral("consent"),
-                                    QStringLiteral("data")};
+                                    QStringLiteral("data"), QStringLiteral("envelope")};
     const QStringList steps = path.split(QLatin1Char('.'));
     return fixed.contains(path) ||
            (steps.size() > 1 && open.contains(steps.constFirst()) && !steps.contains(QString()));
