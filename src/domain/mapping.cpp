@@ -39,7 +39,7 @@ void checkPath(const ObjectReader& object, const char* name, const QString& path
                 name,
                 QStringLiteral(
                     "there is no \"%1\"; paths begin with event, person (or contact), conversation, page, consent, "
-                    "data, portal, summary, transcript, or are topic")
+                    "data, envelope, portal, summary, transcript, or are topic")
                     .arg(alternative));
         }
     }

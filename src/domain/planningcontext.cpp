@@ -128,7 +128,7 @@ QJsonObject planningContext(const Event& event, const Portal& portal)
          QJsonObject{{QStringLiteral("html"), summary.html}, {QStringLiteral("text"), summary.text}}},
         {QStringLiteral("transcript"), transcriptOf(event, portal)},
     };
-    for (const char* part : {"conversation", "page", "consent", "data"}) {
+    for (const char* part : {"conversation", "page", "consent", "data", "envelope"}) {
         context.insert(QLatin1String(part), event.body.value(QLatin1String(part)).toObject());
     }
     // Messages are reached as the transcript: a long conversation would otherwise be copied for every template.
@@ -166,7 +166,7 @@ bool isContextPath(const QString& path)
         QStringLiteral("transcript.zone"),
     };
     static const QSet<QString> open{QStringLiteral("conversation"), QStringLiteral("page"), QStringLiteral("consent"),
-                                    QStringLiteral("data")};
+                                    QStringLiteral("data"), QStringLiteral("envelope")};
     const QStringList steps = path.split(QLatin1Char('.'));
     const bool isContact = path.startsWith(contactRoot);
     return fixed.contains(isContact ? QStringLiteral("person.") + path.mid(contactRoot.size()) : path) ||
