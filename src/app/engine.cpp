@@ -525,7 +525,8 @@ CommandContext Engine::commandContext()
             {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
              [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
              [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
-            *m_parts->proxy};
+            *m_parts->proxy,
+            {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }}};
 }
 
 QJsonObject Engine::health()

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/drygateway.h"
 
+#include <QHash>
 #include <QPointer>
 
 #include <algorithm>
@@ -57,6 +58,7 @@ protected:
             if (m_outcome.call) {
                 conclude(m_outcome.items);
             } else {
+                m_gateway.m_failure = m_outcome.call.error();
                 finish();
             }
         });

@@ -5,7 +5,9 @@
 
 #include "domain/crmgateway.h"
 
-#include <QHash>
+#include <QMap>
+
+#include <optional>
 
 namespace leadferry::delivery {
 
@@ -30,6 +32,8 @@ public:
                                        domain::Pace pace) const override;
 
     [[nodiscard]] const QList<Write>& writes() const { return m_writes; }
+    /// Why the real one could not be asked; nothing while it answers.
+    [[nodiscard]] const std::optional<base::Error>& failure() const { return m_failure; }
     /// That would have been made, readings and writings.
     [[nodiscard]] int calls() const { return m_calls; }
     static bool isMadeUp(const QString& recordId);
@@ -49,10 +53,11 @@ private:
     domain::CrmGateway* m_crm;
     qint64 m_portalId;
     int m_calls = 0;
+    std::optional<base::Error> m_failure;
     int m_created = 0;
     QList<Write> m_writes;
-    QHash<Key, domain::CrmProperties> m_records; ///< made up, and what would have been written to real ones
-    QHash<Key, domain::CrmProperties> m_seen;    ///< of real ones, as last read
+    QMap<Key, domain::CrmProperties> m_records; ///< made up, and what would have been written to real ones
+    QMap<Key, domain::CrmProperties> m_seen;    ///< of real ones, as last read
 };
 
 } // namespace leadferry::delivery

@@ -39,9 +39,9 @@ QString typeText(const QString& name)
         {QStringLiteral("number"), QT_TRANSLATE_NOOP("SetupCopyTexts", "number")},
         {QStringLiteral("date"), QT_TRANSLATE_NOOP("SetupCopyTexts", "date")},
         {QStringLiteral("datetime"), QT_TRANSLATE_NOOP("SetupCopyTexts", "date and time")},
-        {QStringLiteral("yes or no"), QT_TRANSLATE_NOOP("SetupCopyTexts", "yes or no")},
-        {QStringLiteral("list"), QT_TRANSLATE_NOOP("SetupCopyTexts", "list")},
-        {QStringLiteral("checkboxes"), QT_TRANSLATE_NOOP("SetupCopyTexts", "checkboxes")},
+        {QStringLiteral("truth"), QT_TRANSLATE_NOOP("SetupCopyTexts", "yes or no")},
+        {QStringLiteral("choice"), QT_TRANSLATE_NOOP("SetupCopyTexts", "list")},
+        {QStringLiteral("choices"), QT_TRANSLATE_NOOP("SetupCopyTexts", "checkboxes")},
     };
     return words.contains(name) ? SetupCopyTexts::tr(words.value(name)) : name;
 }

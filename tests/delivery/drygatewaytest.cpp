@@ -109,7 +109,9 @@ private slots:
         test::FakeCrm crm;
         crm.weather = [](const CrmRequest&) { return test::FakeCrm::Fault::Unauthorized; };
         DryGateway dry(&crm, 7);
+        QVERIFY(!dry.failure());
         QVERIFY(!call(dry, CrmVerb::Read, jane, {}, email).call.ok());
+        QVERIFY(dry.failure() && dry.failure()->kind == base::ErrorKind::Unauthorized);
     }
 };
 

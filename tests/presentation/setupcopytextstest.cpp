@@ -28,7 +28,7 @@ private slots:
     {
         const auto words = setupWords(answer(R"({"from":"Sandbox","to":"Production","routes":[{"bot":"website-bot"}],
             "missing":[{"kind":"stage","object":"ticket","property":"hs_pipeline_stage","name":"New"}],
-            "properties":[{"object":"contact","property":"budget","from":"text","to":"list"}]})"));
+            "properties":[{"object":"contact","property":"budget","from":"text","to":"choice"}]})"));
         QCOMPARE(words.routes.value(0).what, QStringLiteral("website-bot"));
         QCOMPARE(words.routes.value(0).difference, QStringLiteral("Sandbox → Production"));
         QCOMPARE(words.lacking.value(0).difference, QStringLiteral("hs_pipeline_stage: Production has no stage “New”"));

@@ -88,7 +88,7 @@ void copySetup(Stage& stage)
                 "routes":[{"bot":"website-bot"},{"bot":"support-bot"},{"source":"folder"}],
                 "missing":[{"kind":"pipeline","object":"ticket","property":"hs_pipeline","name":"Chat support"},
                            {"kind":"property","object":"contact","property":"vehicle_of_interest","name":""}],
-                "properties":[{"object":"contact","property":"budget_range","from":"text","to":"list"}]})")
+                "properties":[{"object":"contact","property":"budget_range","from":"text","to":"choice"}]})")
                                        .object());
                         });
     stage.window().showPage(QStringLiteral("connections"));
