@@ -7,6 +7,9 @@ namespace leadferry::domain {
 
 namespace {
 
+constexpr qint64 julianDayOf1970 = 2'440'588;
+constexpr qint64 millisecondsOfDay = 86'400'000;
+
 /// The digits from `at` on; -1 when one of them is none.
 int digitsAt(QStringView text, qsizetype at, qsizetype count)
 {
@@ -46,8 +49,6 @@ std::optional<qint64> fromUsualForm(QStringView text)
     if (!day.isValid() || !time.isValid()) {
         return std::nullopt;
     }
-    constexpr qint64 julianDayOf1970 = 2'440'588;
-    constexpr qint64 millisecondsOfDay = 86'400'000;
     return (day.toJulianDay() - julianDayOf1970) * millisecondsOfDay + time.msecsSinceStartOfDay();
 }
 
@@ -81,11 +82,10 @@ std::optional<qint64> millisecondsFromText(const QString& text)
     return isPlausibleTime(milliseconds) ? std::optional(milliseconds) : std::nullopt;
 }
 
-QString minuteIn(const QTimeZone& zone, qint64 milliseconds)
+QString minuteText(qint64 milliseconds)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds, zone);
-    const QDate day = moment.date();
-    const QTime time = moment.time();
+    const QDate day = QDate::fromJulianDay(milliseconds / millisecondsOfDay + julianDayOf1970);
+    const QTime time = QTime::fromMSecsSinceStartOfDay(static_cast<int>(milliseconds % millisecondsOfDay));
     QString text = QStringLiteral("0000-00-00 00:00");
     putDigits(text, 0, 4, day.year());
     putDigits(text, 5, 2, day.month());
@@ -97,7 +97,14 @@ QString minuteIn(const QTimeZone& zone, qint64 milliseconds)
 
 QString isoUtc(qint64 milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+    if (!isPlausibleTime(milliseconds)) {
+        return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+    }
+    QString text = minuteText(milliseconds) + QStringLiteral(":00.000Z");
+    text[10] = u'T';
+    putDigits(text, 17, 2, static_cast<int>(milliseconds / 1000 % 60));
+    putDigits(text, 20, 3, static_cast<int>(milliseconds % 1000));
+    return text;
 }
 
 } // namespace leadferry::domain
