@@ -88,10 +88,11 @@ ObjectReader ObjectReader::object(const char* name) const
 
 QJsonArray ObjectReader::array(const char* name) const
 {
-    if (has(name) && !value(name).isArray()) {
+    const QJsonValue field = value(name);
+    if (!field.isArray() && !field.isUndefined() && !field.isNull()) {
         fail(name, QStringLiteral("must be a list"));
     }
-    return value(name).toArray();
+    return field.toArray();
 }
 
 ObjectReader ObjectReader::element(const char* name, qsizetype index, const QJsonValue& value) const

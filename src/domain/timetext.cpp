@@ -3,6 +3,8 @@
 
 #include <QDateTime>
 
+#include <array>
+
 namespace leadferry::domain {
 
 namespace {
@@ -23,10 +25,10 @@ int digitsAt(QStringView text, qsizetype at, qsizetype count)
     return number;
 }
 
-void putDigits(QString& text, qsizetype at, qsizetype count, int number)
+void putDigits(char16_t* place, int count, qint64 number)
 {
-    for (qsizetype place = at + count - 1; place >= at; --place) {
-        text[place] = QChar(u'0' + number % 10);
+    while (count > 0) {
+        place[--count] = static_cast<char16_t>(u'0' + number % 10);
         number /= 10;
     }
 }
@@ -50,6 +52,25 @@ std::optional<qint64> fromUsualForm(QStringView text)
         return std::nullopt;
     }
     return (day.toJulianDay() - julianDayOf1970) * millisecondsOfDay + time.msecsSinceStartOfDay();
+}
+
+using UsualForm = std::array<char16_t, 24>;
+
+/// The same, of a plausible time, with milliseconds.
+UsualForm usualForm(qint64 milliseconds, char16_t beforeTime)
+{
+    const QDate day = QDate::fromJulianDay(milliseconds / millisecondsOfDay + julianDayOf1970);
+    const qint64 ofDay = milliseconds % millisecondsOfDay;
+    UsualForm form{u'0', u'0', u'0', u'0', u'-', u'0', u'0', u'-', u'0', u'0', beforeTime, u'0',
+                   u'0', u':', u'0', u'0', u':', u'0', u'0', u'.', u'0', u'0', u'0',       u'Z'};
+    putDigits(&form[0], 4, day.year());
+    putDigits(&form[5], 2, day.month());
+    putDigits(&form[8], 2, day.day());
+    putDigits(&form[11], 2, ofDay / 3'600'000);
+    putDigits(&form[14], 2, ofDay / 60'000 % 60);
+    putDigits(&form[17], 2, ofDay / 1'000 % 60);
+    putDigits(&form[20], 3, ofDay % 1'000);
+    return form;
 }
 
 } // namespace
@@ -84,15 +105,8 @@ std::optional<qint64> millisecondsFromText(const QString& text)
 
 QString minuteText(qint64 milliseconds)
 {
-    const QDate day = QDate::fromJulianDay(milliseconds / millisecondsOfDay + julianDayOf1970);
-    const QTime time = QTime::fromMSecsSinceStartOfDay(static_cast<int>(milliseconds % millisecondsOfDay));
-    QString text = QStringLiteral("0000-00-00 00:00");
-    putDigits(text, 0, 4, day.year());
-    putDigits(text, 5, 2, day.month());
-    putDigits(text, 8, 2, day.day());
-    putDigits(text, 11, 2, time.hour());
-    putDigits(text, 14, 2, time.minute());
-    return text;
+    const UsualForm form = usualForm(milliseconds, u' ');
+    return QStringView(form.data(), 16).toString();
 }
 
 QString isoUtc(qint64 milliseconds)
@@ -100,11 +114,8 @@ QString isoUtc(qint64 milliseconds)
     if (!isPlausibleTime(milliseconds)) {
         return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
     }
-    QString text = minuteText(milliseconds) + QStringLiteral(":00.000Z");
-    text[10] = u'T';
-    putDigits(text, 17, 2, static_cast<int>(milliseconds / 1000 % 60));
-    putDigits(text, 20, 3, static_cast<int>(milliseconds % 1000));
-    return text;
+    const UsualForm form = usualForm(milliseconds, u'T');
+    return QStringView(form.data(), form.size()).toString();
 }
 
 } // namespace leadferry::domain

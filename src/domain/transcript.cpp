@@ -195,12 +195,15 @@ WrittenText transcriptOf(const QList<Message>& messages, const QTimeZone& zone)
             continue;
         }
         const QLatin1String author = authorName(message.from);
-        written.html += QLatin1String("<p><strong>") % author % QLatin1String("</strong> ") % escapeHtml(time) %
-                        QLatin1String("<br>") % html % QLatin1String("</p>\n");
+        written.html.append(QLatin1String("<p><strong>")).append(author).append(QLatin1String("</strong> "));
+        written.html.append(escapeHtml(time))
+            .append(QLatin1String("<br>"))
+            .append(html)
+            .append(QLatin1String("</p>\n"));
         if (!time.isEmpty()) {
-            written.text += QLatin1Char('[') % time % QLatin1String("] ");
+            written.text.append(QLatin1Char('[')).append(time).append(QLatin1String("] "));
         }
-        written.text += author % QLatin1String(": ") % text % QLatin1Char('\n');
+        written.text.append(author).append(QLatin1String(": ")).append(text).append(QLatin1Char('\n'));
     }
     return written;
 }
@@ -209,12 +212,14 @@ WrittenText summaryOf(const Event& event)
 {
     WrittenText written;
     const QList<Fact> facts = factsOf(event);
-    constexpr qsizetype usualSize = 2'000;
+    constexpr qsizetype usualSize = 1'000;
     written.html.reserve(usualSize);
+    written.text.reserve(usualSize);
     for (const Fact& fact : facts) {
-        written.html += QLatin1String("<li><strong>") % escapeHtml(fact.label) % QLatin1String(":</strong> ") %
-                        linked(fact.value, fact.url) % QLatin1String("</li>\n");
-        written.text += fact.label % QLatin1String(": ") % fact.value % QLatin1Char('\n');
+        written.html.append(QLatin1String("<li><strong>")).append(escapeHtml(fact.label));
+        written.html.append(QLatin1String(":</strong> ")).append(linked(fact.value, fact.url));
+        written.html.append(QLatin1String("</li>\n"));
+        written.text.append(fact.label).append(QLatin1String(": ")).append(fact.value).append(QLatin1Char('\n'));
     }
     if (!facts.isEmpty()) {
         written.html = QLatin1String("<ul>\n") % written.html % QLatin1String("</ul>\n");
