@@ -17,17 +17,6 @@ namespace leadferry::domain {
 
 namespace {
 
-/// A misspelt name would silently do nothing.
-void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin1String> known)
-{
-    const QStringList names = object.json().keys();
-    for (const QString& name : names) {
-        if (std::find(known.begin(), known.end(), name) == known.end()) {
-            object.fail(name.toUtf8().constData(), QStringLiteral("unknown name; check the spelling"));
-        }
-    }
-}
-
 QStringList readTexts(const ObjectReader& object, const char* name)
 {
     QStringList texts;
@@ -50,7 +39,7 @@ void checkPath(const ObjectReader& object, const char* name, const QString& path
                 name,
                 QStringLiteral(
                     "there is no \"%1\"; paths begin with event, person (or contact), conversation, page, consent, "
-                    "data, portal, summary, transcript, or are topic")
+                    "data, envelope, portal, summary, transcript, or are topic")
                     .arg(alternative));
         }
     }

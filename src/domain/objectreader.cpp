@@ -5,6 +5,7 @@
 
 #include <QStringBuilder>
 
+#include <algorithm>
 #include <cmath>
 
 namespace leadferry::domain {
@@ -122,6 +123,16 @@ void ObjectReader::fail(const base::Error& error) const
 {
     if (!m_fault->has_value()) {
         *m_fault = error;
+    }
+}
+
+void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin1String> known)
+{
+    const QStringList names = object.json().keys();
+    for (const QString& name : names) {
+        if (std::find(known.begin(), known.end(), name) == known.end()) {
+            object.fail(name.toUtf8().constData(), QStringLiteral("unknown name; check the spelling"));
+        }
     }
 }
 

@@ -6,8 +6,10 @@
 
 #include <QJsonArray>
 #include <QJsonObject>
+#include <QLatin1String>
 #include <QString>
 
+#include <initializer_list>
 #include <optional>
 
 namespace leadferry::domain {
@@ -52,5 +54,8 @@ private:
     QString m_path;
     Fault* m_fault;
 };
+
+/// A misspelt name would silently do nothing: a fault where the object has a name that is not among these.
+void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin1String> known);
 
 } // namespace leadferry::domain

@@ -50,16 +50,39 @@ bool isNeverAName(const QString& text)
 {
     static const QSet<QString> words{QStringLiteral("unknown"), QStringLiteral("anonymous"),
                                      QStringLiteral("undefined"), QStringLiteral("n/a"), QStringLiteral("n.a.")};
-    return !hasLetter(text) || words.contains(text.toLower()) || !plausibleEmail(text).isEmpty();
+    // A variable nobody filled in, or an object written as text.
+    static const QRegularExpression unfilled(
+        QStringLiteral("^(\\{\\{?.*\\}\\}?|@\\w+|%\\w+%|\\$\\{.*\\}|\\[object \\w+\\])$"));
+    return !hasLetter(text) || words.contains(text.toLower()) || !plausibleEmail(text).isEmpty() ||
+           unfilled.match(text).hasMatch();
+}
+
+/// Names that chat platforms make up: tawk.to's "V1699412345678901", Chatwoot's "little-haze-776", bare ids.
+bool isMadeUpByAPlatform(const QString& whole)
+{
+    static const QRegularExpression form(
+        QStringLiteral(
+            "^(?:v[0-9][0-9 ]{4,}|[a-z]+-[a-z]+-[0-9]{1,4}|[0-9a-f]{24,}|"
+            "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?:session|visitor|user)[_-][0-9a-f-]{8,})$"),
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(whole).hasMatch();
 }
 
 bool isPlaceholder(const QString& whole)
 {
     static const QRegularExpression form(
-        QStringLiteral("^(?:(?:website|web|site|chat|new|unknown|anonymous|unnamed|the)[ _-]+)?"
-                       "(?:guest|visitor|user|customer|none|null|na|unknown|anonymous)(?:[ _#-]*[0-9]+)?$"),
+        QStringLiteral(
+            "^(?:(?:website|web|site|chat|live|live chat|new|unknown|anonymous|unnamed|unidentified|the|whatsapp|"
+            "facebook|instagram|messenger|telegram|sms|mobile|app)[ _-]+)?"
+            "(?:guest|visitor|user|customer|client|contact|lead|subscriber|none|null|na|unknown|anonymous|"
+            "no name|noname|not set|not provided|besucher|gast|visiteur|invité|visitante|invitado|ospite|"
+            "bezoeker)"
+            "(?:[ _#-]*(?:[0-9]+|(?=[0-9a-f-]*[0-9])[0-9a-f-]{4,}))?$"),
         QRegularExpression::CaseInsensitiveOption);
-    return isNeverAName(whole) || form.match(whole).hasMatch();
+    static const QRegularExpression nothingTwice(QStringLiteral("^(undefined|null|none|unknown) \\1$"),
+                                                 QRegularExpression::CaseInsensitiveOption);
+    return isNeverAName(whole) || isMadeUpByAPlatform(whole) || form.match(whole).hasMatch() ||
+           nothingTwice.match(whole).hasMatch();
 }
 
 /// What `full` says beyond the one part that is known; empty when the two do not belong together.
@@ -127,10 +150,24 @@ QString plausibleEmail(const QString& typed)
     constexpr qsizetype longestAddress = 254;
     constexpr qsizetype longestLocalPart = 64;
     if (email.size() > longestAddress || email.indexOf(QLatin1Char('@')) > longestLocalPart ||
-        !form.match(email).hasMatch()) {
+        !form.match(email).hasMatch() || isNobodysEmail(email)) {
         return {};
     }
     return email;
+}
+
+bool isNobodysEmail(const QString& email)
+{
+    static const QRegularExpression form(
+        QStringLiteral(
+            "@(?:.+\\.)?(?:invalid|local|localhost|localdomain)$|"
+            "^(?:no-?reply|do-?not-?reply)@|"
+            "^(unknown|anonymous|none|null|undefined|no-?e?-?mail|na|visitor|guest)@(\\1|unknown|anonymous|none|"
+            "null|undefined|no-?e?-?mail|nowhere|nodomain|domain|email)(?:\\.\\w+)?$|"
+            "@(?:visitors?|guests?|anonymous|no-?e?-?mail)\\.[^.]+\\..+$|"
+            "^(?:visitor|session)[._-]?[0-9a-f-]{4,}@"),
+        QRegularExpression::CaseInsensitiveOption);
+    return form.match(email.trimmed()).hasMatch();
 }
 
 Person readPerson(const ObjectReader& contact)

@@ -38,12 +38,18 @@ PersonName splitName(const QString& fullName);
 /// - only as the whole name, for they are names of people too: "guest", "visitor", "user", "customer", "none", "null",
 /// "na",
 ///   also with a number ("Visitor 4711", "guest-12") or before or after each other ("Website visitor", "Anonymous
-///   user").
+///   user");
+/// - what chat platforms call visitors they do not know: "V1699412345678901", "little-haze-776", "Web User cbec0073fa",
+///   a bare id, and variables nobody filled in ("{{Name}}").
 /// "Test" stays: who tests wants to see it arrive. An e-mail address is no name.
 PersonName nameOf(const QString& full, const QString& first, const QString& last);
 
-/// Trimmed and lower-cased; empty when it cannot be an address (HubSpot would refuse the whole contact for it).
+/// Trimmed and lower-cased; empty when it cannot be an address (HubSpot would refuse the whole contact for it), or is
+/// nobody's (isNobodysEmail).
 QString plausibleEmail(const QString& typed);
+
+/// An address that platforms and forms make up for somebody who gave none: "unknown@unknown.com", "visitor@…".invalid.
+bool isNobodysEmail(const QString& email);
 
 /// The event's `contact` object.
 Person readPerson(const ObjectReader& contact);

@@ -138,7 +138,8 @@ QJsonObject planningContext(const Event& event, const Portal& portal)
     context.insert(QLatin1String("portal"), portalOf(portal.profile));
     context.insert(QLatin1String("summary"), summaryJson(event));
     context.insert(QLatin1String("transcript"), transcriptOf(event, portal));
-    for (const auto part : {QLatin1String("page"), QLatin1String("consent"), QLatin1String("data")}) {
+    for (const auto part :
+         {QLatin1String("page"), QLatin1String("consent"), QLatin1String("data"), QLatin1String("envelope")}) {
         context.insert(part, event.body.value(part).toObject());
     }
     put(context, QLatin1String("topic"), topicOf(event.body.value(QLatin1String("data")).toObject()));
@@ -177,7 +178,7 @@ bool isContextPath(const QString& path)
         QStringLiteral("transcript.zone"),
     };
     static const QSet<QString> open{QStringLiteral("conversation"), QStringLiteral("page"), QStringLiteral("consent"),
-                                    QStringLiteral("data")};
+                                    QStringLiteral("data"), QStringLiteral("envelope")};
     const QStringList steps = path.split(QLatin1Char('.'));
     const bool isContact = path.startsWith(contactRoot);
     return fixed.contains(isContact ? QStringLiteral("person.") + path.mid(contactRoot.size()) : path) ||

@@ -4,7 +4,7 @@
 //   event.id .type .occurredAt .bot .source       person.email .firstName .lastName .name .phone .company .visitorId
 //   person.label     the name, else the e-mail, else the phone, else "Website visitor"; never empty
 //   topic            what it is about: the first of data.subject, .topic, .product, .vehicle_of_interest, .guide,
-//   .intent, .reason conversation.… page.… consent.… data.…         as in the event portal.ticketPipeline .ticketStage
+//   .intent, .reason conversation.… page.… consent.… data.… envelope.… as in the event portal.ticketPipeline .ticketStage
 //   .dealPipeline .dealStage summary.html .text                            data, page and what else is worth knowing,
 //   as a list transcript.html .text .zone                   the conversation; nothing when it has no messages
 #pragma once
@@ -18,7 +18,7 @@ namespace leadferry::domain {
 
 QJsonObject planningContext(const Event& event, const Portal& portal);
 
-/// Whether a rule may name it. Below conversation, page, consent and data any path may: bots differ.
+/// Whether a rule may name it. Below conversation, page, consent, data and envelope any path may: bots differ.
 bool isContextPath(const QString& path);
 
 /// The text at a path; lists of plain values are joined with ", ". `path` may offer alternatives: "data.priority |

@@ -8,6 +8,7 @@
 #include <QSet>
 #include <QStringDecoder>
 
+#include <algorithm>
 #include <optional>
 
 namespace leadferry::ingest {
@@ -59,8 +60,8 @@ QJsonValue with(const QJsonValue& root, const QStringList& path, const QJsonValu
 
 struct Column
 {
-    QString name; ///< empty: not used
-    QStringList path;
+    QString name;     ///< empty: not used
+    QStringList path; ///< empty: a field of that name, whatever it is
 };
 
 /// Why a name cannot be a path; empty when it can.
@@ -78,6 +79,37 @@ QString faultOf(const QStringList& path)
     bool beginsWithIndex = false;
     static_cast<void>(path.first().toInt(&beginsWithIndex));
     return beginsWithIndex ? QStringLiteral("must begin with a name") : QString();
+}
+
+/// A table of native events names paths of theirs.
+bool isNativeTable(const CsvRow& header)
+{
+    const bool hasType = header.cells.contains("type");
+    return hasType && std::any_of(header.cells.begin(), header.cells.end(), [](const QByteArray& cell) {
+               return cell.startsWith("contact.") || cell.startsWith("conversation.") || cell.startsWith("data.") ||
+                      cell.startsWith("page.");
+           });
+}
+
+/// Columns of any name; each is one field.
+Result<QList<Column>> plainColumnsOf(const CsvRow& header)
+{
+    QList<Column> columns;
+    QSet<QString> names;
+    for (const QByteArray& cell : header.cells) {
+        const auto name = textOf(cell);
+        if (!name) {
+            return Error{ErrorKind::Invalid, QStringLiteral("the first row is not UTF-8 text: save the file as UTF-8")};
+        }
+        const Column column{name->trimmed(), {}};
+        if (!column.name.isEmpty() && names.contains(column.name)) {
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("column %1 has the name of another").arg(columns.size() + 1)};
+        }
+        names.insert(column.name);
+        columns.append(column);
+    }
+    return columns;
 }
 
 Result<QList<Column>> columnsOf(const CsvRow& header)
@@ -143,14 +175,22 @@ Result<QJsonObject> eventOf(const CsvRow& row, const QList<Column>& columns)
         if (i >= columns.size() || columns.at(i).name.isEmpty()) {
             return Error{ErrorKind::Invalid, QStringLiteral(": cell %1 stands in a column without a name").arg(i + 1)};
         }
-        event = with(event, columns.at(i).path, valueOf(columns.at(i).name, *text));
+        const Column& column = columns.at(i);
+        if (column.path.isEmpty()) {
+            QJsonObject fields = event.toObject();
+            fields.insert(column.name, *text);
+            event = fields;
+        } else {
+            event = with(event, column.path, valueOf(column.name, *text));
+        }
     }
     return event.toObject();
 }
 
 } // namespace
 
-Result<ReadDocument> readCsv(const QByteArray& given, const QString& source, qint64 receivedAtMs)
+Result<ReadDocument> readCsv(const QByteArray& given, const QString& source, qint64 receivedAtMs,
+                             const ReadingOptions& options)
 {
     const QByteArray bytes = given.startsWith("\xEF\xBB\xBF") ? given.mid(3) : given;
     const auto rows = readCsvRows(bytes, separatorOf(bytes));
@@ -161,11 +201,13 @@ Result<ReadDocument> readCsv(const QByteArray& given, const QString& source, qin
         return Error{ErrorKind::Invalid,
                      QStringLiteral("there is nothing in it: give a first row with the names of the columns")};
     }
-    const auto columns = columnsOf(rows->first());
+    const bool isNative = options.format == nullptr || isNativeTable(rows->first());
+    const auto columns = isNative ? columnsOf(rows->first()) : plainColumnsOf(rows->first());
     if (!columns) {
         return columns.error();
     }
-    ElementReader reader(source, receivedAtMs, {.equal = EqualElements::AreCounted});
+    ElementReader reader(source, receivedAtMs,
+                         {.equal = EqualElements::AreCounted, .format = isNative ? nullptr : options.format});
     reader.document().opening = rows->first().content + '\n';
     for (const CsvRow& row : rows->mid(1)) {
         if (const auto event = eventOf(row, *columns); event) {

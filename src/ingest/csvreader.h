@@ -11,6 +11,9 @@ namespace leadferry::ingest {
 
 /// Invalid: no usable first row, or a quote in the wrong place, after which no row can be trusted. A row that cannot be
 /// taken is in `rejected`; rejectedAsFile() repeats the first row above it.
-base::Result<ReadDocument> readCsv(const QByteArray& bytes, const QString& source, qint64 receivedAtMs);
+/// With a format for tables (`options.format`) the columns may have any names: each row is read by its rules, unless
+/// the table is plainly one of native events ("type" and paths such as "contact.email").
+base::Result<ReadDocument> readCsv(const QByteArray& bytes, const QString& source, qint64 receivedAtMs,
+                                   const ReadingOptions& options = {});
 
 } // namespace leadferry::ingest

@@ -3,6 +3,7 @@
 
 #include "base/json.h"
 #include "domain/event.h"
+#include "ingest/formatreader.h"
 #include "ingest/nativeform.h"
 
 #include <QMetaType>
@@ -38,6 +39,13 @@ Result<QString> exactText(const QJsonValue& id)
     return Error{ErrorKind::Invalid, QStringLiteral("id must be text or a whole number of at most 18 digits")};
 }
 
+/// Platforms' ids are of any length; ours are not.
+QString shortEnough(const QString& id)
+{
+    constexpr qsizetype longest = 200;
+    return id.size() > longest ? base::sha256Hex(id.toUtf8()) : id;
+}
+
 QString named(ElementReader::Place place, int number)
 {
     switch (place) {
@@ -55,11 +63,21 @@ QString named(ElementReader::Place place, int number)
 
 void ElementReader::take(const QJsonValue& element, Place place, int number, const QByteArray& content)
 {
+    const bool byFormat = m_options.format != nullptr && m_options.format->reading != FormatReading::Native;
     if (!element.isObject()) {
-        reject(place, number, QStringLiteral(" is not a JSON object: write {\"type\": …}"), content);
-        return;
+        reject(place, number,
+               QStringLiteral(" is not a JSON object") +
+                   (byFormat ? QString() : QStringLiteral(": write {\"type\": …}")),
+               content);
+    } else if (byFormat) {
+        takeByFormat(element.toObject(), place, number, content);
+    } else {
+        takeNative(element.toObject(), place, number, content);
     }
-    const QJsonObject given = element.toObject();
+}
+
+void ElementReader::takeNative(const QJsonObject& given, Place place, int number, const QByteArray& content)
+{
     QJsonObject body = nativeForm(given);
     if (given.contains(QLatin1String("data_base64"))) {
         reject(place, number, QStringLiteral(": data_base64 cannot be read: send the data as JSON"), content);
@@ -80,8 +98,43 @@ void ElementReader::take(const QJsonValue& element, Place place, int number, con
     m_document.events.append({m_source, id->text, id->hashed, body, m_receivedAtMs});
 }
 
+void ElementReader::takeByFormat(const QJsonObject& delivery, Place place, int number, const QByteArray& content)
+{
+    const QJsonObject whole = wholeCharacters(QJsonValue(delivery)).toObject();
+    const QList<FormatElement> elements = elementsOf(*m_options.format, whole, &m_options.headers);
+    for (qsizetype i = 0; i < elements.size(); ++i) {
+        takePart(elements.at(i), place, number, elements.size() > 1 ? static_cast<int>(i) + 1 : 0, content);
+    }
+}
+
+void ElementReader::takePart(const FormatElement& element, Place place, int number, int part, const QByteArray& content)
+{
+    const FormatOutcome outcome = readElement(*m_options.format, element);
+    const QString where = part > 0 ? QStringLiteral(", part %1").arg(part) : QString();
+    if (outcome.kind == FormatOutcome::Kind::Ignored) {
+        m_document.ignored.append({number, outcome.reason});
+        return;
+    }
+    if (outcome.kind == FormatOutcome::Kind::Refused) {
+        reject(place, number, where + QLatin1Char(' ') + outcome.reason, content);
+        return;
+    }
+    QJsonObject body = outcome.body;
+    const auto id =
+        idFor(element.scope.here.toObject(), shortEnough(body.value(idField).toString()), place, number, part);
+    if (!id) {
+        reject(place, number, where + QStringLiteral(": ") + id.error().message, content);
+        return;
+    }
+    if (const auto event = domain::readEvent(body, m_receivedAtMs); !event) {
+        reject(place, number, where + QStringLiteral(": ") + event.error().message, content);
+        return;
+    }
+    m_document.events.append({m_source, id->text, id->hashed, body, m_receivedAtMs});
+}
+
 Result<ElementReader::Id> ElementReader::idFor(const QJsonObject& element, const QJsonValue& id, Place place,
-                                               int number)
+                                               int number, int part)
 {
     const auto own = exactText(id);
     if (!own) {
@@ -91,8 +144,9 @@ Result<ElementReader::Id> ElementReader::idFor(const QJsonObject& element, const
         return Id{*own};
     }
     if (!m_options.webhookId.isEmpty()) {
-        return Id{place == Place::Whole ? m_options.webhookId
-                                        : QStringLiteral("%1#%2").arg(m_options.webhookId).arg(number)};
+        const QString whole =
+            place == Place::Whole ? m_options.webhookId : QStringLiteral("%1#%2").arg(m_options.webhookId).arg(number);
+        return Id{part > 0 ? QStringLiteral("%1#%2").arg(whole).arg(part) : whole};
     }
     const QString hash = base::sha256Hex(base::canonicalJson(element));
     const int ordinal = ++m_hashesSeen[hash];

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "ingest/eventreader.h"
+#include "ingest/formatelements.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -34,7 +35,12 @@ private:
         QString text;
         bool hashed = false;
     };
-    [[nodiscard]] base::Result<Id> idFor(const QJsonObject& element, const QJsonValue& id, Place place, int number);
+    void takeNative(const QJsonObject& given, Place place, int number, const QByteArray& content);
+    void takeByFormat(const QJsonObject& delivery, Place place, int number, const QByteArray& content);
+    /// `part` is 0 where the element is the only one of its delivery.
+    void takePart(const FormatElement& element, Place place, int number, int part, const QByteArray& content);
+    [[nodiscard]] base::Result<Id> idFor(const QJsonObject& element, const QJsonValue& id, Place place, int number,
+                                         int part = 0);
 
     QString m_source;
     qint64 m_receivedAtMs;

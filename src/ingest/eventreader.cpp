@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/eventreader.h"
 
+#include "ingest/csvreader.h"
 #include "ingest/elementreader.h"
 
 #include <QJsonArray>
@@ -113,6 +114,9 @@ Result<ReadDocument> readDocument(const QByteArray& given, const QString& source
     }
     if (bytes.startsWith("\xFF\xFE") || bytes.startsWith("\xFE\xFF")) {
         return Error{ErrorKind::Invalid, QStringLiteral("this is UTF-16 text: save it as UTF-8")};
+    }
+    if (options.format != nullptr && options.format->reading == FormatReading::Table) {
+        return readCsv(bytes, source, receivedAtMs, options);
     }
     ElementReader reader(source, receivedAtMs, options);
     QJsonParseError error;

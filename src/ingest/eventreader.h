@@ -9,10 +9,12 @@
 // bot, data); otherwise it stays what the native form calls `data`. `type` and `occurredAt` come from the envelope, the
 // id from CloudEvents' `id` or the `webhook-id` header, never from inside `data`. The envelope's other fields are kept
 // in `envelope`.
+// With a source format (sourceformat.h) the elements are a platform's deliveries instead, or the rows of a table.
 #pragma once
 
 #include "base/result.h"
 #include "domain/eventsink.h"
+#include "ingest/sourceformat.h"
 
 #include <QByteArray>
 #include <QList>
@@ -37,6 +39,8 @@ struct ReadingOptions
     EqualElements equal = EqualElements::AreRepeats;
     QString webhookId =
         {}; ///< the header's value; for elements without an id, "#1", "#2" … appended for arrays and lines
+    const SourceFormat* format = nullptr; ///< none: the native form and the envelopes; outlives the reading
+    Headers headers = {};                 ///< of the request, for formats that look there
 };
 
 struct RejectedLine
@@ -46,10 +50,18 @@ struct RejectedLine
     QByteArray content; ///< as it came
 };
 
+/// What a source format knows and has no use for, such as a bot's own message.
+struct IgnoredElement
+{
+    int line = 0;   ///< as in RejectedLine
+    QString reason; ///< in plain words: "an agent's message"
+};
+
 struct ReadDocument
 {
     QList<domain::IncomingEvent> events;
     QList<RejectedLine> rejected;
+    QList<IgnoredElement> ignored = {};
     /// What stands before and after the rejected contents to make a file of them that can be corrected and given again.
     QByteArray opening = {};
     QByteArray separator = "\n";

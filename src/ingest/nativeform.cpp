@@ -24,7 +24,7 @@ bool hasAny(const QJsonObject& object, std::initializer_list<const char*> names)
                        [&object](const char* name) { return object.contains(QLatin1String(name)); });
 }
 
-QString wholeCharacters(QString text)
+QString wholeText(QString text)
 {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const bool isPair = text.at(i).isHighSurrogate() && i + 1 < text.size() && text.at(i + 1).isLowSurrogate();
@@ -35,29 +35,6 @@ QString wholeCharacters(QString text)
         }
     }
     return text;
-}
-
-QJsonValue wholeCharacters(const QJsonValue& value)
-{
-    if (value.isString()) {
-        return wholeCharacters(value.toString());
-    }
-    if (value.isArray()) {
-        QJsonArray array = value.toArray();
-        for (auto entry : array) {
-            entry = wholeCharacters(QJsonValue(entry));
-        }
-        return array;
-    }
-    if (value.isObject()) {
-        QJsonObject result;
-        const QJsonObject object = value.toObject();
-        for (auto field = object.begin(); field != object.end(); ++field) {
-            result.insert(wholeCharacters(field.key()), wholeCharacters(field.value()));
-        }
-        return result;
-    }
-    return value;
 }
 
 /// The name of the envelope's time; nothing when the element is a native event.
@@ -149,6 +126,29 @@ QJsonObject withFlatFieldsInPlace(QJsonObject event)
 }
 
 } // namespace
+
+QJsonValue wholeCharacters(const QJsonValue& value)
+{
+    if (value.isString()) {
+        return wholeText(value.toString());
+    }
+    if (value.isArray()) {
+        QJsonArray array = value.toArray();
+        for (auto entry : array) {
+            entry = wholeCharacters(QJsonValue(entry));
+        }
+        return array;
+    }
+    if (value.isObject()) {
+        QJsonObject result;
+        const QJsonObject object = value.toObject();
+        for (auto field = object.begin(); field != object.end(); ++field) {
+            result.insert(wholeText(field.key()), wholeCharacters(field.value()));
+        }
+        return result;
+    }
+    return value;
+}
 
 QJsonObject nativeForm(const QJsonObject& element)
 {

@@ -14,4 +14,7 @@ namespace leadferry::ingest {
 ///   person in `contact`, others in `data`.
 QJsonObject nativeForm(const QJsonObject& element);
 
+/// The first of these alone: half characters become U+FFFD, in names and values.
+QJsonValue wholeCharacters(const QJsonValue& value);
+
 } // namespace leadferry::ingest

@@ -37,6 +37,12 @@ private slots:
         row("Jane 🌸 Doe", "Jane", "🌸 Doe");
         row("Christopher Guest", "Christopher", "Guest");
         row("Test", "Test", "");
+        row("V for Vendetta", "V", "for Vendetta");
+        row("Jean-Luc", "Jean-Luc", "");
+        row("Anne-Marie-Luise", "Anne-Marie-Luise", "");
+        row("User Abbe", "User", "Abbe");
+        row("Gast Weber", "Gast", "Weber");
+        row("Ada Lead", "Ada", "Lead");
         row("\u202eJane Doe", "Jane", "Doe");
         row("مهدی می‌خواهد", "مهدی", "می‌خواهد");
     }
@@ -73,6 +79,28 @@ private slots:
                                  "🌸",
                                  "",
                                  "   ",
+                                 "V1699412345678901",
+                                 "V16 8323456789",
+                                 "visitor493603",
+                                 "Visitor #161808359",
+                                 "little-haze-776",
+                                 "WhatsApp user",
+                                 "Facebook User",
+                                 "Live chat visitor",
+                                 "Unnamed visitor",
+                                 "Subscriber",
+                                 "Web User cbec0073faeda4dfcd21d0f1",
+                                 "cbec0073faeda4dfcd21d0f1",
+                                 "147ae37d-43bc-42a6-bc7b-c10d1525a2f7",
+                                 "session_36ba3566-9651-4790-afc8-ffedbccc317f",
+                                 "{{Name}}",
+                                 "{name}",
+                                 "@name",
+                                 "[object Object]",
+                                 "undefined undefined",
+                                 "No name",
+                                 "Gast",
+                                 "Besucher 12",
                                  "jane@example.com"}) {
             QTest::newRow(full) << QString::fromUtf8(full);
         }
@@ -124,6 +152,14 @@ private slots:
         row("jürgen@müller.example", "jürgen@müller.example");
         row("a@xn--mller-kva.example", "a@xn--mller-kva.example");
         row("INFO@EXAMPLE.COM", "info@example.com");
+        row("guest2026@mail.example", "guest2026@mail.example");
+        row("jane@visitors-office.example", "jane@visitors-office.example");
+        for (const char* nobodys :
+             {"unknown@unknown.com", "none@none", "noemail@noemail.com", "no-email@example.invalid",
+              "anonymous@nowhere.org", "visitor@guest.chat.example.com", "visitor493603@visitor.chat.example",
+              "session_36ba3566@chat.example.com", "noreply@example.com", "jane@office.local"}) {
+            row(nobodys, "");
+        }
         for (const char* bad :
              {"jane", "jane@", "@example.com", "jane@example", "jane@@example.com", "jane doe@example.com",
               "jane@example..com", "jane@-example.com", "jane.@example.com", ".jane@example.com",

@@ -58,6 +58,13 @@ class PlanningContextTest : public QObject
         }
         QVERIFY(isContextPath(QStringLiteral("data.utm.source")));
         QVERIFY(isContextPath(QStringLiteral("conversation.language")));
+        QVERIFY(!isContextPath(QStringLiteral("envelope")));
+        QVERIFY(isContextPath(QStringLiteral("envelope.entry.0.id")));
+    }
+    void whatAPlatformSentBesideTheEventCanBeNamed()
+    {
+        const QJsonObject context = planningContext(eventOf("{'type':'t','envelope':{'entry':[{'id':'w1'}]}}"), {});
+        QCOMPARE(contextText(context, QStringLiteral("envelope.entry.0.id")), QStringLiteral("w1"));
     }
     void theFirstAlternativeWithAValueCounts()
     {
