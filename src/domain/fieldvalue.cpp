@@ -45,7 +45,7 @@ Values after(const TransformStep& step, Values values, const TransformScene& sce
     // What reads plain text must not find markup in it, and what it gives is escaped at the end.
     if (values.areHtml && form == Form::Text) {
         for (QString& text : values.texts) {
-            text = visibleText(text);
+            text = visibleText(text).trimmed();
         }
     }
     const bool becomesText = form == Form::Text || form == Form::TextOfHtml;

@@ -18,44 +18,50 @@ namespace {
 /// Another name for person.…, as in the events.
 const auto contactRoot = QLatin1String("contact.");
 
+/// What is empty counts as missing and need not be there.
+void put(QJsonObject& object, QLatin1String name, const QString& text)
+{
+    if (!text.isEmpty()) {
+        object.insert(name, text);
+    }
+}
+
 QJsonObject personOf(const Person& person)
 {
     const QString name = (person.firstName + QLatin1Char(' ') + person.lastName).trimmed();
     // A visitor id tells a reader nothing.
-    Person shown = person;
-    shown.visitorId.clear();
-    const QString label = shown.displayName();
-    return {
-        {QStringLiteral("email"), person.email},
-        {QStringLiteral("firstName"), person.firstName},
-        {QStringLiteral("lastName"), person.lastName},
-        {QStringLiteral("name"), name},
-        {QStringLiteral("label"), label.isEmpty() ? QStringLiteral("Website visitor") : label},
-        {QStringLiteral("phone"), person.phone},
-        {QStringLiteral("company"), person.company},
-        {QStringLiteral("visitorId"), person.visitorId},
-    };
+    const QString label = !name.isEmpty() ? name : !person.email.isEmpty() ? person.email : person.phone;
+    QJsonObject json;
+    put(json, QLatin1String("email"), person.email);
+    put(json, QLatin1String("firstName"), person.firstName);
+    put(json, QLatin1String("lastName"), person.lastName);
+    put(json, QLatin1String("name"), name);
+    put(json, QLatin1String("label"), label.isEmpty() ? QStringLiteral("Website visitor") : label);
+    put(json, QLatin1String("phone"), person.phone);
+    put(json, QLatin1String("company"), person.company);
+    put(json, QLatin1String("visitorId"), person.visitorId);
+    return json;
 }
 
 QJsonObject eventOf(const Event& event)
 {
-    return {
-        {QStringLiteral("id"), event.id},
-        {QStringLiteral("type"), event.type},
-        {QStringLiteral("occurredAt"), isoUtc(event.occurredAtMs)},
-        {QStringLiteral("bot"), event.bot},
-        {QStringLiteral("source"), event.source},
-    };
+    QJsonObject json;
+    put(json, QLatin1String("id"), event.id);
+    put(json, QLatin1String("type"), event.type);
+    put(json, QLatin1String("occurredAt"), isoUtc(event.occurredAtMs));
+    put(json, QLatin1String("bot"), event.bot);
+    put(json, QLatin1String("source"), event.source);
+    return json;
 }
 
 QJsonObject portalOf(const PortalProfile& profile)
 {
-    return {
-        {QStringLiteral("ticketPipeline"), profile.ticketPipeline},
-        {QStringLiteral("ticketStage"), profile.ticketStage},
-        {QStringLiteral("dealPipeline"), profile.dealPipeline},
-        {QStringLiteral("dealStage"), profile.dealStage},
-    };
+    QJsonObject json;
+    put(json, QLatin1String("ticketPipeline"), profile.ticketPipeline);
+    put(json, QLatin1String("ticketStage"), profile.ticketStage);
+    put(json, QLatin1String("dealPipeline"), profile.dealPipeline);
+    put(json, QLatin1String("dealStage"), profile.dealStage);
+    return json;
 }
 
 QString topicOf(const QJsonObject& data)
@@ -76,11 +82,20 @@ QJsonObject transcriptOf(const Event& event, const Portal& portal)
     const QTimeZone known = name.isEmpty() ? QTimeZone() : QTimeZone(name);
     const QTimeZone zone = known.isValid() ? known : QTimeZone::utc();
     const WrittenText written = domain::transcriptOf(event.messages, zone);
-    return {
-        {QStringLiteral("html"), written.html},
-        {QStringLiteral("text"), written.text},
-        {QStringLiteral("zone"), written.text.isEmpty() ? QString() : QString::fromLatin1(zone.id())},
-    };
+    QJsonObject json;
+    put(json, QLatin1String("html"), written.html);
+    put(json, QLatin1String("text"), written.text);
+    put(json, QLatin1String("zone"), written.text.isEmpty() ? QString() : QString::fromLatin1(zone.id()));
+    return json;
+}
+
+QJsonObject summaryJson(const Event& event)
+{
+    const WrittenText written = summaryOf(event);
+    QJsonObject json;
+    put(json, QLatin1String("html"), written.html);
+    put(json, QLatin1String("text"), written.text);
+    return json;
 }
 
 bool hasValue(const QJsonValue& value)
@@ -115,26 +130,23 @@ QStringList textsOf(const QJsonValue& value)
 
 QJsonObject planningContext(const Event& event, const Portal& portal)
 {
-    const QJsonObject data = event.body.value(QLatin1String("data")).toObject();
-    const WrittenText summary = summaryOf(event);
     const QJsonObject person = personOf(event.person);
-    QJsonObject context{
-        {QStringLiteral("event"), eventOf(event)},
-        {QStringLiteral("person"), person},
-        {QStringLiteral("contact"), person},
-        {QStringLiteral("portal"), portalOf(portal.profile)},
-        {QStringLiteral("topic"), topicOf(data)},
-        {QStringLiteral("summary"),
-         QJsonObject{{QStringLiteral("html"), summary.html}, {QStringLiteral("text"), summary.text}}},
-        {QStringLiteral("transcript"), transcriptOf(event, portal)},
-    };
-    for (const char* part : {"conversation", "page", "consent", "data", "envelope"}) {
-        context.insert(QLatin1String(part), event.body.value(QLatin1String(part)).toObject());
+    QJsonObject context;
+    context.insert(QLatin1String("event"), eventOf(event));
+    context.insert(QLatin1String("person"), person);
+    context.insert(QLatin1String("contact"), person);
+    context.insert(QLatin1String("portal"), portalOf(portal.profile));
+    context.insert(QLatin1String("summary"), summaryJson(event));
+    context.insert(QLatin1String("transcript"), transcriptOf(event, portal));
+    for (const auto part :
+         {QLatin1String("page"), QLatin1String("consent"), QLatin1String("data"), QLatin1String("envelope")}) {
+        context.insert(part, event.body.value(part).toObject());
     }
+    put(context, QLatin1String("topic"), topicOf(event.body.value(QLatin1String("data")).toObject()));
     // Messages are reached as the transcript: a long conversation would otherwise be copied for every template.
-    QJsonObject conversation = context.value(QLatin1String("conversation")).toObject();
+    QJsonObject conversation = event.body.value(QLatin1String("conversation")).toObject();
     conversation.remove(QLatin1String("messages"));
-    context.insert(QStringLiteral("conversation"), conversation);
+    context.insert(QLatin1String("conversation"), conversation);
     return context;
 }
 

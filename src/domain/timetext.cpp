@@ -3,9 +3,14 @@
 
 #include <QDateTime>
 
+#include <array>
+
 namespace leadferry::domain {
 
 namespace {
+
+constexpr qint64 julianDayOf1970 = 2'440'588;
+constexpr qint64 millisecondsOfDay = 86'400'000;
 
 /// The digits from `at` on; -1 when one of them is none.
 int digitsAt(QStringView text, qsizetype at, qsizetype count)
@@ -20,10 +25,10 @@ int digitsAt(QStringView text, qsizetype at, qsizetype count)
     return number;
 }
 
-void putDigits(QString& text, qsizetype at, qsizetype count, int number)
+void putDigits(char16_t* place, int count, qint64 number)
 {
-    for (qsizetype place = at + count - 1; place >= at; --place) {
-        text[place] = QChar(u'0' + number % 10);
+    while (count > 0) {
+        place[--count] = static_cast<char16_t>(u'0' + number % 10);
         number /= 10;
     }
 }
@@ -46,9 +51,26 @@ std::optional<qint64> fromUsualForm(QStringView text)
     if (!day.isValid() || !time.isValid()) {
         return std::nullopt;
     }
-    constexpr qint64 julianDayOf1970 = 2'440'588;
-    constexpr qint64 millisecondsOfDay = 86'400'000;
     return (day.toJulianDay() - julianDayOf1970) * millisecondsOfDay + time.msecsSinceStartOfDay();
+}
+
+using UsualForm = std::array<char16_t, 24>;
+
+/// The same, of a plausible time, with milliseconds.
+UsualForm usualForm(qint64 milliseconds, char16_t beforeTime)
+{
+    const QDate day = QDate::fromJulianDay(milliseconds / millisecondsOfDay + julianDayOf1970);
+    const qint64 ofDay = milliseconds % millisecondsOfDay;
+    UsualForm form{u'0', u'0', u'0', u'0', u'-', u'0', u'0', u'-', u'0', u'0', beforeTime, u'0',
+                   u'0', u':', u'0', u'0', u':', u'0', u'0', u'.', u'0', u'0', u'0',       u'Z'};
+    putDigits(&form[0], 4, day.year());
+    putDigits(&form[5], 2, day.month());
+    putDigits(&form[8], 2, day.day());
+    putDigits(&form[11], 2, ofDay / 3'600'000);
+    putDigits(&form[14], 2, ofDay / 60'000 % 60);
+    putDigits(&form[17], 2, ofDay / 1'000 % 60);
+    putDigits(&form[20], 3, ofDay % 1'000);
+    return form;
 }
 
 } // namespace
@@ -81,23 +103,19 @@ std::optional<qint64> millisecondsFromText(const QString& text)
     return isPlausibleTime(milliseconds) ? std::optional(milliseconds) : std::nullopt;
 }
 
-QString minuteIn(const QTimeZone& zone, qint64 milliseconds)
+QString minuteText(qint64 milliseconds)
 {
-    const QDateTime moment = QDateTime::fromMSecsSinceEpoch(milliseconds, zone);
-    const QDate day = moment.date();
-    const QTime time = moment.time();
-    QString text = QStringLiteral("0000-00-00 00:00");
-    putDigits(text, 0, 4, day.year());
-    putDigits(text, 5, 2, day.month());
-    putDigits(text, 8, 2, day.day());
-    putDigits(text, 11, 2, time.hour());
-    putDigits(text, 14, 2, time.minute());
-    return text;
+    const UsualForm form = usualForm(milliseconds, u' ');
+    return QStringView(form.data(), 16).toString();
 }
 
 QString isoUtc(qint64 milliseconds)
 {
-    return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+    if (!isPlausibleTime(milliseconds)) {
+        return QDateTime::fromMSecsSinceEpoch(milliseconds, Qt::UTC).toString(Qt::ISODateWithMs);
+    }
+    const UsualForm form = usualForm(milliseconds, u'T');
+    return QStringView(form.data(), form.size()).toString();
 }
 
 } // namespace leadferry::domain

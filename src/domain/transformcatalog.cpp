@@ -109,7 +109,7 @@ QList<Transform> allTransforms()
 
         // Choices
         {L("trueOrFalse"), L("true for true, yes, 1; false for false, no, 0; else nothing"), transforms::trueOrFalse},
-        {L("yesNo"), L("yes or no in the languages of Europe (ja, oui, sí, nein, non, no), else nothing"), transforms::yesNo,
+        {L("yesNo"), L("yes or no in the languages of Europe (ja, oui, nein, non), else nothing"), transforms::yesNo,
          {optional(L("yes"), Kind::Text, L("what a yes becomes"), L("true")),
           optional(L("no"), Kind::Text, L("what a no becomes"), L("false"))}},
         {L("priority"),
@@ -157,7 +157,7 @@ QList<Transform> allTransforms()
                    {L("host"), L("domain"), L("path"), L("page"), L("query"), L("fragment")}),
           optional(L("parameter"), Kind::Text, L("for query: the parameter wanted; without it the whole query"))},
          Form::Text},
-        {L("utm"), L("a campaign mark of a web address (utm_source …), else nothing"), transforms::utm,
+        {L("utm"), L("a campaign mark of a web address (utm_source and the like), else nothing"), transforms::utm,
          {required(L("part"), Kind::Choice, L("which"),
                    {L("source"), L("medium"), L("campaign"), L("term"), L("content"), L("id")})},
          Form::Text},

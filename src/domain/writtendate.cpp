@@ -29,10 +29,12 @@ QString keyOf(QString word)
 const QList<QLocale>& spoken()
 {
     static const QList<QLocale> locales{
-        QLocale::English,         QLocale::German,  QLocale::French,  QLocale::Spanish,   QLocale::Italian,
-        QLocale::Portuguese,      QLocale::Dutch,   QLocale::Polish,  QLocale::Swedish,   QLocale::Danish,
-        QLocale::NorwegianBokmal, QLocale::Finnish, QLocale::Czech,   QLocale::Slovak,    QLocale::Hungarian,
-        QLocale::Romanian,        QLocale::Turkish, QLocale::Russian, QLocale::Ukrainian,
+        QLocale::English,         QLocale::German,   QLocale::French,   QLocale::Spanish,    QLocale::Italian,
+        QLocale::Portuguese,      QLocale::Dutch,    QLocale::Polish,   QLocale::Swedish,    QLocale::Danish,
+        QLocale::NorwegianBokmal, QLocale::Finnish,  QLocale::Czech,    QLocale::Slovak,     QLocale::Hungarian,
+        QLocale::Romanian,        QLocale::Turkish,  QLocale::Croatian, QLocale::Slovenian,  QLocale::Bulgarian,
+        QLocale::Greek,           QLocale::Estonian, QLocale::Latvian,  QLocale::Lithuanian, QLocale::Russian,
+        QLocale::Ukrainian,
     };
     return locales;
 }

@@ -48,10 +48,10 @@ QString urlPart(const QString& value, const Arguments& arguments, const Scene& /
     const QUrl url = webAddress(value);
     const QString part = arguments.text(QLatin1String("part"));
     if (part == QLatin1String("host")) {
-        return url.host();
+        return url.host(QUrl::FullyEncoded);
     }
     if (part == QLatin1String("domain")) {
-        const QString host = url.host();
+        const QString host = url.host(QUrl::FullyEncoded);
         return host.startsWith(QLatin1String("www.")) ? host.mid(4) : host;
     }
     if (part == QLatin1String("path")) {
