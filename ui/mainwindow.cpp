@@ -150,6 +150,7 @@ void MainWindow::showPage(const QString& id)
 {
     m_pages->setCurrentWidget(page(id));
     m_sidebar->setCurrent(currentPage());
+    m_deliveries->findAction()->setEnabled(currentPage() != mappingId); // that one has a search of its own
 }
 
 QString MainWindow::currentPage() const

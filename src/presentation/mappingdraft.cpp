@@ -3,7 +3,7 @@
 
 #include <QJsonArray>
 
-#include <algorithm>
+#include <utility>
 
 namespace leadferry::presentation {
 

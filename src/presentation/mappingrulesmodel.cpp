@@ -63,8 +63,8 @@ void MappingRulesModel::rebuild()
             places.append(rules);
         }
     }
-    if (places == m_places) {
-        emit dataChanged(index(0, 0), index(std::max(0, rowCount() - 1), columns - 1));
+    if (places == m_places && !places.isEmpty()) {
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columns - 1));
     } else {
         beginResetModel();
         m_places = places;

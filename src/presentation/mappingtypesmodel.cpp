@@ -38,6 +38,9 @@ void MappingTypesModel::rebuild()
                                  [](const Row& one, const Row& other) { return one.type == other.type; });
     if (same) {
         m_rows = rows;
+        if (rows.isEmpty()) {
+            return;
+        }
         emit dataChanged(index(0), index(rowCount() - 1));
         return;
     }

@@ -220,7 +220,7 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
 {
     const Node& node = *nodeOf(index);
     const auto value = [&node] {
-        return node.value.isArray() && node.value.toArray().first().isObject()
+        return node.value.isArray() && node.value.toArray().at(0).isObject()
                    ? tr("%n entries", "of a list", static_cast<int>(node.value.toArray().size()))
                : node.value.isArray() ? domain::contextText({{node.name, node.value}}, node.name)
                                       : base::textOf(node.value).simplified();

@@ -76,7 +76,7 @@ private slots:
     }
     void searchingShowsRulesWithTheirHeadings()
     {
-        m_model->setSearch(QStringLiteral("phone"));
+        m_model->setSearch(QStringLiteral("person.phone"));
         QCOMPARE(m_model->rowCount(), 2);
         QVERIFY(m_model->index(0, 0).data(MappingRulesModel::IsActionRole).toBool());
         m_model->setSearch(QStringLiteral("no such thing"));

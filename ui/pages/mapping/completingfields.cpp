@@ -65,6 +65,12 @@ void CompletingField::showChoices()
 
 void CompletingField::keyPressEvent(QKeyEvent* event)
 {
+    const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
+    if (enter && completer()->popup()->isVisible() && !completer()->popup()->currentIndex().isValid()) {
+        completer()->popup()->hide(); // what is typed counts, not what could be chosen
+        emit chosen();
+        return;
+    }
     if (event->key() == Qt::Key_Down && !completer()->popup()->isVisible()) {
         showChoices();
         return;

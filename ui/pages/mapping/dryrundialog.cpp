@@ -12,6 +12,8 @@
 #include <QPushButton>
 #include <QUrl>
 
+#include <algorithm>
+
 namespace leadferry::ui {
 
 namespace {

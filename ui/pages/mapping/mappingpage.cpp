@@ -371,7 +371,7 @@ void MappingPage::showElsewhere()
 void MappingPage::showPlace(RulePlace place)
 {
     m_inspector->setVisible(!m_inspectorClosed && place.action >= 0);
-    m_inspector->show(place);
+    m_inspector->inspect(place);
     if (const auto* rule = presentation::ruleAt(m_rules.mapping(), place)) {
         m_samplePane->showPath(domain::alternativesOf(rule->from).value(0));
     }

@@ -108,7 +108,7 @@ QWidget* RuleInspector::buildProblem()
     return m_problem;
 }
 
-void RuleInspector::show(RulePlace place)
+void RuleInspector::inspect(RulePlace place)
 {
     m_place = place;
     refresh();

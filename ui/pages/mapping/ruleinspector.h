@@ -25,7 +25,7 @@ public:
     /// Both outlive the inspector.
     RuleInspector(presentation::MappingDraft& draft, presentation::MappingRulesModel& rules, QWidget* parent = nullptr);
 
-    void show(presentation::RulePlace place);
+    void inspect(presentation::RulePlace place);
     void focusSteps();
 
 signals:
@@ -68,7 +68,6 @@ private:
     TextLabel* m_problemTitle = nullptr;
     TextLabel* m_problemMeaning = nullptr;
     QWidget* m_repairs = nullptr;
-    FlowLayout* m_repairFlow = nullptr;
     QList<QPushButton*> m_stepButtons;
 };
 
