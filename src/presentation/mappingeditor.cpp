@@ -390,9 +390,7 @@ QString MappingEditor::import(const QByteArray& text)
     const QJsonArray entries = isList ? document.value(QLatin1String("mappings")).toArray() : QJsonArray{document};
     QList<Mapping> mappings;
     for (const auto& entry : entries) {
-        QJsonObject json = entry.toObject();
-        json.remove(QLatin1String("$schema"));
-        const auto mapping = domain::mappingFromJson(json);
+        const auto mapping = domain::mappingFromJson(entry.toObject());
         if (!mapping) {
             return tr("The file cannot be used: %1.").arg(mapping.error().message);
         }
@@ -410,7 +408,9 @@ QString MappingEditor::import(const QByteArray& text)
 
 QByteArray MappingEditor::exported() const
 {
-    return QJsonDocument(domain::toJson(m_draft.mapping(m_type))).toJson(QJsonDocument::Indented);
+    QJsonObject json = domain::toJson(m_draft.mapping(m_type));
+    json.insert(QStringLiteral("$schema"), QStringLiteral("https://leadferry.example.com/schemas/mapping.schema.json"));
+    return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
 } // namespace leadferry::presentation
