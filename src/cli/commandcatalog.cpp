@@ -13,6 +13,7 @@
 #include "cli/mappingcommand.h"
 #include "cli/movecommand.h"
 #include "cli/pausecommand.h"
+#include "cli/presetscommand.h"
 #include "cli/previewcommand.h"
 #include "cli/proxylogincommand.h"
 #include "cli/retrycommand.h"
@@ -83,6 +84,7 @@ const QList<CommandEntry>& commandCatalog()
                               "What would be written for some events, with nothing written"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
+        entry<PresetsCommand>("presets", "[NAME [--apply]]", "Mappings for a trade: list, look, use"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),
         entry<DoctorCommand>("doctor", "[NAME]", "Check everything, say what is wrong and what mends it"),
         entry<ProxyLoginCommand>("proxy-login", "USER --password-stdin | --forget",

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/eventtypecatalog.h"
 
-#include <QFile>
-#include <QJsonDocument>
+#include "domain/resourcefile.h"
 
 #include <algorithm>
 
@@ -21,24 +20,9 @@ base::Error faultIn(const QString& path, const QString& what)
     return {base::ErrorKind::Internal, QStringLiteral("%1: %2").arg(path, what)};
 }
 
-base::Result<QJsonObject> readObject(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return faultIn(path, file.errorString());
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        return faultIn(path,
-                       QStringLiteral("no JSON object (%1 at byte %2)").arg(error.errorString()).arg(error.offset));
-    }
-    return document.object();
-}
-
 base::Result<Mapping> readMapping(const EventType& type)
 {
-    const auto json = readObject(type.mappingPath);
+    const auto json = resourceObject(type.mappingPath);
     if (!json) {
         return json.error();
     }
@@ -85,7 +69,7 @@ base::Result<QJsonObject> sampleEvent(const QString& type)
     if (known == catalog.end()) {
         return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no sample of %1").arg(type)};
     }
-    return readObject(known->samplePath);
+    return resourceObject(known->samplePath);
 }
 
 } // namespace leadferry::domain
