@@ -58,6 +58,9 @@ struct Condition
 Condition readCondition(const ObjectReader& json);
 QJsonObject toJson(const Condition& condition);
 
+/// There is a value at the path, and not false.
+Condition hasValueAt(const QString& path);
+
 /// The paths it asks, each once, in order.
 QStringList pathsOf(const Condition& condition);
 
