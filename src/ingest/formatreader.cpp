@@ -292,11 +292,14 @@ private:
     mutable std::optional<FoundFields> m_guessed;
 };
 
-/// The kind's name as part of an event type: one word of at most 100 characters.
-QString typeWord(const QString& kind)
+/// The platform's name of the kind as part of an event type: one word of at most 100 characters. What is only guessed
+/// at need not have one; a row of a table that tells nothing is better given back.
+QString ownKind(const SourceFormat& format, const Scope& scope)
 {
     constexpr qsizetype longest = 100;
-    return kind.simplified().replace(QLatin1Char(' '), QLatin1Char('_')).left(longest);
+    const QString kind = format.kind.textIn(scope).simplified().replace(QLatin1Char(' '), QLatin1Char('_'));
+    const bool mayBeNameless = format.sections.guesses && format.reading == FormatReading::Platform;
+    return kind.isEmpty() && mayBeNameless ? QStringLiteral("received") : kind.left(longest);
 }
 
 } // namespace
@@ -318,7 +321,7 @@ FormatOutcome readElement(const SourceFormat& format, const FormatElement& eleme
     QString type;
     if (kind != format.kinds.end()) {
         type = kind->type.isEmpty() ? kind->typeIn.textIn(scope) : kind->type;
-    } else if (const QString own = typeWord(format.kind.textIn(scope)); !own.isEmpty()) {
+    } else if (const QString own = ownKind(format, scope); !own.isEmpty()) {
         type = format.name + QLatin1Char('.') + own;
     } else {
         return {
