@@ -98,10 +98,6 @@
         <translation>Ein Geheimnis wurde geschrieben, gelesen und entfernt.</translation>
     </message>
     <message>
-        <source>The keychain is locked or missing. Without it Leadferry cannot sign in.</source>
-        <translation>Der Schlüsselbund ist gesperrt oder fehlt. Ohne ihn kann Leadferry sich nicht anmelden.</translation>
-    </message>
-    <message>
         <source>A secret that was written did not come back.</source>
         <translation>Ein geschriebenes Geheimnis kam nicht zurück.</translation>
     </message>
@@ -424,18 +420,6 @@
         <translation>Passwort eingeben…</translation>
     </message>
     <message>
-        <source>Correct it: leadferryctl config set %1 VALUE</source>
-        <translation>Berichtigen: leadferryctl config set %1 WERT</translation>
-    </message>
-    <message>
-        <source>End the other program, or choose another address: leadferryctl config set listen.address 127.0.0.1:PORT</source>
-        <translation>Beenden Sie das andere Programm, oder wählen Sie eine andere Adresse: leadferryctl config set listen.address 127.0.0.1:PORT</translation>
-    </message>
-    <message>
-        <source>Make the folder, or choose another: leadferryctl config set folder.path FOLDER</source>
-        <translation>Legen Sie den Ordner an, oder wählen Sie einen anderen: leadferryctl config set folder.path ORDNER</translation>
-    </message>
-    <message>
         <source>Give your user the right to read and write this folder.</source>
         <translation>Geben Sie Ihrem Benutzer das Recht, diesen Ordner zu lesen und zu beschreiben.</translation>
     </message>
@@ -452,10 +436,6 @@
         <translation>Prüfen Sie Netz und Firewall dieses PCs.</translation>
     </message>
     <message>
-        <source>Correct the proxy: leadferryctl config set network.proxy VALUE</source>
-        <translation>Proxy berichtigen: leadferryctl config set network.proxy WERT</translation>
-    </message>
-    <message>
         <source>Ask your IT to add the issuer’s root certificate to this system’s certificate store.</source>
         <translation>Bitten Sie Ihre IT, das Stammzertifikat des Ausstellers in den Zertifikatsspeicher dieses Systems aufzunehmen.</translation>
     </message>
@@ -470,6 +450,38 @@
     <message>
         <source>See in HubSpot what else uses them up.</source>
         <translation>Sehen Sie in HubSpot nach, was sie sonst verbraucht.</translation>
+    </message>
+    <message>
+        <source>The keychain cannot be used. Without it Leadferry cannot sign in.</source>
+        <translation>Der Schlüsselbund ist nicht nutzbar. Ohne ihn kann Leadferry sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>No keychain runs on this PC. Without one Leadferry cannot sign in.</source>
+        <translation>Auf diesem PC läuft kein Schlüsselbund. Ohne ihn kann Leadferry sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked. Until it is open Leadferry cannot sign in.</source>
+        <translation>Der Schlüsselbund ist gesperrt. Bis er entsperrt ist, kann Leadferry sich nicht anmelden.</translation>
+    </message>
+    <message>
+        <source>Somebody declined Leadferry’s access to the keychain.</source>
+        <translation>Jemand hat Leadferry den Zugriff auf den Schlüsselbund verweigert.</translation>
+    </message>
+    <message>
+        <source>{proxy} lets nothing through to HubSpot. Ask whoever runs it.</source>
+        <translation>{proxy} lässt nichts zu HubSpot durch. Fragen Sie, wer ihn betreibt.</translation>
+    </message>
+    <message>
+        <source>Start this PC’s keychain (GNOME Keyring or KWallet), then check again.</source>
+        <translation>Starten Sie den Schlüsselbund dieses PCs (GNOME-Schlüsselbund oder KWallet) und prüfen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>Check again, and allow it when the keychain asks.</source>
+        <translation>Prüfen Sie erneut und erlauben Sie den Zugriff, wenn der Schlüsselbund fragt.</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
     </message>
 </context>
 <context>
@@ -817,15 +829,6 @@
         <translation>Ereignisse werden so lange abgewiesen, und wer sie schickt, wird gebeten wiederzukommen. Prüfen Sie, ob das Laufwerk vorhanden ist, freien Platz hat und nicht von einem anderen Programm gesperrt wird; Leadferry macht dann von selbst weiter. (%1)</translation>
     </message>
     <message>
-        <source>The local port cannot be used</source>
-        <translation>Der lokale Port ist nicht verfügbar</translation>
-    </message>
-    <message>
-        <source>Another program may use it. Quit that program or choose another port, then start again. (%1)</source>
-        <comment>the system&apos;s own words</comment>
-        <translation>Vielleicht nutzt ihn ein anderes Programm. Beenden Sie dieses oder wählen Sie einen anderen Port, und starten Sie dann erneut. (%1)</translation>
-    </message>
-    <message>
         <source>Leadferry could not start</source>
         <translation>Leadferry konnte nicht starten</translation>
     </message>
@@ -888,11 +891,6 @@
         <source>The setting %1 cannot be used</source>
         <translation>Die Einstellung %1 ist nicht verwendbar</translation>
     </message>
-    <message>
-        <source>Nothing is lost. Correct it, then start again. (%1)</source>
-        <comment>the system&apos;s own words</comment>
-        <translation>Nichts geht verloren. Berichtigen Sie sie und starten Sie dann erneut. (%1)</translation>
-    </message>
     <message numerus="yes">
         <source>%n events wait for a portal</source>
         <translation>
@@ -903,6 +901,20 @@
     <message>
         <source>Their chatbots have none yet. Nothing is lost: they go out as soon as you choose.</source>
         <translation>Für ihre Chatbots ist noch keines gewählt. Nichts ist verloren: Sie gehen hinaus, sobald Sie wählen.</translation>
+    </message>
+    <message>
+        <source>Leadferry tries again by itself; what came in before goes on to HubSpot. (%1)</source>
+        <comment>the system&apos;s own words</comment>
+        <translation>Leadferry versucht es von selbst erneut; was schon da ist, geht weiter an HubSpot. (%1)</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be watched</source>
+        <translation>Der Ordner %1 kann nicht überwacht werden</translation>
+    </message>
+    <message>
+        <source>No events can be taken at %1</source>
+        <comment>address</comment>
+        <translation>Unter %1 können keine Ereignisse angenommen werden</translation>
     </message>
 </context>
 <context>
@@ -1022,6 +1034,14 @@
     <message>
         <source>Run the check-up and enter those for “%1” there.</source>
         <translation>Öffnen Sie „Prüfung“, und geben Sie dort die für „%1“ ein.</translation>
+    </message>
+    <message>
+        <source>The proxy does not let Leadferry through</source>
+        <translation>Der Proxy lässt Leadferry nicht durch</translation>
+    </message>
+    <message>
+        <source>Run the check-up and enter the user and password for “%1” again. If they are right, ask whoever runs it to allow api.hubapi.com.</source>
+        <translation>Starten Sie die Prüfung und geben Sie Benutzer und Passwort für „%1“ erneut ein. Stimmen sie, lassen Sie api.hubapi.com von dessen Betreiber freigeben.</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1558,171 @@
     <message>
         <source>Delivery is paused: these go out all the same, everything else waits until you resume.</source>
         <translation>Die Übertragung ist pausiert: Diese gehen trotzdem hinaus, alles andere wartet, bis Sie fortsetzen.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingTexts</name>
+    <message>
+        <source>Where events are taken</source>
+        <translation>Wo Ereignisse angenommen werden</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>An address of this PC with a port that no other program uses, like 127.0.0.1:8765. Tell your chatbots when you change it. “off”: nowhere.</source>
+        <translation>Eine Adresse dieses PCs mit einem Port, den kein anderes Programm nutzt, z. B. 127.0.0.1:8765. Stellen Sie auch Ihre Chatbots um, wenn Sie sie ändern. „off“: nirgends.</translation>
+    </message>
+    <message>
+        <source>The watched folder</source>
+        <translation>Der überwachte Ordner</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Files with events that are put there are taken, then moved into its folder “done”. Empty: no folder is watched.</source>
+        <translation>Dateien mit Ereignissen, die dort abgelegt werden, werden übernommen und dann in den Unterordner „done“ verschoben. Leer: Kein Ordner wird überwacht.</translation>
+    </message>
+    <message>
+        <source>The way to HubSpot</source>
+        <translation>Der Weg zu HubSpot</translation>
+    </message>
+    <message>
+        <source>Proxy</source>
+        <translation>Proxy</translation>
+    </message>
+    <message>
+        <source>“system”: as this PC is set up. “none”: directly. Or the address of a proxy, like http://proxy.example.com:3128.</source>
+        <translation>„system“: wie dieser PC eingerichtet ist. „none“: direkt. Oder die Adresse eines Proxys, z. B. http://proxy.example.com:3128.</translation>
+    </message>
+    <message>
+        <source>When failed deliveries are tried again</source>
+        <translation>Wann fehlgeschlagene Übertragungen wiederholt werden</translation>
+    </message>
+    <message>
+        <source>Delays</source>
+        <translation>Wartezeiten</translation>
+    </message>
+    <message>
+        <source>A list like 0s,5s,5min,2h. Empty: the built-in schedule of three days.</source>
+        <translation>Eine Liste wie 0s,5s,5min,2h. Leer: der eingebaute Plan über drei Tage.</translation>
+    </message>
+    <message>
+        <source>Phone numbers without a country code</source>
+        <translation>Telefonnummern ohne Ländervorwahl</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>The two letters of the country they belong to, like DE. Empty: they name nobody.</source>
+        <translation>Die zwei Buchstaben des Landes, zu dem sie gehören, z. B. DE. Leer: Sie bezeichnen niemanden.</translation>
+    </message>
+    <message>
+        <source>HubSpot’s API version</source>
+        <translation>API-Version von HubSpot</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>A version like 2026-09. Empty: the newest that Leadferry knows. It counts when Leadferry is started again.</source>
+        <translation>Eine Version wie 2026-09. Leer: die neueste, die Leadferry kennt. Gilt nach dem nächsten Start von Leadferry.</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Empty: its built-in value.</source>
+        <translation>Leer: der eingebaute Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>SetupCopyTexts</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <translation>Ja oder Nein</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>checkboxes</source>
+        <translation>Kontrollkästchen</translation>
+    </message>
+    <message>
+        <source>%1 has no pipeline “%2”</source>
+        <comment>portal, pipeline</comment>
+        <translation>%1 hat keine Pipeline „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no stage “%2”</source>
+        <comment>portal, stage</comment>
+        <translation>%1 hat keine Phase „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no user “%2”</source>
+        <comment>portal, user</comment>
+        <translation>%1 hat keinen Benutzer „%2“</translation>
+    </message>
+    <message>
+        <source>%1 has no such property</source>
+        <comment>portal</comment>
+        <translation>%1 hat diese Eigenschaft nicht</translation>
+    </message>
+    <message>
+        <source>%1 (disconnected)</source>
+        <comment>portal</comment>
+        <translation>%1 (getrennt)</translation>
+    </message>
+    <message>
+        <source>%1 (source)</source>
+        <translation>%1 (Quelle)</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>from one portal to another</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2, %3 in %4</source>
+        <comment>type, portal, type, portal</comment>
+        <translation>%1 in %2, %3 in %4</translation>
+    </message>
+    <message>
+        <source>No chatbot leads to %1, so there is nothing to copy.</source>
+        <translation>Kein Chatbot führt zu %1, es gibt also nichts zu kopieren.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n chatbots and sources lead to %1 now</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%n Chatbot oder Quelle führt jetzt zu %1</numerusform>
+            <numerusform>%n Chatbots und Quellen führen jetzt zu %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2623,44 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::CopySetupDialog</name>
+    <message>
+        <source>Copy a setup to %1</source>
+        <comment>portal</comment>
+        <translation>Einrichtung nach %1 kopieren</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>The chatbots of the other portal lead to %1 from then on, with the same mappings. What was delivered, and what waits, stays with its portal.</source>
+        <comment>portal</comment>
+        <translation>Die Chatbots des anderen Portals führen von da an zu %1, mit denselben Zuordnungen. Was übertragen ist und was wartet, bleibt bei seinem Portal.</translation>
+    </message>
+    <message>
+        <source>Copy from</source>
+        <translation>Kopieren von</translation>
+    </message>
+    <message>
+        <source>There is no other portal</source>
+        <translation>Es gibt kein anderes Portal</translation>
+    </message>
+    <message>
+        <source>Copy from…</source>
+        <translation>Kopieren von …</translation>
+    </message>
+    <message>
+        <source>What will change</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>What to set up in %1 first</source>
+        <comment>portal</comment>
+        <translation>Was vorher in %1 einzurichten ist</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
@@ -2960,6 +3183,10 @@
         <source>Choose</source>
         <translation>Wählen</translation>
     </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ExchangeDialog</name>
@@ -3386,6 +3613,10 @@
         <source>Try now</source>
         <translation>Jetzt versuchen</translation>
     </message>
+    <message>
+        <source>&amp;Copy setup from…</source>
+        <translation>&amp;Einrichtung kopieren von …</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ProxyLoginDialog</name>
@@ -3520,6 +3751,21 @@
     <message>
         <source>Service key</source>
         <translation>Service-Key</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SettingDialog</name>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
     </message>
 </context>
 <context>

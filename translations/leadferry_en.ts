@@ -92,6 +92,17 @@
     </message>
 </context>
 <context>
+    <name>SetupCopyTexts</name>
+    <message numerus="yes">
+        <source>%n chatbots and sources lead to %1 now</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%n chatbot or source leads to %1 now</numerusform>
+            <numerusform>%n chatbots and sources lead to %1 now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::DoctorModel</name>
     <message numerus="yes">
         <source>%n things do not work</source>

@@ -17,6 +17,7 @@ EngineBanners::EngineBanners(QWidget* parent)
       m_failed(new StatusBanner(StatusBanner::Size::Page, this)),
       m_trouble(new StatusBanner(StatusBanner::Size::Page, this)),
       m_problem(new StatusBanner(StatusBanner::Size::Page, this)),
+      m_source(new StatusBanner(StatusBanner::Size::Page, this)),
       m_setting(new StatusBanner(StatusBanner::Size::Page, this)),
       m_clock(new StatusBanner(StatusBanner::Size::Page, this)),
       m_paused(new StatusBanner(StatusBanner::Size::Page, this)),
@@ -24,7 +25,7 @@ EngineBanners::EngineBanners(QWidget* parent)
 {
     auto* column = new QVBoxLayout(this);
     applyMargins();
-    for (StatusBanner* banner : {m_failed, m_trouble, m_problem, m_setting, m_clock, m_paused, m_unrouted}) {
+    for (StatusBanner* banner : {m_failed, m_trouble, m_problem, m_source, m_setting, m_clock, m_paused, m_unrouted}) {
         column->addWidget(banner);
     }
     m_failed->setAction(tr("Quit"));
@@ -33,6 +34,11 @@ EngineBanners::EngineBanners(QWidget* parent)
                          tr("Events are still taken in and kept. They go out when you resume."));
     m_paused->setAction(tr("Resume"), u"play");
     m_unrouted->setAction(tr("Choose"));
+    for (StatusBanner* banner : {m_source, m_setting}) {
+        banner->setAction(tr("Change…"), u"settings");
+    }
+    connect(m_source, &StatusBanner::actionTriggered, this, [this] { emit settingWanted(m_wrongSource); });
+    connect(m_setting, &StatusBanner::actionTriggered, this, [this] { emit settingWanted(m_wrongSetting); });
     connect(m_unrouted, &StatusBanner::actionTriggered, this, &EngineBanners::chooseWanted);
     connect(m_failed, &StatusBanner::actionTriggered, this, &EngineBanners::quitWanted);
     connect(m_paused, &StatusBanner::actionTriggered, this, &EngineBanners::resumeWanted);
@@ -62,8 +68,13 @@ void EngineBanners::showEngine(const app::EngineStatus& status)
         const presentation::ProblemText problem = presentation::engineFailure(status);
         m_failed->setMessage(Tone::Failed, problem.title, problem.meaning);
     }
-    m_settingIsWrong = !status.settingProblems.isEmpty();
-    if (m_settingIsWrong) {
+    m_wrongSource = status.sourceProblems.isEmpty() ? QString() : status.sourceProblems.constFirst().setting;
+    if (!m_wrongSource.isEmpty()) {
+        const presentation::ProblemText problem = presentation::sourceProblem(status.sourceProblems);
+        m_source->setMessage(Tone::Failed, problem.title, problem.meaning);
+    }
+    m_wrongSetting = status.settingProblems.isEmpty() ? QString() : status.settingProblems.constFirst().setting;
+    if (!m_wrongSetting.isEmpty()) {
         const presentation::ProblemText problem = presentation::settingProblem(status.settingProblems);
         m_setting->setMessage(Tone::Held, problem.title, problem.meaning);
     }
@@ -104,11 +115,12 @@ void EngineBanners::showProblem(const QString& title, const QString& meaning)
 
 void EngineBanners::showWorst()
 {
-    const std::array<std::pair<StatusBanner*, bool>, 7> worstFirst{{
+    const std::array<std::pair<StatusBanner*, bool>, 8> worstFirst{{
         {m_failed, m_state == app::EngineState::Failed},
         {m_trouble, m_isTroubled},
         {m_problem, m_hasProblem},
-        {m_setting, m_settingIsWrong},
+        {m_source, !m_wrongSource.isEmpty()},
+        {m_setting, !m_wrongSetting.isEmpty()},
         {m_clock, m_clockIsWrong},
         {m_unrouted, m_unroutedEvents > 0},
         {m_paused, m_state == app::EngineState::Paused},

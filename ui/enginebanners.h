@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What stays true above every page: the engine cannot run, something asked for could not be done, a setting cannot be
-// used, the clock is wrong, delivery is paused, events wait for a portal.
+// What stays true above every page: the engine cannot run, something asked for could not be done, no events can be
+// taken, a setting cannot be used, the clock is wrong, delivery is paused, events wait for a portal.
 // One at a time, the worst first.
 #pragma once
 
@@ -30,6 +30,7 @@ signals:
     void quitWanted();
     void resumeWanted();
     void chooseWanted();
+    void settingWanted(const QString& setting);
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -41,6 +42,7 @@ private:
     StatusBanner* m_failed;
     StatusBanner* m_trouble;
     StatusBanner* m_problem;
+    StatusBanner* m_source;
     StatusBanner* m_setting;
     StatusBanner* m_clock;
     StatusBanner* m_paused;
@@ -48,7 +50,8 @@ private:
     app::EngineState m_state = app::EngineState::Starting;
     bool m_isTroubled = false;
     bool m_hasProblem = false;
-    bool m_settingIsWrong = false;
+    QString m_wrongSource;  ///< the setting's name; empty: none
+    QString m_wrongSetting; ///< the same
     bool m_clockIsWrong = false;
     int m_unroutedEvents = 0;
 };

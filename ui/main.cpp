@@ -68,6 +68,7 @@ int runProfile(QApplication& application, const Options& options)
     base::SystemClock clock;
     app::RunOptions run;
     run.profile = directory;
+    run.sourceTrouble = app::SourceTrouble::IsTold;
     const auto client = app::openProfileOnThread(run);
     ui::WindowShell shell(application, QDir(directory).filePath(QStringLiteral("window.ini")), options.theme,
                           options.language);

@@ -110,6 +110,7 @@ void MainWindow::connectPages()
         showPage(connectionsId);
         m_connections->focusUnrouted();
     });
+    connect(m_banners, &EngineBanners::settingWanted, m_checkup, &CheckupPage::openSetting);
     const auto connectPortal = [this](const QString& reconnect) {
         showPage(connectionsId);
         m_connections->openConnectDialog(reconnect);

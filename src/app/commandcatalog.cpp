@@ -25,6 +25,11 @@ EngineCommandJob* examine(const CommandContext& context, const QJsonObject& argu
     return new DoctorJob(context.doctor, arguments);
 }
 
+EngineCommandJob* preview(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new PreviewJob(context.preview, arguments);
+}
+
 EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
 {
     return new HubSpotAppsJob(context.connect, arguments);
@@ -49,6 +54,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::hubSpotApps), hubSpotApps},
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
         {QLatin1String(command::doctor), examine},
+        {QLatin1String(command::preview), preview},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::proxyLogin), keepProxyLogin},
         {QLatin1String(command::nudge), nudge},

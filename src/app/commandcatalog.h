@@ -7,6 +7,7 @@
 
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
+#include "app/previewjob.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
 
@@ -21,6 +22,7 @@ struct CommandContext
     std::function<void()> changed; ///< rows were written: read the portals again and look for work
     DoctorContext doctor;
     ProxyKeeper& proxy; ///< outlives the commands
+    PreviewContext preview;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

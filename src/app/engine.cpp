@@ -7,6 +7,7 @@
 #include "app/controlsocket.h"
 #include "app/livemappings.h"
 #include "app/livesettings.h"
+#include "app/livesources.h"
 #include "app/mappingsinuse.h"
 #include "app/portaljournal.h"
 #include "app/profilefolder.h"
@@ -17,8 +18,6 @@
 #include "delivery/deliveryengine.h"
 #include "domain/feature.h"
 #include "hubspot/oauthflow.h"
-#include "ingest/foldersource.h"
-#include "ingest/localportsource.h"
 #include "net/httpclient.h"
 #include "store/deliverylogstore.h"
 #include "store/deliverystore.h"
@@ -26,7 +25,6 @@
 #include "store/portalstore.h"
 #include "store/settingstore.h"
 
-#include <QDir>
 #include <QLockFile>
 #include <QRandomGenerator>
 #include <QSet>
@@ -74,8 +72,7 @@ public:
     std::unique_ptr<delivery::DeliveryEngine> delivery;
     std::unique_ptr<LiveSettings> live;
     std::unique_ptr<LiveMappings> mappings;
-    std::unique_ptr<ingest::LocalPortSource> port;
-    std::unique_ptr<ingest::FolderSource> folder;
+    std::unique_ptr<LiveSources> sources;
     std::unique_ptr<ControlServer> control;
     std::unique_ptr<base::Alarm> reportAlarm;
     std::unique_ptr<base::Alarm> heartbeat;
@@ -221,33 +218,28 @@ Result<void> Engine::assembleDelivery()
 
 Result<void> Engine::startSources()
 {
-    const QString folder = settingOr(m_options.watch, setting::folderPath);
-    if (!folder.isEmpty()) {
-        m_parts->folder = std::make_unique<ingest::FolderSource>(folder, *m_parts->events, m_clock);
-        if (auto watching = m_parts->folder->start(); !watching) {
-            m_status.failedSetting = setting::folderPath;
-            return watching.error();
-        }
-        m_status.watchedFolder = QDir(folder).absolutePath();
+    m_parts->sources = std::make_unique<LiveSources>(
+        *m_parts->events, m_clock, [this] { return health(); }, [this] { return metrics(); });
+    heedSources();
+    if (m_options.sourceTrouble == SourceTrouble::IsTold || m_status.sourceProblems.isEmpty()) {
+        return {};
     }
-    const QString address = settingOr(m_options.listen, setting::listenAddress);
-    return address == QLatin1String("off") ? Result<void>() : startListening(address);
+    return Error{ErrorKind::Invalid, m_status.sourceProblems.first().reason};
 }
 
-Result<void> Engine::startListening(const QString& address)
+void Engine::heedSources()
 {
-    if (auto checked = ingest::LocalPortSource::checkAddress(address); !checked) {
-        m_status.failedSetting = setting::listenAddress;
-        return checked;
+    LiveSources& sources = *m_parts->sources;
+    sources.heed(settingOr(m_options.listen, setting::listenAddress), settingOr(m_options.watch, setting::folderPath));
+    const bool same = m_status.listenAddress == sources.listenAddress() &&
+                      m_status.watchedFolder == sources.watchedFolder() &&
+                      m_status.sourceProblems == sources.problems();
+    m_status.listenAddress = sources.listenAddress();
+    m_status.watchedFolder = sources.watchedFolder();
+    m_status.sourceProblems = sources.problems();
+    if (!same) {
+        emit statusChanged(m_status);
     }
-    m_parts->port = std::make_unique<ingest::LocalPortSource>(
-        *m_parts->events, m_clock, [this] { return health(); }, [this] { return metrics(); });
-    const auto port = m_parts->port->listen(address);
-    if (!port) {
-        return port.error();
-    }
-    m_status.listenAddress = QStringLiteral("http://%1:%2").arg(address.section(QLatin1Char(':'), 0, -2)).arg(*port);
-    return {};
 }
 
 void Engine::stop()
@@ -260,11 +252,8 @@ void Engine::stop()
         return;
     }
     setState(EngineState::Stopping);
-    if (m_parts->port) {
-        m_parts->port->close();
-    }
-    if (m_parts->folder) {
-        m_parts->folder->stop();
+    if (m_parts->sources) {
+        m_parts->sources->stop();
     }
     if (m_parts->delivery) {
         m_parts->delivery->stop();
@@ -333,6 +322,7 @@ void Engine::heedSettings()
     m_parts->proxy->heed(m_parts->chosen);
     m_parts->live->heed(m_parts->chosen);
     m_parts->mappings->heed();
+    heedSources();
     tellSettingProblems();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {
@@ -414,7 +404,7 @@ void Engine::checkIdle()
     if (!m_options.untilIdle || m_role != EngineRole::Owner || !working) {
         return;
     }
-    if (m_parts->folder && !m_parts->folder->isIdle()) {
+    if (m_parts->sources && !m_parts->sources->isIdle()) {
         m_parts->reportAlarm->ringIn(reportEveryMs); // files are still being looked at
         return;
     }
@@ -535,7 +525,8 @@ CommandContext Engine::commandContext()
             {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
              [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
              [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
-            *m_parts->proxy};
+            *m_parts->proxy,
+            {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }}};
 }
 
 QJsonObject Engine::health()

@@ -59,7 +59,7 @@ private:
     base::Result<void> assembleHubSpot();
     base::Result<void> assembleDelivery();
     base::Result<void> startSources();
-    base::Result<void> startListening(const QString& address);
+    void heedSources();
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
     void greetPortals();
     void heedClock();

@@ -25,7 +25,7 @@ enum class EngineState {
     Failed
 };
 
-/// A setting whose value cannot be used; its default holds until it is corrected.
+/// A setting whose value cannot be used, and why.
 struct SettingProblem
 {
     QString setting;
@@ -40,11 +40,12 @@ struct EngineStatus
     /// Failed: what happened, plain English. In any other state: what keeps the engine from working for now; it goes on
     /// by itself, and this is empty then.
     QString failure;
-    /// Failed: Conflict (another process owns the profile), Storage (the store cannot be opened), Invalid (the address
-    /// cannot be listened on, see listenAddress), else Internal. The window chooses its words by it.
+    /// Failed: Conflict (another process owns the profile), Storage (the store cannot be opened), Invalid (no events
+    /// can be taken where they have to be), else Internal. The window chooses its words by it.
     base::ErrorKind failureKind = base::ErrorKind::Internal;
-    QString failedSetting; ///< Failed: the setting that has to be corrected first, if it is one
-    QList<SettingProblem> settingProblems;
+    QList<SettingProblem> settingProblems; ///< their defaults hold until they are corrected
+    /// listen.address and folder.path, where no events can be taken for now; tried again by itself.
+    QList<SettingProblem> sourceProblems;
     QString listenAddress; ///< "http://127.0.0.1:8765", empty when not listening
     QString watchedFolder;
     QHash<domain::DeliveryState, int> counts; ///< over all deliveries

@@ -41,10 +41,16 @@ inline constexpr auto resume = "resume";
 /// {"text","source"} → {"accepted":[{"id","eventId","status"}],"rejected":[{"line","reason"}]}; one object, an array or
 /// lines, as the port would take them. "source" empty: "port".
 inline constexpr auto send = "send";
+/// {"text","format","source"} or {"ids":[…]} of deliveries, {"portal","offline","mappings"} → what delivering that
+/// would write, with nothing written: {"events":[…],"ignored":[…],"rejected":[…],"deliveries":[…],"summary":{…}}, see
+/// app/previewjob.h. "format": the name of a source format, or a document of a user's own. "portal" may be left out
+/// where there is one; "offline": the portal is not asked, and one need not be connected. "mappings": a document as in
+/// importMappings, in place of those in use of the same types.
+inline constexpr auto preview = "preview";
 /// {} → {"settings":[{"name","value","default","meaning"}]}; a value that cannot be used has its "problem", too
 inline constexpr auto settings = "settings";
-/// {"name","value"} → {}; an empty value brings the default back. Heeded while the engine runs, but for the address,
-/// the folder and the API version.
+/// {"name","value"} → {}; an empty value brings the default back. Heeded while the engine runs, but for the API
+/// version.
 inline constexpr auto changeSetting = "change-setting";
 /// {} → {"mappings":[…]}; those in use, built-in ones included
 inline constexpr auto mappings = "mappings";
@@ -66,7 +72,7 @@ inline constexpr auto moveOutlook = "move-outlook";
 /// cannot be moved, so none was.
 inline constexpr auto moveDeliveries = "move";
 /// {"from","to"} → {"from","to","routes":[…],"missing":[…],"properties":[…]} (domain::toJson(SetupDifference)): what
-/// letting the second portal take over from the first would mean
+/// letting the second portal take over from the first would mean; the first may be disconnected
 inline constexpr auto setupDifference = "setup-difference";
 /// {"from","to"} → the same and "moved":N; the routes lead to the second portal from now on
 inline constexpr auto copySetup = "copy-setup";

@@ -3,18 +3,35 @@
 
 namespace leadferry::app {
 
-base::Result<domain::Portal> portalByName(store::PortalStore& portals, const QString& name)
+using base::Result;
+using domain::Portal;
+
+namespace {
+
+Result<Portal> named(const QString& name, const Result<QList<Portal>>& portals)
 {
-    const auto all = portals.all();
-    if (!all) {
-        return all.error();
+    if (!portals) {
+        return portals.error();
     }
-    for (const domain::Portal& portal : *all) {
+    for (const Portal& portal : *portals) {
         if (portal.name.compare(name, Qt::CaseInsensitive) == 0 || QString::number(portal.hubId) == name) {
             return portal;
         }
     }
     return base::Error{base::ErrorKind::NotFound, QStringLiteral("no portal is called \"%1\"").arg(name)};
+}
+
+} // namespace
+
+Result<Portal> portalByName(store::PortalStore& portals, const QString& name)
+{
+    return named(name, portals.all());
+}
+
+Result<Portal> portalEverNamed(store::PortalStore& portals, const QString& name)
+{
+    const auto connected = named(name, portals.all());
+    return connected || connected.error().kind != base::ErrorKind::NotFound ? connected : named(name, portals.former());
 }
 
 } // namespace leadferry::app

@@ -8,5 +8,7 @@ namespace leadferry::app {
 
 /// NotFound in words where no connected portal is called that.
 base::Result<domain::Portal> portalByName(store::PortalStore& portals, const QString& name);
+/// The same, but it may have been disconnected meanwhile.
+base::Result<domain::Portal> portalEverNamed(store::PortalStore& portals, const QString& name);
 
 } // namespace leadferry::app

@@ -19,12 +19,19 @@ base::Result<std::unique_ptr<EngineClient>> openProfile(const QString& directory
 /// Whether events may be taken at such an address; "off" is one. Invalid, with what is wrong.
 base::Result<void> checkListenAddress(const QString& address);
 
+/// What becomes of a port or folder that cannot be used.
+enum class SourceTrouble {
+    Fails,  ///< the engine does not start: a service must not seem to work
+    IsTold, ///< the rest works, and the status has it; somebody is looking
+};
+
 struct RunOptions
 {
     QString profile;
-    QString listen;         ///< "127.0.0.1:8765"; empty: the setting listen.address; "off": do not listen
-    QString watch;          ///< folder; empty: the setting folder.path
-    bool demo = false;      ///< said in the status, so that nobody takes it for the real thing
+    QString listen;    ///< "127.0.0.1:8765"; empty: the setting listen.address; "off": do not listen
+    QString watch;     ///< folder; empty: the setting folder.path
+    bool demo = false; ///< said in the status, so that nobody takes it for the real thing
+    SourceTrouble sourceTrouble = SourceTrouble::Fails;
     bool untilIdle = false; ///< ends when nothing is queued, in flight or unclear and no retry is due within 60 s
 };
 

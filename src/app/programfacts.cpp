@@ -40,11 +40,27 @@ bool isFree(const QString& address)
     return trial.listen(QHostAddress(host), static_cast<quint16>(url.port(0)));
 }
 
+void lookAtOwnPort(ProgramFacts& facts, const EngineStatus& status)
+{
+    if (!status.listenAddress.isEmpty()) {
+        facts.port = PortUse::Listening;
+        facts.address = status.listenAddress;
+        return;
+    }
+    facts.port = PortUse::Off;
+    for (const SettingProblem& problem : status.sourceProblems) {
+        if (problem.setting == setting::listenAddress) {
+            facts.port = checkListenAddress(problem.value) ? PortUse::Taken : PortUse::Unusable;
+            facts.address = problem.value;
+            facts.portReason = problem.reason;
+        }
+    }
+}
+
 void lookAtPort(ProgramFacts& facts, Intake intake, const EngineStatus& status)
 {
     if (intake == Intake::Runs) {
-        facts.port = status.listenAddress.isEmpty() ? PortUse::Off : PortUse::Listening;
-        facts.address = status.listenAddress;
+        lookAtOwnPort(facts, status);
         return;
     }
     if (facts.address == QLatin1String("off")) {

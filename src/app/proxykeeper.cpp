@@ -31,6 +31,17 @@ ProxyLogin loginFrom(const QJsonObject& json)
 
 } // namespace
 
+ProxyKeeper::ProxyKeeper(net::HttpClient& transport, domain::SecretStore& secrets)
+    : m_transport(transport), m_secrets(secrets)
+{
+    m_transport.onFirstProxy([this] { recall(); });
+}
+
+ProxyKeeper::~ProxyKeeper()
+{
+    m_transport.onFirstProxy({});
+}
+
 void ProxyKeeper::heed(const SettingValues& settings)
 {
     const auto choice = net::proxyFromText(settings.value(setting::networkProxy));
@@ -39,10 +50,7 @@ void ProxyKeeper::heed(const SettingValues& settings)
     }
     m_choice = *choice;
     m_transport.setProxy(*choice);
-    if (!m_recalled && m_transport.goesThroughProxy(QUrl(hubSpotApi))) {
-        m_recalled = true;
-        recall();
-    }
+    (void)m_transport.goesThroughProxy(QUrl(hubSpotApi)); // so that the login is there before the first request
 }
 
 void ProxyKeeper::recall()

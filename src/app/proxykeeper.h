@@ -18,14 +18,13 @@ class ProxyKeeper : public QObject
 {
     Q_OBJECT
 public:
-    /// Both outlive it.
-    ProxyKeeper(net::HttpClient& transport, domain::SecretStore& secrets) : m_transport(transport), m_secrets(secrets)
-    {
-    }
+    /// Both outlive it. The login that is kept is read when a proxy is used for the first time (which hosts that is,
+    /// may depend on a script); until it is there, one that wants a login refuses, which passes. Without a proxy the
+    /// secrets are left alone: a keychain may ask its owner.
+    ProxyKeeper(net::HttpClient& transport, domain::SecretStore& secrets);
+    ~ProxyKeeper() override;
 
-    /// Takes the setting over. Where there is a proxy, the login that is kept is read, once; until it is there, one
-    /// that wants a login refuses, which passes. Without a proxy the secrets are left alone: a keychain may ask its
-    /// owner.
+    /// Takes the setting over.
     void heed(const SettingValues& settings);
     [[nodiscard]] bool hasLogin() const { return m_hasLogin; }
     /// An empty user forgets it.
@@ -38,7 +37,6 @@ private:
     net::HttpClient& m_transport;
     domain::SecretStore& m_secrets;
     bool m_hasLogin = false;
-    bool m_recalled = false;
     std::optional<net::ProxyChoice> m_choice;
 };
 

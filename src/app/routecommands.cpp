@@ -172,7 +172,8 @@ Result<QJsonObject> RouteCommands::move(Moving moving, const QJsonObject& argume
 
 Result<QJsonObject> RouteCommands::copySetup(Copying copying, const QJsonObject& arguments)
 {
-    const auto from = portalNamed(m_database, arguments, QLatin1String("from"));
+    store::PortalStore portals(m_database);
+    const auto from = portalEverNamed(portals, arguments.value(QLatin1String("from")).toString().trimmed());
     const auto to = portalNamed(m_database, arguments, QLatin1String("to"));
     const auto routes = routesNow(m_database, m_actor.nowMs);
     const auto mappings = mappingsInUse(m_database);

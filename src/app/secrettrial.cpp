@@ -34,7 +34,7 @@ void SecretTrial::run()
         if (written) {
             readBack();
         } else {
-            end(SecretOutcome::OutOfReach, written.error().message);
+            outOfReach(written.error());
         }
     });
 }
@@ -48,7 +48,7 @@ void SecretTrial::readBack()
         if (read || read.error().kind == base::ErrorKind::NotFound) {
             compare(read ? *read : QByteArray());
         } else {
-            end(SecretOutcome::OutOfReach, read.error().message);
+            outOfReach(read.error());
         }
     });
 }
@@ -60,18 +60,24 @@ void SecretTrial::compare(const QByteArray& secret)
             return;
         }
         if (!removed) {
-            end(SecretOutcome::OutOfReach, removed.error().message);
+            outOfReach(removed.error());
         } else {
             end(same ? SecretOutcome::Kept : SecretOutcome::Forgotten);
         }
     });
 }
 
-void SecretTrial::end(SecretOutcome outcome, const QString& reason)
+void SecretTrial::outOfReach(const base::Error& error)
+{
+    m_facts.reason = error.message;
+    m_facts.trouble = domain::secretTroubleOf(error);
+    end(SecretOutcome::OutOfReach);
+}
+
+void SecretTrial::end(SecretOutcome outcome)
 {
     m_alarm->silence();
     m_facts.outcome = outcome;
-    m_facts.reason = reason;
     finish();
 }
 

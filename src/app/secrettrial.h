@@ -31,7 +31,8 @@ protected:
 private:
     void readBack();
     void compare(const QByteArray& secret);
-    void end(doctor::SecretOutcome outcome, const QString& reason = {});
+    void outOfReach(const base::Error& error);
+    void end(doctor::SecretOutcome outcome);
 
     domain::SecretStore& m_secrets;
     std::unique_ptr<base::Alarm> m_alarm;

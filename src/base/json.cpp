@@ -4,6 +4,7 @@
 #include <QCryptographicHash>
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QStringTokenizer>
 
 #include <cmath>
 
@@ -12,8 +13,7 @@ namespace leadferry::base {
 QJsonValue valueAt(const QJsonValue& root, const QString& path)
 {
     QJsonValue current = root;
-    const auto steps = path.split(QLatin1Char('.'), Qt::SkipEmptyParts);
-    for (const QString& step : steps) {
+    for (const QStringView step : QStringView(path).tokenize(u'.', Qt::SkipEmptyParts)) {
         if (current.isObject()) {
             current = current.toObject().value(step);
         } else if (current.isArray()) {

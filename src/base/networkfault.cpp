@@ -27,6 +27,7 @@ constexpr std::array names{
     FaultName{NetworkFault::ProxyRefused, "proxy-refused"},
     FaultName{NetworkFault::ProxyTimedOut, "proxy-timed-out"},
     FaultName{NetworkFault::ProxyAsksForLogin, "proxy-asks-for-login"},
+    FaultName{NetworkFault::ProxyDenies, "proxy-denies"},
 };
 
 struct Sentence
@@ -46,6 +47,9 @@ constexpr std::array sentences{
     Sentence{NetworkFault::ProxyTimedOut, "the proxy \"%1\" does not answer: ask whoever runs it"},
     Sentence{NetworkFault::ProxyAsksForLogin,
              "the proxy \"%1\" asks for a user and password: give them with `leadferryctl proxy-login`"},
+    Sentence{NetworkFault::ProxyDenies,
+             "the proxy \"%1\" does not let Leadferry through: the user or password kept for it may be wrong "
+             "(`leadferryctl proxy-login`), or it does not allow HubSpot; ask whoever runs it"},
 };
 
 /// Names come from outside: on one line, without what would end the quotes, and no longer than a name.

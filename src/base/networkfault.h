@@ -21,6 +21,7 @@ enum class NetworkFault {
     ProxyRefused,
     ProxyTimedOut,
     ProxyAsksForLogin, ///< no user and password, or wrong ones
+    ProxyDenies,       ///< some proxies say so of a wrong password, too
 };
 
 QString toString(NetworkFault fault);

@@ -14,6 +14,7 @@
 #include "cli/mappingcommand.h"
 #include "cli/movecommand.h"
 #include "cli/pausecommand.h"
+#include "cli/previewcommand.h"
 #include "cli/proxylogincommand.h"
 #include "cli/retrycommand.h"
 #include "cli/routescommand.h"
@@ -79,6 +80,8 @@ const QList<CommandEntry>& commandCatalog()
                            "Take deliveries to another portal, saying what stays in the old one"),
         entry<CopySetupCommand>("copy-setup", "FROM TO [--apply]",
                                 "Let one portal take over from another, shown as a difference first"),
+        entry<PreviewCommand>("preview", "FILE [--format F] [--offline]",
+                              "What would be written for some events, with nothing written"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
         entry<FormatsCommand>("formats", "[NAME [SAMPLE]] [--sample] | --schema TYPE",

@@ -53,7 +53,8 @@ void CopySetupCommand::describe(QCommandLineParser& parser) const
     parser.addOption({applyOption, QStringLiteral("Do it; without, it is only shown.")});
     parser.setApplicationDescription(QStringLiteral(
         "\nRoutes lead to the second portal from then on. What was delivered, and what waits, stays with "
-        "its portal. What the second portal lacks is listed; create it there."));
+        "its portal. The first portal may be disconnected already. What the second portal lacks is listed; create it "
+        "there."));
 }
 
 void CopySetupCommand::start(const QCommandLineParser& parser)

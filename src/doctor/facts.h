@@ -5,6 +5,7 @@
 #include "base/networkfault.h"
 #include "domain/mapping.h"
 #include "domain/portal.h"
+#include "domain/secrettrouble.h"
 
 #include <QList>
 #include <QString>
@@ -58,7 +59,8 @@ struct SecretFacts
 {
     QString place; ///< "desktop keyring"
     SecretOutcome outcome = SecretOutcome::Kept;
-    QString reason;
+    QString reason;                               ///< out of reach: plain English
+    std::optional<domain::SecretTrouble> trouble; ///< out of reach: which, if it is known
 };
 
 /// One real request to a host that portals are reached by.

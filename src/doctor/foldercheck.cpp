@@ -20,7 +20,7 @@ Results checkWatchedFolder(const Facts& facts)
         return {{CheckId::WatchedFolder, CheckState::Failed, Finding::FolderMissing, values, Repair::ChooseFolder}};
     }
     if (!folder.readable || !folder.writable) {
-        return {{CheckId::WatchedFolder, CheckState::Failed, Finding::FolderReadOnly, values, Repair::AllowFolder}};
+        return {{CheckId::WatchedFolder, CheckState::Failed, Finding::FolderReadOnly, values, Repair::ChooseFolder}};
     }
     return {{CheckId::WatchedFolder, CheckState::Ok, Finding::FolderReady, values}};
 }

@@ -17,7 +17,8 @@ namespace {
 bool isProxys(NetworkFault fault)
 {
     return fault == NetworkFault::ProxyNotFound || fault == NetworkFault::ProxyRefused ||
-           fault == NetworkFault::ProxyTimedOut || fault == NetworkFault::ProxyAsksForLogin;
+           fault == NetworkFault::ProxyTimedOut || fault == NetworkFault::ProxyAsksForLogin ||
+           fault == NetworkFault::ProxyDenies;
 }
 
 CheckResult failed(CheckId check, Finding finding, const QJsonObject& values, Repair repair)
@@ -36,8 +37,12 @@ CheckResult proxyResult(const HostFacts& host)
         return failed(CheckId::Proxy, host.proxyLogin ? Finding::ProxyLoginFailed : Finding::ProxyWantsLogin, values,
                       Repair::ProxyLogin);
     }
+    if (fault == NetworkFault::ProxyDenies && host.proxyLogin) {
+        return failed(CheckId::Proxy, Finding::ProxyLoginFailed, values, Repair::ProxyLogin);
+    }
     const Finding finding = fault == NetworkFault::ProxyNotFound  ? Finding::ProxyNotFound
                             : fault == NetworkFault::ProxyRefused ? Finding::ProxyRefused
+                            : fault == NetworkFault::ProxyDenies  ? Finding::ProxyDenies
                                                                   : Finding::ProxySilent;
     return failed(CheckId::Proxy, finding, values, Repair::CheckProxy);
 }
@@ -56,6 +61,7 @@ CheckResult reached(const HostFacts& host)
     case NetworkFault::ProxyRefused:
     case NetworkFault::ProxyTimedOut:
     case NetworkFault::ProxyAsksForLogin:
+    case NetworkFault::ProxyDenies:
         return {CheckId::NameLookup, CheckState::Unknown, Finding::HostNotTried, values};
     case NetworkFault::HostNotFound:
         return failed(CheckId::NameLookup, Finding::HostNotFound, values, Repair::CheckNetwork);

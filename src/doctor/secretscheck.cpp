@@ -8,21 +8,47 @@ using domain::CheckState;
 using domain::Finding;
 using domain::Repair;
 
+namespace {
+
+Finding findingOf(const SecretFacts& secrets)
+{
+    using domain::SecretTrouble;
+    switch (secrets.outcome) {
+    case SecretOutcome::Kept:
+        return Finding::SecretsKept;
+    case SecretOutcome::Forgotten:
+        return Finding::SecretsForgotten;
+    case SecretOutcome::Silent:
+        return Finding::SecretsSilent;
+    case SecretOutcome::OutOfReach:
+        break;
+    }
+    if (!secrets.trouble) {
+        return Finding::SecretsOutOfReach;
+    }
+    switch (*secrets.trouble) {
+    case SecretTrouble::NoKeychain:
+        return Finding::SecretsMissing;
+    case SecretTrouble::Locked:
+        return Finding::SecretsLocked;
+    case SecretTrouble::Refused:
+        return Finding::SecretsRefused;
+    case SecretTrouble::Silent:
+        return Finding::SecretsSilent;
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 Results checkSecrets(const Facts& facts)
 {
     const SecretFacts& secrets = facts.secrets;
     const QJsonObject values{{QStringLiteral("place"), secrets.place}, {QStringLiteral("reason"), secrets.reason}};
-    switch (secrets.outcome) {
-    case SecretOutcome::Kept:
-        return {{CheckId::Secrets, CheckState::Ok, Finding::SecretsKept, values}};
-    case SecretOutcome::OutOfReach:
-        return {{CheckId::Secrets, CheckState::Failed, Finding::SecretsOutOfReach, values, Repair::UnlockSecrets}};
-    case SecretOutcome::Forgotten:
-        return {{CheckId::Secrets, CheckState::Failed, Finding::SecretsForgotten, values, Repair::UnlockSecrets}};
-    case SecretOutcome::Silent:
-        return {{CheckId::Secrets, CheckState::Failed, Finding::SecretsSilent, values, Repair::UnlockSecrets}};
-    }
-    Q_UNREACHABLE();
+    const Finding finding = findingOf(secrets);
+    return finding == Finding::SecretsKept
+               ? Results{{CheckId::Secrets, CheckState::Ok, finding, values}}
+               : Results{{CheckId::Secrets, CheckState::Failed, finding, values, Repair::UnlockSecrets}};
 }
 
 } // namespace leadferry::doctor

@@ -69,7 +69,10 @@ enum class Finding {
     SpaceUnknown, ///< path
     // Secrets
     SecretsKept,       ///< place
-    SecretsOutOfReach, ///< place, reason
+    SecretsMissing,    ///< no keychain runs here
+    SecretsLocked,     ///< place
+    SecretsRefused,    ///< place: a person declined access
+    SecretsOutOfReach, ///< place, reason: any other trouble
     SecretsForgotten,  ///< place: what was written did not come back
     SecretsSilent,     ///< place
     // Proxy
@@ -77,6 +80,7 @@ enum class Finding {
     ProxyUsed,        ///< proxy, host
     ProxyNotFound,    ///< proxy
     ProxyRefused,     ///< proxy
+    ProxyDenies,      ///< proxy: it answers, and lets nothing through
     ProxySilent,      ///< proxy
     ProxyWantsLogin,  ///< proxy
     ProxyLoginFailed, ///< proxy: there is a login, and it was refused

@@ -31,7 +31,7 @@ enum class WriteMode {
     Overwrite,              ///< the newest value counts
     OverwriteUnlessChanged, ///< only while the record still holds what we wrote last: a person's own change stays
     OnlyIfEmpty,            ///< blanks are filled, nothing is replaced
-    Append,                 ///< added on a new line, unless it is there already; for text
+    Append,                 ///< added on a new line, or to the options chosen, unless it is there already
     Never,                  ///< nothing: only new records get it
 };
 QString toString(WriteMode mode);
@@ -42,6 +42,7 @@ struct PlannedField
     QString property;
     QString value; ///< never empty
     WriteMode mode = WriteMode::Overwrite;
+    bool manyChoices = false; ///< the property holds several options, "a;b"; known once it is screened for its portal
     bool operator==(const PlannedField&) const = default;
 };
 

@@ -50,6 +50,17 @@ QJsonObject toJson(const AttemptRow& attempt)
     };
 }
 
+QJsonArray toJson(const QList<LinkRow>& links)
+{
+    QJsonArray json;
+    for (const LinkRow& link : links) {
+        json.append(QJsonObject{{QStringLiteral("object"), toString(link.object)},
+                                {QStringLiteral("action"), link.actionId},
+                                {QStringLiteral("recordId"), link.recordId}});
+    }
+    return json;
+}
+
 QJsonObject toJson(const OperationRow& operation)
 {
     QJsonObject properties;
@@ -72,6 +83,7 @@ QJsonObject toJson(const OperationRow& operation)
         {QStringLiteral("heldProperties"), QJsonArray::fromStringList(operation.heldProperties)},
         {QStringLiteral("dueAt"), timeOrNull(operation.dueAtMs)},
         {QStringLiteral("properties"), properties},
+        {QStringLiteral("associations"), toJson(operation.links)},
         {QStringLiteral("attempts"), attempts},
     };
 }

@@ -75,6 +75,15 @@ struct AttemptRow
     QByteArray response;
 };
 
+/// What an operation's record is, or will be, linked to.
+struct LinkRow
+{
+    CrmObject object = CrmObject::Contact;
+    QString actionId; ///< of the operation at the far end
+    QString recordId; ///< empty: it is not there yet
+    bool operator==(const LinkRow&) const = default;
+};
+
 struct OperationRow
 {
     qint64 id = 0;
@@ -90,6 +99,7 @@ struct OperationRow
     QStringList heldProperties;
     qint64 dueAtMs = 0;
     CrmProperties values;
+    QList<LinkRow> links;
     QList<AttemptRow> attempts;
 };
 

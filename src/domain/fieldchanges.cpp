@@ -30,6 +30,28 @@ QString appended(const QString& text, const QString& lines)
     return hasLines(text, lines) ? text : text + QLatin1Char('\n') + lines;
 }
 
+/// "a;b" and "b;c" → "a;b;c"
+QString withOptions(const QString& chosen, const QString& added)
+{
+    QStringList options;
+    const QStringList all = (chosen + QLatin1Char(';') + added).split(QLatin1Char(';'));
+    for (const QString& option : all) {
+        if (!isBlank(option) && !options.contains(option.trimmed())) {
+            options.append(option.trimmed());
+        }
+    }
+    return options.join(QLatin1Char(';'));
+}
+
+QString appended(const QString& present, const PlannedField& field)
+{
+    if (!field.manyChoices) {
+        return appended(present, field.value);
+    }
+    const QString both = withOptions(present, field.value);
+    return both == withOptions(present, {}) ? present : both;
+}
+
 /// HubSpot refuses a step back; a stage of the portal's own whose place we do not know is a person's decision.
 bool movesForward(const QString& from, const QString& to, const QStringList& stages)
 {
@@ -48,7 +70,7 @@ QString wanted(const PlannedField& field, const QString& present, bool older, co
     case WriteMode::OnlyIfEmpty:
         return isBlank(present) ? field.value : present;
     case WriteMode::Append:
-        return appended(present, field.value);
+        return appended(present, field);
     case WriteMode::Never:
         return present;
     }
@@ -86,7 +108,7 @@ void mergeInto(QList<PlannedField>& fields, const PlannedField& later)
             fields.append(later);
         }
     } else if (known->mode == WriteMode::Overwrite && later.mode == WriteMode::Append) {
-        known->value = appended(known->value, later.value);
+        known->value = appended(known->value, later);
     } else if (strengthOf(later.mode) >= strengthOf(known->mode)) {
         const auto place = std::distance(fields.begin(), known);
         fields.removeIf(same);
@@ -115,8 +137,8 @@ CrmProperties valuesForNew(const QList<PlannedField>& fields)
 {
     CrmProperties values;
     for (const PlannedField& field : fields) {
-        const bool joins = field.mode == WriteMode::Append && values.contains(field.property);
-        values.insert(field.property, joins ? appended(values.value(field.property), field.value) : field.value);
+        const bool appends = field.mode == WriteMode::Append;
+        values.insert(field.property, appends ? appended(values.value(field.property), field) : field.value);
     }
     return values;
 }

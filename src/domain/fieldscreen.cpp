@@ -14,8 +14,7 @@ namespace {
 FittedValue fitted(CrmObject object, const PlannedField& field, const QList<PlannedField>& beside, const Portal& portal,
                    const RefusedValues& refused)
 {
-    const auto rules = portal.rules.constFind(object);
-    const auto rule = rules == portal.rules.constEnd() ? PropertyRule{} : rules->value(field.property);
+    const PropertyRule rule = ruleFor(portal.rules, object, field.property);
     if (!rule.readOnly && !portal.profile.canWrite(object, field.property)) {
         return {{}, QStringLiteral("PROPERTY_DOESNT_EXIST")};
     }
@@ -96,7 +95,8 @@ ScreenedFields screened(CrmObject object, const QList<PlannedField>& fields, con
     for (const PlannedField& field : fields) {
         const FittedValue value = fitted(object, field, fields, portal, refused);
         if (value.fault.isEmpty()) {
-            result.fields.append({field.property, value.value, field.mode});
+            const bool manyChoices = ruleFor(portal.rules, object, field.property).type == ValueType::Choices;
+            result.fields.append({field.property, value.value, field.mode, manyChoices});
         } else {
             result.held.insert(field.property, value.fault);
         }

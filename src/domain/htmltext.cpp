@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/htmltext.h"
 
+#include "domain/htmlentities.h"
+
 #include <QRegularExpression>
 #include <QSet>
 
@@ -173,6 +175,28 @@ private:
     QStringList m_pieces;
 };
 
+/// What a browser does not show as text; one that does not end goes on to the end, as there.
+QString withoutHidden(const QString& html)
+{
+    static const QRegularExpression begin(QStringLiteral("<(?:!--|script\\b|style\\b)"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    QString shown;
+    qsizetype from = 0;
+    for (auto match = begin.match(html); match.hasMatch(); match = begin.match(html, from)) {
+        shown += QStringView(html).mid(from, match.capturedStart() - from);
+        const QString opening = match.captured();
+        const QString closing =
+            opening == QLatin1String("<!--") ? QStringLiteral("-->") : QStringLiteral("</") + opening.mid(1);
+        const qsizetype end = html.indexOf(closing, match.capturedEnd(), Qt::CaseInsensitive);
+        const qsizetype after = end < 0 ? -1 : html.indexOf(QLatin1Char('>'), end);
+        if (after < 0) {
+            return shown;
+        }
+        from = after + 1;
+    }
+    return from == 0 ? html : shown + html.mid(from);
+}
+
 } // namespace
 
 bool isHtmlProperty(const QString& property)
@@ -200,6 +224,10 @@ QString bodyPropertyOf(CrmObject object)
 
 QString escapeHtml(const QString& text)
 {
+    const auto special = [](QChar c) { return c == u'&' || c == u'<' || c == u'>' || c == u'"' || c == u'\''; };
+    if (std::none_of(text.begin(), text.end(), special)) {
+        return text; // most texts, and a conversation has many
+    }
     QString escaped = text.toHtmlEscaped();
     escaped.replace(QLatin1Char('\''), QLatin1String("&#39;"));
     return escaped;
@@ -208,6 +236,9 @@ QString escapeHtml(const QString& text)
 QString textToHtml(const QString& text)
 {
     QString html = escapeHtml(text);
+    if (!html.contains(QLatin1Char('\n'))) {
+        return html;
+    }
     html.replace(QLatin1String("\r\n"), QLatin1String("\n"));
     html.replace(QLatin1Char('\n'), QLatin1String("<br>"));
     return html;
@@ -217,22 +248,11 @@ QString visibleText(const QString& html)
 {
     static const QRegularExpression block(QStringLiteral("<\\s*/?\\s*(?:p|br|div|li|ul|ol|hr|h[1-6]|tr)\\b[^<>]*>"),
                                           QRegularExpression::CaseInsensitiveOption);
-    static const QRegularExpression tag(QStringLiteral("<[^<>]*>"));
-    QString text = html;
+    static const QRegularExpression tag(QStringLiteral("</?[A-Za-z][^<>]*>|<[!?][^<>]*>"));
+    QString text = withoutHidden(html);
     text.replace(block, QStringLiteral("\n"));
     text.remove(tag);
-    // &amp; last, so that "&amp;lt;" becomes "&lt;" and not "<".
-    const std::initializer_list<std::pair<QLatin1String, QLatin1String>> entities{
-        {QLatin1String("&lt;"), QLatin1String("<")},    {QLatin1String("&gt;"), QLatin1String(">")},
-        {QLatin1String("&quot;"), QLatin1String("\"")}, {QLatin1String("&#34;"), QLatin1String("\"")},
-        {QLatin1String("&#39;"), QLatin1String("'")},   {QLatin1String("&#x27;"), QLatin1String("'")},
-        {QLatin1String("&apos;"), QLatin1String("'")},  {QLatin1String("&nbsp;"), QLatin1String(" ")},
-        {QLatin1String("&amp;"), QLatin1String("&")},
-    };
-    for (const auto& [entity, character] : entities) {
-        text.replace(entity, character);
-    }
-    return text;
+    return withoutEntities(text);
 }
 
 QStringList splitHtml(const QString& html, qsizetype limit)

@@ -5,7 +5,6 @@
 #include "domain/objectreader.h"
 #include "domain/planningcontext.h"
 #include "domain/texttemplate.h"
-#include "domain/transformcatalog.h"
 
 #include <QJsonArray>
 #include <QRegularExpression>
@@ -37,9 +36,11 @@ void checkPath(const ObjectReader& object, const char* name, const QString& path
     for (const QString& alternative : alternatives) {
         if (!isContextPath(alternative)) {
             object.fail(
-                name, QStringLiteral("there is no \"%1\"; paths begin with event, person, conversation, page, consent, "
-                                     "data, envelope, portal, summary, transcript, or are topic")
-                          .arg(alternative));
+                name,
+                QStringLiteral(
+                    "there is no \"%1\"; paths begin with event, person (or contact), conversation, page, consent, "
+                    "data, envelope, portal, summary, transcript, or are topic")
+                    .arg(alternative));
         }
     }
 }
@@ -68,11 +69,26 @@ void readSource(const ObjectReader& json, FieldRule& rule)
     }
 }
 
+QList<TransformStep> readTransforms(const ObjectReader& json)
+{
+    QList<TransformStep> steps;
+    const QJsonArray values = json.array("transforms");
+    for (qsizetype i = 0; i < values.size(); ++i) {
+        const auto step = TransformStep::fromJson(values.at(i), json.place("transforms", i));
+        if (step.ok()) {
+            steps.append(*step);
+        } else {
+            json.fail(step.error());
+        }
+    }
+    return steps;
+}
+
 FieldRule readField(const ObjectReader& json)
 {
     refuseUnknownNames(json, {QLatin1String("property"), QLatin1String("from"), QLatin1String("constant"),
                               QLatin1String("template"), QLatin1String("transforms"), QLatin1String("mode"),
-                              QLatin1String("onlyWhenKnown")});
+                              QLatin1String("type"), QLatin1String("onlyWhenKnown")});
     static const QRegularExpression propertyForm(QStringLiteral("^[a-z][a-z0-9_]{0,99}$"));
     FieldRule rule;
     rule.property = json.text("property");
@@ -84,12 +100,7 @@ FieldRule readField(const ObjectReader& json)
             QStringLiteral("\"%1\" is no internal name of HubSpot (small letters, digits, _)").arg(rule.property));
     }
     readSource(json, rule);
-    rule.transforms = readTexts(json, "transforms");
-    for (const QString& name : std::as_const(rule.transforms)) {
-        if (findTransform(name) == nullptr) {
-            json.fail("transforms", QStringLiteral("there is no transform \"%1\"").arg(name));
-        }
-    }
+    rule.transforms = readTransforms(json);
     if (json.has("mode")) {
         const auto mode = writeModeFromString(json.text("mode"));
         if (!mode) {
@@ -97,6 +108,12 @@ FieldRule readField(const ObjectReader& json)
                       QStringLiteral("must be overwrite, overwrite_unless_changed, only_if_empty, append or never"));
         }
         rule.mode = mode.value_or(WriteMode::Overwrite);
+    }
+    if (json.has("type")) {
+        rule.type = valueTypeFromString(json.text("type"));
+        if (!rule.type) {
+            json.fail("type", QStringLiteral("must be text, number, date, datetime, truth, choice or choices"));
+        }
     }
     rule.onlyWhenKnown = json.truth("onlyWhenKnown", false);
     return rule;
@@ -172,10 +189,17 @@ QJsonObject toJson(const FieldRule& rule)
         json.insert(QStringLiteral("template"), rule.textTemplate);
     }
     if (!rule.transforms.isEmpty()) {
-        json.insert(QStringLiteral("transforms"), QJsonArray::fromStringList(rule.transforms));
+        QJsonArray steps;
+        for (const TransformStep& step : rule.transforms) {
+            steps.append(step.toJson());
+        }
+        json.insert(QStringLiteral("transforms"), steps);
     }
     if (rule.mode != WriteMode::Overwrite) {
         json.insert(QStringLiteral("mode"), toString(rule.mode));
+    }
+    if (rule.type) {
+        json.insert(QStringLiteral("type"), toString(*rule.type));
     }
     if (rule.onlyWhenKnown) {
         json.insert(QStringLiteral("onlyWhenKnown"), true);

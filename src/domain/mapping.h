@@ -4,6 +4,8 @@
 
 #include "base/result.h"
 #include "domain/crm.h"
+#include "domain/propertyrules.h"
+#include "domain/transformstep.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -17,12 +19,13 @@ struct FieldRule
     QString
         from; ///< path into the planning context (planningcontext.h): "person.email", "portal.dealStage"; alternatives
               ///< are separated by "|" and the first with a value counts: "data.priority | data.urgency"
-    QString constant;       ///< a fixed value; only when `from` and `textTemplate` are empty
-    QString textTemplate;   ///< Mustache; values are HTML-escaped unless the property is plain text (see planner.h)
-    QStringList transforms; ///< names from the transform catalog, applied in order
-    QString property;       ///< HubSpot's internal name
+    QString constant;     ///< a fixed value; only when `from` and `textTemplate` are empty
+    QString textTemplate; ///< Mustache; values are HTML-escaped unless the property is plain text (see planner.h)
+    QList<TransformStep> transforms; ///< applied in order
+    QString property;                ///< HubSpot's internal name
     WriteMode mode = WriteMode::Overwrite;
-    bool onlyWhenKnown = false; ///< left out silently where the portal has no such property
+    std::optional<ValueType> type; ///< what the property takes, where the mapping says so; else the portal does
+    bool onlyWhenKnown = false;    ///< left out silently where the portal has no such property
 };
 
 struct Action

@@ -2,8 +2,8 @@
 #include "domain/mappingbinding.h"
 
 #include "domain/enumnames.h"
+#include "domain/fieldvalue.h"
 #include "domain/planningcontext.h"
-#include "domain/transformcatalog.h"
 
 #include <algorithm>
 
@@ -140,18 +140,21 @@ BoundName boundOwner(const QString& value, const Portal& portal)
             {}};
 }
 
+bool namesFields(const TransformStep& step)
+{
+    const auto& parameters = step.transform().parameters;
+    return std::any_of(parameters.begin(), parameters.end(),
+                       [](const TransformParameter& parameter) { return parameter.kind == ParameterKind::Template; });
+}
+
 /// What a rule writes whatever the event; empty: that depends on the event.
 QString fixedValueOf(const FieldRule& rule, const QJsonObject& context)
 {
-    QString value = rule.constant.trimmed();
-    if (value.isEmpty() && rule.from.startsWith(QLatin1String("portal."))) {
-        value = contextText(context, rule.from);
-    }
-    for (const QString& name : rule.transforms) {
-        const Transform* transform = findTransform(name);
-        value = transform == nullptr || value.isEmpty() ? QString() : transform->apply(value).trimmed();
-    }
-    return value;
+    const bool isFixed = !rule.constant.isEmpty() ||
+                         (rule.from.startsWith(QLatin1String("portal.")) && !contextText(context, rule.from).isEmpty());
+    return isFixed && std::none_of(rule.transforms.begin(), rule.transforms.end(), namesFields)
+               ? fieldValue(rule, {context, {}}, ValueType::Text)
+               : QString();
 }
 
 QList<PlannedField> fixedFieldsOf(const Action& action, const QJsonObject& context)

@@ -3,6 +3,8 @@
 
 #include "domain/timetext.h"
 
+#include <QStringBuilder>
+
 #include <algorithm>
 #include <cmath>
 
@@ -26,13 +28,11 @@ bool ObjectReader::has(const char* name) const
 
 QString ObjectReader::text(const char* name) const
 {
-    if (!has(name)) {
-        return {};
-    }
-    if (!value(name).isString()) {
+    const QJsonValue field = value(name);
+    if (!field.isString() && !field.isUndefined() && !field.isNull()) {
         fail(name, QStringLiteral("must be text"));
     }
-    return value(name).toString();
+    return field.toString();
 }
 
 std::optional<qint64> ObjectReader::wholeNumber(const char* name) const
@@ -80,18 +80,20 @@ std::optional<qint64> ObjectReader::time(const char* name) const
 
 ObjectReader ObjectReader::object(const char* name) const
 {
-    if (has(name) && !value(name).isObject()) {
+    const QJsonValue field = value(name);
+    if (!field.isObject() && !field.isUndefined() && !field.isNull()) {
         fail(name, QStringLiteral("must be an object"));
     }
-    return {value(name).toObject(), place(name), *m_fault};
+    return {field.toObject(), place(name), *m_fault};
 }
 
 QJsonArray ObjectReader::array(const char* name) const
 {
-    if (has(name) && !value(name).isArray()) {
+    const QJsonValue field = value(name);
+    if (!field.isArray() && !field.isUndefined() && !field.isNull()) {
         fail(name, QStringLiteral("must be a list"));
     }
-    return value(name).toArray();
+    return field.toArray();
 }
 
 ObjectReader ObjectReader::element(const char* name, qsizetype index, const QJsonValue& value) const
@@ -104,12 +106,12 @@ ObjectReader ObjectReader::element(const char* name, qsizetype index, const QJso
 
 QString ObjectReader::place(const char* name) const
 {
-    return m_path.isEmpty() ? QString::fromLatin1(name) : m_path + QLatin1Char('.') + QLatin1String(name);
+    return m_path.isEmpty() ? QString::fromLatin1(name) : m_path % QLatin1Char('.') % QLatin1String(name);
 }
 
 QString ObjectReader::place(const char* name, qsizetype index) const
 {
-    return QStringLiteral("%1[%2]").arg(place(name)).arg(index);
+    return place(name) % QLatin1Char('[') % QString::number(index) % QLatin1Char(']');
 }
 
 void ObjectReader::fail(const char* name, const QString& what) const
@@ -117,11 +119,10 @@ void ObjectReader::fail(const char* name, const QString& what) const
     failAt(place(name), what);
 }
 
-void ObjectReader::failAt(const QString& place, const QString& what) const
+void ObjectReader::fail(const base::Error& error) const
 {
     if (!m_fault->has_value()) {
-        const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
-        *m_fault = base::Error{base::ErrorKind::Invalid, place + joint + what};
+        *m_fault = error;
     }
 }
 
@@ -133,6 +134,12 @@ void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin
             object.fail(name.toUtf8().constData(), QStringLiteral("unknown name; check the spelling"));
         }
     }
+}
+
+void ObjectReader::failAt(const QString& place, const QString& what) const
+{
+    const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
+    fail({base::ErrorKind::Invalid, place + joint + what});
 }
 
 } // namespace leadferry::domain

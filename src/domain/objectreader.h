@@ -43,6 +43,8 @@ public:
     [[nodiscard]] const QJsonObject& json() const { return m_json; }
     /// Records "{place of name}: {what}" (or "{place} {what}" where `what` begins with "must").
     void fail(const char* name, const QString& what) const;
+    /// Records one that says its place itself.
+    void fail(const base::Error& error) const;
 
 private:
     [[nodiscard]] QJsonValue value(const char* name) const;

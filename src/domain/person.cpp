@@ -99,14 +99,19 @@ QString beyond(const QString& full, const QString& first, const QString& last)
 
 } // namespace
 
+NameWords nameWords(const QString& fullName)
+{
+    NameWords name{cleaned(fullName).split(space, Qt::SkipEmptyParts)};
+    while (name.words.size() > 1 && isTitle(name.words.constFirst())) {
+        name.words.removeFirst();
+        name.titled = true;
+    }
+    return name;
+}
+
 PersonName splitName(const QString& fullName)
 {
-    QStringList words = cleaned(fullName).split(space, Qt::SkipEmptyParts);
-    bool titled = false;
-    while (words.size() > 1 && isTitle(words.constFirst())) {
-        words.removeFirst();
-        titled = true;
-    }
+    auto [words, titled] = nameWords(fullName);
     if (words.isEmpty()) {
         return {};
     }

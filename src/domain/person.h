@@ -6,6 +6,8 @@
 #include "domain/event.h"
 #include "domain/objectreader.h"
 
+#include <QStringList>
+
 namespace leadferry::domain {
 
 struct PersonName
@@ -14,6 +16,15 @@ struct PersonName
     QString last;
     bool operator==(const PersonName&) const = default;
 };
+
+struct NameWords
+{
+    QStringList words;
+    bool titled = false; ///< there was a title in front; it is left out
+};
+
+/// A name's words without control characters and titles; the last word is always kept.
+NameWords nameWords(const QString& fullName);
 
 /// The first word is the first name, the rest the last name: "Jane van der Berg" → "Jane", "van der Berg". A title in
 /// front is left out ("Dr. Jane Doe"); a title and one word is a last name ("Frau Weber"). One word alone is a first

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/planner.h"
 
+#include "domain/fieldvalue.h"
 #include "domain/htmltext.h"
 #include "domain/phonenumber.h"
 #include "domain/planningcontext.h"
 #include "domain/reference.h"
-#include "domain/texttemplate.h"
 #include "domain/timetext.h"
-#include "domain/transformcatalog.h"
 
 #include <QHash>
 #include <QSet>
@@ -17,32 +16,6 @@
 namespace leadferry::domain {
 
 namespace {
-
-QString transformed(QString value, const QStringList& transforms)
-{
-    for (const QString& name : transforms) {
-        const Transform* transform = findTransform(name);
-        value = transform == nullptr || value.isEmpty() ? QString() : transform->apply(value).trimmed();
-    }
-    return value;
-}
-
-/// The value of one rule, ready for its property; empty when there is none.
-QString valueOf(const FieldRule& rule, const QJsonObject& context)
-{
-    const bool html = isHtmlProperty(rule.property);
-    QString value = rule.constant;
-    bool isHtmlAlready = true;
-    if (!rule.from.isEmpty()) {
-        value = contextText(context, rule.from);
-        isHtmlAlready = rule.from.endsWith(QLatin1String(".html"));
-    } else if (!rule.textTemplate.isEmpty()) {
-        value = renderTemplate(rule.textTemplate, context, html ? Escaping::Html : Escaping::None);
-    }
-    value.remove(QChar(QChar::Null));
-    value = transformed(value.trimmed(), rule.transforms);
-    return html && !isHtmlAlready ? textToHtml(value) : value;
-}
 
 QString cutToLimit(const QString& property, const QString& value)
 {
@@ -77,8 +50,8 @@ QString endingOf(const Event& event, const Portal& portal, CrmObject object, con
 class Planner
 {
 public:
-    Planner(const Event& event, const Mapping& mapping, const Portal& portal)
-        : m_event(event), m_mapping(mapping), m_portal(portal), m_context(planningContext(event, portal))
+    Planner(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry)
+        : m_event(event), m_mapping(mapping), m_portal(portal), m_scene{planningContext(event, portal), phoneCountry}
     {
         m_plan.personKey = personKeyOf(event);
         m_plan.ties = tieKeysOf(event);
@@ -95,7 +68,7 @@ public:
 private:
     void planAction(const Action& action)
     {
-        if (!action.onlyIf.isEmpty() && !contextHas(m_context, action.onlyIf)) {
+        if (!action.onlyIf.isEmpty() && !contextHas(m_scene.context, action.onlyIf)) {
             return;
         }
         PlannedOperation operation;
@@ -131,21 +104,32 @@ private:
             if (rule.onlyWhenKnown && !m_portal.profile.canWrite(action.object, rule.property)) {
                 continue;
             }
-            QString value = valueOf(rule, m_context);
+            const ValueType type = rule.type.value_or(ruleFor(m_portal.rules, action.object, rule.property).type);
+            QString value = fieldValue(rule, m_scene, type);
             if (rule.property != action.longText && rule.property != bodyPropertyOf(action.object)) {
                 value = cutToLimit(rule.property, value);
             }
             if (!value.isEmpty()) {
-                fields.append({rule.property, value, modeOf(rule)});
+                fields.append(type == ValueType::Choices ? chosen(rule, value)
+                                                         : PlannedField{rule.property, value, modeOf(rule)});
             }
         }
         return fields;
     }
 
+    /// ";a;b" is HubSpot's own way to say that options are added to those chosen.
+    [[nodiscard]] PlannedField chosen(const FieldRule& rule, const QString& value) const
+    {
+        const WriteMode mode = modeOf(rule);
+        const bool adds = value.startsWith(QLatin1Char(';'));
+        const bool replaces = mode == WriteMode::Overwrite || mode == WriteMode::OverwriteUnlessChanged;
+        return {rule.property, adds ? value.mid(1) : value, adds && replaces ? WriteMode::Append : mode};
+    }
+
     /// What was said of a person before is no news: it fills what is blank.
     [[nodiscard]] WriteMode modeOf(const FieldRule& rule) const
     {
-        const bool isOld = m_event.namesNobody && rule.from.contains(QLatin1String("person."));
+        const bool isOld = m_event.namesNobody && namesPerson(rule.from);
         return isOld && rule.mode != WriteMode::Never ? WriteMode::OnlyIfEmpty : rule.mode;
     }
 
@@ -162,9 +146,8 @@ private:
 
     bool isComplete(const Action& action, const QList<PlannedField>& fields) const
     {
-        const bool overwrites = std::all_of(action.fields.begin(), action.fields.end(), [this](const FieldRule& rule) {
-            return modeOf(rule) == WriteMode::Overwrite;
-        });
+        const bool overwrites = std::all_of(
+            fields.begin(), fields.end(), [](const PlannedField& field) { return field.mode == WriteMode::Overwrite; });
         const auto left = std::count_if(action.fields.begin(), action.fields.end(), [&](const FieldRule& rule) {
             return !rule.onlyWhenKnown || m_portal.profile.canWrite(action.object, rule.property);
         });
@@ -277,7 +260,7 @@ private:
     const Event& m_event;
     const Mapping& m_mapping;
     const Portal& m_portal;
-    const QJsonObject m_context;
+    const TransformScene m_scene;
     QHash<QString, int> m_indexOf;
     QSet<QString> m_unknownPeople; ///< contact actions that the event is not enough for
     Plan m_plan;
@@ -288,11 +271,13 @@ private:
 Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry)
 {
     Event cleaned = event;
-    cleaned.person.phone = normalizedPhone(event.person.phone, phoneCountry);
+    if (!isE164(event.person.phone)) {
+        cleaned.person.phone = normalizedPhone(event.person.phone, phoneCountry);
+    }
     if (!mapping.active) {
         return {personKeyOf(cleaned), {}, {}};
     }
-    return Planner(cleaned, mapping, portal).plan();
+    return Planner(cleaned, mapping, portal, phoneCountry).plan();
 }
 
 } // namespace leadferry::domain

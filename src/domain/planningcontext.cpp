@@ -15,44 +15,53 @@ namespace leadferry::domain {
 
 namespace {
 
+/// Another name for person.…, as in the events.
+const auto contactRoot = QLatin1String("contact.");
+
+/// What is empty counts as missing and need not be there.
+void put(QJsonObject& object, QLatin1String name, const QString& text)
+{
+    if (!text.isEmpty()) {
+        object.insert(name, text);
+    }
+}
+
 QJsonObject personOf(const Person& person)
 {
     const QString name = (person.firstName + QLatin1Char(' ') + person.lastName).trimmed();
     // A visitor id tells a reader nothing.
-    Person shown = person;
-    shown.visitorId.clear();
-    const QString label = shown.displayName();
-    return {
-        {QStringLiteral("email"), person.email},
-        {QStringLiteral("firstName"), person.firstName},
-        {QStringLiteral("lastName"), person.lastName},
-        {QStringLiteral("name"), name},
-        {QStringLiteral("label"), label.isEmpty() ? QStringLiteral("Website visitor") : label},
-        {QStringLiteral("phone"), person.phone},
-        {QStringLiteral("company"), person.company},
-        {QStringLiteral("visitorId"), person.visitorId},
-    };
+    const QString label = !name.isEmpty() ? name : !person.email.isEmpty() ? person.email : person.phone;
+    QJsonObject json;
+    put(json, QLatin1String("email"), person.email);
+    put(json, QLatin1String("firstName"), person.firstName);
+    put(json, QLatin1String("lastName"), person.lastName);
+    put(json, QLatin1String("name"), name);
+    put(json, QLatin1String("label"), label.isEmpty() ? QStringLiteral("Website visitor") : label);
+    put(json, QLatin1String("phone"), person.phone);
+    put(json, QLatin1String("company"), person.company);
+    put(json, QLatin1String("visitorId"), person.visitorId);
+    return json;
 }
 
 QJsonObject eventOf(const Event& event)
 {
-    return {
-        {QStringLiteral("id"), event.id},
-        {QStringLiteral("type"), event.type},
-        {QStringLiteral("occurredAt"), isoUtc(event.occurredAtMs)},
-        {QStringLiteral("bot"), event.bot},
-        {QStringLiteral("source"), event.source},
-    };
+    QJsonObject json;
+    put(json, QLatin1String("id"), event.id);
+    put(json, QLatin1String("type"), event.type);
+    put(json, QLatin1String("occurredAt"), isoUtc(event.occurredAtMs));
+    put(json, QLatin1String("bot"), event.bot);
+    put(json, QLatin1String("source"), event.source);
+    return json;
 }
 
 QJsonObject portalOf(const PortalProfile& profile)
 {
-    return {
-        {QStringLiteral("ticketPipeline"), profile.ticketPipeline},
-        {QStringLiteral("ticketStage"), profile.ticketStage},
-        {QStringLiteral("dealPipeline"), profile.dealPipeline},
-        {QStringLiteral("dealStage"), profile.dealStage},
-    };
+    QJsonObject json;
+    put(json, QLatin1String("ticketPipeline"), profile.ticketPipeline);
+    put(json, QLatin1String("ticketStage"), profile.ticketStage);
+    put(json, QLatin1String("dealPipeline"), profile.dealPipeline);
+    put(json, QLatin1String("dealStage"), profile.dealStage);
+    return json;
 }
 
 QString topicOf(const QJsonObject& data)
@@ -70,13 +79,23 @@ QJsonObject transcriptOf(const Event& event, const Portal& portal)
 {
     // Qt takes an empty name for this PC's zone; the plan must be the same on every PC.
     const QByteArray name = portal.profile.timeZone.toLatin1();
-    const QTimeZone zone = name.isEmpty() || !QTimeZone(name).isValid() ? QTimeZone::utc() : QTimeZone(name);
+    const QTimeZone known = name.isEmpty() ? QTimeZone() : QTimeZone(name);
+    const QTimeZone zone = known.isValid() ? known : QTimeZone::utc();
     const WrittenText written = domain::transcriptOf(event.messages, zone);
-    return {
-        {QStringLiteral("html"), written.html},
-        {QStringLiteral("text"), written.text},
-        {QStringLiteral("zone"), written.text.isEmpty() ? QString() : QString::fromLatin1(zone.id())},
-    };
+    QJsonObject json;
+    put(json, QLatin1String("html"), written.html);
+    put(json, QLatin1String("text"), written.text);
+    put(json, QLatin1String("zone"), written.text.isEmpty() ? QString() : QString::fromLatin1(zone.id()));
+    return json;
+}
+
+QJsonObject summaryJson(const Event& event)
+{
+    const WrittenText written = summaryOf(event);
+    QJsonObject json;
+    put(json, QLatin1String("html"), written.html);
+    put(json, QLatin1String("text"), written.text);
+    return json;
 }
 
 bool hasValue(const QJsonValue& value)
@@ -90,43 +109,44 @@ bool hasValue(const QJsonValue& value)
     return value.isBool() ? value.toBool() : !base::textOf(value).trimmed().isEmpty();
 }
 
-QString joinedText(const QJsonValue& value)
+QStringList textsOf(const QJsonValue& value)
 {
-    if (!value.isArray()) {
-        return base::textOf(value).trimmed();
-    }
-    QStringList parts;
-    const QJsonArray entries = value.toArray();
-    for (const QJsonValue& entry : entries) {
-        if (const QString part = base::textOf(entry).trimmed(); !part.isEmpty()) {
-            parts.append(part);
+    QStringList texts;
+    const auto add = [&texts](const QJsonValue& entry) {
+        if (const QString text = base::textOf(entry).trimmed(); !text.isEmpty()) {
+            texts.append(text);
         }
+    };
+    if (value.isArray()) {
+        const QJsonArray entries = value.toArray();
+        std::for_each(entries.begin(), entries.end(), add);
+    } else {
+        add(value);
     }
-    return parts.join(QStringLiteral(", "));
+    return texts;
 }
 
 } // namespace
 
 QJsonObject planningContext(const Event& event, const Portal& portal)
 {
-    const QJsonObject data = event.body.value(QLatin1String("data")).toObject();
-    const WrittenText summary = summaryOf(event);
-    QJsonObject context{
-        {QStringLiteral("event"), eventOf(event)},
-        {QStringLiteral("person"), personOf(event.person)},
-        {QStringLiteral("portal"), portalOf(portal.profile)},
-        {QStringLiteral("topic"), topicOf(data)},
-        {QStringLiteral("summary"),
-         QJsonObject{{QStringLiteral("html"), summary.html}, {QStringLiteral("text"), summary.text}}},
-        {QStringLiteral("transcript"), transcriptOf(event, portal)},
-    };
-    for (const char* part : {"conversation", "page", "consent", "data", "envelope"}) {
-        context.insert(QLatin1String(part), event.body.value(QLatin1String(part)).toObject());
+    const QJsonObject person = personOf(event.person);
+    QJsonObject context;
+    context.insert(QLatin1String("event"), eventOf(event));
+    context.insert(QLatin1String("person"), person);
+    context.insert(QLatin1String("contact"), person);
+    context.insert(QLatin1String("portal"), portalOf(portal.profile));
+    context.insert(QLatin1String("summary"), summaryJson(event));
+    context.insert(QLatin1String("transcript"), transcriptOf(event, portal));
+    for (const auto part :
+         {QLatin1String("page"), QLatin1String("consent"), QLatin1String("data"), QLatin1String("envelope")}) {
+        context.insert(part, event.body.value(part).toObject());
     }
+    put(context, QLatin1String("topic"), topicOf(event.body.value(QLatin1String("data")).toObject()));
     // Messages are reached as the transcript: a long conversation would otherwise be copied for every template.
-    QJsonObject conversation = context.value(QLatin1String("conversation")).toObject();
+    QJsonObject conversation = event.body.value(QLatin1String("conversation")).toObject();
     conversation.remove(QLatin1String("messages"));
-    context.insert(QStringLiteral("conversation"), conversation);
+    context.insert(QLatin1String("conversation"), conversation);
     return context;
 }
 
@@ -160,7 +180,8 @@ bool isContextPath(const QString& path)
     static const QSet<QString> open{QStringLiteral("conversation"), QStringLiteral("page"), QStringLiteral("consent"),
                                     QStringLiteral("data"), QStringLiteral("envelope")};
     const QStringList steps = path.split(QLatin1Char('.'));
-    return fixed.contains(path) ||
+    const bool isContact = path.startsWith(contactRoot);
+    return fixed.contains(isContact ? QStringLiteral("person.") + path.mid(contactRoot.size()) : path) ||
            (steps.size() > 1 && open.contains(steps.constFirst()) && !steps.contains(QString()));
 }
 
@@ -173,16 +194,32 @@ QStringList alternativesOf(const QString& path)
     return alternatives;
 }
 
-QString contextText(const QJsonObject& context, const QString& path)
+QStringList contextTexts(const QJsonObject& context, const QString& path)
 {
+    if (!path.contains(QLatin1Char('|'))) {
+        return textsOf(base::valueAt(context, path));
+    }
     const QStringList alternatives = alternativesOf(path);
     for (const QString& alternative : alternatives) {
-        const QString text = joinedText(base::valueAt(context, alternative));
-        if (!text.isEmpty()) {
-            return text;
+        const QStringList texts = textsOf(base::valueAt(context, alternative));
+        if (!texts.isEmpty()) {
+            return texts;
         }
     }
     return {};
+}
+
+QString contextText(const QJsonObject& context, const QString& path)
+{
+    return contextTexts(context, path).join(QStringLiteral(", "));
+}
+
+bool namesPerson(const QString& path)
+{
+    const QStringList alternatives = alternativesOf(path);
+    return std::any_of(alternatives.begin(), alternatives.end(), [](const QString& alternative) {
+        return alternative.startsWith(QLatin1String("person.")) || alternative.startsWith(contactRoot);
+    });
 }
 
 bool contextHas(const QJsonObject& context, const QString& path)

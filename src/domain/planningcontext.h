@@ -24,6 +24,10 @@ bool isContextPath(const QString& path);
 /// The text at a path; lists of plain values are joined with ", ". `path` may offer alternatives: "data.priority |
 /// data.urgency" is the first that has a value.
 QString contextText(const QJsonObject& context, const QString& path);
+/// The same as a list: of a single value, one; none where there is no value.
+QStringList contextTexts(const QJsonObject& context, const QString& path);
+/// Whether a path, or one of its alternatives, tells who somebody is.
+bool namesPerson(const QString& path);
 
 /// Whether a path (or one of its alternatives) has a value; false, empty text, list and object are none.
 bool contextHas(const QJsonObject& context, const QString& path);

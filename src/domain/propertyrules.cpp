@@ -149,6 +149,22 @@ FittedValue choices(const PropertyRule& rule, const QString& value)
 
 } // namespace
 
+QString toString(ValueType type)
+{
+    return nameIn(typeNames, type);
+}
+
+std::optional<ValueType> valueTypeFromString(const QString& name)
+{
+    return valueIn(typeNames, name);
+}
+
+PropertyRule ruleFor(const PropertyRules& rules, CrmObject object, const QString& property)
+{
+    const auto known = rules.constFind(object);
+    return known == rules.constEnd() ? PropertyRule() : known->value(property);
+}
+
 QJsonObject toJson(const PropertyRules& rules)
 {
     QJsonObject json;

@@ -9,9 +9,14 @@
 #include <QJsonObject>
 #include <QList>
 
+#include <optional>
+
 namespace leadferry::domain {
 
 enum class ValueType { Text, Number, Date, DateTime, Truth, Choice, Choices };
+/// "text", "number", "date", "datetime", "truth", "choice", "choices"
+QString toString(ValueType type);
+std::optional<ValueType> valueTypeFromString(const QString& name);
 
 struct PropertyOption
 {
@@ -30,6 +35,9 @@ struct PropertyRule
 
 /// By object and property; what says nothing (a writable text) is left out.
 using PropertyRules = QHash<CrmObject, QHash<QString, PropertyRule>>;
+
+/// A writable text where nothing is known.
+PropertyRule ruleFor(const PropertyRules& rules, CrmObject object, const QString& property);
 
 QJsonObject toJson(const PropertyRules& rules);
 PropertyRules propertyRulesFromJson(const QJsonObject& json);

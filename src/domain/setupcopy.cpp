@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/setupcopy.h"
 
-#include "domain/enumnames.h"
-
 #include <QJsonArray>
 #include <QSet>
 
 namespace leadferry::domain {
 
 namespace {
-
-constexpr std::array typeNames{
-    EnumName{ValueType::Text, QLatin1String("text")},          EnumName{ValueType::Number, QLatin1String("number")},
-    EnumName{ValueType::Date, QLatin1String("date")},          EnumName{ValueType::DateTime, QLatin1String("datetime")},
-    EnumName{ValueType::Truth, QLatin1String("yes or no")},    EnumName{ValueType::Choice, QLatin1String("list")},
-    EnumName{ValueType::Choices, QLatin1String("checkboxes")},
-};
 
 ValueType typeIn(const Portal& portal, CrmObject object, const QString& property)
 {
@@ -61,11 +52,6 @@ SetupDifference setupDifference(const QList<RouteRow>& routes, const QList<Mappi
     difference.missing = unresolvedNames(mappings, to);
     difference.properties = propertyDifferences(mappings, from, to);
     return difference;
-}
-
-QString toString(ValueType type)
-{
-    return nameIn(typeNames, type);
 }
 
 QJsonObject toJson(const BindingProblem& problem)

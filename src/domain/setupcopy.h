@@ -29,7 +29,6 @@ struct SetupDifference
 SetupDifference setupDifference(const QList<RouteRow>& routes, const QList<Mapping>& mappings, const Portal& from,
                                 const Portal& to);
 
-QString toString(ValueType type);
 QJsonObject toJson(const BindingProblem& problem);
 QJsonObject toJson(const SetupDifference& difference);
 

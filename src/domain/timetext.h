@@ -16,6 +16,9 @@ std::optional<qint64> millisecondsFromText(const QString& text);
 /// Whether the time lies in the range above.
 bool isPlausibleTime(qint64 milliseconds);
 
+/// "2026-11-22 09:15", of a plausible time; with a zone's offset added, that zone's.
+QString minuteText(qint64 milliseconds);
+
 /// "2026-11-22T09:15:00.000Z"
 QString isoUtc(qint64 milliseconds);
 

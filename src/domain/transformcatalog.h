@@ -1,28 +1,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The transforms a field rule may name.
+// The transforms that a step of a field rule may name.
 //
-// To add one: write its function and its line in transformcatalog.cpp, and its rows in
-// tests/domain/transformcatalogtest.cpp. A transform takes the trimmed text of one value and gives another text; an
-// empty text means "no value": the field is then left out. So a transform that expects a form (a number, a date) gives
-// nothing for what does not fit, and never guesses.
+// To add one: write its function into the file of its subject in transforms/ (declared in transforms/functions.h), its
+// entry in transformcatalog.cpp, its rows in tests/domain/transforms, and its row in resources/mappings/README.md. A
+// transform that expects a form (a number, a date) gives nothing for what does not fit: the field is then left out. It
+// never guesses. Names and parameters are permanent: people's mappings name them.
 #pragma once
 
-#include <QLatin1String>
-#include <QList>
-#include <QString>
+#include "domain/transform.h"
 
 namespace leadferry::domain {
-
-struct Transform
-{
-    QLatin1String name;        ///< as written in a mapping; permanent
-    QLatin1String description; ///< one line for the people who write mappings
-    QString (*apply)(const QString& value);
-};
 
 const QList<Transform>& transformCatalog();
 
 /// Null when there is none of that name.
 const Transform* findTransform(const QString& name);
+
+/// Those of `known` that `name` may have been meant for, the nearest first; all of them when none is near.
+QStringList nearestNames(const QString& name, const QStringList& known);
 
 } // namespace leadferry::domain

@@ -72,6 +72,9 @@ base::NetworkFault faultOfProxy(base::NetworkFault fault, const QUrl& url, const
     if (tunnel ? says("Proxy server not found") : fault == NetworkFault::HostNotFound) {
         return NetworkFault::ProxyNotFound;
     }
+    if (tunnel && (says("Proxy denied connection") || says("Error communicating with HTTP proxy"))) {
+        return NetworkFault::ProxyDenies; // it has answered, but neither 200 nor 407
+    }
     return fault;
 }
 

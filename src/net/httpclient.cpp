@@ -31,6 +31,11 @@ bool HttpClient::goesThroughProxy(const QUrl& url) const
     return !proxies.isEmpty() && proxies.constFirst().type() != QNetworkProxy::NoProxy;
 }
 
+void HttpClient::onFirstProxy(std::function<void()> firstUse)
+{
+    m_proxies->setFirstUse(std::move(firstUse));
+}
+
 void HttpClient::setProxyLogin(const ProxyLogin& login)
 {
     m_proxies->setLogin(login);

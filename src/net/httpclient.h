@@ -66,6 +66,8 @@ public:
     /// For requests from now on. Nothing to this computer ever goes through a proxy.
     void setProxy(const ProxyChoice& choice);
     void setProxyLogin(const ProxyLogin& login);
+    /// Called once, from within a request or goesThroughProxy(), when a proxy is used for the first time.
+    void onFirstProxy(std::function<void()> firstUse);
     /// Whether requests to this host would go through one. With the system's own settings they are asked.
     [[nodiscard]] bool goesThroughProxy(const QUrl& url) const;
 

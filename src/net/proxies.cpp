@@ -4,6 +4,8 @@
 #include <QHostAddress>
 #include <QUrl>
 
+#include <utility>
+
 namespace leadferry::net {
 
 using base::Error;
@@ -63,6 +65,9 @@ QList<QNetworkProxy> Proxies::queryProxy(const QNetworkProxyQuery& query)
     }
     const QNetworkProxy first = proxies.value(0, QNetworkProxy(QNetworkProxy::NoProxy));
     const bool direct = first.type() == QNetworkProxy::NoProxy || first.hostName().isEmpty();
+    if (!direct && m_firstUse) {
+        std::exchange(m_firstUse, {})();
+    }
     m_used.insert(query.peerHostName(),
                   direct ? QString() : QStringLiteral("%1:%2").arg(first.hostName()).arg(first.port()));
     return proxies;

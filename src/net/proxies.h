@@ -7,6 +7,8 @@
 #include <QHash>
 #include <QNetworkProxyFactory>
 
+#include <functional>
+
 namespace leadferry::net {
 
 struct ProxyChoice
@@ -29,10 +31,13 @@ struct ProxyLogin
     bool operator==(const ProxyLogin&) const = default;
 };
 
+/// Lives on the thread of the HttpClient, as the requests do.
 class Proxies final : public QNetworkProxyFactory
 {
 public:
     void setChoice(const ProxyChoice& choice) { m_choice = choice; }
+    /// Called from within a look-up, the first time that there is a proxy for a host.
+    void setFirstUse(std::function<void()> firstUse) { m_firstUse = std::move(firstUse); }
     void setLogin(const ProxyLogin& login) { m_login = login; }
 
     QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery& query) override;
@@ -45,6 +50,7 @@ private:
     ProxyChoice m_choice;
     ProxyLogin m_login;
     QHash<QString, QString> m_used;
+    std::function<void()> m_firstUse;
 };
 
 } // namespace leadferry::net

@@ -50,7 +50,13 @@ const QHash<Finding, const char*>& sentences()
         {Finding::SpaceUnknown, QT_TRANSLATE_NOOP("CheckTexts", "The free space of {path} cannot be read.")},
         {Finding::SecretsKept, QT_TRANSLATE_NOOP("CheckTexts", "A secret was written, read and removed.")},
         {Finding::SecretsOutOfReach,
-         QT_TRANSLATE_NOOP("CheckTexts", "The keychain is locked or missing. Without it Leadferry cannot sign in.")},
+         QT_TRANSLATE_NOOP("CheckTexts", "The keychain cannot be used. Without it Leadferry cannot sign in.")},
+        {Finding::SecretsMissing,
+         QT_TRANSLATE_NOOP("CheckTexts", "No keychain runs on this PC. Without one Leadferry cannot sign in.")},
+        {Finding::SecretsLocked,
+         QT_TRANSLATE_NOOP("CheckTexts", "The keychain is locked. Until it is open Leadferry cannot sign in.")},
+        {Finding::SecretsRefused,
+         QT_TRANSLATE_NOOP("CheckTexts", "Somebody declined Leadferry’s access to the keychain.")},
         {Finding::SecretsForgotten, QT_TRANSLATE_NOOP("CheckTexts", "A secret that was written did not come back.")},
         {Finding::SecretsSilent,
          QT_TRANSLATE_NOOP("CheckTexts", "The keychain does not answer. It may be waiting for its password.")},
@@ -61,6 +67,8 @@ const QHash<Finding, const char*>& sentences()
         {Finding::ProxyUsed, QT_TRANSLATE_NOOP("CheckTexts", "{proxy} is used, and lets Leadferry through.")},
         {Finding::ProxyNotFound, QT_TRANSLATE_NOOP("CheckTexts", "The name of {proxy} is not known.")},
         {Finding::ProxyRefused, QT_TRANSLATE_NOOP("CheckTexts", "{proxy} refuses the connection.")},
+        {Finding::ProxyDenies,
+         QT_TRANSLATE_NOOP("CheckTexts", "{proxy} lets nothing through to HubSpot. Ask whoever runs it.")},
         {Finding::ProxySilent, QT_TRANSLATE_NOOP("CheckTexts", "{proxy} does not answer.")},
         {Finding::ProxyWantsLogin, QT_TRANSLATE_NOOP("CheckTexts", "{proxy} asks for a user and password.")},
         {Finding::ProxyLoginFailed,
@@ -219,6 +227,19 @@ QString wordOf(CheckId check)
     Q_UNREACHABLE();
 }
 
+namespace {
+
+QString secretAdvice(Finding finding)
+{
+    if (finding == Finding::SecretsMissing) {
+        return CheckTexts::tr("Start this PC’s keychain (GNOME Keyring or KWallet), then check again.");
+    }
+    return finding == Finding::SecretsRefused ? CheckTexts::tr("Check again, and allow it when the keychain asks.")
+                                              : CheckTexts::tr("Unlock the keychain, then check again.");
+}
+
+} // namespace
+
 QString wordOf(CheckState state)
 {
     switch (state) {
@@ -253,15 +274,16 @@ QString repairButton(Repair repair)
         return CheckTexts::tr("Resume");
     case Repair::ProxyLogin:
         return CheckTexts::tr("Enter password…");
-    case Repair::None:
     case Repair::CorrectSetting:
     case Repair::ChoosePort:
     case Repair::ChooseFolder:
+    case Repair::CheckProxy:
+        return CheckTexts::tr("Change…");
+    case Repair::None:
     case Repair::AllowFolder:
     case Repair::FreeSpace:
     case Repair::UnlockSecrets:
     case Repair::CheckNetwork:
-    case Repair::CheckProxy:
     case Repair::TrustCertificate:
     case Repair::SetClock:
     case Repair::CorrectMapping:
@@ -271,26 +293,27 @@ QString repairButton(Repair repair)
     Q_UNREACHABLE();
 }
 
+QString repairSetting(const CheckResult& result)
+{
+    static const QHash<Repair, QString> settings{
+        {Repair::ChoosePort, QStringLiteral("listen.address")},
+        {Repair::ChooseFolder, QStringLiteral("folder.path")},
+        {Repair::CheckProxy, QStringLiteral("network.proxy")},
+    };
+    return result.repair == Repair::CorrectSetting ? result.text("setting") : settings.value(result.repair);
+}
+
 QString repairAdvice(const CheckResult& result)
 {
     switch (result.repair) {
-    case Repair::CorrectSetting:
-        return CheckTexts::tr("Correct it: leadferryctl config set %1 VALUE").arg(result.text("setting"));
-    case Repair::ChoosePort:
-        return CheckTexts::tr("End the other program, or choose another address: leadferryctl config set "
-                              "listen.address 127.0.0.1:PORT");
-    case Repair::ChooseFolder:
-        return CheckTexts::tr("Make the folder, or choose another: leadferryctl config set folder.path FOLDER");
     case Repair::AllowFolder:
         return CheckTexts::tr("Give your user the right to read and write this folder.");
     case Repair::FreeSpace:
         return CheckTexts::tr("Free some space on this disk.");
     case Repair::UnlockSecrets:
-        return CheckTexts::tr("Unlock the keychain, then check again.");
+        return secretAdvice(result.finding);
     case Repair::CheckNetwork:
         return CheckTexts::tr("Check this PC’s network and firewall.");
-    case Repair::CheckProxy:
-        return CheckTexts::tr("Correct the proxy: leadferryctl config set network.proxy VALUE");
     case Repair::TrustCertificate:
         return CheckTexts::tr("Ask your IT to add the issuer’s root certificate to this system’s certificate store.");
     case Repair::SetClock:
@@ -300,6 +323,10 @@ QString repairAdvice(const CheckResult& result)
     case Repair::LeaveCalls:
         return CheckTexts::tr("See in HubSpot what else uses them up.");
     case Repair::None:
+    case Repair::CorrectSetting:
+    case Repair::ChoosePort:
+    case Repair::ChooseFolder:
+    case Repair::CheckProxy:
     case Repair::ProxyLogin:
     case Repair::ConnectPortal:
     case Repair::Reconnect:

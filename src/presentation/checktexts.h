@@ -17,6 +17,8 @@ QString wordOf(domain::CheckState state);
 QString reasonOf(const domain::CheckResult& result, qint64 nowMs);
 /// What a button can do about it: "Reconnect…"; empty where only a person can, outside the window.
 QString repairButton(domain::Repair repair);
+/// The setting that the button "Change…" is about; empty for any other repair.
+QString repairSetting(const domain::CheckResult& result);
 /// What a person can do where no button helps: "Set this PC's clock right."; empty where one does.
 QString repairAdvice(const domain::CheckResult& result);
 

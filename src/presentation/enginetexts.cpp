@@ -37,11 +37,6 @@ QString meaningOf(const app::SettingProblem& problem)
 ProblemText engineFailure(const app::EngineStatus& status)
 {
     using base::ErrorKind;
-    if (!status.failedSetting.isEmpty()) {
-        return {EngineTexts::tr("The setting %1 cannot be used").arg(status.failedSetting),
-                EngineTexts::tr("Nothing is lost. Correct it, then start again. (%1)", "the system's own words")
-                    .arg(status.failure)};
-    }
     switch (status.failureKind) {
     case ErrorKind::Conflict:
         return {EngineTexts::tr("Leadferry is already running with this data folder"),
@@ -52,17 +47,12 @@ ProblemText engineFailure(const app::EngineStatus& status)
             EngineTexts::tr("Check that the disk is there, has free space and may be written, then start again. (%1)",
                             "the system's own words")
                 .arg(status.failure)};
-    case ErrorKind::Invalid:
-        return {EngineTexts::tr("The local port cannot be used"),
-                EngineTexts::tr(
-                    "Another program may use it. Quit that program or choose another port, then start again. (%1)",
-                    "the system's own words")
-                    .arg(status.failure)};
     case ErrorKind::Transient:
     case ErrorKind::RateLimited:
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
     case ErrorKind::NotFound:
+    case ErrorKind::Invalid:
     case ErrorKind::Unclear:
     case ErrorKind::Cancelled:
     case ErrorKind::Internal:
@@ -80,6 +70,22 @@ ProblemText settingProblem(const QList<app::SettingProblem>& problems)
                ? ProblemText()
                : ProblemText{EngineTexts::tr("The setting %1 cannot be used").arg(problems.constFirst().setting),
                              meaningOf(problems.constFirst())};
+}
+
+ProblemText sourceProblem(const QList<app::SettingProblem>& problems)
+{
+    if (problems.isEmpty()) {
+        return {};
+    }
+    const app::SettingProblem& problem = problems.constFirst();
+    const QString meaning = EngineTexts::tr("Leadferry tries again by itself; what came in before goes on to HubSpot. "
+                                            "(%1)",
+                                            "the system's own words")
+                                .arg(problem.reason);
+    return {problem.setting == QLatin1String("folder.path")
+                ? EngineTexts::tr("The folder %1 cannot be watched").arg(problem.value)
+                : EngineTexts::tr("No events can be taken at %1", "address").arg(problem.value),
+            meaning};
 }
 
 ProblemText engineTrouble(const app::EngineStatus& status)

@@ -13,6 +13,9 @@ ProblemText engineFailure(const app::EngineStatus& status);
 /// Where settings cannot be used: which, what is wrong, and what holds meanwhile. Empty for none.
 ProblemText settingProblem(const QList<app::SettingProblem>& problems);
 
+/// Where no events can be taken for now, and why. Empty for none.
+ProblemText sourceProblem(const QList<app::SettingProblem>& problems);
+
 /// For EngineStatus::failure in any other state: what keeps the engine from working for now.
 ProblemText engineTrouble(const app::EngineStatus& status);
 

@@ -40,6 +40,12 @@ ProblemText networkProblem(const base::NetworkTrouble& trouble)
     case NetworkFault::ProxyAsksForLogin:
         return {NetworkTexts::tr("The proxy asks for a user and password"),
                 NetworkTexts::tr("Run the check-up and enter those for “%1” there.").arg(trouble.proxy)};
+    case NetworkFault::ProxyDenies:
+        return {
+            NetworkTexts::tr("The proxy does not let Leadferry through"),
+            NetworkTexts::tr("Run the check-up and enter the user and password for “%1” again. If they are right, ask "
+                             "whoever runs it to allow api.hubapi.com.")
+                .arg(trouble.proxy)};
     case NetworkFault::Other:
     case NetworkFault::HostNotFound:
     case NetworkFault::Refused:

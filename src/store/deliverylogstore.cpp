@@ -243,8 +243,13 @@ Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
     if (!operations) {
         return operations.error();
     }
+    const auto linked = links(deliveryId);
+    if (!linked) {
+        return linked.error();
+    }
     for (const Row& operationRow : *operations) {
         auto operation = operationFrom(operationRow, portal);
+        operation.links = linked->value(operation.id);
         auto tries = attempts(operation.id);
         if (!tries) {
             return tries.error();
@@ -253,6 +258,25 @@ Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
         detail.operations.append(operation);
     }
     return detail;
+}
+
+Result<QHash<qint64, QList<domain::LinkRow>>> DeliveryLogStore::links(qint64 deliveryId)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT l.operation_id, t.object, t.action_id, t.record_id FROM operation o "
+                       "JOIN operation_link l ON l.operation_id = o.id JOIN operation t ON t.id = l.target_id "
+                       "WHERE o.delivery_id = ? ORDER BY l.operation_id, l.target_id"),
+        {deliveryId});
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<qint64, QList<domain::LinkRow>> links;
+    for (const Row& row : *rows) {
+        const auto object = domain::crmObjectFromString(row.at(1).toString());
+        links[row.at(0).toLongLong()].append(
+            {object.value_or(domain::CrmObject::Contact), row.at(2).toString(), row.at(3).toString()});
+    }
+    return links;
 }
 
 Result<QList<domain::AttemptRow>> DeliveryLogStore::attempts(qint64 operationId)

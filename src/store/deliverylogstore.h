@@ -24,6 +24,8 @@ public:
 
 private:
     base::Result<QList<domain::AttemptRow>> attempts(qint64 operationId);
+    /// By operation.
+    base::Result<QHash<qint64, QList<domain::LinkRow>>> links(qint64 deliveryId);
     Database& m_database;
 };
 

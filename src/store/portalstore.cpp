@@ -99,12 +99,21 @@ QList<domain::Feature> grantedNow(const QStringList& missingBefore, const Portal
 
 Result<QList<Portal>> PortalStore::all()
 {
+    return where(QLatin1String("removed_at_ms = 0"));
+}
+
+Result<QList<Portal>> PortalStore::former()
+{
+    return where(QLatin1String("removed_at_ms <> 0"));
+}
+
+Result<QList<Portal>> PortalStore::where(QLatin1String condition)
+{
     const auto rows = m_database.select(
         QStringLiteral("SELECT id, hub_id, name, credential, api_url, app_url, scopes, health, health_reason, "
                        "last_success_ms, connected_at_ms, profile, rules, pause, failing_since_ms, failing_day, "
-                       "failing_days, budget, clock_skew_ms, missing_scopes, directory FROM portal "
-                       "WHERE removed_at_ms = 0 "
-                       "ORDER BY connected_at_ms, id"));
+                       "failing_days, budget, clock_skew_ms, missing_scopes, directory FROM portal WHERE ") +
+        condition + QStringLiteral(" ORDER BY connected_at_ms, id"));
     if (!rows) {
         return rows.error();
     }

@@ -14,6 +14,8 @@ public:
 
     /// Connected ones, in the order they were connected.
     base::Result<QList<domain::Portal>> all();
+    /// Those that were disconnected, as they were then.
+    base::Result<QList<domain::Portal>> former();
     /// Adds the portal, or replaces what is known of the account with the same hub id; gives it its own id. Events that
     /// were unrouted go to it if it is the only one. An empty name becomes "Portal {hub id}". A portal that
     /// was paused for its failures goes on; one that a person paused stays paused. What was held because it was
@@ -36,6 +38,8 @@ public:
     base::Result<void> remove(qint64 portalId, qint64 nowMs);
 
 private:
+    base::Result<QList<domain::Portal>> where(QLatin1String condition);
+
     Database& m_database;
 };
 

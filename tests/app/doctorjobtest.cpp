@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/engineundertest.h"
 #include "domain/checkresult.h"
+#include "domain/secrettrouble.h"
 
 #include "support/named.h"
 
@@ -90,10 +91,12 @@ private slots:
     void secretsOutOfReachAreToldWithTheReason()
     {
         QVERIFY(connectStandIn().ok());
-        m_secrets.refusal = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("the keychain is locked")};
+        m_secrets.refusal = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("the vault is walled up")};
         const CheckResult result = find(examine(), CheckId::Secrets);
         QCOMPARE(test::named(result.finding), test::named(Finding::SecretsOutOfReach));
-        QCOMPARE(result.text("reason"), QStringLiteral("the keychain is locked"));
+        QCOMPARE(result.text("reason"), QStringLiteral("the vault is walled up"));
+        m_secrets.refusal = domain::secretError(domain::SecretTrouble::Locked);
+        QCOMPARE(test::named(find(examine(), CheckId::Secrets).finding), test::named(Finding::SecretsLocked));
     }
     void resultsAreToldAsTheyCome()
     {

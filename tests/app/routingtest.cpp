@@ -177,6 +177,23 @@ private slots:
         QCOMPARE(standInHas("contacts"), 1);
         QCOMPARE(secondHas("contacts"), 1);
     }
+    void aPortalTakesOverFromOneThatIsDisconnected()
+    {
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(send(QStringLiteral("a"), QStringLiteral("website-bot")));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 20'000);
+        QVERIFY(connectSecond().ok());
+        QVERIFY(execute(app::command::disconnect, {{QStringLiteral("name"), QStringLiteral("Stand-in")}}).ok());
+        const QJsonObject both{{QStringLiteral("from"), QStringLiteral("Stand-in")},
+                               {QStringLiteral("to"), QStringLiteral("Motor group")}};
+        QCOMPARE(execute(app::command::copySetup, both)->value(QLatin1String("moved")).toInt(), 1);
+        QVERIFY(send(QStringLiteral("b"), QStringLiteral("website-bot")));
+        QTRY_COMPARE_WITH_TIMEOUT(secondHas("contacts"), 1, 20'000);
+        const QJsonObject back{{QStringLiteral("from"), QStringLiteral("Motor group")},
+                               {QStringLiteral("to"), QStringLiteral("Stand-in")}};
+        QCOMPARE(test::named(execute(app::command::copySetup, back).error().kind),
+                 test::named(base::ErrorKind::NotFound)); // nothing can go there
+    }
     void whatNamesNoPortalOrNoBotIsRefusedInWords()
     {
         QVERIFY(connectStandIn().ok());

@@ -105,14 +105,14 @@ private slots:
         QCOMPARE(standInHas("notes"), 2);
         QCOMPARE(m_standIn->report()[QLatin1String("refused")].toArray().size(), 0);
     }
-    void aSettingThatStopsTheStartIsNamed_data()
+    void aServiceDoesNotStartWhereNoEventsCanBeTaken_data()
     {
         QTest::addColumn<QString>("setting");
         QTest::addColumn<QString>("value");
         QTest::newRow("address") << QStringLiteral("listen.address") << QStringLiteral("nonsense");
         QTest::newRow("folder") << QStringLiteral("folder.path") << QStringLiteral("/there/is/no/such/folder");
     }
-    void aSettingThatStopsTheStartIsNamed()
+    void aServiceDoesNotStartWhereNoEventsCanBeTaken()
     {
         QFETCH(QString, setting);
         QFETCH(QString, value);
@@ -121,18 +121,45 @@ private slots:
         app::RunOptions bySettings = options();
         bySettings.listen.clear();
         QVERIFY(!startAgain(bySettings).ok());
-        QCOMPARE(m_engine->status().failedSetting, setting);
+        QCOMPARE(m_engine->status().sourceProblems.value(0).setting, setting);
     }
-    void aPortThatIsTakenIsNoFaultOfTheSetting()
+    void aWindowGoesOnWithoutItsSourcesAndTheyFollowTheSettings()
     {
         QTcpServer other;
         QVERIFY(other.listen(QHostAddress::LocalHost));
+        const QString taken = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
         m_engine.reset();
-        app::RunOptions taken = options();
-        taken.listen = QStringLiteral("127.0.0.1:%1").arg(other.serverPort());
-        QVERIFY(!startAgain(taken).ok());
-        QCOMPARE(m_engine->status().failedSetting, QString());
-        QCOMPARE(test::named(m_engine->status().failureKind), test::named(base::ErrorKind::Invalid));
+        QVERIFY(store::SettingStore(*otherProcess()).setValue(QStringLiteral("listen.address"), taken).ok());
+        app::RunOptions window = options();
+        window.listen.clear();
+        window.sourceTrouble = app::SourceTrouble::IsTold;
+        QVERIFY(startAgain(window).ok());
+        QVERIFY(m_engine->status().state == app::EngineState::Running);
+        QCOMPARE(m_engine->status().sourceProblems.value(0).setting, QStringLiteral("listen.address"));
+        QCOMPARE(m_engine->status().listenAddress, QString());
+
+        other.close(); // the other program ends
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(m_engine->status().sourceProblems.isEmpty());
+        QCOMPARE(m_engine->status().listenAddress, QStringLiteral("http://") + taken);
+
+        QVERIFY(set("listen.address", "127.0.0.1:0"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QVERIFY(!m_engine->status().listenAddress.endsWith(taken));
+        QVERIFY(other.listen(QHostAddress::LocalHost, taken.section(QLatin1Char(':'), -1).toUShort())); // free again
+        QVERIFY(set("listen.address", "off"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QCOMPARE(m_engine->status().listenAddress, QString());
+    }
+    void aFolderThatIsChosenLaterIsWatchedAtOnce()
+    {
+        const QTemporaryDir folder;
+        QVERIFY(set("folder.path", qPrintable(folder.path())));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QCOMPARE(m_engine->status().watchedFolder, folder.path());
+        QVERIFY(set("folder.path", ""));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        QCOMPARE(m_engine->status().watchedFolder, QString());
     }
 };
 

@@ -175,6 +175,7 @@ private:
         static const QHash<QString, QString> libraries{
             {QStringLiteral("boost"), QStringLiteral("Boost::headers")},
             {QStringLiteral("sodium.h"), QStringLiteral("PkgConfig::sodium")},
+            {QStringLiteral("unicode"), QStringLiteral("ICU::uc")},
             {QStringLiteral("qt6keychain"), QStringLiteral("Qt6Keychain::Qt6Keychain")},
         };
         static const QRegularExpression umbrella(

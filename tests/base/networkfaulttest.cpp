@@ -16,8 +16,9 @@ private slots:
             NetworkFault::CertificateRefused,
             {QStringLiteral("api.hubapi.com"), QStringLiteral("Example (Web) Guard+CA")},
             {}};
-        for (const NetworkFault fault : {NetworkFault::ProxyNotFound, NetworkFault::ProxyRefused,
-                                         NetworkFault::ProxyTimedOut, NetworkFault::ProxyAsksForLogin}) {
+        for (const NetworkFault fault :
+             {NetworkFault::ProxyNotFound, NetworkFault::ProxyRefused, NetworkFault::ProxyTimedOut,
+              NetworkFault::ProxyAsksForLogin, NetworkFault::ProxyDenies}) {
             QTest::newRow(qPrintable(toString(fault)))
                 << NetworkTrouble{fault, {}, QStringLiteral("proxy.example.com:3128")};
         }

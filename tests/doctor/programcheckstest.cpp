@@ -134,12 +134,34 @@ private slots:
     void secretsThatAreNotKeptFailWithTheReason()
     {
         doctor::Facts facts = fine();
-        facts.secrets = {QStringLiteral("desktop keyring"), doctor::SecretOutcome::OutOfReach,
-                         QStringLiteral("the keychain is locked")};
+        facts.secrets = {QStringLiteral("desktop keyring"),
+                         doctor::SecretOutcome::OutOfReach,
+                         QStringLiteral("the keychain is locked"),
+                         {}};
         const CheckResult result = only(CheckId::Secrets, facts, doctor::Topic::Secrets);
         QCOMPARE(test::named(result.state), test::named(CheckState::Failed));
         QCOMPARE(test::named(result.repair), test::named(Repair::UnlockSecrets));
         QCOMPARE(result.text("reason"), QStringLiteral("the keychain is locked"));
+    }
+    void whatIsWrongWithTheKeychainIsTold_data()
+    {
+        QTest::addColumn<domain::SecretTrouble>("trouble");
+        QTest::addColumn<Finding>("finding");
+        QTest::newRow("none runs") << domain::SecretTrouble::NoKeychain << Finding::SecretsMissing;
+        QTest::newRow("locked") << domain::SecretTrouble::Locked << Finding::SecretsLocked;
+        QTest::newRow("declined") << domain::SecretTrouble::Refused << Finding::SecretsRefused;
+        QTest::newRow("silent") << domain::SecretTrouble::Silent << Finding::SecretsSilent;
+    }
+    void whatIsWrongWithTheKeychainIsTold()
+    {
+        QFETCH(domain::SecretTrouble, trouble);
+        QFETCH(Finding, finding);
+        doctor::Facts facts = fine();
+        facts.secrets.outcome = doctor::SecretOutcome::OutOfReach;
+        facts.secrets.trouble = trouble;
+        const CheckResult result = only(CheckId::Secrets, facts, doctor::Topic::Secrets);
+        QCOMPARE(test::named(result.finding), test::named(finding));
+        QCOMPARE(test::named(result.state), test::named(CheckState::Failed));
     }
     void aResultIsTheSameAfterTheJourney()
     {

@@ -119,6 +119,43 @@ private slots:
         QCOMPARE(mergeFields({{one, two}, {field(phone, "new", WriteMode::Overwrite)}}),
                  QList{field(phone, "new", WriteMode::Overwrite)});
     }
+    void optionsAreAddedToThoseChosen_data()
+    {
+        QTest::addColumn<QString>("present");
+        QTest::addColumn<QString>("sent"); // "-": nothing
+        const auto row = [](const char* present, const char* sent) {
+            QTest::newRow(present) << QString::fromLatin1(present) << QString::fromLatin1(sent);
+        };
+        row("", "b;c");
+        row("a", "a;b;c");
+        row("c;a", "c;a;b");
+        row("c;a;b", "-");
+        row("bb", "bb;b;c");
+    }
+    void optionsAreAddedToThoseChosen()
+    {
+        QFETCH(QString, present);
+        QFETCH(QString, sent);
+        PlannedField added = field(phone, "b;c", WriteMode::Append);
+        added.manyChoices = true;
+        QCOMPARE(changesFor({added}, {{phone, present}}, false, stages),
+                 sent == QLatin1String("-") ? CrmProperties{} : (CrmProperties{{phone, sent}}));
+        QCOMPARE(changesFor({added}, {{phone, present}}, true, stages),
+                 sent == QLatin1String("-") ? CrmProperties{} : (CrmProperties{{phone, sent}}));
+    }
+    void optionsOfSeveralEventsComeTogether()
+    {
+        PlannedField one = field(phone, "a;b", WriteMode::Append);
+        one.manyChoices = true;
+        PlannedField two = field(phone, ";b;c", WriteMode::Append);
+        two.manyChoices = true;
+        QCOMPARE(valuesForNew({one, two}), (CrmProperties{{phone, QStringLiteral("a;b;c")}}));
+        QCOMPARE(changesFor(mergeFields({{one}, {two}}), {{phone, QStringLiteral("x")}}, false, stages),
+                 (CrmProperties{{phone, QStringLiteral("x;a;b;c")}}));
+        PlannedField set = field(phone, "x", WriteMode::Overwrite);
+        set.manyChoices = true;
+        QCOMPARE(mergeFields({{set}, {one}}).constFirst().value, QStringLiteral("x;a;b"));
+    }
     void aNewRecordGetsEveryField()
     {
         QCOMPARE(valuesForNew({field(phone, "1", WriteMode::Never)}), (CrmProperties{{phone, QStringLiteral("1")}}));

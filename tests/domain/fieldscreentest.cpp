@@ -35,6 +35,16 @@ private slots:
         QCOMPARE(screened.fields, QList{field(email, "jane@example.com")});
         QCOMPARE(screened.held, (HeldFields{{city, QStringLiteral("PROPERTY_DOESNT_EXIST")}}));
     }
+    void aPropertyOfSeveralOptionsIsKnownAsOne()
+    {
+        Portal portal;
+        portal.rules[CrmObject::Contact].insert(
+            city, {ValueType::Choices, false, {{QStringLiteral("a"), QStringLiteral("Oslo")}}});
+        const auto screened = leadferry::domain::screened(
+            CrmObject::Contact, {field(city, "oslo"), field(email, "jane@example.com")}, portal, {});
+        QCOMPARE(screened.fields.at(0), (PlannedField{city, QStringLiteral("a"), WriteMode::Overwrite, true}));
+        QCOMPARE(screened.fields.at(1), field(email, "jane@example.com"));
+    }
     void whatIsNoAddressIsHeldAsOne()
     {
         const auto screened = leadferry::domain::screened(CrmObject::Contact, {field(email, "jane at home")}, {}, {});

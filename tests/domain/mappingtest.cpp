@@ -32,15 +32,17 @@ class MappingTest : public QObject
 private slots:
     void aMappingIsReadAndWrittenTheSame()
     {
-        const QJsonObject whole =
-            json("{'eventType':'t','version':3,'active':false,'actions':["
-                 "{'id':'contact','object':'contact','onlyIf':'person.email','fields':["
-                 "{'property':'email','from':'person.email | "
-                 "data.email','transforms':['trim','lower'],'mode':'only_if_empty'},"
-                 "{'property':'chat_source','constant':'bot','onlyWhenKnown':true}]},"
-                 "{'id':'note-1','object':'note','linkTo':['contact'],'longText':'hs_note_body','fields':["
-                 "{'property':'hs_timestamp','from':'event.occurredAt'},"
-                 "{'property':'hs_note_body','template':['<p>','{{topic}}</p>'],'mode':'append'}]}]}");
+        const QJsonObject whole = json(
+            "{'eventType':'t','version':3,'active':false,'actions':["
+            "{'id':'contact','object':'contact','onlyIf':'person.email','fields':["
+            "{'property':'email','from':'person.email | "
+            "data.email','transforms':['trim',{'name':'replace','find':'a','with':'b'}],'mode':'only_if_empty'},"
+            "{'property':'interests','from':'contact.company','type':'choices','transforms':[{'name':'table','values':"
+            "{'a':'1','b':'2'},'else':'keep'},'multiSelect']},"
+            "{'property':'chat_source','constant':'bot','onlyWhenKnown':true}]},"
+            "{'id':'note-1','object':'note','linkTo':['contact'],'longText':'hs_note_body','fields':["
+            "{'property':'hs_timestamp','from':'event.occurredAt'},"
+            "{'property':'hs_note_body','template':['<p>','{{topic}}</p>'],'mode':'append'}]}]}");
         const auto mapping = mappingFromJson(whole);
         QVERIFY2(mapping.ok(), qPrintable(mapping.ok() ? QString() : mapping.error().message));
         QCOMPARE(mapping->version, 3);
@@ -104,7 +106,21 @@ private slots:
         row(withField("{'property':'email','template':['a',1]}"),
             "actions[0].fields[0].template must be a list of texts");
         row(withField("{'property':'email','from':'topic','transforms':['shout']}"),
-            "actions[0].fields[0].transforms: there is no transform \"shout\"");
+            "actions[0].fields[0].transforms[0]: there is no transform \"shout\"; there is trim, ");
+        row(withField("{'property':'email','from':'topic','transforms':['trim',{'name':'capture','pattern':'('}]}"),
+            "actions[0].fields[0].transforms[1].pattern: the regular expression is broken at character 2: ");
+        row(withField("{'property':'email','from':'topic','transforms':['trim',{'name':'lowr'}]}"),
+            "actions[0].fields[0].transforms[1].name: there is no transform \"lowr\"; there is lower");
+        row(withField("{'property':'email','from':'topic','transforms':[{'name':'table'}]}"),
+            "actions[0].fields[0].transforms[0]: values is missing; table takes values (required), else");
+        row(withField("{'property':'email','from':'topic','transforms':[3]}"),
+            "actions[0].fields[0].transforms[0] must be a transform's name");
+        row(withField("{'property':'email','from':'topic','transforms':'trim'}"),
+            "actions[0].fields[0].transforms must be a list");
+        row(withField("{'property':'email','from':'topic','type':'checkbox'}"),
+            "actions[0].fields[0].type must be text, number,");
+        row(withField("{'property':'email','from':'contact.mail'}"),
+            "actions[0].fields[0].from: there is no \"contact.mail\"");
         row(withField("{'property':'email','from':'topic','mode':'always'}"),
             "actions[0].fields[0].mode must be overwrite,");
         row(withField("{'property':'email','from':'topic','transform':['trim']}"),

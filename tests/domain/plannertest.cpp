@@ -188,6 +188,52 @@ private slots:
         QCOMPARE(plan.operations.at(0).fields.size(), 1);
         QCOMPARE(plan.operations.at(0).fields.constFirst().property, QStringLiteral("email"));
     }
+    void stepsAreAppliedWithTheEventAroundThem()
+    {
+        const Plan plan = planDelivery(
+            eventOf("{'type':'t','contact':{'email':'jane@example.com','name':'Jane van der "
+                    "Berg'},'data':{'topic':'Tea','phone':'030 23125014','interests':['A','b','a']}}"),
+            mappingOf("[{'id':'deal','object':'deal','fields':["
+                      "{'property':'dealname','from':'contact.name','transforms':['nameLast',{'name':'template','text':"
+                      "'{{value}}: {{data.topic}}'}]},"
+                      "{'property':'tel','from':'data.phone','transforms':['phone']},"
+                      "{'property':'list','from':'data.interests','transforms':['unique','lower']},"
+                      "{'property':'source','from':'data.none','transforms':[{'name':'default','value':'chat'}]}]}]"),
+            {}, QStringLiteral("DE"));
+        const PlannedOperation& deal = plan.operations.at(0);
+        QCOMPARE(valueOf(deal, "dealname"), QStringLiteral("van der Berg: Tea"));
+        QCOMPARE(valueOf(deal, "tel"), QStringLiteral("+493023125014"));
+        QCOMPARE(valueOf(deal, "list"), QStringLiteral("a, b"));
+        QCOMPARE(valueOf(deal, "source"), QStringLiteral("chat"));
+    }
+    void listsFitPropertiesOfSeveralOptions()
+    {
+        const Event event =
+            eventOf("{'type':'t','contact':{'email':'jane@example.com'},'data':{'interests':['a','b']}}");
+        const QByteArray email = "{'property':'email','from':'person.email'},";
+        const auto contactOf = [&](const QByteArray& rule, const Portal& portal) {
+            return planDelivery(event, mappingOf("[{'id':'c','object':'contact','fields':[" + email + rule + "]}]"),
+                                portal)
+                .operations.at(0);
+        };
+        Portal portal;
+        portal.rules[CrmObject::Contact].insert(QStringLiteral("interests"), {ValueType::Choices, false, {}});
+        const QByteArray plain = "{'property':'interests','from':'data.interests'}";
+        QCOMPARE(contactOf(plain, {}).fields.at(1).value, QStringLiteral("a, b"));
+        QCOMPARE(contactOf(plain, portal).fields.at(1).value, QStringLiteral("a;b"));
+        QVERIFY(contactOf(plain, portal).complete);
+        const PlannedOperation said =
+            contactOf("{'property':'interests','from':'data.interests','type':'choices'}", Portal());
+        QCOMPARE(said.fields.at(1).value, QStringLiteral("a;b"));
+        // What is added to must be read first.
+        const PlannedOperation added =
+            contactOf("{'property':'interests','from':'data.interests','transforms':[{'name':"
+                      "'multiSelect','append':true}]}",
+                      portal);
+        QCOMPARE(added.fields.at(1),
+                 (PlannedField{QStringLiteral("interests"), QStringLiteral("a;b"), WriteMode::Append}));
+        QVERIFY(!added.complete);
+    }
     void anActionWithNothingToWriteIsLeftOut()
     {
         const Plan plan = planDelivery(

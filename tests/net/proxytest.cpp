@@ -154,6 +154,31 @@ private slots:
         QVERIFY(proxy.refusals <= 3);
         QVERIFY(!outcome.faultText.contains(QStringLiteral("wrong")));
     }
+    void aProxyThatDoesNotLetThroughIsToldApartFromHubSpot_data()
+    {
+        QTest::addColumn<QByteArray>("login");
+        QTest::addColumn<QByteArray>("denial");
+        QTest::newRow("wrong login, as tinyproxy says it")
+            << QByteArray("jane:s3cret") << QByteArray("401 Unauthorized");
+        QTest::newRow("host not allowed") << QByteArray() << QByteArray("403 Forbidden");
+    }
+    void aProxyThatDoesNotLetThroughIsToldApartFromHubSpot()
+    {
+        QFETCH(QByteArray, login);
+        QFETCH(QByteArray, denial);
+        SmallProxy proxy;
+        proxy.login = login;
+        proxy.denial = denial;
+        QVERIFY(proxy.start());
+        HttpClient client;
+        client.setProxy(through(proxy.port()));
+        client.setProxyLogin({QStringLiteral("jane"), QStringLiteral("wrong")});
+        for (const HttpRequest& request : {get(secureHost), post(secureHost)}) {
+            const HttpOutcome outcome = send(client, request);
+            QVERIFY(outcome.fault == TransportFault::NotSent);
+            QCOMPARE(base::toString(outcome.networkFault), base::toString(NetworkFault::ProxyDenies));
+        }
+    }
     void theLoginLetsThroughAlsoWhenItComesLater()
     {
         SmallProxy proxy;

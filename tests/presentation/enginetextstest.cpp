@@ -4,24 +4,23 @@
 #include <QTest>
 
 using namespace leadferry;
-using presentation::engineFailure;
 using presentation::settingProblem;
+using presentation::sourceProblem;
 
 class EngineTextsTest : public QObject
 {
     Q_OBJECT
 private slots:
-    void aSettingThatStopsTheStartIsNamedAndThePortIsNot()
+    void aPlaceWhereNoEventsCanBeTakenIsNamed()
     {
-        app::EngineStatus status;
-        status.state = app::EngineState::Failed;
-        status.failureKind = base::ErrorKind::Invalid;
-        status.failure = QStringLiteral("the folder /nowhere does not exist");
-        QVERIFY(engineFailure(status).title.contains(QStringLiteral("local port")));
-        status.failedSetting = QStringLiteral("folder.path");
-        QVERIFY(engineFailure(status).title.contains(QStringLiteral("folder.path")));
-        QVERIFY(engineFailure(status).meaning.contains(status.failure));
-        QVERIFY(!engineFailure(status).title.contains(QStringLiteral("port can")));
+        const auto port = sourceProblem(
+            {{QStringLiteral("listen.address"), QStringLiteral("127.0.0.1:8765"), QStringLiteral("it is in use")}});
+        QVERIFY(port.title.contains(QStringLiteral("127.0.0.1:8765")));
+        QVERIFY(port.meaning.contains(QStringLiteral("it is in use")));
+        const auto folder = sourceProblem({{QStringLiteral("folder.path"), QStringLiteral("/nowhere"), QString()}});
+        QVERIFY(folder.title.contains(QStringLiteral("/nowhere")));
+        QVERIFY(folder.title != port.title);
+        QVERIFY(sourceProblem({}).title.isEmpty());
     }
     void anUnusableSettingIsNamedWithItsValueAndWhatHoldsMeanwhile_data()
     {

@@ -16,9 +16,11 @@ class MemorySecretStore final : public domain::SecretStore
 public:
     QHash<QString, QByteArray> secrets;
     std::optional<base::Error> refusal; ///< as a locked keychain
+    int reads = 0;
 
     void read(const QString& key, QObject* context, std::function<void(base::Result<QByteArray>)> answer) override
     {
+        ++reads;
         later(context, [this, key, answer = std::move(answer)] {
             if (refusal) {
                 answer(*refusal);

@@ -13,6 +13,7 @@ class SmallProxy : public QObject
 {
 public:
     QByteArray login;        ///< "user:password" it asks for; empty: none
+    QByteArray denial;       ///< how it answers instead of a 407 to a wrong login, or to anybody without `login`
     quint16 tunnelTo = 0;    ///< where every CONNECT ends
     QByteArrayList requests; ///< first lines, as they came
     int refusals = 0;        ///< answers with 407
@@ -48,7 +49,11 @@ private:
     {
         requests.append(head.left(head.indexOf("\r\n")));
         const QByteArray wanted = "proxy-authorization: basic " + login.toBase64().toLower();
-        if (!login.isEmpty() && !head.toLower().contains(wanted)) {
+        const bool tried = login.isEmpty() || head.toLower().contains("proxy-authorization:");
+        if (!denial.isEmpty() && tried && (login.isEmpty() || !head.toLower().contains(wanted))) {
+            socket->write("HTTP/1.1 " + denial + "\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+            socket->disconnectFromHost();
+        } else if (!login.isEmpty() && !head.toLower().contains(wanted)) {
             ++refusals;
             socket->write("HTTP/1.1 407 Proxy Authentication Required\r\n"
                           "Proxy-Authenticate: Basic realm=\"small\"\r\nContent-Length: 0\r\n\r\n");

@@ -10,6 +10,7 @@
 #include "ui/pages/checkup/checkuppage.h"
 #include "ui/pages/connections/connectdialog.h"
 #include "ui/pages/connections/connectionspage.h"
+#include "ui/pages/connections/copysetupdialog.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
@@ -19,6 +20,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QJsonArray>
+#include <QJsonDocument>
 #include <QLineEdit>
 #include <QMenuBar>
 #include <QPushButton>
@@ -75,6 +77,25 @@ void someUnrouted(Stage& stage)
         stage.client.details.insert(row.id, madeUpDetail(row));
     }
     stage.client.current.counts[DeliveryState::Unrouted] = 3;
+}
+
+/// Production takes over what a sandbox was set up for.
+void copySetup(Stage& stage)
+{
+    stage.client.script(QLatin1String(app::command::setupDifference),
+                        [](const QJsonObject&, const auto&, const auto& answer) {
+                            answer(QJsonDocument::fromJson(R"({"from":"Magazine","to":"Law firm",
+                "routes":[{"bot":"website-bot"},{"bot":"support-bot"},{"source":"folder"}],
+                "missing":[{"kind":"pipeline","object":"ticket","property":"hs_pipeline","name":"Chat support"},
+                           {"kind":"property","object":"contact","property":"vehicle_of_interest","name":""}],
+                "properties":[{"object":"contact","property":"budget_range","from":"text","to":"choice"}]})")
+                                       .object());
+                        });
+    stage.window().showPage(QStringLiteral("connections"));
+    stage.window().connections()->openCopySetupDialog(0);
+    if (auto* choice = stage.window().findChild<ui::CopySetupDialog*>()->findChild<QComboBox*>()) {
+        choice->setCurrentIndex(0);
+    }
 }
 
 /// The question before a delivery is moved, with a portal chosen.
@@ -301,6 +322,7 @@ QList<Scene> connectionScenes()
 {
     return {
         {QStringLiteral("connections"), {}, showConnections},
+        {QStringLiteral("connections-copy-setup"), {}, copySetup},
         {QStringLiteral("connections-only-one"),
          [](Stage& stage) {
              stage.client.connected = stage.client.connected.mid(0, 1);
@@ -541,7 +563,19 @@ QList<Scene> windowScenes()
     };
     return {
         {QStringLiteral("window-profile-in-use"), fails(base::ErrorKind::Conflict, "the profile is in use"), {}},
-        {QStringLiteral("window-port-taken"), fails(base::ErrorKind::Invalid, "127.0.0.1:8765 is in use"), {}},
+        {QStringLiteral("window-port-taken"),
+         [](Stage& stage) {
+             stage.client.current.listenAddress.clear();
+             stage.client.current.sourceProblems = {{QStringLiteral("listen.address"), QStringLiteral("127.0.0.1:8765"),
+                                                     QStringLiteral("another program uses it")}};
+         },
+         {}},
+        {QStringLiteral("window-change-address"),
+         {},
+         [](Stage& stage) { stage.window().checkup()->openSetting(QStringLiteral("listen.address")); }},
+        {QStringLiteral("window-change-folder"),
+         {},
+         [](Stage& stage) { stage.window().checkup()->openSetting(QStringLiteral("folder.path")); }},
         {QStringLiteral("window-store-trouble"),
          [](Stage& stage) {
              stage.client.current.failureKind = base::ErrorKind::Storage;
@@ -552,15 +586,6 @@ QList<Scene> windowScenes()
          [](Stage& stage) {
              stage.client.current.settingProblems = {
                  {QStringLiteral("delivery.retrySchedule"), QStringLiteral("soon"), QString()}};
-         },
-         {}},
-        {QStringLiteral("window-setting-failed"),
-         [](Stage& stage) {
-             stage.client.current.state = app::EngineState::Failed;
-             stage.client.current.failureKind = base::ErrorKind::Invalid;
-             stage.client.current.failedSetting = QStringLiteral("listen.address");
-             stage.client.current.failure =
-                 QStringLiteral("\"8765\" is no address to listen on: write it like 127.0.0.1:8765");
          },
          {}},
         {QStringLiteral("window-menu"),

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/checkup/checkuppage.h"
 
+#include "presentation/checktexts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
 #include "ui/components/emptystate.h"
@@ -8,6 +9,7 @@
 #include "ui/components/statusbanner.h"
 #include "ui/pages/checkup/checkrow.h"
 #include "ui/pages/checkup/proxylogindialog.h"
+#include "ui/pages/checkup/settingdialog.h"
 #include "ui/pages/tones.h"
 
 #include <QPushButton>
@@ -151,7 +153,17 @@ void CheckupPage::carryOut(const domain::CheckResult& result)
         emit reconnectWanted(result.portal);
     } else if (result.repair == domain::Repair::ProxyLogin) {
         openProxyLogin(result.text("proxy"));
+    } else if (const QString setting = presentation::repairSetting(result); !setting.isEmpty()) {
+        openSetting(setting);
     }
+}
+
+void CheckupPage::openSetting(const QString& setting)
+{
+    auto* dialog = new SettingDialog(m_client, setting, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SettingDialog::changed, &m_model, &DoctorModel::start);
+    dialog->open();
 }
 
 void CheckupPage::openProxyLogin(const QString& proxy)

@@ -24,6 +24,7 @@ public:
     [[nodiscard]] presentation::DoctorModel& model() { return m_model; }
 
     void openProxyLogin(const QString& proxy);
+    void openSetting(const QString& setting);
 
     void saveState(QSettings&) const override {}
     void restoreState(const QSettings&) override {}

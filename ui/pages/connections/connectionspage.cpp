@@ -9,6 +9,7 @@
 #include "ui/components/statusbanner.h"
 #include "ui/components/textlabel.h"
 #include "ui/pages/connections/connectdialog.h"
+#include "ui/pages/connections/copysetupdialog.h"
 #include "ui/pages/connections/disconnectdialog.h"
 #include "ui/pages/connections/portalrow.h"
 #include "ui/pages/connections/routestable.h"
@@ -142,6 +143,7 @@ void ConnectionsPage::showRows()
             connect(row, &PortalRow::resumeWanted, this, [this, i] { m_model.resume(i); });
             connect(row, &PortalRow::disconnectWanted, this,
                     [this, i] { openDisconnectDialog(m_model.names().value(i)); });
+            connect(row, &PortalRow::copySetupWanted, this, [this, i] { openCopySetupDialog(i); });
             m_card->addRow(row);
             m_rows.append(row);
         }
@@ -193,6 +195,19 @@ void ConnectionsPage::openDisconnectDialog(const QString& portalName)
     connect(dialog, &DisconnectDialog::disconnected, this, [this](const QString& name) {
         m_model.reload();
         emit done(tr("%1 is disconnected", "portal").arg(name));
+    });
+    dialog->open();
+}
+
+void ConnectionsPage::openCopySetupDialog(int row)
+{
+    const domain::Portal target = m_model.portals().value(row);
+    auto* dialog = new CopySetupDialog(m_client, target,
+                                       presentation::setupSources(m_model.portals(), m_routes, target), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CopySetupDialog::copied, this, [this](const QString& what) {
+        m_routes.reload();
+        emit done(what);
     });
     dialog->open();
 }

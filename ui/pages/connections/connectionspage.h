@@ -38,6 +38,8 @@ public:
     void openDisconnectDialog(const QString& portalName);
     /// What the portal of that row lacks.
     void openGrantDialog(int row);
+    /// What leads to another portal is to lead to the one of that row.
+    void openCopySetupDialog(int row);
     /// To the first chatbot for which a portal has to be chosen.
     void focusUnrouted();
 

@@ -106,6 +106,8 @@ QWidget* PortalRow::buildActions()
     menu->addSeparator();
     connect(m_pauseAction, &QAction::triggered, this, &PortalRow::pauseWanted);
     connect(m_resumeAction, &QAction::triggered, this, &PortalRow::resumeWanted);
+    connect(menu->addAction(icon(u"copy"), tr("&Copy setup from…")), &QAction::triggered, this,
+            &PortalRow::copySetupWanted);
     connect(menu->addAction(tr("&Reconnect…")), &QAction::triggered, this, &PortalRow::reconnectWanted);
     connect(menu->addAction(tr("&Disconnect…")), &QAction::triggered, this, &PortalRow::disconnectWanted);
     m_more->setMenu(menu);

@@ -31,6 +31,7 @@ signals:
     void checkWanted();
     void reconnectWanted();
     void disconnectWanted();
+    void copySetupWanted();
     void pauseWanted();
     void resumeWanted();
 

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The local port and the watched folder, as the settings have them now. One that cannot be used is tried again each
+// time they are heeded, and stops nothing else: what has come in before goes on to HubSpot.
+#pragma once
+
+#include "app/engineclient.h"
+#include "base/clock.h"
+#include "domain/eventsink.h"
+
+#include <QPointer>
+
+namespace leadferry::ingest {
+class FolderSource;
+class LocalPortSource;
+} // namespace leadferry::ingest
+
+namespace leadferry::app {
+
+class LiveSources : public QObject
+{
+    Q_OBJECT
+public:
+    using Health = std::function<QJsonObject()>;
+    using Metrics = std::function<QByteArray()>;
+
+    /// `sink` and `clock` outlive it.
+    LiveSources(domain::EventSink& sink, base::Clock& clock, Health health, Metrics metrics);
+    ~LiveSources() override;
+
+    /// "off" as address and an empty folder: none. What is as it was goes on undisturbed; what is given up still
+    /// answers for what it has taken.
+    void heed(const QString& address, const QString& folder);
+    /// Takes nothing more; it does not start again.
+    void stop();
+
+    [[nodiscard]] const QList<SettingProblem>& problems() const { return m_problems; }
+    [[nodiscard]] QString listenAddress() const { return m_url; }        ///< "http://127.0.0.1:8765", or empty
+    [[nodiscard]] QString watchedFolder() const { return m_folderPath; } ///< absolute, or empty
+    /// No file waits in the folder.
+    [[nodiscard]] bool isIdle() const;
+
+private:
+    base::Result<void> listen(const QString& address);
+    base::Result<void> watch(const QString& folder);
+
+    domain::EventSink& m_sink;
+    base::Clock& m_clock;
+    Health m_health;
+    Metrics m_metrics;
+    QPointer<ingest::LocalPortSource> m_port; ///< those given up stay children until all is over
+    QPointer<ingest::FolderSource> m_folder;
+    QString m_address; ///< as it was asked for when m_port began
+    QString m_url;
+    QString m_watched; ///< as it was asked for when m_folder began
+    QString m_folderPath;
+    QList<SettingProblem> m_problems;
+};
+
+} // namespace leadferry::app

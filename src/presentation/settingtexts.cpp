@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/settingtexts.h"
+
+#include <QCoreApplication>
+
+namespace leadferry::presentation {
+
+namespace {
+
+struct SettingTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(SettingTexts)
+};
+
+} // namespace
+
+SettingWords settingWords(const QString& setting)
+{
+    if (setting == QLatin1String("listen.address")) {
+        return {SettingTexts::tr("Where events are taken"), SettingTexts::tr("Address"),
+                SettingTexts::tr("An address of this PC with a port that no other program uses, like 127.0.0.1:8765. "
+                                 "Tell your chatbots when you change it. “off”: nowhere.")};
+    }
+    if (setting == QLatin1String("folder.path")) {
+        return {SettingTexts::tr("The watched folder"), SettingTexts::tr("Folder"),
+                SettingTexts::tr("Files with events that are put there are taken, then moved into its folder “done”. "
+                                 "Empty: no folder is watched."),
+                true};
+    }
+    if (setting == QLatin1String("network.proxy")) {
+        return {SettingTexts::tr("The way to HubSpot"), SettingTexts::tr("Proxy"),
+                SettingTexts::tr("“system”: as this PC is set up. “none”: directly. Or the address of a proxy, like "
+                                 "http://proxy.example.com:3128.")};
+    }
+    if (setting == QLatin1String("delivery.retrySchedule")) {
+        return {SettingTexts::tr("When failed deliveries are tried again"), SettingTexts::tr("Delays"),
+                SettingTexts::tr("A list like 0s,5s,5min,2h. Empty: the built-in schedule of three days.")};
+    }
+    if (setting == QLatin1String("phone.defaultCountry")) {
+        return {SettingTexts::tr("Phone numbers without a country code"), SettingTexts::tr("Country"),
+                SettingTexts::tr("The two letters of the country they belong to, like DE. Empty: they name nobody.")};
+    }
+    if (setting == QLatin1String("hubspot.apiVersion")) {
+        return {SettingTexts::tr("HubSpot’s API version"), SettingTexts::tr("Version"),
+                SettingTexts::tr("A version like 2026-09. Empty: the newest that Leadferry knows. It counts when "
+                                 "Leadferry is started again.")};
+    }
+    return {setting, SettingTexts::tr("Value"), SettingTexts::tr("Empty: its built-in value.")};
+}
+
+} // namespace leadferry::presentation
