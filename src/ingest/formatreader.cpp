@@ -2,6 +2,7 @@
 #include "ingest/formatreader.h"
 
 #include "domain/person.h"
+#include "domain/phonenumber.h"
 #include "domain/timetext.h"
 #include "ingest/fieldguess.h"
 #include "ingest/fieldnames.h"
@@ -54,7 +55,12 @@ void keepPlausible(FoundFields& found)
     } else if (!email.isEmpty() && !domain::isNobodysEmail(email)) {
         found.data.insert(QStringLiteral("email_as_typed"), email); // a person may make sense of it
     }
-    const QString phone = take("phone");
+    QString phone = take("phone");
+    // The id of somebody who calls is his number; it is the same person wherever he calls from.
+    if (const QString id = found.contact.value(QLatin1String("visitorId")).toString(); domain::isE164(id)) {
+        found.contact.remove(QLatin1String("visitorId"));
+        phone = phone.isEmpty() ? id : phone;
+    }
     if (std::count_if(phone.begin(), phone.end(), [](QChar c) { return c.isDigit(); }) >= 5) {
         insertIfAny(found.contact, "phone", phone);
     }
