@@ -60,7 +60,7 @@ bool isOtherName(const QString& label)
 {
     static const QRegularExpression other(
         QStringLiteral("(^|_)(company|organi[sz]ation|business|firm|product|file|form|event|bot|page|domain|brand|pet|"
-                       "project|team|user_name|username|campaign|channel|property|website|school|agent|operator|city|"
+                       "project|team|username|campaign|channel|property|website|school|agent|operator|city|"
                        "country|street|department|inbox|account|flow|block|step|tag|list|group|app|nick)(_|$)"));
     return other.match(label).hasMatch();
 }
@@ -94,7 +94,8 @@ bool fits(const QLatin1String& field, const QString& label, const QString& value
                                            QStringLiteral("false"), QStringLiteral("ja"), QStringLiteral("nein")};
         return looksLikeName(value) && !answers.contains(value.toLower());
     }
-    return looksLikeName(value) && !isOtherName(label);
+    const bool isLogin = label.endsWith(QLatin1String("user_name")) && !value.contains(QLatin1Char(' '));
+    return looksLikeName(value) && !isOtherName(label) && !isLogin;
 }
 
 } // namespace

@@ -74,6 +74,19 @@ void keepPlausible(FoundFields& found)
     }
 }
 
+/// The label of an object that is one answer: it has a value and says of what. Empty for any other.
+QString labelOf(const QJsonObject& object)
+{
+    if (object.contains(QLatin1String("value"))) {
+        for (const char* name : {"label", "title", "name", "key"}) {
+            if (const QString label = object.value(QLatin1String(name)).toString(); !label.isEmpty()) {
+                return label;
+            }
+        }
+    }
+    return {};
+}
+
 /// One reading of an element by the rules of one kind.
 class Reading
 {
@@ -138,6 +151,10 @@ private:
                     continue;
                 }
                 const QJsonObject fields = entry.here.toObject();
+                if (const QString label = labelOf(fields); !label.isEmpty()) { // some send either form
+                    takeAnswer(rule, label, fields.value(QLatin1String("value")));
+                    continue;
+                }
                 for (auto field = fields.begin(); field != fields.end(); ++field) {
                     takeAnswer(rule, field.key(), field.value());
                 }

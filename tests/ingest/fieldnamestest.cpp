@@ -89,6 +89,8 @@ void FieldNamesTest::aLabelTellsWhatOfAPersonItAsksFor_data()
     row("form name", "Contact us", "");
     row("Name of your pet", "Rex", "");
     row("username", "jane77", "");
+    row("user_name", "jane77", "");
+    row("user_name", "Jane Doe", "name");
     row("name", "https://example.com", "");
     row("", "Jane", "");
 }
