@@ -49,6 +49,8 @@ QString writeOf(const domain::OperationRow& operation, const DryGateway::Write* 
     case OperationState::Done:
     case OperationState::Superseded:
         return recordIsWritten ? QStringLiteral("together") : QStringLiteral("nothing");
+    case OperationState::Skipped:
+        return QStringLiteral("skipped");
     case OperationState::Planned:
     case OperationState::Ready:
     case OperationState::InFlight:

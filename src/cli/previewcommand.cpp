@@ -47,6 +47,9 @@ QString doing(const QString& write)
     if (write == QLatin1String("together")) {
         return QStringLiteral("write with a later event:");
     }
+    if (write == QLatin1String("skipped")) {
+        return QStringLiteral("leave out, for there is none:");
+    }
     return write == QLatin1String("held") ? QStringLiteral("hold") : QStringLiteral("write later");
 }
 

@@ -109,6 +109,7 @@ Colour colourOf(OperationState state)
     case OperationState::InFlight:
         return Colour::Accent;
     case OperationState::Superseded:
+    case OperationState::Skipped:
     case OperationState::Cancelled:
         return Colour::Faint;
     }

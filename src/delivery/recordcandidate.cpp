@@ -166,11 +166,18 @@ bool mayBeUpserted(const Candidate& candidate, CrmObject object)
 {
     const auto simple = [](const StoredOperation& operation) {
         return operation.complete && operation.state == OperationState::Ready && operation.attempts == 0 &&
-               operation.batchLimit == fullBatch && operation.amends.isEmpty() && operation.held.isEmpty();
+               operation.batchLimit == fullBatch && operation.amends.isEmpty() && operation.held.isEmpty() &&
+               !operation.onlyExisting;
     };
     return object == CrmObject::Contact && candidate.knownId.isEmpty() &&
            !plannedValue(candidate, emailProperty).isEmpty() &&
            std::all_of(candidate.operations.cbegin(), candidate.operations.cend(), simple);
+}
+
+bool makesNoRecord(const Candidate& candidate)
+{
+    return std::all_of(candidate.operations.cbegin(), candidate.operations.cend(),
+                       [](const StoredOperation& operation) { return operation.onlyExisting; });
 }
 
 CrmProperties changesOf(const Candidate& candidate, CrmObject object, const domain::PortalProfile& profile)

@@ -35,6 +35,9 @@ void ownWhatWasSent(Candidate& candidate);
 /// whole batch for it each time.)
 bool mayBeUpserted(const Candidate& candidate, domain::CrmObject object);
 
+/// Nothing wants the record to be made where there is none.
+bool makesNoRecord(const Candidate& candidate);
+
 /// Everything that is wanted, under the write modes where the record was found. An older event, by the order of commit
 /// or by its own time within a source, takes nothing back that a newer one has set.
 domain::CrmProperties changesOf(const Candidate& candidate, domain::CrmObject object,

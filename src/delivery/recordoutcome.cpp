@@ -35,6 +35,15 @@ void addDone(store::Step& step, const Candidate& candidate, CrmObject object, co
     step.written.append(writtenBy(candidate, object, recordId));
 }
 
+void addSkipped(store::Step& step, const Candidate& candidate)
+{
+    for (const auto& operation : candidate.operations) {
+        auto update = done(operation, {}, QStringLiteral("not there"));
+        update.state = OperationState::Skipped;
+        step.operations.append(update);
+    }
+}
+
 void addFailed(store::Step& step, const Candidate& candidate, const Failure& failure,
                const QList<StoredOperation>& together, const Moment& moment)
 {

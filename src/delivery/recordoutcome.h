@@ -12,6 +12,8 @@ enum class LinksMade { WithTheRecord, None };
 
 void addDone(store::Step& step, const Candidate& candidate, domain::CrmObject object, const QString& recordId,
              LinksMade links);
+/// There is no such record, and none is made.
+void addSkipped(store::Step& step, const Candidate& candidate);
 /// `together`: all that was refused with it.
 void addFailed(store::Step& step, const Candidate& candidate, const Failure& failure,
                const QList<store::StoredOperation>& together, const Moment& moment);

@@ -156,6 +156,8 @@ void RecordRound::decide()
             addDone(step, candidate, m_object, candidate.recordId, LinksMade::None);
         } else if (candidate.found) {
             m_toUpdate.append(i);
+        } else if (makesNoRecord(candidate)) {
+            addSkipped(step, candidate);
         } else if (!domain::isShared(m_object)) {
             addFailed(step, candidate, {{ErrorKind::NotFound, QStringLiteral("the record is gone from HubSpot")}}, {},
                       moment());

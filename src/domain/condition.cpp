@@ -274,6 +274,19 @@ QJsonObject toJson(const Condition& condition)
     return {{condition.kind == Kind::Any ? QStringLiteral("any") : QStringLiteral("all"), parts}};
 }
 
+Condition hasValueAt(const QString& path)
+{
+    Condition there;
+    there.kind = Condition::Kind::Single;
+    there.path = path;
+    Condition notFalse = there;
+    notFalse.op = ConditionOperator::NotEquals;
+    notFalse.value = false;
+    Condition both;
+    both.parts = {there, notFalse};
+    return both;
+}
+
 QStringList pathsOf(const Condition& condition)
 {
     QStringList paths;

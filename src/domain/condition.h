@@ -47,7 +47,8 @@ struct Condition
     QList<Condition> parts;
     QString path; ///< what it means is up to the lookup; so are alternatives
     ConditionOperator op = ConditionOperator::Exists;
-    QJsonValue value; ///< text, number, true or false; a list for OneOf; Undefined where the operator has none
+    QJsonValue value =
+        QJsonValue::Undefined; ///< text, number, true or false; a list for OneOf; Undefined where the operator has none
     QRegularExpression pattern; ///< of Matches
 
     /// Nothing is asked, so it always holds.
@@ -57,6 +58,9 @@ struct Condition
 /// Faults are recorded in the reader and name their place ("when.any[1].operator must be one of …").
 Condition readCondition(const ObjectReader& json);
 QJsonObject toJson(const Condition& condition);
+
+/// There is a value at the path, and not false.
+Condition hasValueAt(const QString& path);
 
 /// The paths it asks, each once, in order.
 QStringList pathsOf(const Condition& condition);

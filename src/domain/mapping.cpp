@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/mapping.h"
 
+#include "domain/enumnames.h"
 #include "domain/htmltext.h"
 #include "domain/objectreader.h"
 #include "domain/planningcontext.h"
@@ -16,6 +17,12 @@
 namespace leadferry::domain {
 
 namespace {
+
+constexpr std::array withoutEmailNames{
+    EnumName{WithoutEmail::Create, QLatin1String("create")},
+    EnumName{WithoutEmail::Skip, QLatin1String("skip")},
+    EnumName{WithoutEmail::Hold, QLatin1String("hold")},
+};
 
 QStringList readTexts(const ObjectReader& object, const char* name)
 {
@@ -144,10 +151,48 @@ void readFields(const ObjectReader& json, Action& action)
     }
 }
 
+/// A path alone asks for a value, and not false.
+Condition readOnlyIf(const ObjectReader& json)
+{
+    if (!json.has("onlyIf")) {
+        return {};
+    }
+    if (json.json().value(QLatin1String("onlyIf")).isString()) {
+        const QString path = json.text("onlyIf").trimmed();
+        checkPath(json, "onlyIf", path);
+        return path.isEmpty() ? Condition() : hasValueAt(path);
+    }
+    const Condition condition = readCondition(json.object("onlyIf"));
+    const QStringList paths = pathsOf(condition);
+    for (const QString& path : paths) {
+        checkPath(json, "onlyIf", path);
+    }
+    return condition;
+}
+
+void readExistence(const ObjectReader& json, Action& action)
+{
+    if (json.has("withoutEmail")) {
+        const auto choice = valueIn(withoutEmailNames, json.text("withoutEmail"));
+        if (!choice) {
+            json.fail("withoutEmail", QStringLiteral("must be create, skip or hold"));
+        } else if (action.object != CrmObject::Contact) {
+            json.fail("withoutEmail", QStringLiteral("is only for contacts"));
+        }
+        action.withoutEmail = choice.value_or(WithoutEmail::Create);
+    }
+    action.onlyExisting = json.truth("onlyExisting", false);
+    if (action.onlyExisting && !isShared(action.object)) {
+        json.fail("onlyExisting",
+                  QStringLiteral("is only for contacts and companies: of the others each event has its own"));
+    }
+}
+
 Action readAction(const ObjectReader& json, const QSet<QString>& earlierIds)
 {
     refuseUnknownNames(json, {QLatin1String("id"), QLatin1String("object"), QLatin1String("onlyIf"),
-                              QLatin1String("fields"), QLatin1String("linkTo"), QLatin1String("longText")});
+                              QLatin1String("withoutEmail"), QLatin1String("onlyExisting"), QLatin1String("fields"),
+                              QLatin1String("linkTo"), QLatin1String("longText")});
     static const QRegularExpression idForm(QStringLiteral("^[a-z][a-z0-9-]{0,39}$"));
     Action action;
     action.id = json.text("id");
@@ -161,10 +206,8 @@ Action readAction(const ObjectReader& json, const QSet<QString>& earlierIds)
         json.fail("object", QStringLiteral("must be contact, company, deal, ticket, note or task"));
     }
     action.object = object.value_or(CrmObject::Contact);
-    action.onlyIf = json.text("onlyIf").trimmed();
-    if (!action.onlyIf.isEmpty()) {
-        checkPath(json, "onlyIf", action.onlyIf);
-    }
+    action.onlyIf = readOnlyIf(json);
+    readExistence(json, action);
     action.linkTo = readTexts(json, "linkTo");
     for (const QString& id : std::as_const(action.linkTo)) {
         if (!earlierIds.contains(id)) {
@@ -211,7 +254,13 @@ QJsonObject toJson(const Action& action)
 {
     QJsonObject json{{QStringLiteral("id"), action.id}, {QStringLiteral("object"), toString(action.object)}};
     if (!action.onlyIf.isEmpty()) {
-        json.insert(QStringLiteral("onlyIf"), action.onlyIf);
+        json.insert(QStringLiteral("onlyIf"), toJson(action.onlyIf));
+    }
+    if (action.withoutEmail != WithoutEmail::Create) {
+        json.insert(QStringLiteral("withoutEmail"), toString(action.withoutEmail));
+    }
+    if (action.onlyExisting) {
+        json.insert(QStringLiteral("onlyExisting"), true);
     }
     if (!action.linkTo.isEmpty()) {
         json.insert(QStringLiteral("linkTo"), QJsonArray::fromStringList(action.linkTo));
@@ -228,6 +277,11 @@ QJsonObject toJson(const Action& action)
 }
 
 } // namespace
+
+QString toString(WithoutEmail choice)
+{
+    return nameIn(withoutEmailNames, choice);
+}
 
 base::Result<Mapping> mappingFromJson(const QJsonObject& json)
 {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/condition.h"
 #include "domain/crm.h"
 #include "domain/propertyrules.h"
 #include "domain/transformstep.h"
@@ -28,11 +29,21 @@ struct FieldRule
     bool onlyWhenKnown = false;    ///< left out silently where the portal has no such property
 };
 
+/// What becomes of a contact for whom no e-mail address is known.
+enum class WithoutEmail {
+    Create, ///< it is made where a name is known; else ticket and note stand alone
+    Skip,   ///< never made: ticket and note stand alone
+    Hold,   ///< waits until a person starts it
+};
+QString toString(WithoutEmail choice);
+
 struct Action
 {
     QString id; ///< permanent within the mapping: part of the operation's key
     CrmObject object = CrmObject::Contact;
-    QString onlyIf; ///< a context path (or alternatives) that must have a value, and not false; empty: always
+    Condition onlyIf;                                 ///< over context paths (or alternatives); empty: always
+    WithoutEmail withoutEmail = WithoutEmail::Create; ///< of contacts
+    bool onlyExisting = false;                        ///< writes to a record that is there; makes none
     QList<FieldRule> fields;
     QStringList linkTo; ///< ids of earlier actions whose records this one is linked to; the first is its parent
     QString

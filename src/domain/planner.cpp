@@ -68,7 +68,7 @@ public:
 private:
     void planAction(const Action& action)
     {
-        if (!action.onlyIf.isEmpty() && !contextHas(m_scene.context, action.onlyIf)) {
+        if (!isWanted(action)) {
             return;
         }
         PlannedOperation operation;
@@ -81,7 +81,8 @@ private:
                                          [this](const QString& id) { return m_unknownPeople.contains(id); });
         operation.complete = isComplete(action, operation.fields);
         operation.identity = identityOf(operation);
-        if (action.object == CrmObject::Contact && !canBeContact(operation)) {
+        operation.onlyExisting = action.onlyExisting;
+        if (action.object == CrmObject::Contact && !admit(action, operation)) {
             m_unknownPeople.insert(action.id);
             return;
         }
@@ -97,11 +98,40 @@ private:
         }
     }
 
+    [[nodiscard]] bool isWanted(const Action& action) const
+    {
+        return action.onlyIf.isEmpty() ||
+               holds(action.onlyIf, [this](const QString& path) { return contextValue(m_scene.context, path); });
+    }
+
+    /// Whether there is to be such a contact.
+    bool admit(const Action& action, PlannedOperation& operation) const
+    {
+        if (action.onlyExisting) {
+            return !operation.identity.isEmpty();
+        }
+        if (!canBeContact(operation)) {
+            return false;
+        }
+        const bool hasEmail = !m_event.person.email.isEmpty();
+        if (!hasEmail && action.withoutEmail == WithoutEmail::Hold) {
+            operation.heldFor =
+                QStringLiteral("no e-mail address is known, and the mapping makes no contact without one");
+        }
+        return hasEmail || action.withoutEmail != WithoutEmail::Skip;
+    }
+
+    /// Rules that are left out where the portal has no such property.
+    [[nodiscard]] bool applies(const Action& action, const FieldRule& rule) const
+    {
+        return !rule.onlyWhenKnown || m_portal.profile.knows(action.object, rule.property);
+    }
+
     [[nodiscard]] QList<PlannedField> fieldsOf(const Action& action) const
     {
         QList<PlannedField> fields;
         for (const FieldRule& rule : action.fields) {
-            if (rule.onlyWhenKnown && !m_portal.profile.canWrite(action.object, rule.property)) {
+            if (!applies(action, rule)) {
                 continue;
             }
             const ValueType type = rule.type.value_or(ruleFor(m_portal.rules, action.object, rule.property).type);
@@ -148,9 +178,8 @@ private:
     {
         const bool overwrites = std::all_of(
             fields.begin(), fields.end(), [](const PlannedField& field) { return field.mode == WriteMode::Overwrite; });
-        const auto left = std::count_if(action.fields.begin(), action.fields.end(), [&](const FieldRule& rule) {
-            return !rule.onlyWhenKnown || m_portal.profile.canWrite(action.object, rule.property);
-        });
+        const auto left = std::count_if(action.fields.begin(), action.fields.end(),
+                                        [&](const FieldRule& rule) { return applies(action, rule); });
         return overwrites && fields.size() == left;
     }
 

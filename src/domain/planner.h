@@ -19,6 +19,8 @@ struct PlannedOperation
     QList<int> linkTo;          ///< indices of earlier operations of the plan; the first is the parent
     QString identity;           ///< operations with the same one write the same record: the person key of a contact,
                                 ///< "company:{domain}"; empty: a record of its own
+    bool onlyExisting = false;  ///< written to a record that is there; none is made
+    QString heldFor;            ///< not empty: waits for a person from the start, who is told this
     bool orphaned = false;      ///< its mapping links it to a contact that the event is not enough for: it stands alone
     bool complete = false;      ///< every rule of the action gave a value and overwrites: may be upserted
 };

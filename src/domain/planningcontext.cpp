@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <algorithm>
+#include <array>
 
 namespace leadferry::domain {
 
@@ -75,6 +76,27 @@ QString topicOf(const QJsonObject& data)
     return {};
 }
 
+/// How much was said, by whom, and for how long.
+void addCounts(QJsonObject& json, const QList<Message>& messages)
+{
+    std::array<int, 3> counts{};
+    qint64 firstMs = 0;
+    qint64 lastMs = 0;
+    for (const Message& message : messages) {
+        ++counts.at(static_cast<std::size_t>(message.from));
+        if (const auto at = millisecondsFromText(message.at)) {
+            firstMs = firstMs == 0 ? *at : std::min(firstMs, *at);
+            lastMs = std::max(lastMs, *at);
+        }
+    }
+    const auto count = [&counts](MessageAuthor author) { return counts.at(static_cast<std::size_t>(author)); };
+    json.insert(QLatin1String("visitorMessages"), count(MessageAuthor::Visitor));
+    json.insert(QLatin1String("botMessages"), count(MessageAuthor::Bot));
+    json.insert(QLatin1String("agentMessages"), count(MessageAuthor::Agent));
+    json.insert(QLatin1String("humanTookPart"), count(MessageAuthor::Agent) > 0);
+    json.insert(QLatin1String("minutes"), static_cast<double>(lastMs - firstMs) / 60'000);
+}
+
 QJsonObject transcriptOf(const Event& event, const Portal& portal)
 {
     // Qt takes an empty name for this PC's zone; the plan must be the same on every PC.
@@ -86,6 +108,7 @@ QJsonObject transcriptOf(const Event& event, const Portal& portal)
     put(json, QLatin1String("html"), written.html);
     put(json, QLatin1String("text"), written.text);
     put(json, QLatin1String("zone"), written.text.isEmpty() ? QString() : QString::fromLatin1(zone.id()));
+    addCounts(json, event.messages);
     return json;
 }
 
@@ -103,10 +126,7 @@ bool hasValue(const QJsonValue& value)
     if (value.isObject()) {
         return !value.toObject().isEmpty();
     }
-    if (value.isArray()) {
-        return !value.toArray().isEmpty();
-    }
-    return value.isBool() ? value.toBool() : !base::textOf(value).trimmed().isEmpty();
+    return value.isArray() ? !value.toArray().isEmpty() : value.isBool() || !base::textOf(value).trimmed().isEmpty();
 }
 
 QStringList textsOf(const QJsonValue& value)
@@ -176,6 +196,11 @@ bool isContextPath(const QString& path)
         QStringLiteral("transcript.html"),
         QStringLiteral("transcript.text"),
         QStringLiteral("transcript.zone"),
+        QStringLiteral("transcript.visitorMessages"),
+        QStringLiteral("transcript.botMessages"),
+        QStringLiteral("transcript.agentMessages"),
+        QStringLiteral("transcript.humanTookPart"),
+        QStringLiteral("transcript.minutes"),
     };
     static const QSet<QString> open{QStringLiteral("conversation"), QStringLiteral("page"), QStringLiteral("consent"),
                                     QStringLiteral("data"), QStringLiteral("envelope")};
@@ -222,11 +247,16 @@ bool namesPerson(const QString& path)
     });
 }
 
-bool contextHas(const QJsonObject& context, const QString& path)
+QJsonValue contextValue(const QJsonObject& context, const QString& path)
 {
     const QStringList alternatives = alternativesOf(path);
-    return std::any_of(alternatives.begin(), alternatives.end(),
-                       [&](const QString& alternative) { return hasValue(base::valueAt(context, alternative)); });
+    for (const QString& alternative : alternatives) {
+        const QJsonValue value = base::valueAt(context, alternative);
+        if (hasValue(value)) {
+            return value;
+        }
+    }
+    return QJsonValue::Undefined;
 }
 
 } // namespace leadferry::domain

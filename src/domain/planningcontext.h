@@ -4,9 +4,11 @@
 //   event.id .type .occurredAt .bot .source       person.email .firstName .lastName .name .phone .company .visitorId
 //   person.label     the name, else the e-mail, else the phone, else "Website visitor"; never empty
 //   topic            what it is about: the first of data.subject, .topic, .product, .vehicle_of_interest, .guide,
-//   .intent, .reason conversation.… page.… consent.… data.… envelope.… as in the event portal.ticketPipeline .ticketStage
-//   .dealPipeline .dealStage summary.html .text                            data, page and what else is worth knowing,
-//   as a list transcript.html .text .zone                   the conversation; nothing when it has no messages
+//   .intent, .reason conversation.… page.… consent.… data.… envelope.… as in the event portal.ticketPipeline
+//   .ticketStage .dealPipeline .dealStage summary.html .text                            data, page and what else is
+//   worth knowing, as a list transcript.html .text .zone                   the conversation; nothing when it has no
+//   messages transcript.visitorMessages .botMessages .agentMessages   how many; .minutes from the first to the last,
+//   where they say when; .humanTookPart   whether an agent wrote
 #pragma once
 
 #include "domain/event.h"
@@ -29,8 +31,8 @@ QStringList contextTexts(const QJsonObject& context, const QString& path);
 /// Whether a path, or one of its alternatives, tells who somebody is.
 bool namesPerson(const QString& path);
 
-/// Whether a path (or one of its alternatives) has a value; false, empty text, list and object are none.
-bool contextHas(const QJsonObject& context, const QString& path);
+/// What is at a path as it is; of several alternatives the first that has something. Undefined: nothing.
+QJsonValue contextValue(const QJsonObject& context, const QString& path);
 
 /// The alternatives of a path, trimmed.
 QStringList alternativesOf(const QString& path);

@@ -82,6 +82,11 @@ PortalPause portalPauseFromString(const QString& name)
     return valueIn(pauseNames, name).value_or(PortalPause::None);
 }
 
+bool PortalProfile::knows(CrmObject object, const QString& property) const
+{
+    return writableProperties.contains(object) && canWrite(object, property);
+}
+
 bool PortalProfile::canWrite(CrmObject object, const QString& property) const
 {
     const auto known = writableProperties.constFind(object);

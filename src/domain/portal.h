@@ -44,6 +44,8 @@ struct PortalProfile
 
     [[nodiscard]] KeyCapability key(CrmObject object) const { return keys.value(object); }
     [[nodiscard]] bool canWrite(CrmObject object, const QString& property) const;
+    /// It was read, and can be written.
+    [[nodiscard]] bool knows(CrmObject object, const QString& property) const;
 };
 
 QJsonObject toJson(const PortalProfile& profile);

@@ -3,6 +3,8 @@
 
 #include "domain/enumnames.h"
 
+#include <algorithm>
+
 namespace leadferry::domain {
 
 namespace {
@@ -16,6 +18,7 @@ constexpr std::array operationStateNames{
     EnumName{OS::Unclear, QLatin1String("unclear")},     EnumName{OS::Waiting, QLatin1String("waiting")},
     EnumName{OS::Held, QLatin1String("held")},           EnumName{OS::Superseded, QLatin1String("superseded")},
     EnumName{OS::Exhausted, QLatin1String("exhausted")}, EnumName{OS::Cancelled, QLatin1String("cancelled")},
+    EnumName{OS::Skipped, QLatin1String("skipped")},
 };
 
 constexpr std::array deliveryStateNames{
@@ -32,7 +35,7 @@ constexpr std::array deliveryStateNames{
     EnumName{DS::Unrouted, QLatin1String("unrouted")},
 };
 
-/// Worst first; the first of these that any operation is in decides. Done and superseded decide nothing.
+/// Worst first; the first of these that any operation is in decides. Done, superseded and skipped decide nothing.
 constexpr std::array worstFirst{
     std::pair{OS::Unclear, DS::Unclear}, std::pair{OS::InFlight, DS::InFlight},   std::pair{OS::Held, DS::Held},
     std::pair{OS::Waiting, DS::Waiting}, std::pair{OS::Exhausted, DS::Exhausted}, std::pair{OS::Ready, DS::Queued},
@@ -63,7 +66,8 @@ std::optional<DeliveryState> deliveryStateFromString(const QString& name)
 
 DeliveryState deliveryStateOf(const QList<OperationState>& operations, bool heldFields, bool openLinks)
 {
-    if (operations.isEmpty()) {
+    const auto isSkipped = [](OperationState state) { return state == OperationState::Skipped; };
+    if (std::all_of(operations.begin(), operations.end(), isSkipped)) {
         return DeliveryState::Skipped;
     }
     for (const auto& [operation, delivery] : worstFirst) {
@@ -114,6 +118,7 @@ bool isFinal(OperationState state)
     case OperationState::Held:
     case OperationState::Superseded:
     case OperationState::Exhausted:
+    case OperationState::Skipped:
     case OperationState::Cancelled:
         return true;
     }

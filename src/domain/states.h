@@ -19,6 +19,7 @@ enum class OperationState {
     Held,       ///< waits for a person
     Superseded, ///< a later event of the same person has already set this
     Exhausted,  ///< the retry schedule ran out
+    Skipped,    ///< there is no such record, and none is to be made for it
     Cancelled,  ///< a person gave it up
 };
 
@@ -44,7 +45,8 @@ std::optional<DeliveryState> deliveryStateFromString(const QString& name);
 
 /// The worst wins: unclear, in flight, held, waiting, exhausted, then queued work, then delivered.
 /// `heldFields`: at least one field of a finished operation is held. `openLinks`: a link between two finished records
-/// is still to be made. No operations at all means Skipped.
+/// is still to be made. No operations at all, or none
+/// but skipped ones, means Skipped.
 DeliveryState deliveryStateOf(const QList<OperationState>& operations, bool heldFields, bool openLinks);
 
 /// Nothing will happen by itself any more.

@@ -66,6 +66,8 @@ QString wordOf(OperationState state)
         return Texts::tr("Newer value kept", "state");
     case OperationState::Exhausted:
         return Texts::tr("Failed", "state");
+    case OperationState::Skipped:
+        return Texts::tr("Not there, none made", "state");
     case OperationState::Cancelled:
         return Texts::tr("Cancelled", "state");
     }

@@ -80,6 +80,22 @@ void recordKnowledge(Transaction& transaction, const Step& step)
     }
 }
 
+/// What was to hang on a record that is not there and is not made.
+void skipDependents(Transaction& transaction, QList<qint64> parents)
+{
+    while (!parents.isEmpty()) {
+        const Rows rows = transaction.select(
+            QStringLiteral("UPDATE operation SET state = 'skipped' WHERE state = 'planned' AND parent_id IN (%1) "
+                           "RETURNING id")
+                .arg(placeholders(parents.size())),
+            toVariants(parents));
+        parents.clear();
+        for (const Row& row : rows) {
+            parents.append(row.first().toLongLong());
+        }
+    }
+}
+
 QList<qint64> finishedOf(const Step& step)
 {
     QList<qint64> finished;
@@ -167,12 +183,16 @@ void DeliveryStore::promoteDependents(Transaction& transaction, const Step& step
     // only while that is on its way; a task that could not be found again without its contact waits as a note does.
     QList<qint64> finished;
     QList<qint64> delayed;
+    QList<qint64> skipped;
     for (const OperationUpdate& update : step.operations) {
         switch (update.state) {
         case OperationState::Done:
         case OperationState::Superseded:
         case OperationState::Cancelled:
             finished.append(update.id);
+            break;
+        case OperationState::Skipped:
+            skipped.append(update.id);
             break;
         case OperationState::Held:
         case OperationState::Waiting:
@@ -192,6 +212,7 @@ void DeliveryStore::promoteDependents(Transaction& transaction, const Step& step
                 .arg(placeholders(finished.size())),
             toVariants(finished));
     }
+    skipDependents(transaction, skipped);
     if (!delayed.isEmpty()) {
         transaction.run(
             QStringLiteral("UPDATE operation SET state = 'ready' WHERE state = 'planned' "

@@ -19,7 +19,7 @@ namespace {
 constexpr auto operationColumns =
     "o.id, o.delivery_id, o.event_sequence, o.key, o.object, o.state, o.person_key, o.fields, "
     "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms, o.amends, o.complete, "
-    "o.conflicts, e.source, e.occurred_at_ms";
+    "o.conflicts, e.source, e.occurred_at_ms, o.only_existing";
 
 /// The condition of the indexes over the queue, word for word: without it SQLite could not use them. They are named in
 /// each query, so that none ever goes through all that waits, or all there ever was.
@@ -61,6 +61,7 @@ StoredOperation operationFrom(const Row& row)
     operation.conflicts = row.at(16).toInt();
     operation.source = row.at(17).toString();
     operation.occurredAtMs = row.at(18).toLongLong();
+    operation.onlyExisting = row.at(19).toBool();
     operation.recordId = row.at(9).toString();
     operation.attempts = row.at(10).toInt();
     operation.lookups = row.at(11).toInt();

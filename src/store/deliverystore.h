@@ -39,7 +39,8 @@ struct StoredOperation
     domain::HeldFields held;
     QStringList amends;    ///< not empty: the record is there, and only these properties are still to be written
     bool complete = false; ///< see PlannedOperation
-    QString source;        ///< of its event
+    bool onlyExisting = false;
+    QString source; ///< of its event
     qint64 occurredAtMs = 0;
     QString recordId;
     int attempts = 0;

@@ -36,13 +36,23 @@ qint64 insertPlanned(Transaction& transaction, qint64 portalId, const DeliverySt
                      const domain::PlannedOperation& planned, const QString& person, const QList<qint64>& ids)
 {
     const QVariant parent = planned.linkTo.isEmpty() ? QVariant() : QVariant(ids.at(planned.linkTo.first()));
-    const auto state = planned.linkTo.isEmpty() ? domain::OperationState::Ready : domain::OperationState::Planned;
+    const bool isHeld = !planned.heldFor.isEmpty();
+    const bool parentIsHeld =
+        !planned.linkTo.isEmpty() && !output.plan.operations.at(planned.linkTo.first()).heldFor.isEmpty();
+    // As when a contact is held later: tickets and deals go ahead, notes and tasks wait for it.
+    const bool goesAhead =
+        parentIsHeld && (planned.object == domain::CrmObject::Ticket || planned.object == domain::CrmObject::Deal);
+    const auto state = isHeld                                  ? domain::OperationState::Held
+                       : planned.linkTo.isEmpty() || goesAhead ? domain::OperationState::Ready
+                                                               : domain::OperationState::Planned;
     const qint64 id = transaction.insert(
         QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
-                       "state, person_key, parent_id, fields, complete) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "state, person_key, parent_id, fields, complete, only_existing, cause, cause_kind) "
+                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key, toString(planned.object),
          toString(state), identityOf(planned, person, output.plan.personKey), parent, fieldsToJson(planned.fields),
-         planned.complete});
+         planned.complete, planned.onlyExisting, planned.heldFor,
+         isHeld ? base::toString(base::ErrorKind::Invalid) : QString()});
     for (const int target : planned.linkTo) {
         transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),
                         {id, ids.at(target)});

@@ -33,10 +33,12 @@ QList<qint64> planAgain(Transaction& transaction, qint64 portalId, const Deliver
             id = insertPlanned(transaction, portalId, output, planned, person, ids);
         } else {
             // What was held while its record went out will be amended.
-            transaction.run(QStringLiteral("UPDATE operation SET fields = ?, complete = ? WHERE id = ? AND ((%1) OR "
-                                           "(state IN ('done', 'superseded') AND held_properties <> '[]'))")
-                                .arg(isOpen),
-                            {fieldsToJson(planned.fields), planned.complete, id});
+            transaction.run(
+                QStringLiteral(
+                    "UPDATE operation SET fields = ?, complete = ?, only_existing = ? WHERE id = ? AND ((%1) OR "
+                    "(state IN ('done', 'superseded') AND held_properties <> '[]'))")
+                    .arg(isOpen),
+                {fieldsToJson(planned.fields), planned.complete, planned.onlyExisting, id});
         }
         ids.append(id);
     }
