@@ -3,6 +3,8 @@
 
 #include "domain/resourcefile.h"
 
+#include <QJsonArray>
+
 #include <algorithm>
 
 namespace leadferry::domain {
@@ -12,7 +14,16 @@ namespace {
 EventType eventType(QLatin1String name)
 {
     return {name, QStringLiteral(":/leadferry/mappings/%1.json").arg(name),
-            QStringLiteral(":/leadferry/samples/%1.json").arg(name)};
+            QStringLiteral(":/leadferry/samples/%1.json").arg(name),
+            QStringLiteral(":/leadferry/schemas/%1.json").arg(name)};
+}
+
+const EventType* typeNamed(const QString& name)
+{
+    const auto& catalog = eventTypeCatalog();
+    const auto known =
+        std::find_if(catalog.begin(), catalog.end(), [&name](const EventType& type) { return type.name == name; });
+    return known == catalog.end() ? nullptr : &*known;
 }
 
 base::Error faultIn(const QString& path, const QString& what)
@@ -64,12 +75,31 @@ base::Result<QList<Mapping>> defaultMappings()
 
 base::Result<QJsonObject> sampleEvent(const QString& type)
 {
-    const auto& catalog = eventTypeCatalog();
-    const auto known = std::find_if(catalog.begin(), catalog.end(), [&](const EventType& t) { return t.name == type; });
-    if (known == catalog.end()) {
+    const EventType* known = typeNamed(type);
+    if (known == nullptr) {
         return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no sample of %1").arg(type)};
     }
     return resourceObject(known->samplePath);
+}
+
+base::Result<QJsonObject> schemaOf(const QString& type)
+{
+    auto native = resourceObject(QStringLiteral(":/leadferry/schemas/native.json"));
+    const EventType* known = typeNamed(type);
+    if (!native || type == QLatin1String("native")) {
+        return native;
+    }
+    if (known == nullptr) {
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no schema of \"%1\"").arg(type)};
+    }
+    auto schema = resourceObject(known->schemaPath);
+    if (schema) {
+        native->remove(QStringLiteral("$schema"));
+        schema->insert(QStringLiteral("$defs"), QJsonObject{{QStringLiteral("native"), *native}});
+        schema->insert(QStringLiteral("allOf"),
+                       QJsonArray{QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#/$defs/native")}}});
+    }
+    return schema;
 }
 
 } // namespace leadferry::domain
