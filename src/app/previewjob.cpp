@@ -266,16 +266,11 @@ Result<QList<domain::IncomingEvent>> PreviewJob::events()
         return eventsOfDeliveries();
     }
     ingest::ReadingOptions options;
-    const QJsonValue named = m_arguments.value(QLatin1String("format"));
-    Result<ingest::SourceFormat> format = ingest::SourceFormat();
-    if (named.isObject() || !named.toString().isEmpty()) {
-        format =
-            named.isObject() ? ingest::formatFromDocument(named.toObject()) : ingest::formatNamed(named.toString());
-        if (!format) {
-            return format.error();
-        }
-        options.format = &*format;
+    const auto format = ingest::formatFrom(m_arguments.value(QLatin1String("format")));
+    if (!format) {
+        return format.error();
     }
+    options.format = &*format;
     const QString source = m_arguments.value(QLatin1String("source")).toString(QStringLiteral("port"));
     const auto document = ingest::readDocument(m_arguments.value(QLatin1String("text")).toString().toUtf8(), source,
                                                m_context.clock.nowMs(), options);

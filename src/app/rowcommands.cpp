@@ -11,6 +11,7 @@
 #include "domain/eventsink.h"
 #include "domain/eventtypecatalog.h"
 #include "ingest/eventreader.h"
+#include "ingest/formatcatalog.h"
 #include "store/auditstore.h"
 #include "store/deliveryactions.h"
 #include "store/mappingstore.h"
@@ -36,10 +37,10 @@ QJsonArray toJson(const QList<domain::AcceptedEvent>& accepted)
     return array;
 }
 
-QJsonArray toJson(const QList<ingest::RejectedLine>& rejected)
+template <typename Line> QJsonArray toJson(const QList<Line>& lines)
 {
     QJsonArray array;
-    for (const auto& line : rejected) {
+    for (const Line& line : lines) {
         array.append(QJsonObject{{QStringLiteral("line"), line.line}, {QStringLiteral("reason"), line.reason}});
     }
     return array;
@@ -96,8 +97,14 @@ Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)
     if (source.isEmpty()) {
         source = QStringLiteral("port"); // the same id over the port and here is the same event
     }
-    const auto document =
-        ingest::readDocument(arguments.value(QLatin1String("text")).toString().toUtf8(), source, m_clock.nowMs());
+    const auto format = ingest::formatFrom(arguments.value(QLatin1String("format")));
+    if (!format) {
+        return format.error();
+    }
+    ingest::ReadingOptions options;
+    options.format = &*format;
+    const auto document = ingest::readDocument(arguments.value(QLatin1String("text")).toString().toUtf8(), source,
+                                               m_clock.nowMs(), options);
     if (!document) {
         return document.error();
     }
@@ -106,7 +113,8 @@ Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)
         return accepted.error();
     }
     return QJsonObject{{QStringLiteral("accepted"), toJson(*accepted)},
-                       {QStringLiteral("rejected"), toJson(document->rejected)}};
+                       {QStringLiteral("rejected"), toJson(document->rejected)},
+                       {QStringLiteral("ignored"), toJson(document->ignored)}};
 }
 
 Result<QList<qint64>> RowCommands::deliveriesNamed(const QJsonObject& arguments)

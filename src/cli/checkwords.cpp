@@ -91,6 +91,8 @@ const QHash<Finding, QString>& findingWords()
                                                    "by the line at their end")},
         {Finding::NamesKnown, QStringLiteral("every name the mappings use is there")},
         {Finding::NameUnknown, QStringLiteral("{eventType} names the {kind} \"{name}\", which is not there")},
+        {Finding::NameReplaced,
+         QStringLiteral("{eventType} names the {kind} \"{name}\", of which none is there; \"{instead}\" is taken")},
         {Finding::CallsLeft, QStringLiteral("{calls}")},
         {Finding::CallsFew, QStringLiteral("{calls}: deliveries slow down for a moment")},
         {Finding::CallsFewToday, QStringLiteral("{calls}: they may not last")},

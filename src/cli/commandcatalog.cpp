@@ -9,10 +9,12 @@
 #include "cli/democommand.h"
 #include "cli/disconnectcommand.h"
 #include "cli/doctorcommand.h"
+#include "cli/formatscommand.h"
 #include "cli/logcommand.h"
 #include "cli/mappingcommand.h"
 #include "cli/movecommand.h"
 #include "cli/pausecommand.h"
+#include "cli/presetscommand.h"
 #include "cli/previewcommand.h"
 #include "cli/proxylogincommand.h"
 #include "cli/retrycommand.h"
@@ -65,7 +67,7 @@ const QList<CommandEntry>& commandCatalog()
         entry<ConnectionsCommand>("connections", "", "List the connected accounts with their state"),
         entry<DisconnectCommand>("disconnect", "NAME", "Take back access to an account and forget its secrets"),
         entry<RunCommand>("run", "", "Run the engine until it is told to stop"),
-        entry<SendCommand>("send", "FILE…|-", "Put events in, as the port would"),
+        entry<SendCommand>("send", "FILE…|- [--format F]", "Put events in, as the port would"),
         entry<LogCommand>("log", "", "List deliveries, newest first"),
         entry<ShowCommand>("show", "ID", "Show one delivery with its operations, requests and answers"),
         entry<RetryCommand>("retry", "ID… | --status S", "Start deliveries again"),
@@ -83,6 +85,9 @@ const QList<CommandEntry>& commandCatalog()
                               "What would be written for some events, with nothing written"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
+        entry<PresetsCommand>("presets", "[NAME [--apply]]", "Mappings for a trade: list, look, use"),
+        entry<FormatsCommand>("formats", "[NAME [SAMPLE]] [--sample] | --schema TYPE",
+                              "The webhooks of chat platforms that are understood, with samples"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),
         entry<DoctorCommand>("doctor", "[NAME]", "Check everything, say what is wrong and what mends it"),
         entry<ProxyLoginCommand>("proxy-login", "USER --password-stdin | --forget",

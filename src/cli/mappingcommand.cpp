@@ -216,11 +216,14 @@ void MappingCommand::checkAgainst(const QList<domain::Mapping>& mappings, const 
         for (const domain::BindingProblem& problem : problems) {
             const QString kind = domain::toString(problem.kind);
             const QString property = domain::toString(problem.object) + QLatin1Char('.') + problem.property;
-            table.addRow({{portal.name},
-                          {problem.eventType},
-                          {property},
-                          {kind + QLatin1Char(' ') + problem.name, Colour::Bad},
-                          {problem.choices.join(QStringLiteral(", ")), Colour::Faint}});
+            table.addRow(
+                {{portal.name},
+                 {problem.eventType},
+                 {property},
+                 {kind + QLatin1Char(' ') + problem.name, problem.instead.isEmpty() ? Colour::Bad : Colour::Warning},
+                 {problem.instead.isEmpty() ? problem.choices.join(QStringLiteral(", "))
+                                            : QStringLiteral("takes ") + problem.instead,
+                  Colour::Faint}});
             QJsonObject json = domain::toJson(problem);
             json.insert(portalOption, portal.name);
             json.insert(QStringLiteral("portalId"), portal.hubId);

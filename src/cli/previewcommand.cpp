@@ -2,6 +2,7 @@
 #include "cli/previewcommand.h"
 
 #include "app/enginecommands.h"
+#include "cli/formatargument.h"
 #include "cli/textfile.h"
 
 #include <QCommandLineParser>
@@ -113,23 +114,17 @@ void PreviewCommand::start(const QCommandLineParser& parser)
                     });
 }
 
-/// A name, or a file with a format of one's own.
-bool PreviewCommand::readFormat(const QString& name, QJsonObject& arguments)
+bool PreviewCommand::readFormat(const QString& given, QJsonObject& arguments)
 {
-    if (!name.endsWith(QLatin1String(".json"))) {
-        arguments.insert(formatOption, name);
+    if (given.isEmpty()) {
         return true;
     }
-    const auto text = textOfFile(name, terminal());
-    QJsonParseError fault;
-    const auto document = text ? QJsonDocument::fromJson(text->toUtf8(), &fault) : QJsonDocument();
-    if (!document.isObject()) {
-        misuse(
-            QStringLiteral("--format: %1 %2")
-                .arg(name, text ? QStringLiteral("is no JSON object: ") + fault.errorString() : text.error().message));
+    const auto format = formatFromArgument(given, terminal());
+    if (!format) {
+        fail(format.error(), ExitCode::Usage);
         return false;
     }
-    arguments.insert(formatOption, document.object());
+    arguments.insert(formatOption, *format);
     return true;
 }
 

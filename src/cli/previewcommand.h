@@ -19,7 +19,7 @@ protected:
     void start(const QCommandLineParser& parser) override;
 
 private:
-    bool readFormat(const QString& name, QJsonObject& arguments);
+    bool readFormat(const QString& given, QJsonObject& arguments);
     bool readMappings(const QString& file, QJsonObject& arguments);
     void report(const QJsonObject& answer);
     void printDelivery(const QJsonObject& delivery);

@@ -2,6 +2,7 @@
 #include "cli/sendcommand.h"
 
 #include "app/enginecommands.h"
+#include "cli/formatargument.h"
 #include "cli/textfile.h"
 #include "cli/texttable.h"
 
@@ -10,6 +11,8 @@
 namespace leadferry::cli {
 
 namespace {
+
+const QString formatOption = QStringLiteral("format");
 
 Colour colourOf(const QString& status)
 {
@@ -25,6 +28,10 @@ void SendCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(QStringLiteral("FILE"),
                                  QStringLiteral("One event, an array, or one event per line; - is stdin."));
+    parser.addOption({formatOption,
+                      QStringLiteral("What the files are: a name of `leadferryctl formats`, or a file with a format of "
+                                     "your own. Without it: Leadferry's own form."),
+                      QStringLiteral("F")});
 }
 
 void SendCommand::start(const QCommandLineParser& parser)
@@ -33,6 +40,14 @@ void SendCommand::start(const QCommandLineParser& parser)
     if (m_files.isEmpty()) {
         misuse(QStringLiteral("name a file, or - for stdin"));
         return;
+    }
+    if (parser.isSet(formatOption)) {
+        const auto format = formatFromArgument(parser.value(formatOption), terminal());
+        if (!format) {
+            fail(format.error(), ExitCode::Usage);
+            return;
+        }
+        m_format = *format;
     }
     sendNext();
 }
@@ -54,19 +69,20 @@ void SendCommand::sendNext()
     if (!client) {
         return;
     }
-    client->execute(QLatin1String(app::command::send),
-                    {{QStringLiteral("text"), *text}, {QStringLiteral("source"), QString()}}, this, {},
-                    [this, file](const base::Result<QJsonObject>& answer) {
-                        if (answer) {
-                            take(file, *answer);
-                        } else if (answer.error().kind == base::ErrorKind::Invalid) {
-                            reject(file, 0, answer.error().message);
-                        } else {
-                            fail(answer.error());
-                            return;
-                        }
-                        sendNext();
-                    });
+    client->execute(
+        QLatin1String(app::command::send),
+        {{QStringLiteral("text"), *text}, {QStringLiteral("source"), QString()}, {QStringLiteral("format"), m_format}},
+        this, {}, [this, file](const base::Result<QJsonObject>& answer) {
+            if (answer) {
+                take(file, *answer);
+            } else if (answer.error().kind == base::ErrorKind::Invalid) {
+                reject(file, 0, answer.error().message);
+            } else {
+                fail(answer.error());
+                return;
+            }
+            sendNext();
+        });
 }
 
 void SendCommand::take(const QString& file, const QJsonObject& answer)
@@ -76,6 +92,12 @@ void SendCommand::take(const QString& file, const QJsonObject& answer)
         QJsonObject item = event.toObject();
         item.insert(QStringLiteral("file"), file);
         m_accepted.append(item);
+    }
+    const QJsonArray ignored = answer.value(QLatin1String("ignored")).toArray();
+    for (const auto& element : ignored) {
+        QJsonObject item = element.toObject();
+        item.insert(QStringLiteral("file"), file);
+        m_ignored.append(item);
     }
     const QJsonArray rejected = answer.value(QLatin1String("rejected")).toArray();
     for (const auto& line : rejected) {
@@ -97,7 +119,9 @@ void SendCommand::reject(const QString& file, int line, const QString& reason)
 void SendCommand::report()
 {
     if (json()) {
-        terminal().json({{QStringLiteral("accepted"), m_accepted}, {QStringLiteral("rejected"), m_rejected}});
+        terminal().json({{QStringLiteral("accepted"), m_accepted},
+                         {QStringLiteral("rejected"), m_rejected},
+                         {QStringLiteral("ignored"), m_ignored}});
     } else {
         TextTable table({{{}, 9, false, false}, {}, {{}, 0, false, true}});
         for (const auto& event : std::as_const(m_accepted)) {
@@ -106,6 +130,12 @@ void SendCommand::report()
             table.addRow({{status == QLatin1String("queued") ? QStringLiteral("accepted") : status, colourOf(status)},
                           {id.isString() ? id.toString() : QLatin1Char('e') + QString::number(id.toInteger())},
                           {event[QLatin1String("eventId")].toString()}});
+        }
+        for (const auto& item : std::as_const(m_ignored)) {
+            table.addRow({{QStringLiteral("ignored"), Colour::Faint},
+                          {},
+                          {item[QLatin1String("file")].toString() + QStringLiteral(": ") +
+                           item[QLatin1String("reason")].toString()}});
         }
         for (const auto& item : std::as_const(m_rejected)) {
             const int line = item[QLatin1String("line")].toInt();

@@ -26,8 +26,10 @@ private:
     void report();
 
     QStringList m_files;
+    QJsonValue m_format = QJsonValue(QJsonValue::Undefined);
     QJsonArray m_accepted;
     QJsonArray m_rejected;
+    QJsonArray m_ignored;
 };
 
 } // namespace leadferry::cli

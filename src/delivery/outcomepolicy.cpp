@@ -147,8 +147,9 @@ std::optional<OperationUpdate> afterScreening(const StoredOperation& operation, 
     if (!operation.amends.isEmpty()) {
         return operation.fields.isEmpty() ? std::optional(done(operation, operation.recordId, {})) : std::nullopt;
     }
-    if (!operation.fields.isEmpty() &&
-        domain::canBeCreated(operation.object, operation.fields, operation.held, profile)) {
+    const bool enough =
+        operation.onlyExisting || domain::canBeCreated(operation.object, operation.fields, operation.held, profile);
+    if (!operation.fields.isEmpty() && enough) {
         return std::nullopt;
     }
     return held(unchanged(operation), heldCause(operation.held));

@@ -18,11 +18,12 @@ Results checkMappedNames(const Facts& facts)
     for (const domain::BindingProblem& problem : problems) {
         results.append({CheckId::MappedNames,
                         CheckState::Warning,
-                        Finding::NameUnknown,
+                        problem.instead.isEmpty() ? Finding::NameUnknown : Finding::NameReplaced,
                         {{QStringLiteral("eventType"), problem.eventType},
                          {QStringLiteral("action"), problem.actionId},
                          {QStringLiteral("kind"), toString(problem.kind)},
-                         {QStringLiteral("name"), problem.name}},
+                         {QStringLiteral("name"), problem.name},
+                         {QStringLiteral("instead"), problem.instead}},
                         Repair::CorrectMapping});
     }
     if (results.isEmpty()) {

@@ -103,6 +103,7 @@ constexpr std::array findingNames{
     EnumName{Finding::KeyPlain, QLatin1String("key-plain")},
     EnumName{Finding::KeyReferenceLine, QLatin1String("key-reference-line")},
     EnumName{Finding::NamesKnown, QLatin1String("names-known")},
+    EnumName{Finding::NameReplaced, QLatin1String("name-replaced")},
     EnumName{Finding::NameUnknown, QLatin1String("name-unknown")},
     EnumName{Finding::CallsLeft, QLatin1String("calls-left")},
     EnumName{Finding::CallsFew, QLatin1String("calls-few")},

@@ -128,7 +128,8 @@ enum class Finding {
     KeyReferenceLine, ///< object
     // MappedNames
     NamesKnown,
-    NameUnknown, ///< eventType, action, kind, name
+    NameUnknown,  ///< eventType, action, kind, name
+    NameReplaced, ///< the same, and instead: what is taken in its place
     // Calls
     CallsLeft,      ///< remaining, limit, seconds, dailyRemaining, dailyLimit (the last two where HubSpot says)
     CallsFew,       ///< the same

@@ -47,7 +47,8 @@ struct Condition
     QList<Condition> parts;
     QString path; ///< what it means is up to the lookup; so are alternatives
     ConditionOperator op = ConditionOperator::Exists;
-    QJsonValue value; ///< text, number, true or false; a list for OneOf; Undefined where the operator has none
+    QJsonValue value =
+        QJsonValue::Undefined; ///< text, number, true or false; a list for OneOf; Undefined where the operator has none
     QRegularExpression pattern; ///< of Matches
 
     /// Nothing is asked, so it always holds.

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/eventtypecatalog.h"
 
-#include <QFile>
-#include <QJsonDocument>
+#include "domain/resourcefile.h"
+
+#include <QJsonArray>
 
 #include <algorithm>
 
@@ -13,7 +14,16 @@ namespace {
 EventType eventType(QLatin1String name)
 {
     return {name, QStringLiteral(":/leadferry/mappings/%1.json").arg(name),
-            QStringLiteral(":/leadferry/samples/%1.json").arg(name)};
+            QStringLiteral(":/leadferry/samples/%1.json").arg(name),
+            QStringLiteral(":/leadferry/schemas/%1.json").arg(name)};
+}
+
+const EventType* typeNamed(const QString& name)
+{
+    const auto& catalog = eventTypeCatalog();
+    const auto known =
+        std::find_if(catalog.begin(), catalog.end(), [&name](const EventType& type) { return type.name == name; });
+    return known == catalog.end() ? nullptr : &*known;
 }
 
 base::Error faultIn(const QString& path, const QString& what)
@@ -21,24 +31,9 @@ base::Error faultIn(const QString& path, const QString& what)
     return {base::ErrorKind::Internal, QStringLiteral("%1: %2").arg(path, what)};
 }
 
-base::Result<QJsonObject> readObject(const QString& path)
-{
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) {
-        return faultIn(path, file.errorString());
-    }
-    QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(file.readAll(), &error);
-    if (error.error != QJsonParseError::NoError || !document.isObject()) {
-        return faultIn(path,
-                       QStringLiteral("no JSON object (%1 at byte %2)").arg(error.errorString()).arg(error.offset));
-    }
-    return document.object();
-}
-
 base::Result<Mapping> readMapping(const EventType& type)
 {
-    const auto json = readObject(type.mappingPath);
+    const auto json = resourceObject(type.mappingPath);
     if (!json) {
         return json.error();
     }
@@ -80,12 +75,31 @@ base::Result<QList<Mapping>> defaultMappings()
 
 base::Result<QJsonObject> sampleEvent(const QString& type)
 {
-    const auto& catalog = eventTypeCatalog();
-    const auto known = std::find_if(catalog.begin(), catalog.end(), [&](const EventType& t) { return t.name == type; });
-    if (known == catalog.end()) {
+    const EventType* known = typeNamed(type);
+    if (known == nullptr) {
         return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no sample of %1").arg(type)};
     }
-    return readObject(known->samplePath);
+    return resourceObject(known->samplePath);
+}
+
+base::Result<QJsonObject> schemaOf(const QString& type)
+{
+    auto native = resourceObject(QStringLiteral(":/leadferry/schemas/native.json"));
+    const EventType* known = typeNamed(type);
+    if (!native || type == QLatin1String("native")) {
+        return native;
+    }
+    if (known == nullptr) {
+        return base::Error{base::ErrorKind::NotFound, QStringLiteral("there is no schema of \"%1\"").arg(type)};
+    }
+    auto schema = resourceObject(known->schemaPath);
+    if (schema) {
+        native->remove(QStringLiteral("$schema"));
+        schema->insert(QStringLiteral("$defs"), QJsonObject{{QStringLiteral("native"), *native}});
+        schema->insert(QStringLiteral("allOf"),
+                       QJsonArray{QJsonObject{{QStringLiteral("$ref"), QStringLiteral("#/$defs/native")}}});
+    }
+    return schema;
 }
 
 } // namespace leadferry::domain

@@ -58,7 +58,8 @@ char32_t characterOf(const QString& entity)
         return namedEntities().value(entity);
     }
     const bool hexadecimal = entity.mid(1, 1).toLower() == QLatin1String("x");
-    const uint code = hexadecimal ? entity.mid(2).toUInt(nullptr, 16) : entity.mid(1).toUInt(nullptr, 10);
+    const QStringView number = QStringView(entity).mid(hexadecimal ? 2 : 1);
+    const uint code = number.toUInt(nullptr, hexadecimal ? 16 : 10);
     constexpr uint lastCharacter = 0x10FFFF;
     return code > lastCharacter || QChar::isSurrogate(code) ? 0 : code;
 }

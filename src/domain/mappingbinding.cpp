@@ -21,6 +21,7 @@ constexpr std::array kindNames{
 };
 
 constexpr qsizetype mostChoicesShown = 12;
+constexpr QLatin1String anyOther("*");
 
 QString pipelinePropertyOf(CrmObject object)
 {
@@ -93,14 +94,30 @@ QString faultOf(Kind kind, const QString& name, const QStringList& choices, cons
     return QStringLiteral("%1 has no %2 \"%3\"; %4").arg(portal.name, toString(kind), name, has);
 }
 
+/// `last`: the id taken for "*".
 template <typename Entry, typename LabelOf>
-BoundName boundIn(const QList<Entry>& entries, Kind kind, const QString& name, const Portal& portal, LabelOf labelOf)
+BoundName boundIn(const QList<Entry>& entries, Kind kind, const QString& name, const Portal& portal, LabelOf labelOf,
+                  const QString& last)
 {
-    if (const Entry* entry = findNamed(entries, name, labelOf)) {
-        return {entry->id, {}, {}};
+    const QStringList names = QStringList{name} + alternativesOf(name);
+    for (const QString& alternative : names) {
+        if (const Entry* entry = findNamed(entries, alternative, labelOf)) {
+            return {entry->id, {}, {}, {}};
+        }
     }
     const QStringList choices = choicesOf(entries, labelOf);
-    return {{}, faultOf(kind, name, choices, portal), choices};
+    const Entry* instead = names.constLast() == anyOther ? findNamed(entries, last, labelOf) : nullptr;
+    return instead != nullptr ? BoundName{instead->id, {}, choices, labelOf(*instead)}
+                              : BoundName{{}, faultOf(kind, name, choices, portal), choices, {}};
+}
+
+/// The first stage of a pipeline that takes new records.
+QString firstStageOf(CrmObject object, const Pipeline& pipeline, const PortalProfile& profile)
+{
+    if (pipeline.id == firstPipelineOf(object, profile)) {
+        return object == CrmObject::Ticket ? profile.ticketStage : profile.dealStage;
+    }
+    return pipeline.stages.isEmpty() ? QString() : pipeline.stages.constFirst().id;
 }
 
 /// The pipeline that the record's own fields choose, else the portal's first.
@@ -111,32 +128,40 @@ const Pipeline* pipelineChosen(CrmObject object, const QList<PlannedField>& fiel
                                     [&property](const PlannedField& known) { return known.property == property; });
     const QString name = field == fields.end() ? firstPipelineOf(object, portal.profile) : field->value;
     const auto pipelines = portal.directory.pipelines.constFind(object);
-    return pipelines == portal.directory.pipelines.constEnd() ? nullptr : findNamed(*pipelines, name, pipelineLabel);
+    if (pipelines == portal.directory.pipelines.constEnd()) {
+        return nullptr;
+    }
+    const BoundName bound =
+        boundIn(*pipelines, Kind::Pipeline, name, portal, pipelineLabel, firstPipelineOf(object, portal.profile));
+    return findNamed(*pipelines, bound.id, pipelineLabel);
 }
 
 BoundName boundStage(CrmObject object, const QString& value, const QList<PlannedField>& fields, const Portal& portal)
 {
     if (const Pipeline* pipeline = pipelineChosen(object, fields, portal)) {
-        return boundIn(pipeline->stages, Kind::Stage, value, portal, stageLabel);
+        return boundIn(pipeline->stages, Kind::Stage, value, portal, stageLabel,
+                       firstStageOf(object, *pipeline, portal.profile));
     }
     return {
         {},
         QStringLiteral("the stage \"%1\" cannot be looked up: %2 does not have its pipeline").arg(value, portal.name),
+        {},
         {}};
 }
 
 BoundName boundOwner(const QString& value, const Portal& portal)
 {
     if (portal.directory.owners) {
-        return boundIn(*portal.directory.owners, Kind::Owner, value, portal, ownerLabel);
+        return boundIn(*portal.directory.owners, Kind::Owner, value, portal, ownerLabel, {});
     }
     if (!value.contains(QLatin1Char('@'))) {
-        return {value, {}, {}};
+        return {value, {}, {}, {}};
     }
     return {{},
             QStringLiteral("the owners of %1 could not be read: grant the permission crm.objects.owners.read, or name "
                            "the owner by the id")
                 .arg(portal.name),
+            {},
             {}};
 }
 
@@ -180,7 +205,7 @@ bool pipelineVaries(const Action& action, const QJsonObject& context)
 std::optional<BindingProblem> problemOf(const Action& action, const FieldRule& rule, const Portal& portal,
                                         const QJsonObject& context)
 {
-    BindingProblem problem{{}, action.id, action.object, rule.property, rule.property, Kind::Property, {}};
+    BindingProblem problem{{}, action.id, action.object, rule.property, rule.property, Kind::Property, {}, {}};
     if (!portal.profile.canWrite(action.object, rule.property)) {
         return rule.onlyWhenKnown ? std::nullopt : std::optional(problem);
     }
@@ -190,9 +215,10 @@ std::optional<BindingProblem> problemOf(const Action& action, const FieldRule& r
         return std::nullopt;
     }
     const auto bound = boundName(action.object, rule.property, name, fixedFieldsOf(action, context), portal);
-    if (bound.fault.isEmpty()) {
+    if (bound.fault.isEmpty() && bound.instead.isEmpty()) {
         return std::nullopt;
     }
+    problem.instead = bound.instead;
     problem.kind = *kind;
     problem.name = name;
     problem.choices = bound.choices;
@@ -226,16 +252,17 @@ BoundName boundName(CrmObject object, const QString& property, const QString& va
 {
     const auto kind = nameKindOf(object, property);
     if (!kind || *kind == Kind::Property) {
-        return {value, {}, {}};
+        return {value, {}, {}, {}};
     }
     if (*kind == Kind::Owner) {
         return boundOwner(value.trimmed(), portal);
     }
     const auto pipelines = portal.directory.pipelines.constFind(object);
     if (pipelines == portal.directory.pipelines.constEnd()) {
-        return {value, {}, {}};
+        return {value, {}, {}, {}};
     }
-    return *kind == Kind::Pipeline ? boundIn(*pipelines, Kind::Pipeline, value.trimmed(), portal, pipelineLabel)
+    return *kind == Kind::Pipeline ? boundIn(*pipelines, Kind::Pipeline, value.trimmed(), portal, pipelineLabel,
+                                             firstPipelineOf(object, portal.profile))
                                    : boundStage(object, value.trimmed(), fields, portal);
 }
 

@@ -21,7 +21,8 @@ struct BindingProblem
     QString property;
     QString name; ///< what the mapping says; of a Property, the property
     Kind kind = Kind::Property;
-    QStringList choices; ///< what the portal has instead, as people read it; empty: not known
+    QStringList choices;  ///< what the portal has instead, as people read it; empty: not known
+    QString instead = {}; ///< what is taken in its place, as people read it; empty: it is held
     bool operator==(const BindingProblem&) const = default;
 };
 QString toString(BindingProblem::Kind kind);
@@ -40,10 +41,13 @@ struct BoundName
     QString id;
     QString fault; ///< plain English, with the portal, the name and the choices; empty: it is bound
     QStringList choices;
+    QString instead; ///< not empty: none of the names is there, and this one, as people read it, was taken for "*"
 };
 
-/// `value`: a label in any case, an owner's e-mail address, or an id of the portal. `fields`: of the same record; a
-/// stage is looked up in the pipeline chosen there, else in the portal's first. Nothing of it was read: taken as it is.
+/// `value`: a label in any case, an owner's e-mail address, or an id of the portal; several with "|" between them: the
+/// first that is there, and "*" at their end: else a stage's pipeline's first open one, or the first pipeline.
+/// `fields`: of the same record; a stage is looked up in the pipeline chosen there, else in the portal's first. Nothing
+/// of it was read: taken as it is.
 BoundName boundName(CrmObject object, const QString& property, const QString& value, const QList<PlannedField>& fields,
                     const Portal& portal);
 

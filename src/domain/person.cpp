@@ -167,7 +167,8 @@ bool isNobodysEmail(const QString& email)
             "@(?:visitors?|guests?|anonymous|no-?e?-?mail)\\.[^.]+\\..+$|"
             "^(?:visitor|session)[._-]?[0-9a-f-]{4,}@"),
         QRegularExpression::CaseInsensitiveOption);
-    return form.match(email.trimmed()).hasMatch();
+    constexpr qsizetype longestAddress = 254;
+    return email.size() <= longestAddress && form.match(email.trimmed()).hasMatch();
 }
 
 Person readPerson(const ObjectReader& contact)

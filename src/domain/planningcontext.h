@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a mapping's rules can name: the paths of one event, its person, its portal, and what we write from them.
 //
-//   event.id .type .occurredAt .bot .source       person.email .firstName .lastName .name .phone .company .visitorId
-//   person.label     the name, else the e-mail, else the phone, else "Website visitor"; never empty
-//   topic            what it is about: the first of data.subject, .topic, .product, .vehicle_of_interest, .guide,
-//   .intent, .reason conversation.… page.… consent.… data.… envelope.… as in the event portal.ticketPipeline
-//   .ticketStage .dealPipeline .dealStage summary.html .text                            data, page and what else is
-//   worth knowing, as a list transcript.html .text .zone                   the conversation; nothing when it has no
-//   messages transcript.visitorMessages .botMessages .agentMessages   how many; .minutes from the first to the last,
-//   where they say when; .humanTookPart   whether an agent wrote
+// - event.id .type .occurredAt .bot .source
+// - person.email .firstName .lastName .name .phone .company .visitorId; contact.… is the same
+// - person.label: the name, else the e-mail, else the phone, else "Website visitor"; never empty
+// - topic: the first of data.subject, .topic, .product, .vehicle_of_interest, .guide, .intent, .reason
+// - conversation.… page.… consent.… data.… envelope.…: as in the event
+// - portal.ticketPipeline .ticketStage .dealPipeline .dealStage
+// - summary.html .text: data, page and what else is worth knowing, as a list
+// - transcript.html .text .zone: the conversation; nothing when it has no messages
+// - transcript.visitorMessages .botMessages .agentMessages: how many; .minutes from the first to the last, where they
+//   say when; .humanTookPart: whether an agent wrote
 #pragma once
 
 #include "domain/event.h"

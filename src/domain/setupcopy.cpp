@@ -64,6 +64,7 @@ QJsonObject toJson(const BindingProblem& problem)
         {QStringLiteral("kind"), toString(problem.kind)},
         {QStringLiteral("name"), problem.name},
         {QStringLiteral("choices"), QJsonArray::fromStringList(problem.choices)},
+        {QStringLiteral("instead"), problem.instead},
     };
 }
 

@@ -26,6 +26,7 @@ enum class ParameterKind {
     Template, ///< text with named fields, {{data.topic}}
     TimeZone, ///< an IANA name, "Europe/Berlin"
     Country,  ///< the two capital letters of one that has telephone numbers
+    Language, ///< by code or by name
 };
 
 struct TransformParameter

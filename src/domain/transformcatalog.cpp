@@ -32,12 +32,10 @@ TransformParameter atLeastOne(TransformParameter number)
     return number;
 }
 
-const QList<L> wordsForOther{L("keep"), L("drop")};
-
 TransformParameter dayOrder()
 {
     return optional(L("order"), Kind::Choice, L("how days that can be read in two ways are written (03/04/2026)"), {},
-                    {L("dmy"), L("mdy")});
+                    {L("dmy"), L("mdy"), L("ymd")});
 }
 
 TransformParameter decimalSign()
@@ -57,8 +55,8 @@ TransformParameter nameOrder()
 
 TransformParameter nameLanguage()
 {
-    return optional(L("language"), Kind::Text,
-                    L("for byLocale: a language (\"hu\", \"Spanish\"); without it the conversation's"));
+    return optional(L("language"), Kind::Language,
+                    L("for byLocale: a language (hu, Spanish); without it the conversation's"));
 }
 
 // clang-format off
@@ -118,7 +116,7 @@ QList<Transform> allTransforms()
         {L("table"), L("looked up in a table; spaces and case do not count"), transforms::fromTable,
          {required(L("values"), Kind::Table, L("what comes, and what it becomes")),
           optional(L("else"), Kind::Text, L("any other value: keep it, drop it, or what it becomes"), L("drop"),
-                   wordsForOther)}},
+                   {L("keep"), L("drop")})}},
         {L("default"), L("a fixed value where there is none so far"), transforms::whenNothing,
          {required(L("value"), Kind::Text, L("the value"))}, Form::AsBefore, true},
         {L("languageCode"), L("a language by any name (German, Deutsch, allemand, de-AT) as its code (de), else nothing"),
@@ -131,7 +129,7 @@ QList<Transform> allTransforms()
          {nameOrder(), nameLanguage()}},
         {L("phone"), L("an international number as +49301234567, any other as typed"), transforms::phone,
          {optional(L("country"), Kind::Country, L("of numbers without a country code; without it the setting's")),
-          optional(L("else"), Kind::Choice, L("what is no such number: keep it or drop it"), L("keep"), wordsForOther)}},
+          optional(L("else"), Kind::Choice, L("what is no such number: keep it or drop it"), L("keep"), {L("keep"), L("drop")})}},
         {L("email"), L("an e-mail address in its one spelling, else nothing"), transforms::email},
 
         // Numbers

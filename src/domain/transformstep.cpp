@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/transformstep.h"
 
+#include "domain/languagenames.h"
 #include "domain/phonenumber.h"
 #include "domain/texttemplate.h"
 #include "domain/transformcatalog.h"
@@ -15,10 +16,10 @@ namespace leadferry::domain {
 namespace {
 
 const auto nameKey = QLatin1String("name");
-const auto comma = QStringLiteral(", ");
+constexpr QLatin1String comma(", ");
 
 /// A pattern that backtracks without end stops here and counts as not found.
-const auto matchLimits = QStringLiteral("(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=20000)");
+constexpr QLatin1String matchLimits("(*LIMIT_MATCH=200000)(*LIMIT_DEPTH=20000)");
 
 QRegularExpression compiled(const QString& pattern)
 {
@@ -80,6 +81,10 @@ QString textFault(const TransformParameter& parameter, const QString& text)
         return isPhoneCountry(text)
                    ? QString()
                    : QStringLiteral("there is no country \"%1\"; take its two capital letters, like DE").arg(text);
+    case ParameterKind::Language:
+        return !languageCodeOf(text).isEmpty()
+                   ? QString()
+                   : QStringLiteral("there is no language \"%1\"; take its code, like de").arg(text);
     case ParameterKind::Text:
     case ParameterKind::Number:
     case ParameterKind::Truth:
@@ -124,6 +129,7 @@ QString valueFault(const TransformParameter& parameter, const QJsonValue& value)
     case ParameterKind::Template:
     case ParameterKind::TimeZone:
     case ParameterKind::Country:
+    case ParameterKind::Language:
         if (!value.isString()) {
             return QStringLiteral("must be text");
         }
@@ -149,6 +155,7 @@ QJsonValue standardOf(const TransformParameter& parameter)
     case ParameterKind::Template:
     case ParameterKind::TimeZone:
     case ParameterKind::Country:
+    case ParameterKind::Language:
         return parameter.standard;
     }
     Q_UNREACHABLE();

@@ -145,8 +145,8 @@ std::optional<int> offsetOf(const QString& zone)
     if (zone.at(0).isLetter()) {
         return 0;
     }
-    const QString digits = QString(zone).remove(QLatin1Char(':')).mid(1);
-    const int seconds = digits.left(2).toInt() * 3600 + digits.mid(2).toInt() * 60;
+    const QStringView digits(zone); // "+01:00" or "+0100"
+    const int seconds = digits.mid(1, 2).toInt() * 3600 + digits.last(2).toInt() * 60;
     return zone.startsWith(QLatin1Char('-')) ? -seconds : seconds;
 }
 

@@ -27,9 +27,11 @@ QRegularExpression form(const char* pattern)
 const QList<Rule>& rules()
 {
     static const QList<Rule> list{
+        {"name", form("first_and_last_name|name_and_surname|name_surname|vor_und_nachname|vorname_und_nachname|"
+                      "prénom_et_nom|nombre_y_apellidos|nome_e_cognome")},
         {"email", form("(^|_)(e_?mail|mail|correo|courriel|mailadresse)s?(_|$)")},
         {"phone", form("(^|_)(phone|telephone|tel|telefon|telefono|telefone|téléphone|teléfono|mobile|mobil|handy|cell|"
-                       "cellphone|celular|whatsapp|phonenumber|wa_id|msisdn|telefonnummer|handynummer|rufnummer|"
+                       "cellphone|celular|whats_?app|phonenumber|wa_id|msisdn|telefonnummer|handynummer|rufnummer|"
                        "mobilnummer|mobilenumber)(_|$)")},
         {"firstName",
          form("(^|_)(first_?name|given_?name|fname|forename|vorname|prénom|prenom|voornaam)(_|$)|^nombre$")},
@@ -38,10 +40,11 @@ const QList<Rule>& rules()
         {"company",
          form("^(your_|the_|current_|deine?_|ihre?_)?(company|organi[sz]ation|business|firma|unternehmen|"
               "employer|empresa|entreprise|société|azienda|bedrijf)(_?name|_title)?$|"
-              "^(companyname|organi[sz]ationname|firmenname|name_of_(your|the)_(company|organi[sz]ation|business))$|"
-              "^(what|which)_(is|s)?_?(the_)?(name_of_)?(your_)?(company|organi[sz]ation|business)(_name|"
-              "_do_you_work_(for|at)|_are_you_(from|with))?$|^where_do_you_work$|"
-              "^(für_welche|in_welcher|bei_welcher)_firma_.*$")},
+              "^(companyname|organi[sz]ationname|firmenname)$|(^|_)name_of_(your|the)_(company|organi[sz]ation|"
+              "business)$|"
+              "(^|_)what_(is|s)_your_(company|organi[sz]ation|business)(_name)?$|"
+              "(^|_)(what|which)_(company|organi[sz]ation|business)_(do_you_work_(for|at)|are_you_(from|with))$|"
+              "(^|_)where_do_you_work$|^(für_welche|in_welcher|bei_welcher)_firma_")},
         {"name",
          form("^(full_?|your_|customer_|contact_|lead_|visitor_|user_|guest_|client_|real_|display_?|complete_)?"
               "(full_?)?name$|(^|_)(your|ur)_(full_|complete_|good_)?name(_please|_and_.*)?$|(^|_)(call|address)_you$|"
@@ -57,7 +60,7 @@ bool isOtherName(const QString& label)
 {
     static const QRegularExpression other(
         QStringLiteral("(^|_)(company|organi[sz]ation|business|firm|product|file|form|event|bot|page|domain|brand|pet|"
-                       "project|team|user_name|username|campaign|channel|property|website|school|agent|operator|city|"
+                       "project|team|username|campaign|channel|property|website|school|agent|operator|city|"
                        "country|street|department|inbox|account|flow|block|step|tag|list|group|app|nick)(_|$)"));
     return other.match(label).hasMatch();
 }
@@ -91,7 +94,8 @@ bool fits(const QLatin1String& field, const QString& label, const QString& value
                                            QStringLiteral("false"), QStringLiteral("ja"), QStringLiteral("nein")};
         return looksLikeName(value) && !answers.contains(value.toLower());
     }
-    return looksLikeName(value) && !isOtherName(label);
+    const bool isLogin = label.endsWith(QLatin1String("user_name")) && !value.contains(QLatin1Char(' '));
+    return looksLikeName(value) && !isOtherName(label) && !isLogin;
 }
 
 } // namespace
@@ -102,7 +106,7 @@ QString snakeCase(const QString& label)
     QString result;
     bool wasLower = false;
     for (const QChar c : label) {
-        if (c.isLetterOrNumber() || c.isMark()) {
+        if (c.isLetter() || c.isDigit() || c.isMark()) {
             if (c.isUpper() && wasLower) {
                 result.append(QLatin1Char('_'));
             }
@@ -127,7 +131,8 @@ QString snakeCase(const QString& label)
 
 std::optional<QString> contactFieldFor(const QString& label, const QString& value)
 {
-    const QString name = snakeCase(label);
+    static const QRegularExpression remark(QStringLiteral("_(optional|required|if_any|if_applicable|please)$"));
+    const QString name = snakeCase(label).remove(remark);
     const QString text = value.trimmed();
     if (name.isEmpty() || isNoValue(text) || isOfStaff(name)) {
         return std::nullopt;

@@ -72,6 +72,14 @@ Result<SourceFormat> formatFromDocument(const QJsonObject& document)
     return sourceFormatFromJson(document, &baseDocument);
 }
 
+Result<SourceFormat> formatFrom(const QJsonValue& nameOrDocument)
+{
+    if (nameOrDocument.isObject()) {
+        return formatFromDocument(nameOrDocument.toObject());
+    }
+    return formatNamed(nameOrDocument.toString(QStringLiteral("native")));
+}
+
 QList<FormatSample> samplesOf(const QString& format)
 {
     QList<FormatSample> samples;

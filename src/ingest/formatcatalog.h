@@ -19,6 +19,9 @@ base::Result<SourceFormat> formatNamed(const QString& name);
 /// A user's own format: a document of the same form, mostly with "extends": "json" or "csv". Invalid names the place.
 base::Result<SourceFormat> formatFromDocument(const QJsonObject& document);
 
+/// By name where it is text, a user's document where it is an object, native where it is undefined.
+base::Result<SourceFormat> formatFrom(const QJsonValue& nameOrDocument);
+
 struct FormatSample
 {
     QString name;    ///< "visitor-message"

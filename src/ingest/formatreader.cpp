@@ -2,6 +2,7 @@
 #include "ingest/formatreader.h"
 
 #include "domain/person.h"
+#include "domain/phonenumber.h"
 #include "domain/timetext.h"
 #include "ingest/fieldguess.h"
 #include "ingest/fieldnames.h"
@@ -54,7 +55,12 @@ void keepPlausible(FoundFields& found)
     } else if (!email.isEmpty() && !domain::isNobodysEmail(email)) {
         found.data.insert(QStringLiteral("email_as_typed"), email); // a person may make sense of it
     }
-    const QString phone = take("phone");
+    QString phone = take("phone");
+    // The id of somebody who calls is his number; it is the same person wherever he calls from.
+    if (const QString id = found.contact.value(QLatin1String("visitorId")).toString(); domain::isE164(id)) {
+        found.contact.remove(QLatin1String("visitorId"));
+        phone = phone.isEmpty() ? id : phone;
+    }
     if (std::count_if(phone.begin(), phone.end(), [](QChar c) { return c.isDigit(); }) >= 5) {
         insertIfAny(found.contact, "phone", phone);
     }
@@ -66,6 +72,19 @@ void keepPlausible(FoundFields& found)
         insertIfAny(found.contact, "firstName", first);
         insertIfAny(found.contact, "lastName", last);
     }
+}
+
+/// The label of an object that is one answer: it has a value and says of what. Empty for any other.
+QString labelOf(const QJsonObject& object)
+{
+    if (object.contains(QLatin1String("value"))) {
+        for (const char* name : {"label", "title", "name", "key"}) {
+            if (const QString label = object.value(QLatin1String(name)).toString(); !label.isEmpty()) {
+                return label;
+            }
+        }
+    }
+    return {};
 }
 
 /// One reading of an element by the rules of one kind.
@@ -132,6 +151,10 @@ private:
                     continue;
                 }
                 const QJsonObject fields = entry.here.toObject();
+                if (const QString label = labelOf(fields); !label.isEmpty()) { // some send either form
+                    takeAnswer(rule, label, fields.value(QLatin1String("value")));
+                    continue;
+                }
                 for (auto field = fields.begin(); field != fields.end(); ++field) {
                     takeAnswer(rule, field.key(), field.value());
                 }
@@ -292,11 +315,14 @@ private:
     mutable std::optional<FoundFields> m_guessed;
 };
 
-/// The kind's name as part of an event type: one word of at most 100 characters.
-QString typeWord(const QString& kind)
+/// The platform's name of the kind as part of an event type: one word of at most 100 characters. What is only guessed
+/// at need not have one; a row of a table that tells nothing is better given back.
+QString ownKind(const SourceFormat& format, const Scope& scope)
 {
     constexpr qsizetype longest = 100;
-    return kind.simplified().replace(QLatin1Char(' '), QLatin1Char('_')).left(longest);
+    const QString kind = format.kind.textIn(scope).simplified().replace(QLatin1Char(' '), QLatin1Char('_'));
+    const bool mayBeNameless = format.sections.guesses && format.reading == FormatReading::Platform;
+    return kind.isEmpty() && mayBeNameless ? QStringLiteral("received") : kind.left(longest);
 }
 
 } // namespace
@@ -318,7 +344,7 @@ FormatOutcome readElement(const SourceFormat& format, const FormatElement& eleme
     QString type;
     if (kind != format.kinds.end()) {
         type = kind->type.isEmpty() ? kind->typeIn.textIn(scope) : kind->type;
-    } else if (const QString own = typeWord(format.kind.textIn(scope)); !own.isEmpty()) {
+    } else if (const QString own = ownKind(format, scope); !own.isEmpty()) {
         type = format.name + QLatin1Char('.') + own;
     } else {
         return {

@@ -6,6 +6,7 @@
 #include "ingest/sourcepathsteps.h"
 
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -19,24 +20,84 @@ namespace {
 
 const QJsonValue nothing(QJsonValue::Undefined);
 
-Scope within(const Scope& scope, const QJsonValue& value)
+/// One step inwards: an object that is left by one of its names is around what was found, a list is not.
+Scope within(const Scope& scope, const PathStep& step, const QJsonValue& value)
 {
     Scope inner = scope;
     inner.here = value;
-    if (scope.here.isObject()) {
+    if (step.kind == PathStep::Kind::Name && scope.here.isObject()) {
         inner.around.prepend(scope.here.toObject());
     }
     return inner;
 }
 
-bool fits(const PathStep& step, const Scope& entry, const Scope& origin)
+/// What an entry's key is compared with, asked once for all entries.
+class Wanted
 {
-    const QString text = step.key.textIn(entry);
-    if (!step.value.isEmpty()) {
-        const QString wanted = step.value.textIn(origin);
-        return !wanted.isEmpty() && (text.compare(wanted, Qt::CaseInsensitive) == 0) != step.isNot;
+public:
+    Wanted(const PathStep& step, const Scope& origin)
+        : m_step(step), m_values(step.value.isEmpty() ? step.values : QStringList{step.value.textIn(origin).toLower()})
+    {
+        m_values.removeAll(QString());
     }
-    return step.values.contains(text.toLower()) != step.isNot;
+
+    [[nodiscard]] bool isMetBy(const QJsonValue& entry) const
+    {
+        return !m_values.isEmpty() && entry.isObject() &&
+               m_values.contains(m_step.key.textIn({entry, {}, {}, nullptr}).toLower()) != m_step.isNot;
+    }
+
+private:
+    const PathStep& m_step;
+    QStringList m_values;
+};
+
+/// The first entry of a list that fits, or the object itself; Undefined where none does.
+QJsonValue firstThatFits(const PathStep& step, const QJsonValue& value, const Scope& origin)
+{
+    const Wanted wanted(step, origin);
+    if (!value.isArray()) {
+        return wanted.isMetBy(value) ? value : nothing;
+    }
+    const QJsonArray entries = value.toArray();
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&wanted](const QJsonValue& entry) { return wanted.isMetBy(entry); });
+    return found == entries.end() ? nothing : QJsonValue(*found);
+}
+
+QJsonValue indexed(const QJsonValue& value, qsizetype index)
+{
+    const QJsonArray array = value.toArray();
+    const qsizetype at = index < 0 ? array.size() + index : index;
+    return at < 0 || at >= array.size() ? nothing : array.at(at);
+}
+
+QJsonValue named(const QJsonValue& value, const QString& name)
+{
+    if (value.isObject()) {
+        return value.toObject().value(name);
+    }
+    bool isIndex = false; // "parts.0", as everywhere else
+    const int index = name.toInt(&isIndex);
+    return isIndex ? indexed(value, index) : nothing;
+}
+
+/// A step that leads to one value at most; Each is not one.
+QJsonValue steppedTo(const PathStep& step, const QJsonValue& value, const Scope& origin)
+{
+    switch (step.kind) {
+    case PathStep::Kind::Name:
+        return named(value, step.name);
+    case PathStep::Kind::Index:
+        return indexed(value, step.index);
+    case PathStep::Kind::Only:
+        return value.toArray().size() == 1 ? value.toArray().at(0) : nothing;
+    case PathStep::Kind::Where:
+        return firstThatFits(step, value, origin);
+    case PathStep::Kind::Each:
+        break;
+    }
+    return nothing;
 }
 
 QList<Scope> entriesOf(const Scope& scope)
@@ -52,57 +113,39 @@ QList<Scope> entriesOf(const Scope& scope)
     return entries;
 }
 
-QList<Scope> firstThatFits(const PathStep& step, const Scope& scope, const Scope& origin)
-{
-    const QList<Scope> candidates = scope.here.isArray() ? entriesOf(scope) : QList<Scope>{scope};
-    const auto found = std::find_if(candidates.begin(), candidates.end(), [&](const Scope& candidate) {
-        return candidate.here.isObject() && fits(step, candidate, origin);
-    });
-    return found == candidates.end() ? QList<Scope>() : QList<Scope>{*found};
-}
-
-QList<Scope> indexed(const Scope& scope, qsizetype index)
-{
-    const QJsonArray array = scope.here.toArray();
-    const qsizetype at = index < 0 ? array.size() + index : index;
-    if (at < 0 || at >= array.size()) {
-        return {};
-    }
-    Scope inner = scope;
-    inner.here = array.at(at);
-    return {inner};
-}
-
-QList<Scope> named(const Scope& scope, const QString& name)
-{
-    if (scope.here.isObject()) {
-        const QJsonValue value = scope.here.toObject().value(name);
-        return value.isUndefined() ? QList<Scope>() : QList<Scope>{within(scope, value)};
-    }
-    bool isIndex = false; // "parts.0", as everywhere else
-    const int index = name.toInt(&isIndex);
-    return isIndex ? indexed(scope, index) : QList<Scope>();
-}
-
 QList<Scope> stepped(const PathStep& step, const Scope& scope, const Scope& origin)
 {
-    switch (step.kind) {
-    case PathStep::Kind::Name:
-        return named(scope, step.name);
-    case PathStep::Kind::Index:
-        return indexed(scope, step.index);
-    case PathStep::Kind::Only:
-        return scope.here.toArray().size() == 1 ? indexed(scope, 0) : QList<Scope>();
-    case PathStep::Kind::Where:
-        return firstThatFits(step, scope, origin);
-    case PathStep::Kind::Each:
+    if (step.kind == PathStep::Kind::Each) {
         return entriesOf(scope);
     }
-    return {};
+    const QJsonValue value = steppedTo(step, scope.here, origin);
+    return value.isUndefined() ? QList<Scope>() : QList<Scope>{within(scope, step, value)};
+}
+
+/// What visitors type may hold "<3" and is no HTML; what editors make has tags that are closed.
+QString visibleOf(const QString& text)
+{
+    static const QRegularExpression tag(QStringLiteral("<(?:/[a-z][a-z0-9]*|[a-z][a-z0-9]*(?:\\s[^<>]*)?/?)>"),
+                                        QRegularExpression::CaseInsensitiveOption);
+    return tag.match(text).hasMatch() ? domain::visibleText(text).trimmed() : text;
+}
+
+QJsonArray imagesIn(const QString& html)
+{
+    static const QRegularExpression image(QStringLiteral("<img\\s[^<>]*src=[\"']([^\"'<>]+)[\"']"),
+                                          QRegularExpression::CaseInsensitiveOption);
+    QJsonArray addresses;
+    for (auto found = image.globalMatch(html); found.hasNext();) {
+        addresses.append(found.next().captured(1).replace(QStringLiteral("&amp;"), QStringLiteral("&")));
+    }
+    return addresses;
 }
 
 QString international(const QString& number)
 {
+    if (number.startsWith(QLatin1Char('+'))) {
+        return number;
+    }
     QString digits = number;
     digits.removeIf([](QChar c) { return !c.isDigit(); });
     constexpr qsizetype fewest = 7;
@@ -148,7 +191,9 @@ QJsonValue startValue(const Alternative& alternative, const Scope& scope)
     case Start::Header:
         return scope.headers == nullptr ? nothing : QJsonValue(scope.headers->value(alternative.text));
     case Start::Html:
-        return domain::visibleText(argument().textIn(scope)).trimmed();
+        return visibleOf(argument().textIn(scope));
+    case Start::Images:
+        return imagesIn(argument().textIn(scope));
     case Start::International:
         return international(argument().textIn(scope));
     case Start::Json:
@@ -186,10 +231,14 @@ bool goesThroughAll(const Alternative& alternative)
 
 QJsonValue valueOf(const Alternative& alternative, const Scope& scope)
 {
-    const QList<Scope> places = placesOf(alternative, scope);
-    if (!goesThroughAll(alternative)) {
-        return places.isEmpty() ? nothing : places.constFirst().here;
+    if (!goesThroughAll(alternative)) { // by far the most; needs no scopes on its way
+        QJsonValue value = startValue(alternative, scope);
+        for (const PathStep& step : alternative.steps) {
+            value = steppedTo(step, value, scope);
+        }
+        return value;
     }
+    const QList<Scope> places = placesOf(alternative, scope);
     QJsonArray values;
     for (const Scope& place : places) {
         if (hasValue(place.here)) {

@@ -7,10 +7,12 @@
 //                            [type=user/lead]; with != the first that has none of them
 //   contacts[wa_id=@from]    … that has the value of a path of the element itself
 //   parts[]                  all entries; what follows is asked of each
+//   .                        the element itself; [type=x].name asks it only where it fits
 //   ^.contacts               the object the element's list stands in; ^^ the one around it; $ is the whole delivery
 //   'chat'                   just this text
 //   a | b                    the first that has a value
-//   html(path)               the visible text of HTML         international(path)  digits with their + in front
+//   html(path)               the visible text of HTML (other  international(path)  digits with their + in front
+//   images(path)             its pictures, a list   text stays)
 //   json(path).name          text that is itself JSON         key(a, b, …)         texts joined with ":", or nothing
 //   join(a, b, …)            the texts there are, with ", "                        where one is missing
 //   header(NAME)             a header of the request

@@ -49,9 +49,13 @@ QStringList partsOf(const QString& text, QChar separator)
 std::optional<Start> functionNamed(const QString& name)
 {
     static const QHash<QString, Start> functions{
-        {QStringLiteral("header"), Start::Header}, {QStringLiteral("html"), Start::Html},
-        {QStringLiteral("json"), Start::Json},     {QStringLiteral("international"), Start::International},
-        {QStringLiteral("key"), Start::Key},       {QStringLiteral("join"), Start::Join},
+        {QStringLiteral("header"), Start::Header},
+        {QStringLiteral("html"), Start::Html},
+        {QStringLiteral("json"), Start::Json},
+        {QStringLiteral("images"), Start::Images},
+        {QStringLiteral("international"), Start::International},
+        {QStringLiteral("key"), Start::Key},
+        {QStringLiteral("join"), Start::Join},
     };
     const auto found = functions.find(name);
     return found == functions.end() ? std::nullopt : std::optional(*found);
@@ -225,6 +229,9 @@ Result<Alternative> alternativeFromText(const QString& text)
         literal.start = Start::Literal;
         literal.text = text.mid(1, text.size() - 2);
         return literal;
+    }
+    if (text == QLatin1String(".")) {
+        return Alternative{};
     }
     QString rest;
     auto alternative = startOf(text, rest);

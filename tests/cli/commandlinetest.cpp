@@ -46,7 +46,7 @@ private slots:
         }
         QCOMPARE(names.join(QLatin1Char(' ')),
                  QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel pause "
-                                "resume routes route move copy-setup mapping config doctor proxy-login status"));
+                                "resume routes route move copy-setup mapping formats config doctor proxy-login status"));
     }
     void theVersionIsSaid()
     {

@@ -66,6 +66,58 @@ private slots:
         QCOMPARE(command.outLines().size(), 2);
         QVERIFY(command.out.startsWith(QStringLiteral("duplicate")));
     }
+    void theFormatIsHandedOverByNameOrAsADocument()
+    {
+        CommandRun named;
+        named.engine->script(sendCommand, taking("queued"));
+        const QString path = file("delivery.json", "{}");
+        QCOMPARE(named.run({QStringLiteral("send"), path, QStringLiteral("--format"), QStringLiteral("whatsapp")}), 0);
+        QCOMPARE(named.fake().executed.constFirst().arguments.value(QStringLiteral("format")).toString(),
+                 QStringLiteral("whatsapp"));
+
+        CommandRun own;
+        own.engine->script(sendCommand, taking("queued"));
+        const QString document = file("own.json", R"({"name":"own","extends":"json","contact":{"email":"addr"}})");
+        QCOMPARE(own.run({QStringLiteral("send"), path, QStringLiteral("--format"), document}), 0);
+        QCOMPARE(own.fake()
+                     .executed.constFirst()
+                     .arguments.value(QStringLiteral("format"))[QLatin1String("contact")][QLatin1String("email")]
+                     .toString(),
+                 QStringLiteral("addr"));
+    }
+    void aFormatThatCannotBeUsedIsSaidBeforeAnythingIsSent_data()
+    {
+        QTest::addColumn<QByteArray>("content");
+        QTest::addColumn<QString>("message");
+        QTest::newRow("no JSON") << QByteArray("{") << QStringLiteral("is no format: ");
+        QTest::newRow("a list") << QByteArray("[]") << QStringLiteral("is no format: it must be one object");
+        QTest::newRow("a slip") << QByteArray(R"({"name":"x","extends":"jsn"})")
+                                << QStringLiteral("extends: there is no format \"jsn\"");
+        QTest::newRow("no name") << QByteArray() << QStringLiteral("there is no format \"wahtsapp\"; there are native");
+    }
+    void aFormatThatCannotBeUsedIsSaidBeforeAnythingIsSent()
+    {
+        QFETCH(QByteArray, content);
+        QFETCH(QString, message);
+        CommandRun command;
+        command.engine->script(sendCommand, taking("queued"));
+        const QString format = content.isEmpty() ? QStringLiteral("wahtsapp") : file("own.json", content);
+        QCOMPARE(command.run({QStringLiteral("send"), file("a.json", "{}"), QStringLiteral("--format"), format}), 2);
+        QVERIFY(command.fake().executed.isEmpty());
+        QVERIFY2(command.err.contains(message), qPrintable(command.err));
+    }
+    void whatIsIgnoredIsNamedAndNoFailure()
+    {
+        CommandRun command;
+        command.engine->script(sendCommand, [](const QJsonObject&, const auto&, const auto& answer) {
+            answer(QJsonObject{
+                {QStringLiteral("ignored"),
+                 QJsonArray{QJsonObject{{QStringLiteral("line"), 1},
+                                        {QStringLiteral("reason"), QStringLiteral("an agent's message")}}}}});
+        });
+        QCOMPARE(command.run({QStringLiteral("send"), file("a.json", "{}")}), 0);
+        QVERIFY2(command.out.contains(QStringLiteral("a.json: an agent's message")), qPrintable(command.out));
+    }
     void aRejectedLineIsNamedAndMakesItFail()
     {
         CommandRun command;

@@ -378,6 +378,27 @@ private slots:
         QCOMPARE(test::valueIn(bench, CrmObject::Contact, "city"), QStringLiteral("Oslo"));
         QCOMPARE(bench.inState(DeliveryState::Delivered), 2);
     }
+    void optionsOfSeveralEventsAreAllChosen()
+    {
+        DeliveryBench bench;
+        test::mapEveryMode(bench);
+        addRule(bench, CrmObject::Contact, QStringLiteral("message"), {ValueType::Choices, false, {}});
+        const auto chooses = [](const QStringList& options) {
+            return QJsonObject{{QStringLiteral("message"), QJsonArray::fromStringList(options)}};
+        };
+        bench.start();
+        bench.add(modesEvent("e1", chooses({QStringLiteral("a"), QStringLiteral("b")})));
+        QVERIFY(bench.settle());
+        QCOMPARE(test::valueIn(bench, CrmObject::Contact, "message"), QStringLiteral("a;b"));
+        bench.crm.records[CrmObject::Contact].first().properties[QStringLiteral("message")] = QStringLiteral("x;a;b");
+        bench.add(modesEvent("e2", chooses({QStringLiteral("b"), QStringLiteral("c")})));
+        QVERIFY(bench.settle());
+        QCOMPARE(test::valueIn(bench, CrmObject::Contact, "message"), QStringLiteral("x;a;b;c"));
+        const auto updates = bench.crm.count(CrmVerb::Update, CrmObject::Contact);
+        bench.add(modesEvent("e3", chooses({QStringLiteral("c")})));
+        QVERIFY(bench.settle());
+        QCOMPARE(bench.crm.count(CrmVerb::Update, CrmObject::Contact), updates);
+    }
     void aSupersededContactStillCarriesItsNote()
     {
         DeliveryBench bench;

@@ -57,6 +57,49 @@ private slots:
         QCOMPARE(bench.crm.count(CrmVerb::Create, CrmObject::Contact), 1);
         QCOMPARE(bench.crm.linksOf(CrmObject::Note), 2);
     }
+    void whatOnlyWritesToAKnownContactCreatesNobody()
+    {
+        DeliveryBench bench;
+        bench.map(R"({"eventType":"session.initiated.v1","actions":[{"id":"contact","object":"contact",
+            "onlyExisting":true,"fields":[{"property":"jobtitle","from":"data.job"}]},
+            {"id":"note","object":"note","linkTo":["contact"],"fields":[{"property":"hs_timestamp",
+            "from":"event.occurredAt"},{"property":"hs_note_body","constant":"came back"}]}]})");
+        bench.start();
+        const QString address = QStringLiteral("jane@example.com");
+        const QJsonObject job{{QStringLiteral("data"), QJsonObject{{QStringLiteral("job"), QStringLiteral("Pilot")}}}};
+        bench.add(DeliveryBench::event(QStringLiteral("session.initiated"), QStringLiteral("s1"), address, job));
+        QVERIFY(bench.settle());
+        QCOMPARE(contacts(bench), 0);
+        QCOMPARE(bench.inState(DeliveryState::Skipped), 1);
+        QCOMPARE(static_cast<int>(bench.crm.records[CrmObject::Note].size()), 0);
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e1"), address));
+        QVERIFY(bench.settle());
+        bench.add(DeliveryBench::event(QStringLiteral("session.initiated"), QStringLiteral("s2"), address, job));
+        QVERIFY(bench.settle());
+        QCOMPARE(contacts(bench), 1);
+        QCOMPARE(bench.crm.records[CrmObject::Contact].first().properties.value(QStringLiteral("jobtitle")),
+                 QStringLiteral("Pilot"));
+        QCOMPARE(static_cast<int>(bench.crm.records[CrmObject::Note].size()), 2); // the lead's and the visit's
+        QCOMPARE(bench.inState(DeliveryState::Delivered), 2);
+    }
+    void aContactThatIsHeldForItsAddressIsMadeOnceAPersonSaysSo()
+    {
+        DeliveryBench bench;
+        bench.map(R"({"eventType":"lead.captured.v1","actions":[{"id":"contact","object":"contact",
+            "withoutEmail":"hold","fields":[{"property":"firstname","from":"person.firstName"}]},
+            {"id":"ticket","object":"ticket","linkTo":["contact"],"fields":[{"property":"subject","constant":"Hi"}]}]})");
+        bench.start();
+        bench.add(leadOf(QStringLiteral("e1"), with("phone", QStringLiteral("+4930123456"))));
+        QVERIFY(bench.settle());
+        QCOMPARE(contacts(bench), 0);
+        QCOMPARE(bench.inState(DeliveryState::Held), 1);
+        QCOMPARE(static_cast<int>(bench.crm.records[CrmObject::Ticket].size()), 1); // goes ahead
+        bench.retry(QStringLiteral("e1"));
+        QVERIFY(bench.settle());
+        QCOMPARE(contacts(bench), 1);
+        QCOMPARE(bench.inState(DeliveryState::Delivered), 1);
+        QCOMPARE(bench.crm.linksOf(CrmObject::Ticket), 1);
+    }
     void anAdditionalAddressLeadsToItsContactAndStaysAdditional_data()
     {
         QTest::addColumn<bool>("upserts");

@@ -104,6 +104,28 @@ private slots:
         QCOMPARE(boundName(CrmObject::Ticket, ticketPipeline, QStringLiteral("10"), {}, portal).id,
                  QStringLiteral("10"));
     }
+    void ofSeveralNamesTheFirstThatIsThereIsTaken()
+    {
+        QCOMPARE(idOf(ticketStage, QStringLiteral("Escalated | waiting | New")), QStringLiteral("2"));
+        QCOMPARE(idOf(ticketPipeline, QStringLiteral("Helpdesk | support")), QStringLiteral("9"));
+        QCOMPARE(
+            idOf(ticketStage, QStringLiteral("Closed"), {field(ticketPipeline, QStringLiteral("Helpdesk|Support"))}),
+            QStringLiteral("92"));
+        QCOMPARE(idOf(ticketStage, QStringLiteral("Escalated | Urgent")), QString());
+    }
+    void aStarAtTheEndTakesTheFirstAndSaysSo()
+    {
+        const QString names = QStringLiteral("Escalated | Urgent | *");
+        const BoundName bound = boundName(CrmObject::Ticket, ticketStage, names, {}, lawFirm());
+        QCOMPARE(bound.id, QStringLiteral("1"));
+        QCOMPARE(bound.instead, QStringLiteral("New"));
+        QCOMPARE(idOf(ticketStage, names, {field(ticketPipeline, QStringLiteral("Support"))}), QStringLiteral("91"));
+        const auto problems = unresolvedNames(ticketMapping({field(ticketStage, names)}), lawFirm());
+        QCOMPARE(problems.size(), 1);
+        QCOMPARE(problems.first().instead, QStringLiteral("New"));
+        QVERIFY(
+            unresolvedNames(ticketMapping({field(ticketStage, QStringLiteral("Waiting | *"))}), lawFirm()).isEmpty());
+    }
     void whatWasNotReadIsTakenAsItIs()
     {
         Portal portal;

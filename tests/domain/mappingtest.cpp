@@ -34,7 +34,9 @@ private slots:
     {
         const QJsonObject whole = json(
             "{'eventType':'t','version':3,'active':false,'actions':["
-            "{'id':'contact','object':'contact','onlyIf':'person.email','fields':["
+            "{'id':'contact','object':'contact','withoutEmail':'hold','onlyIf':{'any':["
+            "{'path':'transcript.visitorMessages','operator':'at_least','value':2},"
+            "{'path':'data.intent','operator':'one_of','value':['buy','demo']}]},'fields':["
             "{'property':'email','from':'person.email | "
             "data.email','transforms':['trim',{'name':'replace','find':'a','with':'b'}],'mode':'only_if_empty'},"
             "{'property':'interests','from':'contact.company','type':'choices','transforms':[{'name':'table','values':"
@@ -50,6 +52,19 @@ private slots:
         QVERIFY(mapping->actions.at(0).fields.at(0).mode == WriteMode::OnlyIfEmpty);
         QCOMPARE(mapping->actions.at(1).fields.at(1).textTemplate, QStringLiteral("<p>\n{{topic}}</p>"));
         QCOMPARE(toJson(*mapping), whole);
+    }
+    void aPathAloneAsksForAValueAndNotFalse()
+    {
+        const auto mapping =
+            mappingFromJson(json(withAction("{'id':'d','object':'deal','onlyIf':'data.wanted','fields':["
+                                            "{'property':'dealname','from':'topic'}]}")));
+        QVERIFY(mapping.ok());
+        const auto wanted = [&mapping](const QJsonValue& value) {
+            return holds(mapping->actions.at(1).onlyIf, [&value](const QString&) { return value; });
+        };
+        QVERIFY(wanted(true) && wanted(QStringLiteral("yes")) && wanted(0));
+        QVERIFY(!wanted(false) && !wanted(QString()) && !wanted(QJsonValue::Undefined));
+        QCOMPARE(toJson(*mappingFromJson(toJson(*mapping))), toJson(*mapping));
     }
     void whatIsLeftOutHasItsDefault()
     {
@@ -86,6 +101,25 @@ private slots:
         row(withAction(
                 "{'id':'d','object':'deal','onlyIf':'person.mail','fields':[{'property':'dealname','from':'topic'}]}"),
             "actions[1].onlyIf: there is no \"person.mail\"");
+        row(withAction(
+                "{'id':'d','object':'deal','onlyIf':{'path':'data.score','operator':'over','value':1},'fields':[{"
+                "'property':'dealname','from':'topic'}]}"),
+            "actions[1].onlyIf.operator must be one of");
+        row(withAction(
+                "{'id':'d','object':'deal','onlyIf':{'any':[{'path':'person.mail','operator':'exists'}]},'fields':"
+                "[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].onlyIf: there is no \"person.mail\"");
+        row(withAction("{'id':'d','object':'deal','onlyIf':7,'fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].onlyIf must be");
+        row(withAction("{'id':'d','object':'deal','withoutEmail':'skip','fields':[{'property':'dealname','from':"
+                       "'topic'}]}"),
+            "actions[1].withoutEmail: is only for contacts");
+        row(withAction("{'id':'d','object':'contact','withoutEmail':'no','fields':[{'property':'email','from':"
+                       "'person.email'}]}"),
+            "actions[1].withoutEmail must be create, skip or hold");
+        row(withAction("{'id':'d','object':'deal','onlyExisting':true,'fields':[{'property':'dealname','from':"
+                       "'topic'}]}"),
+            "actions[1].onlyExisting: is only for contacts and companies");
         row(withAction("{'id':'d','object':'deal','longText':'x','fields':[{'property':'dealname','from':'topic'}]}"),
             "actions[1].longText: \"x\" is not among the fields");
         row(withAction("{'id':'n','object':'note','fields':[{'property':'hs_note_body','from':'topic'}]}"),

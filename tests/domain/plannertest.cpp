@@ -251,10 +251,72 @@ private slots:
             "{'property':'subject','from':'topic','onlyWhenKnown':true},"
             "{'property':'source_type','constant':'CHAT','onlyWhenKnown':true},{'property':'own','constant':'x'}]}]");
         Portal portal;
-        QVERIFY(has(planDelivery(eventOf(m_jane), mapping, portal).operations.at(0), "source_type"));
+        QVERIFY(!has(planDelivery(eventOf(m_jane), mapping, portal).operations.at(0), "source_type")); // never read
         portal.profile.writableProperties.insert(CrmObject::Ticket, {QStringLiteral("subject")});
         const PlannedOperation ticket = planDelivery(eventOf(m_jane), mapping, portal).operations.at(0);
         QVERIFY(has(ticket, "subject") && has(ticket, "own") && !has(ticket, "source_type"));
+    }
+    void conditionsSeeHowTheConversationWent_data()
+    {
+        QTest::addColumn<QByteArray>("condition");
+        QTest::addColumn<bool>("wanted");
+        const auto row = [](const char* condition, bool wanted) {
+            QTest::newRow(condition) << QByteArray(condition) << wanted;
+        };
+        row("{'path':'transcript.visitorMessages','operator':'at_least','value':2}", true);
+        row("{'path':'transcript.visitorMessages','operator':'at_least','value':3}", false);
+        row("{'path':'transcript.humanTookPart','operator':'equals','value':true}", true);
+        row("{'path':'transcript.minutes','operator':'greater','value':4}", true);
+        row("{'path':'transcript.minutes','operator':'greater','value':6}", false);
+        row("{'path':'transcript.botMessages','operator':'equals','value':0}", true);
+        row("{'all':[{'path':'data.score | data.rating','operator':'at_least','value':80},"
+            "{'path':'person.email','operator':'missing'}]}",
+            true);
+        row("{'any':[{'path':'data.plan','operator':'exists'},{'path':'topic','operator':'contains','value':'price'}]}",
+            false);
+    }
+    void conditionsSeeHowTheConversationWent()
+    {
+        QFETCH(QByteArray, condition);
+        QFETCH(bool, wanted);
+        const Event event = eventOf("{'type':'t','data':{'rating':'85'},'conversation':{'id':'c','messages':["
+                                    "{'from':'visitor','text':'a','at':'2026-11-22T09:00:00Z'},"
+                                    "{'from':'agent','text':'b','at':'2026-11-22T09:03:00Z'},"
+                                    "{'from':'visitor','text':'c','at':'2026-11-22T09:05:00Z'}]}}");
+        const Plan plan = planDelivery(event,
+                                       mappingOf("[{'id':'deal','object':'deal','onlyIf':" + condition +
+                                                 ",'fields':[{'property':'dealname','constant':'x'}]}]"),
+                                       portalWith(KeyWay::UniqueProperty));
+        QCOMPARE(plan.operations.size(), wanted ? 1 : 0);
+    }
+    void whatBecomesOfAContactWithoutAnAddressIsTheMappingsChoice()
+    {
+        const Event named = eventOf("{'type':'t','contact':{'name':'Jane','phone':'+4930123456'}}");
+        const auto planFor = [&](const QByteArray& choice, const Event& event) {
+            return planDelivery(event,
+                                mappingOf("[{'id':'contact','object':'contact'," + choice +
+                                          "'fields':[{'property':'firstname','from':'person.firstName'},"
+                                          "{'property':'email','from':'person.email'}]}," +
+                                          noteAction + "]"),
+                                portalWith(KeyWay::UniqueProperty));
+        };
+        QCOMPARE(planFor("", named).operations.size(), 2);
+        const Plan skipped = planFor("'withoutEmail':'skip',", named);
+        QCOMPARE(skipped.operations.size(), 1);
+        QVERIFY(skipped.operations.first().orphaned); // linked once somebody knows the person
+        const Plan held = planFor("'withoutEmail':'hold',", named);
+        QVERIFY(held.operations.first().heldFor.contains(QStringLiteral("no e-mail address")));
+        QVERIFY(planFor("'withoutEmail':'hold',", eventOf(m_jane)).operations.first().heldFor.isEmpty());
+    }
+    void whatOnlyWritesToARecordThatIsThereNeedsNoName()
+    {
+        const QByteArray action = "[{'id':'contact','object':'contact','onlyExisting':true,'fields':["
+                                  "{'property':'jobtitle','constant':'x'}]}]";
+        const auto planned = [&action](const QByteArray& event) {
+            return planDelivery(eventOf(event), mappingOf(action), portalWith(KeyWay::UniqueProperty)).operations;
+        };
+        QVERIFY(planned("{'type':'t','contact':{'visitorId':'v1'}}").value(0).onlyExisting);
+        QVERIFY(planned("{'type':'t'}").isEmpty());
     }
     void theKeyPropertyHoldsTheKey()
     {

@@ -42,6 +42,8 @@ private slots:
         QTest::addColumn<DS>("delivery");
         QTest::newRow("none") << QList<OS>{} << DS::Skipped;
         QTest::newRow("done") << QList{OS::Done, OS::Done} << DS::Delivered;
+        QTest::newRow("nothing there, nothing made") << QList{OS::Skipped, OS::Skipped} << DS::Skipped;
+        QTest::newRow("some of it there") << QList{OS::Skipped, OS::Done} << DS::Delivered;
         QTest::newRow("superseded") << QList{OS::Superseded} << DS::Delivered;
         QTest::newRow("unclear before in flight") << QList{OS::InFlight, OS::Unclear, OS::Held} << DS::Unclear;
         QTest::newRow("in flight before held") << QList{OS::Held, OS::InFlight} << DS::InFlight;

@@ -44,6 +44,8 @@ QJsonValue madeUpValue(const TransformParameter& parameter)
         return QStringLiteral("Europe/Berlin");
     case ParameterKind::Country:
         return QStringLiteral("DE");
+    case ParameterKind::Language:
+        return QStringLiteral("Hungarian");
     }
     Q_UNREACHABLE();
 }

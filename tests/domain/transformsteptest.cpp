@@ -62,7 +62,7 @@ private slots:
         row("{'name':'truncate','length':1e300}", "step.length must be a whole number");
         row("{'name':'truncate','length':0}", "step.length must be 1 or more");
         row("{'name':'money','part':'middle'}", "step.part must be one of low, high, currency, text");
-        row("{'name':'date','order':'ymd'}", "step.order must be one of dmy, mdy");
+        row("{'name':'date','order':'ydm'}", "step.order must be one of dmy, mdy, ymd");
         row("{'name':'table','values':{}}", "step.values must be an object of texts, {\"what comes\"");
         row("{'name':'table','values':{'a':1}}", "step.values must be an object of texts, {\"what comes\"");
         row("{'name':'table','values':['a']}", "step.values must be an object of texts, {\"what comes\"");
@@ -73,6 +73,8 @@ private slots:
         row("{'name':'template','text':'{{{data.x}}}'}", "step.text: {{{data.x}}} would let a visitor's text act as");
         row("{'name':'localTime','zone':'Berlin'}",
             "step.zone: there is no time zone \"Berlin\"; take an IANA name like Europe/Berlin");
+        row("{'name':'nameLast','language':'Klingon'}",
+            "step.language: there is no language \"Klingon\"; take its code, like de");
         row("{'name':'phone','country':'Germany'}",
             "step.country: there is no country \"Germany\"; take its two capital letters, like DE");
     }

@@ -24,11 +24,13 @@ namespace {
 
 QJsonObject delivery()
 {
-    return test::json("{'entry': [{'id': 'w1', 'value': {'contacts': [{'wa_id': '1', 'name': 'Jane'}, {'wa_id': '2',"
-                      " 'name': 'Amara'}], 'messages': [{'from': '2', 'text': {'body': ' Hello '}, 'tags': ['a', 7,"
-                      " {'x': 1}], 'parts': [{'by': {'type': 'admin'}, 'n': 1}, {'by': {'type': 'LEAD'}, 'n': 2}],"
-                      " 'one': [{'n': 5}], 'a.b c': 'odd', 'html': '<p>Hi&nbsp;there</p><p>Bye</p>',"
-                      " 'inner': '{\\'email\\': \\'x@example.com\\'}', 'no': null, 'blank': ' ', 'off': false}]}}]}");
+    return test::json(
+        "{'entry': [{'id': 'w1', 'value': {'contacts': [{'wa_id': '1', 'name': 'Jane'}, {'wa_id': '2',"
+        " 'name': 'Amara'}], 'messages': [{'from': '2', 'text': {'body': ' Hello '}, 'tags': ['a', 7,"
+        " {'x': 1}], 'parts': [{'by': {'type': 'admin'}, 'n': 1}, {'by': {'type': 'LEAD'}, 'n': 2}],"
+        " 'one': [{'n': 5}], 'a.b c': 'odd', 'html': '<p>Hi&nbsp;there</p><p>Bye</p>',"
+        " 'inner': '{\\'email\\': \\'x@example.com\\'}', 'picture': '<div><img class=x "
+        "src=\\'https://x.example/a?b=1&amp;c=2\\'></div>', 'no': null, 'blank': ' ', 'off': false}]}}]}");
 }
 
 Scope messageScope()
@@ -77,6 +79,13 @@ void SourcePathTest::aPathFindsItsValue_data()
     row("'a | b'", "a | b");
     row("off", "false");
     row("html(html)", "Hi there\n\nBye");
+    row("html('I <3 you & 1 < 2 > 0')", "I <3 you & 1 < 2 > 0");
+    row("html('one<br/>two')", "one\ntwo");
+    row("images(picture)", "https://x.example/a?b=1&c=2");
+    row("images(from)", "");
+    row("[from=2].text.body", "Hello");
+    row("[from=3].text.body", "");
+    row("international('+49 171')", "+49 171");
     row("international('49 171-1234567')", "+491711234567");
     row("international('12')", "12");
     row("json(inner).email", "x@example.com");
