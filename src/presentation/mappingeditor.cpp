@@ -409,7 +409,7 @@ QString MappingEditor::import(const QByteArray& text)
 QByteArray MappingEditor::exported() const
 {
     QJsonObject json = domain::toJson(m_draft.mapping(m_type));
-    json.insert(QStringLiteral("$schema"), QStringLiteral("https://leadferry.example.com/schemas/mapping.schema.json"));
+    json.insert(QStringLiteral("$schema"), QStringLiteral("urn:leadferry:mapping:1"));
     return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 

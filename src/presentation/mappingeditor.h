@@ -70,7 +70,7 @@ public:
 
     /// Mappings from a file go into the draft, to be looked at before they are saved; the words say what is wrong.
     QString import(const QByteArray& document);
-    /// The mapping shown, with the form it keeps to named in it.
+    /// The mapping shown; it names its schema (resources/schemas/mapping.json).
     [[nodiscard]] QByteArray exported() const;
 
 signals:
