@@ -310,7 +310,10 @@ const MappingProblem* MappingRulesModel::problemIn(RulePlace place, MappingColum
 
 Qt::ItemFlags MappingRulesModel::flags(const QModelIndex& index) const
 {
-    Qt::ItemFlags flags = QAbstractTableModel::flags(index) | Qt::ItemNeverHasChildren;
+    if (!index.isValid()) {
+        return Qt::ItemIsDropEnabled; // between two rows
+    }
+    Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     const FieldRule* rule = ruleAt(m_mapping, placeAt(index.row()));
     if (!rule) {
         return flags;

@@ -70,6 +70,8 @@ private slots:
     void droppedBetweenRowsItStandsThere()
     {
         const std::unique_ptr<QMimeData> data(m_model->mimeData({m_model->index(1, 0)}));
+        QVERIFY(m_model->flags({}) & Qt::ItemIsDropEnabled);
+        QVERIFY(m_model->flags(m_model->index(1, 0)) & Qt::ItemIsDragEnabled);
         QVERIFY(m_model->dropMimeData(data.get(), Qt::MoveAction, 4, 0, {}));
         QCOMPARE(at(3, MappingColumn::From), QStringLiteral("person.email"));
         QCOMPARE(m_draft->undoWords(), QStringLiteral("Move rule"));

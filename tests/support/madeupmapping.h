@@ -9,6 +9,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <memory>
+
 namespace leadferry::test {
 
 inline QJsonObject madeUpObject(const char* json)

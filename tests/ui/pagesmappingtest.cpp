@@ -6,7 +6,7 @@
 #include "support/madeupmapping.h"
 #include "support/madeuprows.h"
 #include "ui/components/filterbar.h"
-#include "ui/components/statusbanner.h"
+#include "ui/mainwindow.h"
 #include "ui/pages/mapping/actiondialog.h"
 #include "ui/pages/mapping/completingfields.h"
 #include "ui/pages/mapping/dryrundialog.h"
@@ -17,13 +17,15 @@
 #include "ui/pages/mapping/samplepane.h"
 #include "ui/pages/mapping/stepdialog.h"
 #include "ui/pages/mapping/textdialogs.h"
+#include "ui/pages/mapping/unsaveddialog.h"
 #include "ui/style/leadferrystyle.h"
 
 #include <QComboBox>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QSignalSpy>
+#include <QSettings>
+#include <QTemporaryDir>
 #include <QTest>
 #include <QTreeView>
 
@@ -53,6 +55,7 @@ struct Desk
         page->resize(1072, 800);
         page->show();
         page->activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(page.get()));
         QTRY_COMPARE(page->editor().phase(), MappingEditor::Phase::Ready);
         QTRY_COMPARE(page->editor().portalName(), QStringLiteral("Motor group"));
         QTRY_COMPARE(page->editor().samples().size(), 4);
@@ -311,6 +314,31 @@ private slots:
         desk.button(QStringLiteral("Restore this version"), dialog)->click();
         QTRY_COMPARE(desk.page->rules().mapping().actions.size(), 2);
         QVERIFY(desk.page->isDirty());
+    }
+    void closingTheWindowAsksOnce()
+    {
+        const QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat);
+        test::FakeEngineClient client;
+        test::fillWithMappings(client);
+        test::FakeClock clock{test::madeUpNowMs};
+        ui::MainWindow window(client, clock, settings, {});
+        window.show();
+        window.showPage(QStringLiteral("mapping"));
+        QTRY_COMPARE(window.mapping()->editor().phase(), MappingEditor::Phase::Ready);
+        window.mapping()->rules().moveRow(1, 1);
+        window.showPage(QStringLiteral("deliveries")); // leaving the page keeps the draft
+        QVERIFY(!window.close());
+        QCOMPARE(window.currentPage(), QStringLiteral("mapping"));
+        auto* dialog = window.findChild<ui::UnsavedDialog*>();
+        QVERIFY(dialog);
+        const auto buttons = dialog->findChildren<QPushButton*>();
+        for (QPushButton* button : buttons) {
+            if (button->text() == QLatin1String("Close without saving")) {
+                button->click();
+            }
+        }
+        QTRY_VERIFY(!window.isVisible());
     }
     void exportedItCanBeImported()
     {

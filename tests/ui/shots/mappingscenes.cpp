@@ -4,10 +4,12 @@
 
 #include "support/madeupmapping.h"
 #include "ui/components/filterbar.h"
+#include "ui/pages/mapping/historydialog.h"
 #include "ui/pages/mapping/mappingpage.h"
 #include "ui/pages/mapping/ruletable.h"
 #include "ui/pages/mapping/textdialogs.h"
 
+#include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
@@ -113,7 +115,7 @@ void history(Stage& stage)
                         });
     page(stage).openHistory();
     settle();
-    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Down);
+    stage.window().findChild<ui::HistoryDialog*>()->findChild<QListWidget*>()->setCurrentRow(1);
 }
 
 QList<Scene> mappingPages()
