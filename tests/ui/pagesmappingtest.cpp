@@ -3,7 +3,9 @@
 #include "ui/pages/mapping/mappingpage.h"
 
 #include "support/fakeclock.h"
+#ifndef Q_MOC_RUN // moc takes the addresses in its raw strings for comments
 #include "support/madeupmapping.h"
+#endif
 #include "support/madeuprows.h"
 #include "ui/components/filterbar.h"
 #include "ui/mainwindow.h"

@@ -61,7 +61,7 @@ void GridDelegate::paintHeading(QPainter* painter, const QRect& rect, const QSty
     int end = option.rect.right() - 16;
     if (cell.tone) {
         end -= iconSide + gap;
-        drawIcon(painter, option.rect, end + gap, lookOf(*cell.tone).icon, theme.colors(*cell.tone).foreground,
+        drawIcon(painter, option.rect, end + gap, QString(lookOf(*cell.tone).icon), theme.colors(*cell.tone).foreground,
                  direction);
     }
     at = drawWords(painter, option.rect, at, end, cell.text, TextRole::BodyStrong, cell.dim ? theme.text2 : theme.text,
@@ -93,7 +93,7 @@ void GridDelegate::paintContent(QPainter* painter, const QRect& rect, const QSty
     QColor ink = cell.dim || cell.text.isEmpty() ? theme.text2 : theme.text;
     if (cell.tone) {
         ink = theme.colors(*cell.tone).foreground;
-        drawIcon(painter, option.rect, at, lookOf(*cell.tone).icon, ink, direction);
+        drawIcon(painter, option.rect, at, QString(lookOf(*cell.tone).icon), ink, direction);
         at += iconSide + gap;
     }
     const int factsWidth =
