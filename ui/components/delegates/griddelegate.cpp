@@ -2,6 +2,7 @@
 // One run of words per cell, placed left to right and mirrored when painted.
 #include "ui/components/delegates/griddelegate.h"
 
+#include "ui/components/rowtable.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
@@ -81,7 +82,8 @@ void GridDelegate::paintContent(QPainter* painter, const QRect& rect, const QSty
     // rect is mirrored already; words are placed left to right within the cell and mirrored once more.
     const QRect plain = QStyle::visualRect(direction, option.rect, rect);
     int at = plain.left();
-    int end = plain.right() + 1;
+    const auto* table = qobject_cast<const RowTable*>(option.widget);
+    int end = plain.right() + 1 + (table && table->isLastColumn(index.column()) ? gripRoom : 0);
     if (cell.grip) {
         drawIcon(painter, option.rect, at - gripRoom, u"drag", theme.lineStrong, direction);
     }

@@ -192,9 +192,8 @@ void MappingPage::showSize()
     m_typesBlock->setVisible(!narrow);
     m_sampleButton->setVisible(narrow);
     m_left->setVisible(!narrow || m_sampleDrawer);
-    m_counts->setVisible(!narrow);
     m_title->setVisible(!narrow);
-    m_search->setFixedWidth(narrow ? 160 : 176);
+    m_search->setFixedWidth(narrow ? 184 : 216);
 }
 
 void MappingPage::resizeEvent(QResizeEvent* event)

@@ -128,7 +128,7 @@ QWidget* MappingPage::buildTableHead()
     m_search = new SearchField(SearchField::Text::Words, head);
     m_search->setPlaceholderText(tr("Find a rule"));
     m_search->setAccessibleName(tr("Find a rule"));
-    m_search->setFixedWidth(176);
+    m_search->setFixedWidth(216);
     row->addWidget(m_search);
     auto* action = makeButton(tr("Action"), u"plus", ButtonWeight::Normal, ButtonSize::Compact, head);
     action->setAccessibleName(tr("Add an action"));
