@@ -48,8 +48,10 @@ struct Scene
     std::function<void(Stage&)> after;  ///< the window has settled; clicks
 };
 
-/// Those of the mapping page, in a file of their own.
+// By page, each in a file of its own.
+QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
+/// All of them.
 QList<Scene> scenes();
 
 } // namespace leadferry::test
