@@ -3423,10 +3423,6 @@
         <translation>Schreibt</translation>
     </message>
     <message>
-        <source>People</source>
-        <translation>Personen</translation>
-    </message>
-    <message>
         <source>Only if</source>
         <translation>Nur wenn</translation>
     </message>
@@ -3445,6 +3441,10 @@
     <message>
         <source>“%1” is no path of an event</source>
         <translation>„%1“ ist kein Pfad eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>People without an e-mail address</source>
+        <translation>Personen ohne E-Mail-Adresse</translation>
     </message>
 </context>
 <context>

@@ -29,7 +29,6 @@ using presentation::RulePlace;
 namespace {
 
 constexpr qsizetype mostOptionsTold = 6;
-constexpr int besideFrom = 780; ///< width from which repairs stand beside the words
 
 void empty(QLayout* layout)
 {
@@ -117,8 +116,15 @@ QWidget* RuleInspector::buildProblem()
 
 void RuleInspector::resizeEvent(QResizeEvent* event)
 {
-    m_problemRow->setDirection(width() < besideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    placeRepairs();
     WordFrame::resizeEvent(event);
+}
+
+/// Beside the words while these keep two fifths of the width, else below them.
+void RuleInspector::placeRepairs()
+{
+    const bool below = m_repairs->sizeHint().width() > width() * 3 / 5;
+    m_problemRow->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void RuleInspector::inspect(RulePlace place)
@@ -284,6 +290,7 @@ void RuleInspector::showProblem()
         m_repairs->layout()->addWidget(button);
         button->show();
     }
+    placeRepairs();
 }
 
 void RuleInspector::change(int step, int by)

@@ -46,6 +46,7 @@ private:
     void showRule(const domain::FieldRule& rule);
     void showAction(const domain::Action& action);
     void showProblem();
+    void placeRepairs();
     void clearChain();
     void addToChain(QWidget* widget);
     void addArrow();
