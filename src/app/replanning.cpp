@@ -7,6 +7,8 @@
 #include "store/deliverystore.h"
 #include "store/portalstore.h"
 
+#include <limits>
+
 namespace leadferry::app {
 
 using base::Result;

@@ -217,9 +217,9 @@ bool DeliveryEngine::planFor(const domain::Portal& portal)
     for (const auto& input : *inputs) {
         const domain::Mapping mapping = m_mappings.value(input.event.type);
         int& turn = (*turns)[input.event.type];
-        const domain::Plan plan =
-            mapping.active ? domain::planDelivery(input.event, mapping, portal, m_rules.defaultCountry, turn)
-                           : domain::Plan{};
+        const domain::Plan plan = mapping.active
+                                      ? domain::planDelivery(input.event, mapping, portal, m_rules.defaultCountry, turn)
+                                      : domain::Plan{};
         turn += plan.tookTurn ? 1 : 0;
         outputs.append({input.deliveryId, input.event.sequence, input.event.type, mapping.version, plan});
     }

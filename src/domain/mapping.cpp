@@ -61,8 +61,8 @@ void readSource(const ObjectReader& json, FieldRule& rule)
                             ? readTexts(json, "template").join(QLatin1Char('\n'))
                             : json.text("template");
     rule.inTurn = readTexts(json, "inTurn");
-    const int sources = int(!rule.from.isEmpty()) + int(!rule.constant.isEmpty()) +
-                        int(!rule.textTemplate.isEmpty()) + int(!rule.inTurn.isEmpty());
+    const int sources = int(!rule.from.isEmpty()) + int(!rule.constant.isEmpty()) + int(!rule.textTemplate.isEmpty()) +
+                        int(!rule.inTurn.isEmpty());
     if (sources != 1) {
         json.fail("from", QStringLiteral("give one of from, constant, template, inTurn"));
     }
@@ -99,8 +99,8 @@ QList<TransformStep> readTransforms(const ObjectReader& json)
 FieldRule readField(const ObjectReader& json)
 {
     refuseUnknownNames(json, {QLatin1String("property"), QLatin1String("from"), QLatin1String("constant"),
-                              QLatin1String("template"), QLatin1String("inTurn"), QLatin1String("transforms"), QLatin1String("mode"),
-                              QLatin1String("type"), QLatin1String("onlyWhenKnown")});
+                              QLatin1String("template"), QLatin1String("inTurn"), QLatin1String("transforms"),
+                              QLatin1String("mode"), QLatin1String("type"), QLatin1String("onlyWhenKnown")});
     static const QRegularExpression propertyForm(QStringLiteral("^[a-z][a-z0-9_]{0,99}$"));
     FieldRule rule;
     rule.property = json.text("property");

@@ -51,7 +51,10 @@ class Planner
 {
 public:
     Planner(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry, int turn)
-        : m_event(event), m_mapping(mapping), m_portal(portal), m_scene{planningContext(event, portal), phoneCountry, turn}
+        : m_event(event),
+          m_mapping(mapping),
+          m_portal(portal),
+          m_scene{planningContext(event, portal), phoneCountry, turn}
     {
         m_plan.personKey = personKeyOf(event);
         m_plan.ties = tieKeysOf(event);
@@ -93,9 +96,8 @@ private:
         addKey(operation);
         m_indexOf.insert(action.id, static_cast<int>(m_plan.operations.size()));
         m_plan.operations.append(operation);
-        m_plan.tookTurn = m_plan.tookTurn ||
-                          std::any_of(action.fields.begin(), action.fields.end(),
-                                      [](const FieldRule& rule) { return !rule.inTurn.isEmpty(); });
+        m_plan.tookTurn = m_plan.tookTurn || std::any_of(action.fields.begin(), action.fields.end(),
+                                                         [](const FieldRule& rule) { return !rule.inTurn.isEmpty(); });
         if (!rest.isEmpty()) {
             continueInNotes(action, operation, rest);
         }
