@@ -483,6 +483,10 @@
         <source>Change…</source>
         <translation>Ändern …</translation>
     </message>
+    <message>
+        <source>{event}: this portal has none of the names “{name}”, so “{instead}” is taken.</source>
+        <translation>{event}: Dieses Portal hat keinen der Namen „{name}“; darum gilt „{instead}“.</translation>
+    </message>
 </context>
 <context>
     <name>ConnectTexts</name>
@@ -945,6 +949,474 @@
     </message>
 </context>
 <context>
+    <name>MappingHistory</name>
+    <message>
+        <source>in the window</source>
+        <translation>im Fenster</translation>
+    </message>
+    <message>
+        <source>on the command line</source>
+        <translation>auf der Kommandozeile</translation>
+    </message>
+    <message>
+        <source>only where the portal has it</source>
+        <translation>nur wo das Portal sie hat</translation>
+    </message>
+    <message>
+        <source>Switch</source>
+        <translation>Schalter</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>ein</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>As built in</source>
+        <translation>Wie eingebaut</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>comes with Leadferry</source>
+        <translation>gehört zu Leadferry</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>when, and where: Mon 15:20, in the window</comment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>MappingRepairs</name>
+    <message>
+        <source>It can be saved when this is mended.</source>
+        <translation>Speichern geht, sobald das behoben ist.</translation>
+    </message>
+    <message>
+        <source>Such values would be held; the rest is written.</source>
+        <translation>Solche Werte würden angehalten; der Rest wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Nothing is chosen from the event</source>
+        <translation>Aus dem Ereignis ist nichts gewählt</translation>
+    </message>
+    <message>
+        <source>Choose a path, or type a fixed text in quotes.</source>
+        <translation>Wählen Sie einen Pfad, oder tippen Sie einen festen Text in Anführungszeichen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path of an event</source>
+        <translation>„%1“ ist kein Pfad eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>Paths begin with contact, data, conversation, page, consent, event, envelope or portal.</source>
+        <translation>Pfade beginnen mit contact, data, conversation, page, consent, event, envelope oder portal.</translation>
+    </message>
+    <message>
+        <source>The text with fields cannot be read</source>
+        <translation>Der Text mit Feldern ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>No HubSpot property is chosen</source>
+        <translation>Keine HubSpot-Eigenschaft gewählt</translation>
+    </message>
+    <message>
+        <source>“%1” is no internal name of HubSpot</source>
+        <translation>„%1“ ist kein interner Name von HubSpot</translation>
+    </message>
+    <message>
+        <source>They are made of small letters, digits and _.</source>
+        <translation>Solche bestehen aus Kleinbuchstaben, Ziffern und _.</translation>
+    </message>
+    <message>
+        <source>“%1” is written twice here</source>
+        <translation>„%1“ wird hier zweimal geschrieben</translation>
+    </message>
+    <message>
+        <source>This property shows no formatting</source>
+        <translation>Diese Eigenschaft zeigt keine Formatierung</translation>
+    </message>
+    <message>
+        <source>Use the plain text of it.</source>
+        <translation>Nehmen Sie den reinen Text davon.</translation>
+    </message>
+    <message>
+        <source>This action writes nothing</source>
+        <translation>Diese Aktion schreibt nichts</translation>
+    </message>
+    <message>
+        <source>Add a rule, or remove the action.</source>
+        <translation>Fügen Sie eine Regel hinzu, oder entfernen Sie die Aktion.</translation>
+    </message>
+    <message>
+        <source>The time is not written</source>
+        <translation>Die Zeit wird nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>HubSpot makes no note and no task without it.</source>
+        <translation>Ohne sie legt HubSpot weder Notiz noch Aufgabe an.</translation>
+    </message>
+    <message>
+        <source>This cannot be saved</source>
+        <translation>So lässt es sich nicht speichern</translation>
+    </message>
+    <message>
+        <source>%1 has no property “%2”</source>
+        <translation>%1 hat keine Eigenschaft „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written</source>
+        <translation>„%1“ ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>HubSpot fills it by itself. Choose another property.</source>
+        <translation>HubSpot füllt sie selbst. Wählen Sie eine andere Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>%1 has no option “%2”</source>
+        <translation>%1 hat keine Option „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>“%1” is not a date</source>
+        <translation>„%1“ ist kein Datum</translation>
+    </message>
+    <message>
+        <source>“%1” is not an e-mail address</source>
+        <translation>„%1“ ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>%1 has no pipeline “%2”</source>
+        <translation>%1 hat keine Pipeline „%2“</translation>
+    </message>
+    <message>
+        <source>Such records would be held.</source>
+        <translation>Solche Datensätze würden angehalten.</translation>
+    </message>
+    <message>
+        <source>The stage “%1” is not in this pipeline</source>
+        <translation>Die Phase „%1“ gehört nicht zu dieser Pipeline</translation>
+    </message>
+    <message>
+        <source>%1 has no owner “%2”</source>
+        <translation>%1 hat keinen Zuständigen „%2“</translation>
+    </message>
+    <message>
+        <source>“%1” is not written</source>
+        <translation>„%1“ wird nicht geschrieben</translation>
+    </message>
+    <message>
+        <source>HubSpot makes no record without it.</source>
+        <translation>Ohne sie legt HubSpot keinen Datensatz an.</translation>
+    </message>
+    <message>
+        <source>Write “%1” instead</source>
+        <translation>Stattdessen „%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Write to “%1”</source>
+        <translation>In „%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>Write “%1”</source>
+        <translation>„%1“ schreiben</translation>
+    </message>
+    <message>
+        <source>Write “%1” as fixed text</source>
+        <translation>„%1“ als festen Text schreiben</translation>
+    </message>
+    <message>
+        <source>Use the plain text</source>
+        <translation>Reinen Text nehmen</translation>
+    </message>
+    <message>
+        <source>Remove the action</source>
+        <translation>Aktion entfernen</translation>
+    </message>
+    <message>
+        <source>Write the event&apos;s time</source>
+        <translation>Zeit des Ereignisses schreiben</translation>
+    </message>
+    <message>
+        <source>Only where there is one</source>
+        <translation>Nur wo es sie gibt</translation>
+    </message>
+    <message>
+        <source>Add the step “Number”</source>
+        <translation>Schritt „Zahl“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the step “Date”</source>
+        <translation>Schritt „Datum“ hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add the step “Clean e-mail”</source>
+        <translation>Schritt „Saubere E-Mail“ hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>Mappings</name>
+    <message>
+        <source>yes</source>
+        <comment>truth</comment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <comment>truth</comment>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>path, then how it is compared: data.reason is filled</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 %2 %3</source>
+        <comment>path, how it is compared, with what: data.score is at least 50</comment>
+        <translation>%1 %2 %3</translation>
+    </message>
+    <message>
+        <source>found by e-mail, never created</source>
+        <translation>per E-Mail gesucht, nie angelegt</translation>
+    </message>
+    <message>
+        <source>found by e-mail, or created</source>
+        <translation>per E-Mail gesucht oder angelegt</translation>
+    </message>
+    <message>
+        <source>found by domain, never created</source>
+        <translation>per Domain gesucht, nie angelegt</translation>
+    </message>
+    <message>
+        <source>found by domain, or created</source>
+        <translation>per Domain gesucht oder angelegt</translation>
+    </message>
+    <message>
+        <source>a new one for each event</source>
+        <translation>je Ereignis neu</translation>
+    </message>
+    <message>
+        <source>on: %1</source>
+        <comment>the records a note or ticket is linked to</comment>
+        <translation>an: %1</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>Überschreiben</translation>
+    </message>
+    <message>
+        <source>Unless changed</source>
+        <translation>Sofern unverändert</translation>
+    </message>
+    <message>
+        <source>Only if empty</source>
+        <translation>Nur wenn leer</translation>
+    </message>
+    <message>
+        <source>Add to it</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>New records</source>
+        <translation>Neue Datensätze</translation>
+    </message>
+    <message>
+        <source>The newest value counts.</source>
+        <translation>Der neueste Wert gilt.</translation>
+    </message>
+    <message>
+        <source>Overwritten only while HubSpot still holds what Leadferry wrote last.</source>
+        <translation>Nur überschrieben, solange in HubSpot noch steht, was Leadferry zuletzt geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Blanks are filled, nothing is replaced.</source>
+        <translation>Leeres wird gefüllt, nichts ersetzt.</translation>
+    </message>
+    <message>
+        <source>Added on a new line, or to the options chosen, unless it is there already.</source>
+        <translation>In einer neuen Zeile oder zu den gewählten Optionen ergänzt, sofern noch nicht vorhanden.</translation>
+    </message>
+    <message>
+        <source>Only records that Leadferry creates get it.</source>
+        <translation>Nur Datensätze, die Leadferry anlegt, bekommen ihn.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>type of a property</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>type of a property</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>type of a property</comment>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <comment>type of a property</comment>
+        <translation>Datum und Zeit</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>type of a property</comment>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>type of a property</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>several of a list</source>
+        <comment>type of a property</comment>
+        <translation>mehrere aus Liste</translation>
+    </message>
+    <message>
+        <source>is</source>
+        <translation>ist</translation>
+    </message>
+    <message>
+        <source>is not</source>
+        <translation>ist nicht</translation>
+    </message>
+    <message>
+        <source>contains</source>
+        <translation>enthält</translation>
+    </message>
+    <message>
+        <source>begins with</source>
+        <translation>beginnt mit</translation>
+    </message>
+    <message>
+        <source>ends with</source>
+        <translation>endet mit</translation>
+    </message>
+    <message>
+        <source>matches the pattern</source>
+        <translation>passt zum Muster</translation>
+    </message>
+    <message>
+        <source>is one of</source>
+        <translation>ist eines von</translation>
+    </message>
+    <message>
+        <source>is more than</source>
+        <translation>ist mehr als</translation>
+    </message>
+    <message>
+        <source>is at least</source>
+        <translation>ist mindestens</translation>
+    </message>
+    <message>
+        <source>is less than</source>
+        <translation>ist weniger als</translation>
+    </message>
+    <message>
+        <source>is at most</source>
+        <translation>ist höchstens</translation>
+    </message>
+    <message>
+        <source>is filled</source>
+        <translation>ist gefüllt</translation>
+    </message>
+    <message>
+        <source>is empty</source>
+        <translation>ist leer</translation>
+    </message>
+    <message>
+        <source>%1 is filled</source>
+        <translation>%1 ist gefüllt</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <comment>between conditions</comment>
+        <translation> und </translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between conditions</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>object and number: Ticket 2</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>only if %1</source>
+        <translation>nur wenn %1</translation>
+    </message>
+    <message>
+        <source>not for this sample</source>
+        <translation>nicht bei diesem Beispiel</translation>
+    </message>
+    <message>
+        <source>created without an e-mail address too</source>
+        <translation>auch ohne E-Mail-Adresse angelegt</translation>
+    </message>
+    <message>
+        <source>never without an e-mail address</source>
+        <translation>nie ohne E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>held without an e-mail address</source>
+        <translation>ohne E-Mail-Adresse angehalten</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>13 rules in 3 actions</comment>
+        <translation>%1 in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n Aktion</numerusform>
+            <numerusform>%n Aktionen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>version %1, edited</source>
+        <translation>Version %1, bearbeitet</translation>
+    </message>
+    <message>
+        <source>version %1, as built in</source>
+        <translation>Version %1, wie eingebaut</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <translation>Version %1</translation>
+    </message>
+</context>
+<context>
     <name>MoveTexts</name>
     <message>
         <source>It is not there any more.</source>
@@ -1201,6 +1673,85 @@
     <message>
         <source>Its events are kept. Resume it on the page Connections to try again.</source>
         <translation>Die Ereignisse werden aufbewahrt. Setzen Sie das Portal auf der Seite „Verbindungen“ fort, um es neu zu versuchen.</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTexts</name>
+    <message>
+        <source>would be created</source>
+        <translation>würde angelegt</translation>
+    </message>
+    <message>
+        <source>would be changed</source>
+        <translation>würde geändert</translation>
+    </message>
+    <message>
+        <source>holds all of it already: nothing to write</source>
+        <translation>enthält schon alles: nichts zu schreiben</translation>
+    </message>
+    <message>
+        <source>goes with a later event&apos;s write of the same record</source>
+        <translation>wird mit einem späteren Ereignis desselben Datensatzes geschrieben</translation>
+    </message>
+    <message>
+        <source>is not there, and none is created</source>
+        <translation>gibt es nicht, und es wird keiner angelegt</translation>
+    </message>
+    <message>
+        <source>waits for another record</source>
+        <translation>wartet auf einen anderen Datensatz</translation>
+    </message>
+    <message>
+        <source>would be held</source>
+        <translation>würde angehalten</translation>
+    </message>
+    <message>
+        <source>would be held: %1</source>
+        <translation>würde angehalten: %1</translation>
+    </message>
+    <message>
+        <source>held: the portal would refuse this value</source>
+        <translation>angehalten: Das Portal würde diesen Wert ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be created</source>
+        <translation>
+            <numerusform>%n Datensatz würde angelegt</numerusform>
+            <numerusform>%n Datensätze würden angelegt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be changed</source>
+        <translation>
+            <numerusform>%n Datensatz würde geändert</numerusform>
+            <numerusform>%n Datensätze würden geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be held</source>
+        <translation>
+            <numerusform>%n Datensatz würde angehalten</numerusform>
+            <numerusform>%n Datensätze würden angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing would be written</source>
+        <translation>Es würde nichts geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivering it takes %n call(s) to HubSpot.</source>
+        <translation>
+            <numerusform>Die Übertragung braucht %n Aufruf bei HubSpot.</numerusform>
+            <numerusform>Die Übertragung braucht %n Aufrufe bei HubSpot.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Geschrieben wurde nichts.</translation>
+    </message>
+    <message>
+        <source>This sample would be refused</source>
+        <translation>Dieses Beispiel würde abgelehnt</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2529,11 @@
         <comment>feature</comment>
         <translation>Zuständige</translation>
     </message>
+    <message>
+        <source>Not there, none made</source>
+        <comment>state</comment>
+        <translation>Nicht vorhanden, keiner angelegt</translation>
+    </message>
 </context>
 <context>
     <name>TimeTexts</name>
@@ -2029,6 +2585,339 @@
         <source>%1 ago</source>
         <comment>an amount of time</comment>
         <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>Transforms</name>
+    <message>
+        <source>Trim</source>
+        <comment>without spaces around it</comment>
+        <translation>Ohne Leerraum</translation>
+    </message>
+    <message>
+        <source>Lower case</source>
+        <translation>Kleinbuchstaben</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Großbuchstaben</translation>
+    </message>
+    <message>
+        <source>Capitalised words</source>
+        <translation>Wörter groß beginnen</translation>
+    </message>
+    <message>
+        <source>One line</source>
+        <translation>Eine Zeile</translation>
+    </message>
+    <message>
+        <source>First word</source>
+        <translation>Erstes Wort</translation>
+    </message>
+    <message>
+        <source>All but first word</source>
+        <translation>Ohne erstes Wort</translation>
+    </message>
+    <message>
+        <source>Replace text</source>
+        <translation>Text ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace pattern</source>
+        <translation>Muster ersetzen</translation>
+    </message>
+    <message>
+        <source>Find pattern</source>
+        <translation>Muster finden</translation>
+    </message>
+    <message>
+        <source>Cut to length</source>
+        <translation>Kürzen</translation>
+    </message>
+    <message>
+        <source>Text with fields</source>
+        <translation>Text mit Feldern</translation>
+    </message>
+    <message>
+        <source>HTML to text</source>
+        <translation>HTML zu Text</translation>
+    </message>
+    <message>
+        <source>Text to HTML</source>
+        <translation>Text zu HTML</translation>
+    </message>
+    <message>
+        <source>Split into a list</source>
+        <translation>In Liste teilen</translation>
+    </message>
+    <message>
+        <source>Join a list</source>
+        <translation>Liste verbinden</translation>
+    </message>
+    <message>
+        <source>One of a list</source>
+        <translation>Eins aus Liste</translation>
+    </message>
+    <message>
+        <source>Each once</source>
+        <translation>Jedes einmal</translation>
+    </message>
+    <message>
+        <source>Several options</source>
+        <translation>Mehrere Optionen</translation>
+    </message>
+    <message>
+        <source>True or false</source>
+        <translation>Wahr oder falsch</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Ja oder nein</translation>
+    </message>
+    <message>
+        <source>Priority</source>
+        <translation>Priorität</translation>
+    </message>
+    <message>
+        <source>Value table</source>
+        <translation>Wertetabelle</translation>
+    </message>
+    <message>
+        <source>When empty</source>
+        <translation>Wenn leer</translation>
+    </message>
+    <message>
+        <source>Language code</source>
+        <translation>Sprachkürzel</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Vorname</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Nachname</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Clean e-mail</source>
+        <translation>Saubere E-Mail</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation>Geldbetrag</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <translation>Datum und Zeit</translation>
+    </message>
+    <message>
+        <source>Time to read</source>
+        <translation>Lesbare Zeit</translation>
+    </message>
+    <message>
+        <source>Part of an address</source>
+        <translation>Teil einer Adresse</translation>
+    </message>
+    <message>
+        <source>Campaign mark</source>
+        <translation>Kampagnenmarke</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Capitals count</source>
+        <translation>Groß und klein</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Gruppe</translation>
+    </message>
+    <message>
+        <source>Every match</source>
+        <translation>Jeder Treffer</translation>
+    </message>
+    <message>
+        <source>At most characters</source>
+        <translation>Höchstens Zeichen</translation>
+    </message>
+    <message>
+        <source>Ending</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Between words</source>
+        <translation>Zwischen Wörtern</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Separator</source>
+        <translation>Trennzeichen</translation>
+    </message>
+    <message>
+        <source>Which one</source>
+        <translation>Welches</translation>
+    </message>
+    <message>
+        <source>Count from</source>
+        <translation>Gezählt von</translation>
+    </message>
+    <message>
+        <source>Add to those chosen</source>
+        <translation>Zu gewählten dazu</translation>
+    </message>
+    <message>
+        <source>A yes becomes</source>
+        <translation>Aus Ja wird</translation>
+    </message>
+    <message>
+        <source>A no becomes</source>
+        <translation>Aus Nein wird</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>Werte</translation>
+    </message>
+    <message>
+        <source>Any other value</source>
+        <translation>Jeder andere Wert</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Land</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>Dezimalzeichen</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Parameter</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>keep it</source>
+        <translation>behalten</translation>
+    </message>
+    <message>
+        <source>leave it out</source>
+        <translation>weglassen</translation>
+    </message>
+    <message>
+        <source>day, month, year</source>
+        <translation>Tag, Monat, Jahr</translation>
+    </message>
+    <message>
+        <source>month, day, year</source>
+        <translation>Monat, Tag, Jahr</translation>
+    </message>
+    <message>
+        <source>point</source>
+        <translation>Punkt</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>Komma</translation>
+    </message>
+    <message>
+        <source>first word and rest</source>
+        <translation>erstes Wort und Rest</translation>
+    </message>
+    <message>
+        <source>last word is the last name</source>
+        <translation>letztes Wort ist der Nachname</translation>
+    </message>
+    <message>
+        <source>as the language has it</source>
+        <translation>wie in der Sprache üblich</translation>
+    </message>
+    <message>
+        <source>the start</source>
+        <translation>vorn</translation>
+    </message>
+    <message>
+        <source>the end</source>
+        <translation>hinten</translation>
+    </message>
+    <message>
+        <source>lower end</source>
+        <translation>unteres Ende</translation>
+    </message>
+    <message>
+        <source>upper end</source>
+        <translation>oberes Ende</translation>
+    </message>
+    <message>
+        <source>currency</source>
+        <translation>Währung</translation>
+    </message>
+    <message>
+        <source>words</source>
+        <translation>Worte</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a step and what tells most about it: Phone, DE</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <comment>of a table</comment>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Fixed text</source>
+        <translation>Fester Text</translation>
     </message>
 </context>
 <context>
@@ -2253,6 +3142,189 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::MappingEditor</name>
+    <message>
+        <source>Built-in sample</source>
+        <translation>Eingebautes Beispiel</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a person and when the event came</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>This is no JSON: %1, at character %2.</source>
+        <translation>Das ist kein JSON: %1, bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>Paste one event: a JSON object in braces.</source>
+        <translation>Fügen Sie ein Ereignis ein: ein JSON-Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>This event cannot be read: %1.</source>
+        <translation>Dieses Ereignis ist nicht lesbar: %1.</translation>
+    </message>
+    <message>
+        <source>Pasted</source>
+        <translation>Eingefügt</translation>
+    </message>
+    <message>
+        <source>%1: version %2 is in use now</source>
+        <comment>an event type and its new version</comment>
+        <translation>%1: Jetzt gilt Version %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n event types saved</source>
+        <translation>
+            <numerusform>%n Ereignisart gespeichert</numerusform>
+            <numerusform>%n Ereignisarten gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mapping was not saved</source>
+        <translation>Die Zuordnung wurde nicht gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting deliveries go by it.</source>
+        <translation>
+            <numerusform>%n wartende Übertragung richtet sich danach.</numerusform>
+            <numerusform>%n wartende Übertragungen richten sich danach.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n event types</source>
+        <translation>
+            <numerusform>%n Ereignisart speichern</numerusform>
+            <numerusform>%n Ereignisarten speichern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Save version %1</source>
+        <translation>Version %1 speichern</translation>
+    </message>
+    <message>
+        <source>This mapping was changed elsewhere</source>
+        <translation>Diese Zuordnung wurde anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Version %1 was saved while you edited. Your changes are kept; saving replaces it.</source>
+        <translation>Version %1 wurde gespeichert, während Sie bearbeiteten. Ihre Änderungen bleiben; Speichern ersetzt sie.</translation>
+    </message>
+    <message>
+        <source>Take the saved version</source>
+        <translation>Gespeicherte nehmen</translation>
+    </message>
+    <message>
+        <source>The file cannot be used: %1.</source>
+        <translation>Die Datei ist nicht verwendbar: %1.</translation>
+    </message>
+    <message>
+        <source>There is no mapping in this file.</source>
+        <translation>In dieser Datei ist keine Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importieren</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::MappingRulesModel</name>
+    <message>
+        <source>Add rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Duplicate rule</source>
+        <translation>Regel duplizieren</translation>
+    </message>
+    <message>
+        <source>Remove rule</source>
+        <translation>Regel entfernen</translation>
+    </message>
+    <message>
+        <source>Remove action</source>
+        <translation>Aktion entfernen</translation>
+    </message>
+    <message>
+        <source>Move action</source>
+        <translation>Aktion verschieben</translation>
+    </message>
+    <message>
+        <source>Move rule</source>
+        <translation>Regel verschieben</translation>
+    </message>
+    <message>
+        <source>From the event</source>
+        <translation>Aus dem Ereignis</translation>
+    </message>
+    <message>
+        <source>Changed by</source>
+        <translation>Verändert durch</translation>
+    </message>
+    <message>
+        <source>Will be written</source>
+        <translation>Wird geschrieben</translation>
+    </message>
+    <message>
+        <source>HubSpot property</source>
+        <translation>HubSpot-Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <comment>a column: how it is written</comment>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>a cell&apos;s value and what is wrong with it</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>not in this portal</source>
+        <translation>nicht in diesem Portal</translation>
+    </message>
+    <message>
+        <source>Change what it takes</source>
+        <translation>Quelle ändern</translation>
+    </message>
+    <message>
+        <source>Change property</source>
+        <translation>Eigenschaft ändern</translation>
+    </message>
+    <message>
+        <source>Change how it is written</source>
+        <translation>Schreibweise ändern</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::MappingTypesModel</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n Stelle zu beheben</numerusform>
+            <numerusform>%n Stellen zu beheben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, on</source>
+        <comment>an event type</comment>
+        <translation>%1, ein</translation>
+    </message>
+    <message>
+        <source>%1, off</source>
+        <comment>an event type</comment>
+        <translation>%1, aus</translation>
+    </message>
+    <message>
+        <source>Switch on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Switch off</source>
+        <translation>Ausschalten</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::RoutesModel</name>
     <message>
         <source>%1 has no portal of its own any more</source>
@@ -2309,6 +3381,70 @@
         <source>%1 goes to %2 from now on</source>
         <comment>chatbot, portal</comment>
         <translation>%1 geht von nun an nach %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::SampleModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of a list</comment>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2, used by a rule</source>
+        <comment>a path and its value</comment>
+        <translation>%1: %2, von einer Regel benutzt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a path and its value</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ActionDialog</name>
+    <message>
+        <source>Edit an action</source>
+        <translation>Aktion bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only records that are there; create none</source>
+        <translation>Nur vorhandene Datensätze; keine anlegen</translation>
+    </message>
+    <message>
+        <source>Writes a</source>
+        <translation>Schreibt</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Personen</translation>
+    </message>
+    <message>
+        <source>Only if</source>
+        <translation>Nur wenn</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change action</source>
+        <translation>Aktion ändern</translation>
+    </message>
+    <message>
+        <source>Linked to</source>
+        <translation>Verknüpft mit</translation>
+    </message>
+    <message>
+        <source>“%1” is no path of an event</source>
+        <translation>„%1“ ist kein Pfad eines Ereignisses</translation>
     </message>
 </context>
 <context>
@@ -2420,6 +3556,41 @@
     <message>
         <source>Send there</source>
         <translation>Dorthin senden</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ConditionRows</name>
+    <message>
+        <source>When all of this holds</source>
+        <translation>Wenn alles davon gilt</translation>
+    </message>
+    <message>
+        <source>When any of this holds</source>
+        <translation>Wenn eines davon gilt</translation>
+    </message>
+    <message>
+        <source>All or any of the conditions</source>
+        <translation>Alle oder eine der Bedingungen</translation>
+    </message>
+    <message>
+        <source>Add a condition</source>
+        <translation>Bedingung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>How it is compared</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Remove this condition</source>
+        <translation>Diese Bedingung entfernen</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +4329,43 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::DryRunDialog</name>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Asking %1 what it holds…</source>
+        <translation>%1 wird nach dem Stand gefragt…</translation>
+    </message>
+    <message>
+        <source>Working out what would be written…</source>
+        <translation>Es wird ermittelt, was geschrieben würde…</translation>
+    </message>
+    <message>
+        <source>Nothing is written.</source>
+        <translation>Geschrieben wird nichts.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and what becomes of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::EngineBanners</name>
     <message>
         <source>Quit</source>
@@ -3186,6 +4394,13 @@
     <message>
         <source>Change…</source>
         <translation>Ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::EventTypeList</name>
+    <message>
+        <source>When this happens</source>
+        <translation>Wenn das geschieht</translation>
     </message>
 </context>
 <context>
@@ -3254,6 +4469,48 @@
     <message>
         <source>No mapping writes anything for this event.</source>
         <translation>Keine Zuordnung schreibt etwas für dieses Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::HistoryDialog</name>
+    <message>
+        <source>History of “%1”</source>
+        <translation>Verlauf von „%1“</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message>
+        <source>This is what you see on the page</source>
+        <translation>Das ist, was Sie auf der Seite sehen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) to what you see on the page</source>
+        <translation>
+            <numerusform>%n Unterschied zu dem, was Sie auf der Seite sehen</numerusform>
+            <numerusform>%n Unterschiede zu dem, was Sie auf der Seite sehen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not there</source>
+        <translation>nicht vorhanden</translation>
+    </message>
+    <message>
+        <source>In this version: %1</source>
+        <translation>In dieser Version: %1</translation>
+    </message>
+    <message>
+        <source>On the page: %1</source>
+        <translation>Auf der Seite: %1</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4764,202 @@
         <source>Check-up</source>
         <translation>Prüfung</translation>
     </message>
+    <message>
+        <source>&amp;Mapping</source>
+        <translation>&amp;Zuordnung</translation>
+    </message>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::MappingPage</name>
+    <message>
+        <source>Mapping</source>
+        <translation>Zuordnung</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignisart</translation>
+    </message>
+    <message>
+        <source>Portal whose properties are shown</source>
+        <translation>Portal, dessen Eigenschaften gezeigt werden</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>History of this mapping</source>
+        <translation>Verlauf dieser Zuordnung</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Dry run</source>
+        <translation>Probelauf</translation>
+    </message>
+    <message>
+        <source>Shows what this sample would write, and writes nothing</source>
+        <translation>Zeigt, was dieses Beispiel schreiben würde, und schreibt nichts</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+    <message>
+        <source>Duplicate rule</source>
+        <translation>Regel duplizieren</translation>
+    </message>
+    <message>
+        <source>Restore the default</source>
+        <translation>Standard wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Import from a file…</source>
+        <translation>Aus Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Export to a file…</source>
+        <translation>In Datei exportieren…</translation>
+    </message>
+    <message>
+        <source>When this happens</source>
+        <translation>Wenn das geschieht</translation>
+    </message>
+    <message>
+        <source>Sample (F4)</source>
+        <translation>Beispiel (F4)</translation>
+    </message>
+    <message>
+        <source>Find a rule</source>
+        <translation>Regel suchen</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Add an action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Take the saved version</source>
+        <translation>Gespeicherte nehmen</translation>
+    </message>
+    <message>
+        <source>No rule has this in it.</source>
+        <translation>Keine Regel enthält das.</translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>Reading the mappings…</source>
+        <translation>Zuordnungen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>for %1</source>
+        <comment>a portal</comment>
+        <translation>für %1</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>Wiederholen: %1</translation>
+    </message>
+    <message>
+        <source>Change step</source>
+        <translation>Schritt ändern</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Edit text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit action</source>
+        <translation>Aktion bearbeiten</translation>
+    </message>
+    <message>
+        <source>Add action</source>
+        <translation>Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Restore: %1</source>
+        <translation>Wiederherstellen: %1</translation>
+    </message>
+    <message>
+        <source>There is no default for this event type</source>
+        <translation>Für diese Ereignisart gibt es keinen Standard</translation>
+    </message>
+    <message>
+        <source>It came from an import. Use its history.</source>
+        <translation>Sie kam aus einem Import. Nutzen Sie ihren Verlauf.</translation>
+    </message>
+    <message>
+        <source>Import a mapping</source>
+        <translation>Zuordnung importieren</translation>
+    </message>
+    <message>
+        <source>Mappings (*.json)</source>
+        <translation>Zuordnungen (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The mapping was not imported</source>
+        <translation>Die Zuordnung wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>Imported into the page; save it to use it</source>
+        <translation>In die Seite importiert; zum Verwenden speichern</translation>
+    </message>
+    <message>
+        <source>Export this mapping</source>
+        <translation>Diese Zuordnung exportieren</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>The mapping was not exported</source>
+        <translation>Die Zuordnung wurde nicht exportiert</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MoveDialog</name>
@@ -3539,6 +4992,57 @@
             <numerusform>%n verschieben</numerusform>
             <numerusform>%n verschieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ParameterForm</name>
+    <message>
+        <source>not said</source>
+        <comment>a choice that is left open</comment>
+        <translation>offen</translation>
+    </message>
+    <message>
+        <source>%1 (usual)</source>
+        <comment>what counts when nothing is chosen</comment>
+        <translation>%1 (üblich)</translation>
+    </message>
+    <message>
+        <source>What comes</source>
+        <translation>Was kommt</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PasteSampleDialog</name>
+    <message>
+        <source>Paste a sample</source>
+        <translation>Beispiel einfügen</translation>
+    </message>
+    <message>
+        <source>JSON of one event</source>
+        <translation>JSON eines Ereignisses</translation>
+    </message>
+    <message>
+        <source>One event as the chatbot sends it. It is only looked at: nothing is delivered, and it is gone when the window closes.</source>
+        <translation>Ein Ereignis, wie der Chatbot es sendet. Es wird nur angesehen: Nichts wird übertragen, und beim Schließen des Fensters ist es weg.</translation>
+    </message>
+    <message>
+        <source>Use this sample</source>
+        <translation>Dieses Beispiel nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PathField</name>
+    <message>
+        <source>data.topic, or &quot;fixed text&quot;</source>
+        <translation>data.topic oder &quot;fester Text&quot;</translation>
+    </message>
+    <message>
+        <source>From the event</source>
+        <translation>Aus dem Ereignis</translation>
     </message>
 </context>
 <context>
@@ -3619,6 +5123,27 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::PropertyField</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>a property: internal name, type</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <comment>a property: label, type, internal name</comment>
+        <translation>%1 · %2 · %3</translation>
+    </message>
+    <message>
+        <source>Name of a property</source>
+        <translation>Name einer Eigenschaft</translation>
+    </message>
+    <message>
+        <source>HubSpot property</source>
+        <translation>HubSpot-Eigenschaft</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ProxyLoginDialog</name>
     <message>
         <source>Sign in to the proxy</source>
@@ -3694,6 +5219,107 @@
     <message>
         <source>Reading chatbots…</source>
         <translation>Chatbots werden gelesen…</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::RuleDelegate</name>
+    <message>
+        <source>How it is written</source>
+        <translation>Wie geschrieben wird</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::RuleInspector</name>
+    <message>
+        <source>Chosen rule</source>
+        <translation>Gewählte Regel</translation>
+    </message>
+    <message>
+        <source>Close the inspector</source>
+        <translation>Bereich schließen</translation>
+    </message>
+    <message>
+        <source>Edit the text…</source>
+        <translation>Text bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern…</translation>
+    </message>
+    <message>
+        <source>Move earlier</source>
+        <translation>Nach vorn</translation>
+    </message>
+    <message>
+        <source>Move later</source>
+        <translation>Nach hinten</translation>
+    </message>
+    <message>
+        <source>Remove step</source>
+        <translation>Schritt entfernen</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Neue Regel</translation>
+    </message>
+    <message>
+        <source>%1 with the options %2</source>
+        <comment>a list and what is in it</comment>
+        <translation>%1 mit den Optionen %2</translation>
+    </message>
+    <message>
+        <source>Step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Only where the portal has it</source>
+        <translation>Nur wo das Portal sie hat</translation>
+    </message>
+    <message>
+        <source>Edit action…</source>
+        <translation>Aktion bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Remove action</source>
+        <translation>Aktion entfernen</translation>
+    </message>
+    <message>
+        <source>Move step</source>
+        <translation>Schritt verschieben</translation>
+    </message>
+    <message>
+        <source>Change rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::RuleTable</name>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SamplePane</name>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Paste JSON…</source>
+        <translation>JSON einfügen…</translation>
+    </message>
+    <message>
+        <source>Unused: %1</source>
+        <translation>Unbenutzt: %1</translation>
     </message>
 </context>
 <context>
@@ -3867,6 +5493,68 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::StepDialog</name>
+    <message>
+        <source>Change a step</source>
+        <translation>Schritt ändern</translation>
+    </message>
+    <message>
+        <source>Add a step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>Find a step</source>
+        <translation>Schritt suchen</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Change step</source>
+        <translation>Schritt ändern</translation>
+    </message>
+    <message>
+        <source>Add step</source>
+        <translation>Schritt hinzufügen</translation>
+    </message>
+    <message>
+        <source>“%1” comes in.</source>
+        <translation>„%1“ kommt an.</translation>
+    </message>
+    <message>
+        <source>“%1” gives nothing: the field would be left out.</source>
+        <translation>„%1“ ergibt nichts: Das Feld bliebe weg.</translation>
+    </message>
+    <message>
+        <source>“%1” becomes “%2”.</source>
+        <translation>Aus „%1“ wird „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TemplateDialog</name>
+    <message>
+        <source>Edit the text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Text with fields</source>
+        <translation>Text mit Feldern</translation>
+    </message>
+    <message>
+        <source>{{data.topic}} stands for a value of the event. {{#data.topic}}…{{/data.topic}} is left out where there is none.</source>
+        <translation>{{data.topic}} steht für einen Wert des Ereignisses. {{#data.topic}}…{{/data.topic}} entfällt, wo es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>Use this text</source>
+        <translation>Diesen Text nehmen</translation>
+    </message>
+    <message>
+        <source>Type what is to be written.</source>
+        <translation>Tippen Sie, was geschrieben werden soll.</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::TimelineView</name>
     <message>
         <source>Timeline</source>
@@ -3878,6 +5566,21 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::UnsavedDialog</name>
+    <message>
+        <source>Close with unsaved changes</source>
+        <translation>Mit ungespeicherten Änderungen schließen</translation>
+    </message>
+    <message>
+        <source>The mapping was edited and not saved: %1. Without saving, these changes are lost.</source>
+        <translation>Die Zuordnung wurde bearbeitet und nicht gespeichert: %1. Ohne Speichern gehen diese Änderungen verloren.</translation>
+    </message>
+    <message>
+        <source>Close without saving</source>
+        <translation>Ohne Speichern schließen</translation>
     </message>
 </context>
 </TS>

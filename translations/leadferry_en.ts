@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>Mappings</name>
+    <message numerus="yes">
+        <source>%n rule(s)</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s)</source>
+        <translation>
+            <numerusform>%n action</numerusform>
+            <numerusform>%n actions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OperationTexts</name>
     <message numerus="yes">
         <source>shared its call with %n others</source>
@@ -53,6 +70,37 @@
         <translation>
             <numerusform>%n field filled</numerusform>
             <numerusform>%n fields filled</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewTexts</name>
+    <message numerus="yes">
+        <source>%n record(s) would be created</source>
+        <translation>
+            <numerusform>%n record would be created</numerusform>
+            <numerusform>%n records would be created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be changed</source>
+        <translation>
+            <numerusform>%n record would be changed</numerusform>
+            <numerusform>%n records would be changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s) would be held</source>
+        <translation>
+            <numerusform>%n record would be held</numerusform>
+            <numerusform>%n records would be held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Delivering it takes %n call(s) to HubSpot.</source>
+        <translation>
+            <numerusform>Delivering it takes %n call to HubSpot.</numerusform>
+            <numerusform>Delivering it takes %n calls to HubSpot.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,6 +151,17 @@
     </message>
 </context>
 <context>
+    <name>Transforms</name>
+    <message numerus="yes">
+        <source>%n row(s)</source>
+        <comment>of a table</comment>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::DoctorModel</name>
     <message numerus="yes">
         <source>%n things do not work</source>
@@ -116,6 +175,40 @@
         <translation>
             <numerusform>Everything works; look at %n thing</numerusform>
             <numerusform>Everything works; look at %n things</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::MappingEditor</name>
+    <message numerus="yes">
+        <source>%n event types saved</source>
+        <translation>
+            <numerusform>%n event type saved</numerusform>
+            <numerusform>%n event types saved</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting deliveries go by it.</source>
+        <translation>
+            <numerusform>%n waiting delivery goes by it.</numerusform>
+            <numerusform>%n waiting deliveries go by it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Save %n event types</source>
+        <translation>
+            <numerusform>Save %n event type</numerusform>
+            <numerusform>Save %n event types</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::MappingTypesModel</name>
+    <message numerus="yes">
+        <source>%n thing(s) to mend</source>
+        <translation>
+            <numerusform>%n thing to mend</numerusform>
+            <numerusform>%n things to mend</numerusform>
         </translation>
     </message>
 </context>
@@ -142,6 +235,17 @@
         <translation>
             <numerusform>%1 goes to %2 from now on, and so does the %n event that waited</numerusform>
             <numerusform>%1 goes to %2 from now on, and so do the %n events that waited</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::SampleModel</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <comment>of a list</comment>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
 </context>
@@ -255,6 +359,16 @@
         <translation>
             <numerusform>Retry the one shown</numerusform>
             <numerusform>Retry all %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::HistoryDialog</name>
+    <message numerus="yes">
+        <source>%n difference(s) to what you see on the page</source>
+        <translation>
+            <numerusform>%n difference to what you see on the page</numerusform>
+            <numerusform>%n differences to what you see on the page</numerusform>
         </translation>
     </message>
 </context>

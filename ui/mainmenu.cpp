@@ -79,7 +79,8 @@ void MainWindow::buildViewMenu(const WindowChoices& choices)
     };
     addPage(tr("&Deliveries"), QStringLiteral("deliveries"), 1);
     addPage(tr("&Connections"), QStringLiteral("connections"), 2);
-    addPage(tr("Check-&up"), QStringLiteral("checkup"), 3);
+    addPage(tr("&Mapping"), QStringLiteral("mapping"), 3);
+    addPage(tr("Check-&up"), QStringLiteral("checkup"), 4);
     view->addSeparator();
     view->addActions({m_deliveries->findAction(), m_deliveries->newRowsAction(), m_deliveries->reloadAction()});
     view->addMenu(m_deliveries->columnsMenu());
@@ -134,7 +135,7 @@ void MainWindow::showShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), tr("Show new deliveries"));
     add(QKeySequence(QKeySequence::Refresh), tr("Read the log again"));
     add(QKeySequence(Qt::CTRL | Qt::Key_E), tr("Export what is shown"));
-    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(", 2, 3"),
+    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(", 2, 3, 4"),
                  tr("Go to a page"));
     add(QKeySequence(Qt::Key_F6), tr("Next part of the window"));
     rows->addRow(QStringLiteral("Alt"), tr("Show the menu bar"));

@@ -11,6 +11,8 @@
 #include "ui/pages/checkup/checkuppage.h"
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
+#include "ui/pages/mapping/mappingpage.h"
+#include "ui/pages/mapping/unsaveddialog.h"
 #include "ui/pages/tones.h"
 
 #include <QApplication>
@@ -33,6 +35,7 @@ constexpr qint64 largestFile = 64 * 1024 * 1024;
 
 const QString deliveriesId = QStringLiteral("deliveries");
 const QString connectionsId = QStringLiteral("connections");
+const QString mappingId = QStringLiteral("mapping");
 const QString checkupId = QStringLiteral("checkup");
 
 } // namespace
@@ -50,6 +53,7 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_pages(new QStackedWidget(this)),
       m_deliveries(new DeliveriesPage(client, clock, m_portals, this)),
       m_connections(new ConnectionsPage(client, clock, m_portals, this)),
+      m_mapping(new MappingPage(client, clock, this)),
       m_checkup(new CheckupPage(client, clock, this))
 {
     // The platform adds the program's name.
@@ -57,6 +61,7 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
     setMinimumSize(900, 600);
     m_pages->addWidget(m_deliveries);
     m_pages->addWidget(m_connections);
+    m_pages->addWidget(m_mapping);
     m_pages->addWidget(m_checkup);
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
@@ -90,7 +95,9 @@ MainWindow::~MainWindow() = default;
 void MainWindow::buildSidebar()
 {
     m_sidebar->setGroups({{QString(), {{deliveriesId, deliveriesId, tr("Deliveries")}}, SidebarGroup::Place::Top},
-                          {tr("Set up"), {{connectionsId, connectionsId, tr("Connections")}}, SidebarGroup::Place::Top},
+                          {tr("Set up"),
+                           {{connectionsId, connectionsId, tr("Connections")}, {mappingId, mappingId, tr("Mapping")}},
+                           SidebarGroup::Place::Top},
                           {QString(), {{checkupId, checkupId, tr("Check-up")}}, SidebarGroup::Place::Foot}});
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
     connect(m_sidebar, &Sidebar::pauseRequested, this, &MainWindow::pauseDelivery);
@@ -99,8 +106,8 @@ void MainWindow::buildSidebar()
 
 void MainWindow::connectPages()
 {
-    for (Page* page :
-         {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections), static_cast<Page*>(m_checkup)}) {
+    for (Page* page : {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections),
+                       static_cast<Page*>(m_mapping), static_cast<Page*>(m_checkup)}) {
         connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
         connect(page, &Page::failed, m_banners, &EngineBanners::showProblem);
     }
@@ -133,6 +140,9 @@ Page* MainWindow::page(const QString& id) const
     if (id == connectionsId) {
         return m_connections;
     }
+    if (id == mappingId) {
+        return m_mapping;
+    }
     return id == checkupId ? static_cast<Page*>(m_checkup) : m_deliveries;
 }
 
@@ -140,12 +150,16 @@ void MainWindow::showPage(const QString& id)
 {
     m_pages->setCurrentWidget(page(id));
     m_sidebar->setCurrent(currentPage());
+    m_deliveries->findAction()->setEnabled(currentPage() != mappingId); // that one has a search of its own
 }
 
 QString MainWindow::currentPage() const
 {
     if (m_pages->currentWidget() == m_connections) {
         return connectionsId;
+    }
+    if (m_pages->currentWidget() == m_mapping) {
+        return mappingId;
     }
     return m_pages->currentWidget() == m_checkup ? checkupId : deliveriesId;
 }
@@ -281,6 +295,7 @@ void MainWindow::restoreWindow()
     restoreGeometry(m_settings.value(QStringLiteral("window/geometry")).toByteArray());
     m_deliveries->restoreState(m_settings);
     m_connections->restoreState(m_settings);
+    m_mapping->restoreState(m_settings);
     showPage(m_settings.value(QStringLiteral("window/page"), deliveriesId).toString());
 }
 
@@ -291,13 +306,34 @@ void MainWindow::saveState()
     m_settings.setValue(QStringLiteral("window/menuBar"), !menuBar()->isHidden());
     m_deliveries->saveState(m_settings);
     m_connections->saveState(m_settings);
+    m_mapping->saveState(m_settings);
     m_settings.sync();
 }
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
     saveState();
+    if (m_mapping->isDirty() && !m_mayClose) {
+        event->ignore();
+        askAboutUnsaved();
+        return;
+    }
     QMainWindow::closeEvent(event);
+}
+
+void MainWindow::askAboutUnsaved()
+{
+    if (findChild<UnsavedDialog*>()) {
+        return;
+    }
+    showPage(mappingId);
+    auto* dialog = new UnsavedDialog(m_mapping->editor(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &UnsavedDialog::settled, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    dialog->open();
 }
 
 void MainWindow::resizeEvent(QResizeEvent* event)

@@ -16,6 +16,7 @@ class CheckupPage;
 class ConnectionsPage;
 class DeliveriesPage;
 class EngineBanners;
+class MappingPage;
 class Page;
 class Sidebar;
 class Toast;
@@ -35,10 +36,11 @@ public:
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(const QString& id); ///< "deliveries", "connections", "checkup"
+    void showPage(const QString& id); ///< "deliveries", "connections", "mapping", "checkup"
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] DeliveriesPage* deliveries() const { return m_deliveries; }
     [[nodiscard]] ConnectionsPage* connections() const { return m_connections; }
+    [[nodiscard]] MappingPage* mapping() const { return m_mapping; }
     [[nodiscard]] CheckupPage* checkup() const { return m_checkup; }
     /// Geometry, page, columns, splitters, filter; also done on close.
     void saveState();
@@ -69,6 +71,7 @@ private:
     void sendEventsFrom(const QString& path);
     void showShortcuts();
     void showAbout();
+    void askAboutUnsaved();
     [[nodiscard]] Page* page(const QString& id) const;
 
     app::EngineClient& m_client;
@@ -81,11 +84,13 @@ private:
     QStackedWidget* m_pages;
     DeliveriesPage* m_deliveries;
     ConnectionsPage* m_connections;
+    MappingPage* m_mapping;
     CheckupPage* m_checkup;
     Toast* m_toast;
     QAction* m_pauseAction = nullptr;
     QAction* m_resumeAction = nullptr;
     bool m_altAlone = false;
+    bool m_mayClose = false; ///< somebody has said what becomes of unsaved changes
 };
 
 } // namespace leadferry::ui

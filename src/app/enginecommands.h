@@ -54,6 +54,9 @@ inline constexpr auto settings = "settings";
 inline constexpr auto changeSetting = "change-setting";
 /// {} → {"mappings":[…]}; those in use, built-in ones included
 inline constexpr auto mappings = "mappings";
+/// {"eventType"} → {"versions":[{"mapping","savedAtMs","savedBy"}]}, newest first; the last one is the built-in
+/// mapping, where there is one, without "savedAtMs" and "savedBy"
+inline constexpr auto mappingHistory = "mapping-history";
 /// {"document":…}: a mapping or {"mappings":[…]} → {"saved":[{"eventType","version"}],"unchanged":N,"replanned":N}
 inline constexpr auto importMappings = "import-mappings";
 /// {"name"}: one portal, or (empty) all → {"checks":[…]}, each as domain::toJson(CheckResult) has it;

@@ -9,10 +9,12 @@
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "domain/eventsink.h"
+#include "domain/eventtypecatalog.h"
 #include "ingest/eventreader.h"
 #include "ingest/formatcatalog.h"
 #include "store/auditstore.h"
 #include "store/deliveryactions.h"
+#include "store/mappingstore.h"
 
 #include <QJsonArray>
 
@@ -73,6 +75,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
         const auto inUse = mappingsInUse(m_database);
         return inUse ? Result<QJsonObject>(exported(*inUse)) : inUse.error();
     }
+    if (command == QLatin1String(command::mappingHistory)) {
+        return mappingHistory(arguments);
+    }
     if (command == QLatin1String(command::importMappings)) {
         return takeMappings(arguments);
     }
@@ -82,7 +87,8 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
 bool RowCommands::onlyReads(const QString& command)
 {
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
-           command == QLatin1String(command::moveOutlook) || command == QLatin1String(command::setupDifference);
+           command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
+           command == QLatin1String(command::setupDifference);
 }
 
 Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)
@@ -197,6 +203,28 @@ Result<QJsonObject> RowCommands::changeSetting(const QJsonObject& arguments)
     const auto noted = store::AuditStore(m_database)
                            .add({m_clock.nowMs(), m_actor, QLatin1String(command::changeSetting), arguments, 1});
     return noted ? Result<QJsonObject>(QJsonObject()) : noted.error();
+}
+
+Result<QJsonObject> RowCommands::mappingHistory(const QJsonObject& arguments)
+{
+    const QString type = arguments.value(QLatin1String("eventType")).toString();
+    const auto saved = store::MappingStore(m_database).history(type);
+    const auto builtIn = domain::defaultMappings();
+    if (!saved || !builtIn) {
+        return !saved ? saved.error() : builtIn.error();
+    }
+    QJsonArray versions;
+    for (const auto& version : *saved) {
+        versions.append(QJsonObject{{QStringLiteral("mapping"), domain::toJson(version.mapping)},
+                                    {QStringLiteral("savedAtMs"), version.savedAtMs},
+                                    {QStringLiteral("savedBy"), version.savedBy}});
+    }
+    for (const auto& mapping : *builtIn) {
+        if (mapping.eventType == type) {
+            versions.append(QJsonObject{{QStringLiteral("mapping"), domain::toJson(mapping)}});
+        }
+    }
+    return QJsonObject{{QStringLiteral("versions"), versions}};
 }
 
 Result<QJsonObject> RowCommands::takeMappings(const QJsonObject& arguments)

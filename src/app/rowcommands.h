@@ -31,6 +31,7 @@ public:
 private:
     base::Result<QJsonObject> send(const QJsonObject& arguments);
     base::Result<QJsonObject> retry(const QJsonObject& arguments);
+    base::Result<QJsonObject> mappingHistory(const QJsonObject& arguments);
     base::Result<QJsonObject> takeMappings(const QJsonObject& arguments);
     base::Result<QJsonObject> settings();
     base::Result<QJsonObject> changeSetting(const QJsonObject& arguments);

@@ -31,8 +31,9 @@ FittedValue fitted(CrmObject object, const PlannedField& field, const QList<Plan
     return value;
 }
 
-/// HubSpot makes a record only with one of these.
-QStringList oneOf(CrmObject object)
+} // namespace
+
+QStringList neededOneOf(CrmObject object)
 {
     switch (object) {
     case CrmObject::Contact:
@@ -48,8 +49,7 @@ QStringList oneOf(CrmObject object)
     Q_UNREACHABLE();
 }
 
-/// HubSpot makes no record without these, or we would not want one.
-QStringList allOf(CrmObject object)
+QStringList neededAllOf(CrmObject object)
 {
     switch (object) {
     case CrmObject::Contact:
@@ -66,8 +66,6 @@ QStringList allOf(CrmObject object)
     }
     Q_UNREACHABLE();
 }
-
-} // namespace
 
 QString fingerprintOf(const QString& value)
 {
@@ -111,7 +109,7 @@ bool canBeCreated(CrmObject object, const QList<PlannedField>& fields, const Hel
         return std::any_of(fields.begin(), fields.end(),
                            [&property](const PlannedField& field) { return field.property == property; });
     };
-    const QStringList all = allOf(object);
+    const QStringList all = neededAllOf(object);
     if (std::any_of(all.begin(), all.end(), [&held](const QString& name) { return held.contains(name); })) {
         return false;
     }
@@ -119,7 +117,7 @@ bool canBeCreated(CrmObject object, const QList<PlannedField>& fields, const Hel
     if (!byEmail && held.contains(profile.key(object).property)) {
         return false;
     }
-    const QStringList one = oneOf(object);
+    const QStringList one = neededOneOf(object);
     return one.isEmpty() || std::any_of(one.begin(), one.end(), has);
 }
 

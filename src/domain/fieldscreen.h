@@ -34,6 +34,11 @@ struct ScreenedFields
 ScreenedFields screened(CrmObject object, const QList<PlannedField>& fields, const Portal& portal,
                         const RefusedValues& refused);
 
+/// HubSpot makes a record only with one of these; empty: it does not ask.
+QStringList neededOneOf(CrmObject object);
+/// HubSpot makes no record without these, or we would not want one.
+QStringList neededAllOf(CrmObject object);
+
 /// Whether a new record can be made of what is left: HubSpot demands some properties, and what carries our key may not
 /// go without it, for it could not be found again.
 bool canBeCreated(CrmObject object, const QList<PlannedField>& fields, const HeldFields& held,

@@ -35,6 +35,12 @@ QJsonObject toJson(const PropertyRule& rule)
     if (!options.isEmpty()) {
         json.insert(QStringLiteral("options"), options);
     }
+    if (!rule.label.isEmpty()) {
+        json.insert(QStringLiteral("label"), rule.label);
+    }
+    if (!rule.description.isEmpty()) {
+        json.insert(QStringLiteral("description"), rule.description);
+    }
     return json;
 }
 
@@ -43,6 +49,8 @@ PropertyRule ruleFromJson(const QJsonObject& json)
     PropertyRule rule;
     rule.type = valueIn(typeNames, json.value(QLatin1String("type")).toString()).value_or(ValueType::Text);
     rule.readOnly = json.value(QLatin1String("readOnly")).toBool();
+    rule.label = json.value(QLatin1String("label")).toString();
+    rule.description = json.value(QLatin1String("description")).toString();
     const QJsonArray options = json.value(QLatin1String("options")).toArray();
     for (const auto& option : options) {
         rule.options.append({option[0].toString(), option[1].toString()});

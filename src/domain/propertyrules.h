@@ -30,10 +30,12 @@ struct PropertyRule
     ValueType type = ValueType::Text;
     bool readOnly = false;
     QList<PropertyOption> options; ///< Choice, Choices; empty: HubSpot knows them, we do not (owners)
+    QString label = {};            ///< as people read it in HubSpot; empty: not known
+    QString description = {};      ///< at most 200 characters
     bool operator==(const PropertyRule&) const = default;
 };
 
-/// By object and property; what says nothing (a writable text) is left out.
+/// By object and property; what says nothing (a writable text without a label) is left out.
 using PropertyRules = QHash<CrmObject, QHash<QString, PropertyRule>>;
 
 /// A writable text where nothing is known.

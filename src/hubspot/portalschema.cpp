@@ -82,6 +82,12 @@ PropertyDefinition readProperty(const QJsonObject& json)
                         !json.value(QLatin1String("calculated")).toBool();
     property.rule.type = valueTypeOf(property.type, json.value(QLatin1String("fieldType")).toString());
     property.rule.readOnly = !property.writable;
+    if (property.writable) { // only these are offered to people
+        constexpr qsizetype longestDescription = 200;
+        property.rule.label = json.value(QLatin1String("label")).toString().trimmed();
+        property.rule.description =
+            json.value(QLatin1String("description")).toString().simplified().left(longestDescription);
+    }
     const auto options = inDisplayOrder(json.value(QLatin1String("options")).toArray());
     const bool complete = !json.value(QLatin1String("externalOptions")).toBool() &&
                           json.value(QLatin1String("referencedObjectType")).toString().isEmpty();

@@ -33,7 +33,7 @@ PropertyDefinition readProperty(const QJsonObject& json);
 using ObjectSchema = QHash<QString, PropertyDefinition>;
 base::Result<ObjectSchema> readSchema(const QByteArray& body);
 QStringList writableNames(const ObjectSchema& schema);
-/// Of the properties that take not just any text.
+/// Of the properties that take not just any text, or have a label.
 QHash<QString, domain::PropertyRule> rulesOf(const ObjectSchema& schema);
 
 /// Whether a property can carry our key.

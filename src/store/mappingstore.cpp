@@ -29,6 +29,26 @@ Result<QList<domain::Mapping>> MappingStore::newest()
     return mappings;
 }
 
+Result<QList<SavedMapping>> MappingStore::history(const QString& eventType)
+{
+    const auto rows = m_database.select(QStringLiteral("SELECT document, saved_at_ms, saved_by, version FROM mapping "
+                                                       "WHERE event_type = ? ORDER BY version DESC"),
+                                        {eventType});
+    if (!rows) {
+        return rows.error();
+    }
+    QList<SavedMapping> versions;
+    for (const Row& row : *rows) {
+        const auto mapping = domain::mappingFromJson(QJsonDocument::fromJson(row.at(0).toString().toUtf8()).object());
+        if (!mapping) {
+            return Error{ErrorKind::Storage, QStringLiteral("version %1 of the mapping of %2 cannot be read: %3")
+                                                 .arg(row.at(3).toString(), eventType, mapping.error().message)};
+        }
+        versions.append({*mapping, row.at(1).toLongLong(), row.at(2).toString()});
+    }
+    return versions;
+}
+
 Result<void> MappingStore::save(const QList<domain::Mapping>& mappings, const QString& savedBy, qint64 nowMs)
 {
     Transaction transaction(m_database);

@@ -8,6 +8,13 @@
 
 namespace leadferry::store {
 
+struct SavedMapping
+{
+    domain::Mapping mapping;
+    qint64 savedAtMs = 0;
+    QString savedBy; ///< "window", "command line"
+};
+
 class MappingStore
 {
 public:
@@ -15,6 +22,8 @@ public:
 
     /// The newest version of each type that was saved. Storage: also when a row cannot be read.
     base::Result<QList<domain::Mapping>> newest();
+    /// The versions of one type that were saved, newest first. Storage: also when a row cannot be read.
+    base::Result<QList<SavedMapping>> history(const QString& eventType);
     /// All or none; each becomes a version of its own, numbered by the mapping. Storage: that number is taken.
     base::Result<void> save(const QList<domain::Mapping>& mappings, const QString& savedBy, qint64 nowMs);
     /// Grows with every saving: tells cheaply whether another process has saved one.

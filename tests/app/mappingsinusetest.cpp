@@ -2,6 +2,7 @@
 #include "app/mappingsinuse.h"
 
 #include "app/engine.h"
+#include "app/enginecommandjob.h"
 #include "app/enginecommands.h"
 #include "app/mappingdocument.h"
 #include "app/profilefolder.h"
@@ -137,6 +138,26 @@ private slots:
         document.insert(QStringLiteral("mappings"), QJsonArray{entries.at(0), entries.at(0)});
         QVERIFY2(app::readMappings(document).error().message.contains(QStringLiteral("twice")), "which one counts?");
         QVERIFY(!app::readMappings(QJsonObject{{QStringLiteral("mappings"), QJsonArray()}}).ok());
+    }
+    void theHistoryEndsWithTheBuiltInMapping()
+    {
+        QVERIFY(import({leadWithoutNote()}).ok());
+        app::RunOptions options;
+        options.profile = m_folder->path();
+        options.listen = QStringLiteral("off");
+        app::Engine engine(options, app::EngineRole::Owner, m_secrets, m_clock);
+        QVERIFY(engine.start().ok());
+        auto* job =
+            engine.command(QLatin1String(app::command::mappingHistory), {{QStringLiteral("eventType"), QString(lead)}});
+        QJsonArray versions;
+        connect(job, &base::Job::finished, job,
+                [&] { versions = job->outcome()->value(QLatin1String("versions")).toArray(); });
+        job->start();
+        QTRY_COMPARE(versions.size(), 2);
+        QCOMPARE(versions.at(0)[QLatin1String("savedBy")].toString(), QStringLiteral("command line"));
+        QCOMPARE(versions.at(0)[QLatin1String("mapping")][QLatin1String("version")].toInt(), 2);
+        QVERIFY(!versions.at(1).toObject().contains(QLatin1String("savedAtMs")));
+        QCOMPARE(versions.at(1)[QLatin1String("mapping")][QLatin1String("actions")].toArray().size(), 2);
     }
     void whatWasNeverSentGoesByTheImportedMapping()
     {

@@ -56,6 +56,18 @@ private slots:
         QVERIFY(
             rules.value(QStringLiteral("hubspot_owner_id")).options.isEmpty()); // the list is not HubSpot's last word
     }
+    void labelsAreKeptOfWhatCanBeWritten()
+    {
+        const auto schema = hubspot::readSchema(R"({"results":[
+            {"name":"city","type":"string","label":"City","description":"Where  they live"},
+            {"name":"days_open","type":"number","calculated":true,"label":"Days open"}]})");
+        const auto rules = hubspot::rulesOf(*schema);
+        QCOMPARE(rules.value(QStringLiteral("city")).label, QStringLiteral("City"));
+        QCOMPARE(rules.value(QStringLiteral("city")).description, QStringLiteral("Where they live"));
+        QVERIFY(rules.value(QStringLiteral("days_open")).label.isEmpty());
+        const auto again = domain::propertyRulesFromJson(domain::toJson({{domain::CrmObject::Contact, rules}}));
+        QVERIFY(again.value(domain::CrmObject::Contact) == rules);
+    }
     void aKeyMustBeWritableText_data()
     {
         QTest::addColumn<QByteArray>("property");

@@ -61,6 +61,19 @@ private slots:
         QCOMPARE(newest->first().actions.first().fields.first().constant, QStringLiteral("ten"));
         QCOMPARE(*mappings.savings(), 2);
     }
+    void everyVersionIsKeptWithWhoAndWhen()
+    {
+        store::MappingStore mappings(*m_database);
+        QVERIFY(mappings.save({madeUp(2, QStringLiteral("two"))}, QStringLiteral("window"), 1'000).ok());
+        QVERIFY(mappings.save({madeUp(3, QStringLiteral("three"))}, QStringLiteral("command line"), 2'000).ok());
+        const auto versions = mappings.history(QStringLiteral("lead.captured.v1"));
+        QVERIFY(versions.ok());
+        QCOMPARE(versions->size(), 2);
+        QCOMPARE(versions->at(0).mapping.version, 3);
+        QCOMPARE(versions->at(0).savedBy, QStringLiteral("command line"));
+        QCOMPARE(versions->at(1).savedAtMs, 1'000);
+        QVERIFY(mappings.history(QStringLiteral("other"))->isEmpty());
+    }
     void aVersionIsNeverReplaced()
     {
         store::MappingStore mappings(*m_database);

@@ -273,6 +273,7 @@ Tone toneOf(domain::OperationState state)
     case State::Exhausted:
         return Tone::Failed;
     case State::Superseded:
+    case State::Skipped:
     case State::Cancelled:
         return Tone::Skipped;
     }

@@ -611,7 +611,7 @@ QList<Scene> windowScenes()
 
 QList<Scene> scenes()
 {
-    return deliveryScenes() + connectionScenes() + checkupScenes() + windowScenes();
+    return deliveryScenes() + connectionScenes() + mappingScenes() + checkupScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

@@ -48,6 +48,8 @@ struct Scene
     std::function<void(Stage&)> after;  ///< the window has settled; clicks
 };
 
+/// Those of the mapping page, in a file of their own.
+QList<Scene> mappingScenes();
 QList<Scene> scenes();
 
 } // namespace leadferry::test

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/previewtexts.h"
+
+#include "presentation/mappingresults.h"
+#include "presentation/mappingtexts.h"
+#include "presentation/texts.h"
+
+#include <QCoreApplication>
+#include <QJsonArray>
+
+namespace leadferry::presentation {
+
+namespace {
+
+struct PreviewTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(PreviewTexts)
+};
+
+QString factsOf(const QString& write, const QString& cause)
+{
+    const QHash<QString, QString> words{
+        {QStringLiteral("create"), PreviewTexts::tr("would be created")},
+        {QStringLiteral("update"), PreviewTexts::tr("would be changed")},
+        {QStringLiteral("nothing"), PreviewTexts::tr("holds all of it already: nothing to write")},
+        {QStringLiteral("together"), PreviewTexts::tr("goes with a later event's write of the same record")},
+        {QStringLiteral("skipped"), PreviewTexts::tr("is not there, and none is created")},
+        {QStringLiteral("later"), PreviewTexts::tr("waits for another record")}};
+    if (write == QLatin1String("held")) {
+        return cause.isEmpty() ? PreviewTexts::tr("would be held") : PreviewTexts::tr("would be held: %1").arg(cause);
+    }
+    return words.value(write, write);
+}
+
+QList<PreviewField> fieldsOf(const QJsonObject& operation, domain::CrmObject object,
+                             const std::optional<domain::Portal>& portal)
+{
+    const QJsonObject after = operation.value(QLatin1String("properties")).toObject();
+    const QJsonObject before = operation.value(QLatin1String("before")).toObject();
+    const QJsonArray held = operation.value(QLatin1String("held")).toArray();
+    QList<PreviewField> fields;
+    for (auto property = after.begin(); property != after.end(); ++property) {
+        if (held.contains(property.key())) {
+            continue;
+        }
+        fields.append({propertyChoice(property.key(), object, portal).label,
+                       shownValue(before.value(property.key()).toString()),
+                       shownValue(property.value().toString()),
+                       {}});
+    }
+    for (const auto& name : held) {
+        fields.append({propertyChoice(name.toString(), object, portal).label,
+                       {},
+                       {},
+                       PreviewTexts::tr("held: the portal would refuse this value")});
+    }
+    return fields;
+}
+
+QString summaryOf(const QJsonObject& answer)
+{
+    const QJsonObject objects =
+        answer.value(QLatin1String("summary")).toObject().value(QLatin1String("objects")).toObject();
+    int created = 0;
+    int changed = 0;
+    int held = 0;
+    for (const auto& object : objects) {
+        created += object.toObject().value(QLatin1String("create")).toInt();
+        changed += object.toObject().value(QLatin1String("update")).toInt();
+        held += object.toObject().value(QLatin1String("held")).toInt();
+    }
+    QStringList parts;
+    if (created > 0) {
+        parts.append(PreviewTexts::tr("%n record(s) would be created", nullptr, created));
+    }
+    if (changed > 0) {
+        parts.append(PreviewTexts::tr("%n record(s) would be changed", nullptr, changed));
+    }
+    if (held > 0) {
+        parts.append(PreviewTexts::tr("%n record(s) would be held", nullptr, held));
+    }
+    return parts.isEmpty() ? PreviewTexts::tr("Nothing would be written") : parts.join(QStringLiteral(", "));
+}
+
+} // namespace
+
+Preview previewOf(const QJsonObject& answer, const std::optional<domain::Portal>& portal)
+{
+    Preview preview;
+    const QJsonArray deliveries = answer.value(QLatin1String("deliveries")).toArray();
+    for (const auto& delivery : deliveries) {
+        const QJsonArray operations = delivery.toObject().value(QLatin1String("operations")).toArray();
+        for (const auto& entry : operations) {
+            const QJsonObject operation = entry.toObject();
+            const QString name = operation.value(QLatin1String("object")).toString();
+            const auto object = domain::crmObjectFromString(name).value_or(domain::CrmObject::Contact);
+            const QString write = operation.value(QLatin1String("write")).toString();
+            PreviewRecord record{name,
+                                 objectName(object),
+                                 factsOf(write, operation.value(QLatin1String("cause")).toString()),
+                                 operation.value(QLatin1String("recordUrl")).toString(),
+                                 write == QLatin1String("held") ||
+                                     !operation.value(QLatin1String("held")).toArray().isEmpty(),
+                                 {}};
+            if (write == QLatin1String("create") || write == QLatin1String("update") ||
+                write == QLatin1String("held")) {
+                record.fields = fieldsOf(operation, object, portal);
+            }
+            preview.records.append(record);
+        }
+    }
+    const int calls = answer.value(QLatin1String("summary")).toObject().value(QLatin1String("calls")).toInt();
+    preview.summary = {summaryOf(answer),
+                       PreviewTexts::tr("Delivering it takes %n call(s) to HubSpot.", nullptr, calls) +
+                           QLatin1Char(' ') + PreviewTexts::tr("Nothing was written.")};
+    const QJsonArray rejected = answer.value(QLatin1String("rejected")).toArray();
+    if (!rejected.isEmpty()) {
+        preview.summary = {PreviewTexts::tr("This sample would be refused"),
+                           rejected.first().toObject().value(QLatin1String("reason")).toString()};
+    }
+    return preview;
+}
+
+} // namespace leadferry::presentation

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The answer of a dry run in words: which records would be created or changed, which fields from what to what.
+#pragma once
+
+#include "domain/portal.h"
+#include "presentation/repairtexts.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace leadferry::presentation {
+
+struct PreviewField
+{
+    QString label;  ///< "Lead priority"
+    QString before; ///< empty: blank so far
+    QString after;
+    QString held; ///< why it would be held; then `after` is empty
+};
+
+struct PreviewRecord
+{
+    QString icon;
+    QString title; ///< "Contact"
+    QString facts; ///< "would be created"
+    QString url;   ///< of a record that is there
+    bool needsYou = false;
+    QList<PreviewField> fields;
+};
+
+struct Preview
+{
+    ProblemText summary; ///< "1 contact created, 1 note created"; "3 calls to HubSpot. Nothing was written."
+    QList<PreviewRecord> records;
+};
+
+Preview previewOf(const QJsonObject& answer, const std::optional<domain::Portal>& portal);
+
+} // namespace leadferry::presentation

@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "ui/pages/mapping/parameterform.h"
+
+#include "presentation/transformtexts.h"
+#include "ui/components/buttons.h"
+#include "ui/components/textlabel.h"
+#include "ui/style/variant.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSpinBox>
+#include <QTableWidget>
+#include <QTimeZone>
+#include <QVBoxLayout>
+
+namespace leadferry::ui {
+
+using domain::ParameterKind;
+using domain::TransformParameter;
+
+namespace {
+
+constexpr int tableHeight = 168;
+constexpr int textHeight = 112;
+
+QStringList words(const QList<QLatin1String>& choices)
+{
+    QStringList all;
+    for (const QLatin1String choice : choices) {
+        all.append(choice);
+    }
+    return all;
+}
+
+} // namespace
+
+ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+{
+    m_grid->setContentsMargins(0, 0, 0, 0);
+    m_grid->setHorizontalSpacing(12);
+    m_grid->setVerticalSpacing(10);
+    m_grid->setColumnMinimumWidth(0, 144);
+    m_grid->setColumnStretch(1, 1);
+}
+
+void ParameterForm::setTransform(const domain::Transform& transform, const QJsonObject& written)
+{
+    m_transform = transform.name;
+    m_fields.clear();
+    while (QLayoutItem* item = m_grid->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater();
+        delete item;
+    }
+    for (const TransformParameter& parameter : transform.parameters) {
+        addField(parameter, written.value(parameter.name));
+    }
+    emit changed();
+}
+
+void ParameterForm::addField(const TransformParameter& parameter, const QJsonValue& written)
+{
+    QWidget* field = makeField(parameter, written);
+    const QString name = presentation::parameterName(parameter.name);
+    auto* label = new TextLabel(name, TextRole::BodyMedium, Ink::Text, this);
+    label->setBuddy(field);
+    if (field->accessibleName().isEmpty()) {
+        field->setAccessibleName(name);
+    }
+    field->setToolTip(parameter.description);
+    const int row = m_grid->rowCount();
+    m_grid->addWidget(label, row, 0, Qt::AlignTop);
+    label->setMinimumHeight(32);
+    m_grid->addWidget(field, row, 1);
+}
+
+QWidget* ParameterForm::makeField(const TransformParameter& parameter, const QJsonValue& written)
+{
+    switch (parameter.kind) {
+    case ParameterKind::Number:
+        return makeNumber(parameter, written);
+    case ParameterKind::Truth:
+        return makeTruth(parameter, written);
+    case ParameterKind::Choice:
+        return makeChoice(parameter, written.toString());
+    case ParameterKind::Table:
+        return makeTable(parameter, written.toObject());
+    case ParameterKind::Template:
+        return makeTemplate(parameter, written.toString());
+    case ParameterKind::Text:
+    case ParameterKind::Pattern:
+    case ParameterKind::TimeZone:
+    case ParameterKind::Country:
+        return makeText(parameter, written.toString());
+    }
+    Q_UNREACHABLE();
+}
+
+QWidget* ParameterForm::makeText(const TransformParameter& parameter, const QString& written)
+{
+    auto* edit = new QLineEdit(written, this);
+    QStringList suggested = words(parameter.choices);
+    if (parameter.kind == ParameterKind::TimeZone) {
+        const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
+        for (const QByteArray& zone : zones) {
+            suggested.append(QString::fromLatin1(zone));
+        }
+    }
+    if (!suggested.isEmpty()) {
+        auto* completer = new QCompleter(suggested, edit);
+        completer->setFilterMode(Qt::MatchContains);
+        completer->setCaseSensitivity(Qt::CaseInsensitive);
+        edit->setCompleter(completer);
+    }
+    edit->setPlaceholderText(parameter.standard);
+    connect(edit, &QLineEdit::textChanged, this, &ParameterForm::changed);
+    m_fields.append({parameter.name, [edit, required = parameter.required]() -> QJsonValue {
+                         return edit->text().isEmpty() && !required ? QJsonValue(QJsonValue::Undefined)
+                                                                    : QJsonValue(edit->text());
+                     }});
+    return edit;
+}
+
+QWidget* ParameterForm::makeNumber(const TransformParameter& parameter, const QJsonValue& written)
+{
+    auto* spin = new QSpinBox(this);
+    spin->setRange(std::max(parameter.least, -1'000'000), 1'000'000);
+    const int standard = parameter.standard.isEmpty() ? std::max(parameter.least, 100) : parameter.standard.toInt();
+    spin->setValue(written.isDouble() ? written.toInt() : standard);
+    connect(spin, &QSpinBox::valueChanged, this, &ParameterForm::changed);
+    m_fields.append({parameter.name, [spin] { return QJsonValue(spin->value()); }});
+    return spin;
+}
+
+QWidget* ParameterForm::makeTruth(const TransformParameter& parameter, const QJsonValue& written)
+{
+    auto* box = new QCheckBox(this);
+    setVariant(box, variant::toggle);
+    const bool standard = parameter.standard == QLatin1String("true");
+    box->setChecked(written.toBool(standard));
+    connect(box, &QCheckBox::toggled, this, &ParameterForm::changed);
+    m_fields.append({parameter.name, [box, standard]() -> QJsonValue {
+                         return box->isChecked() == standard ? QJsonValue(QJsonValue::Undefined)
+                                                             : QJsonValue(box->isChecked());
+                     }});
+    return box;
+}
+
+QWidget* ParameterForm::makeChoice(const TransformParameter& parameter, const QString& written)
+{
+    auto* combo = new QComboBox(this);
+    if (!parameter.required) {
+        combo->addItem(parameter.standard.isEmpty() ? tr("not said", "a choice that is left open")
+                                                    : tr("%1 (usual)", "what counts when nothing is chosen")
+                                                          .arg(presentation::parameterChoiceName(parameter.standard)),
+                       QString());
+    }
+    const QStringList choices = words(parameter.choices);
+    for (const QString& choice : choices) {
+        combo->addItem(presentation::parameterChoiceName(choice), choice);
+    }
+    combo->setCurrentIndex(std::max(0, combo->findData(written)));
+    connect(combo, &QComboBox::currentIndexChanged, this, &ParameterForm::changed);
+    m_fields.append({parameter.name, [combo]() -> QJsonValue {
+                         const QString chosen = combo->currentData().toString();
+                         return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(chosen);
+                     }});
+    return combo;
+}
+
+QWidget* ParameterForm::makeTemplate(const TransformParameter& parameter, const QString& written)
+{
+    auto* edit = new QPlainTextEdit(written, this);
+    edit->setFixedHeight(textHeight);
+    edit->setTabChangesFocus(true);
+    connect(edit, &QPlainTextEdit::textChanged, this, &ParameterForm::changed);
+    m_fields.append({parameter.name, [edit] { return QJsonValue(edit->toPlainText()); }});
+    return edit;
+}
+
+QWidget* ParameterForm::makeTable(const TransformParameter& parameter, const QJsonObject& written)
+{
+    auto* block = new QWidget(this);
+    auto* column = new QVBoxLayout(block);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    auto* table = new QTableWidget(static_cast<int>(written.size()) + 1, 2, block);
+    table->setHorizontalHeaderLabels({tr("What comes"), tr("What it becomes")});
+    table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    table->verticalHeader()->hide();
+    table->setFixedHeight(tableHeight);
+    table->setTabKeyNavigation(false);
+    table->setAccessibleName(presentation::parameterName(parameter.name));
+    int row = 0;
+    for (auto entry = written.begin(); entry != written.end(); ++entry, ++row) {
+        table->setItem(row, 0, new QTableWidgetItem(entry.key()));
+        table->setItem(row, 1, new QTableWidgetItem(entry.value().toString()));
+    }
+    block->setFocusProxy(table);
+    column->addWidget(table);
+    // There is always an empty row to type into; an emptied one is gone.
+    connect(table, &QTableWidget::cellChanged, this, [this, table] {
+        const int last = table->rowCount() - 1;
+        if (table->item(last, 0) && !table->item(last, 0)->text().isEmpty()) {
+            table->setRowCount(last + 2);
+        }
+        emit changed();
+    });
+    m_fields.append({parameter.name, [table]() -> QJsonValue {
+                         QJsonObject values;
+                         for (int i = 0; i < table->rowCount(); ++i) {
+                             const auto* key = table->item(i, 0);
+                             const auto* value = table->item(i, 1);
+                             if (key && !key->text().trimmed().isEmpty()) {
+                                 values.insert(key->text().trimmed(), value ? value->text().trimmed() : QString());
+                             }
+                         }
+                         return values;
+                     }});
+    return block;
+}
+
+base::Result<domain::TransformStep> ParameterForm::step() const
+{
+    QJsonObject json{{QStringLiteral("name"), m_transform}};
+    for (const Field& field : m_fields) {
+        const QJsonValue value = field.value();
+        if (!value.isUndefined()) {
+            json.insert(field.name, value);
+        }
+    }
+    return domain::TransformStep::fromJson(json, QString());
+}
+
+} // namespace leadferry::ui

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of rules: edited in place, moved by hand or by key, one row chosen.
+#pragma once
+
+#include "presentation/mappingrulesmodel.h"
+#include "ui/components/rowtable.h"
+
+namespace leadferry::presentation {
+class SampleModel;
+}
+
+namespace leadferry::ui {
+
+class RuleTable : public RowTable
+{
+    Q_OBJECT
+public:
+    /// Both outlive the table.
+    RuleTable(presentation::MappingRulesModel& rules, const presentation::SampleModel& sample,
+              QWidget* parent = nullptr);
+
+    [[nodiscard]] presentation::RulePlace place() const;
+    void choose(presentation::RulePlace place);
+    /// Chooses the cell and begins to edit it, where it can be edited.
+    void editAt(presentation::RulePlace place, presentation::MappingColumn column);
+    /// A new rule below the chosen row, with the path already in it.
+    void addRule(const QString& path = {});
+    void duplicateRule();
+    void removeChosen();
+    void moveChosen(int by);
+
+signals:
+    void placeChanged(leadferry::presentation::RulePlace place);
+    void stepsWanted();  ///< Enter on what is changed by steps, or has several lines
+    void actionWanted(); ///< Enter on a heading
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void open(const QModelIndex& index);
+    void afterReset();
+    void layOutColumns();
+
+    presentation::MappingRulesModel& m_rules;
+    presentation::RulePlace m_place;
+    int m_column = 0;
+};
+
+} // namespace leadferry::ui
