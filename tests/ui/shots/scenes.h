@@ -48,7 +48,8 @@ struct Scene
     std::function<void(Stage&)> after;  ///< the window has settled; clicks
 };
 
-/// Those of the mapping page, in a file of their own.
+/// Those of single pages, each in a file of its own.
+QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
 QList<Scene> scenes();
 
