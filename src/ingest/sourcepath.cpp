@@ -116,7 +116,7 @@ QList<Scope> entriesOf(const Scope& scope)
     QList<Scope> entries;
     const QJsonArray array = scope.here.toArray();
     entries.reserve(array.size());
-    for (const QJsonValue& entry : array) {
+    for (const auto& entry : array) {
         Scope inner = scope;
         inner.here = entry;
         entries.append(inner);
@@ -277,7 +277,7 @@ QString plainText(const QJsonValue& value)
     }
     QStringList texts;
     const QJsonArray entries = value.toArray();
-    for (const QJsonValue& entry : entries) {
+    for (const auto& entry : entries) {
         texts.append(base::textOf(entry).trimmed());
     }
     texts.removeAll(QString());
@@ -314,7 +314,7 @@ QJsonValue SourcePath::valueIn(const Scope& scope) const
 {
     if (m_alternatives) {
         for (const Alternative& alternative : *m_alternatives) {
-            if (const QJsonValue value = valueOf(alternative, scope); hasValue(value)) {
+            if (QJsonValue value = valueOf(alternative, scope); hasValue(value)) {
                 return value;
             }
         }
