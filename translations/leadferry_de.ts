@@ -4960,6 +4960,10 @@
         <source>The mapping was not exported</source>
         <translation>Die Zuordnung wurde nicht exportiert</translation>
     </message>
+    <message>
+        <source>Discard all changes</source>
+        <translation>Alle Änderungen verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MoveDialog</name>

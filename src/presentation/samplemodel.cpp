@@ -103,6 +103,11 @@ void SampleModel::setSample(const QJsonObject& context)
 void SampleModel::fill(Node& node, const QJsonObject& object)
 {
     for (auto field = object.begin(); field != object.end(); ++field) {
+        const bool isEmpty = field.value().isObject() && field.value().toObject().isEmpty();
+        const bool isTwice = node.path.isEmpty() && field.key() == QLatin1String("contact"); // person, cleaned
+        if (isEmpty || isTwice) {
+            continue;
+        }
         auto child = std::make_unique<Node>();
         child->name = field.key();
         child->path = node.path.isEmpty() ? field.key() : node.path + QLatin1Char('.') + field.key();
@@ -116,6 +121,11 @@ void SampleModel::fill(Node& node, const QJsonObject& object)
 void SampleModel::setMapping(const domain::Mapping& mapping)
 {
     m_used = pathsUsed(mapping);
+    if (m_used.contains(QStringLiteral("topic"))) { // what it is made from
+        for (const char* name : {"subject", "topic", "product", "vehicle_of_interest", "guide", "intent", "reason"}) {
+            m_used.append(QStringLiteral("data.") + QLatin1String(name));
+        }
+    }
     const auto tell = [this](const QModelIndex& parent, const auto& self) -> void {
         const int rows = rowCount(parent);
         if (rows > 0) {
@@ -146,6 +156,8 @@ QStringList SampleModel::unused() const
         return !told ||
                std::any_of(m_used.begin(), m_used.end(), [&](const QString& used) { return covers(used, path); });
     });
+    std::stable_partition(all.begin(), all.end(),
+                          [](const QString& path) { return path.startsWith(QLatin1String("data.")); });
     return all;
 }
 

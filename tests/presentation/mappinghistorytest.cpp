@@ -86,7 +86,7 @@ private slots:
     void aDryRunSaysWhatChangesFromWhatToWhat()
     {
         const QJsonObject answer = QJsonDocument::fromJson(R"({"deliveries":[{"operations":[
-            {"object":"contact","write":"update","recordId":"5","recordUrl":"https://example.com/5",
+            {"object":"contact","write":"update","recordId":"5","recordUrl":"record/5",
              "properties":{"phone":"+491"},"before":{"phone":"+490"},"held":["priority"]},
             {"object":"note","write":"create","properties":{"hs_note_body":"<p>Hi</p>"},"before":{},"held":[]}]}],
             "summary":{"calls":3,"objects":{"contact":{"update":1},"note":{"create":1}}}})")

@@ -2,6 +2,7 @@
 // One run of words per cell, placed left to right and mirrored when painted.
 #include "ui/components/delegates/griddelegate.h"
 
+#include "ui/components/rowtable.h"
 #include "ui/style/fonts.h"
 #include "ui/style/icons.h"
 #include "ui/style/paint.h"
@@ -61,7 +62,7 @@ void GridDelegate::paintHeading(QPainter* painter, const QRect& rect, const QSty
     int end = option.rect.right() - 16;
     if (cell.tone) {
         end -= iconSide + gap;
-        drawIcon(painter, option.rect, end + gap, lookOf(*cell.tone).icon, theme.colors(*cell.tone).foreground,
+        drawIcon(painter, option.rect, end + gap, QString(lookOf(*cell.tone).icon), theme.colors(*cell.tone).foreground,
                  direction);
     }
     at = drawWords(painter, option.rect, at, end, cell.text, TextRole::BodyStrong, cell.dim ? theme.text2 : theme.text,
@@ -81,7 +82,8 @@ void GridDelegate::paintContent(QPainter* painter, const QRect& rect, const QSty
     // rect is mirrored already; words are placed left to right within the cell and mirrored once more.
     const QRect plain = QStyle::visualRect(direction, option.rect, rect);
     int at = plain.left();
-    int end = plain.right() + 1;
+    const auto* table = qobject_cast<const RowTable*>(option.widget);
+    int end = plain.right() + 1 + (table && table->isLastColumn(index.column()) ? gripRoom : 0);
     if (cell.grip) {
         drawIcon(painter, option.rect, at - gripRoom, u"drag", theme.lineStrong, direction);
     }
@@ -93,7 +95,7 @@ void GridDelegate::paintContent(QPainter* painter, const QRect& rect, const QSty
     QColor ink = cell.dim || cell.text.isEmpty() ? theme.text2 : theme.text;
     if (cell.tone) {
         ink = theme.colors(*cell.tone).foreground;
-        drawIcon(painter, option.rect, at, lookOf(*cell.tone).icon, ink, direction);
+        drawIcon(painter, option.rect, at, QString(lookOf(*cell.tone).icon), ink, direction);
         at += iconSide + gap;
     }
     const int factsWidth =

@@ -36,7 +36,7 @@ void ValueTreeDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     if (entry.used) {
         paintIcon(painter, QStyle::visualRect(item.direction, item.rect, arrow), u"arrow-right", theme.link);
     }
-    QRect words = item.rect;
+    QRect words = item.rect.adjusted(4, 0, 0, 0);
     words.setRight(arrow.left() - gap);
     const auto draw = [&](const QRect& rect, Qt::Alignment side, const QString& text, Qt::TextElideMode elide) {
         const QString shown = painter->fontMetrics().elidedText(text, elide, rect.width());

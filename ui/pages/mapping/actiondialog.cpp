@@ -13,6 +13,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
@@ -41,10 +42,11 @@ ActionDialog::ActionDialog(const domain::Mapping& mapping, int action, const QSt
         m_withoutEmail->addItem(presentation::withoutEmailName(choice), static_cast<int>(choice));
     }
     m_withoutEmail->setCurrentIndex(m_withoutEmail->findData(static_cast<int>(m_action.withoutEmail)));
-    form->addRow(tr("People"), m_withoutEmail);
+    m_withoutEmail->setAccessibleName(tr("People without an e-mail address"));
     m_onlyExisting->setChecked(m_action.onlyExisting);
-    form->addRow({}, m_onlyExisting);
     body()->addWidget(form);
+    body()->addWidget(m_withoutEmail);
+    body()->addWidget(m_onlyExisting);
     addLinks(mapping, action);
     body()->addWidget(new TextLabel(tr("Only if"), TextRole::BodyStrong, Ink::Text, this));
     body()->addWidget(m_conditions);
@@ -54,10 +56,10 @@ ActionDialog::ActionDialog(const domain::Mapping& mapping, int action, const QSt
     connect(m_object, &QComboBox::currentIndexChanged, this, &ActionDialog::showObject);
     connect(m_conditions, &ConditionRows::changed, this, [this] {
         m_error->clear();
-        fit();
+        QTimer::singleShot(0, this, &Dialog::fit); // when the rows are laid out
     });
     showObject();
-    (isNew ? static_cast<QWidget*>(m_object) : m_onlyExisting)->setFocus();
+    (isNew ? static_cast<QWidget*>(m_object) : m_conditions)->setFocus();
 }
 
 void ActionDialog::addLinks(const domain::Mapping& mapping, int action)
@@ -85,8 +87,9 @@ CrmObject ActionDialog::object() const
 
 void ActionDialog::showObject()
 {
-    m_withoutEmail->setEnabled(object() == CrmObject::Contact);
-    m_onlyExisting->setEnabled(domain::isShared(object()));
+    m_withoutEmail->setVisible(object() == CrmObject::Contact);
+    m_onlyExisting->setVisible(domain::isShared(object()));
+    QTimer::singleShot(0, this, &Dialog::fit);
 }
 
 void ActionDialog::finish()
@@ -109,8 +112,8 @@ void ActionDialog::finish()
     m_action.object = object();
     m_action.onlyIf = *condition;
     m_action.withoutEmail =
-        m_withoutEmail->isEnabled() ? WithoutEmail(m_withoutEmail->currentData().toInt()) : WithoutEmail::Create;
-    m_action.onlyExisting = m_onlyExisting->isEnabled() && m_onlyExisting->isChecked();
+        object() == CrmObject::Contact ? WithoutEmail(m_withoutEmail->currentData().toInt()) : WithoutEmail::Create;
+    m_action.onlyExisting = domain::isShared(object()) && m_onlyExisting->isChecked();
     QStringList links = m_action.linkTo; // the first is the parent: their order stays
     for (const auto& [id, box] : m_links) {
         if (!box->isChecked()) {

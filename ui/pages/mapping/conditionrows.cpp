@@ -78,11 +78,19 @@ ConditionRows::ConditionRows(const Condition& condition, const QStringList& path
         addRow(fresh);
         m_rows.constLast().path->setFocus();
     });
-    const QList<Condition> parts = rowsOf(condition);
+    const QList<Condition> parts = isPathAlone(condition) ? condition.parts.mid(0, 1) : rowsOf(condition);
     for (const Condition& part : parts) {
         addRow(part);
     }
+    if (isPathAlone(condition)) {
+        m_rows.first().notFalse = true;
+    }
     m_kind->setVisible(!m_rows.isEmpty());
+}
+
+bool ConditionRows::isPathAlone(const Condition& condition)
+{
+    return domain::toJson(condition) == domain::toJson(domain::hasValueAt(condition.parts.value(0).path));
 }
 
 void ConditionRows::addRow(const Condition& part)
@@ -144,6 +152,9 @@ QJsonObject ConditionRows::jsonOf(const Row& row)
         return row.kept;
     }
     const auto op = ConditionOperator(row.op->currentData().toInt());
+    if (row.notFalse && op == ConditionOperator::Exists) {
+        return domain::toJson(domain::hasValueAt(row.path->text().trimmed()));
+    }
     QJsonObject json{{QStringLiteral("path"), row.path->text().trimmed()},
                      {QStringLiteral("operator"), domain::toString(op)}};
     if (op == ConditionOperator::OneOf) {

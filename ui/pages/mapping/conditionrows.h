@@ -33,9 +33,11 @@ private:
         QLineEdit* path = nullptr;
         QComboBox* op = nullptr;
         QLineEdit* value = nullptr;
-        QJsonObject kept; ///< a group within: shown in words, kept as it is
+        bool notFalse = false; ///< "is filled" also means that it is not false, as a path alone does
+        QJsonObject kept;      ///< a group within: shown in words, kept as it is
     };
     void addRow(const domain::Condition& part);
+    static bool isPathAlone(const domain::Condition& condition);
     void removeRow(QWidget* widget);
     [[nodiscard]] static QJsonObject jsonOf(const Row& row);
 

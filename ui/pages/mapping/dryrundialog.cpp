@@ -10,6 +10,7 @@
 #include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QPushButton>
+#include <QTimer>
 #include <QUrl>
 
 #include <algorithm>
@@ -66,7 +67,7 @@ void DryRunDialog::showAnswer(const base::Result<QJsonObject>& answer)
     for (const auto& record : preview.records) {
         addRecord(record);
     }
-    fit();
+    QTimer::singleShot(0, this, &Dialog::fit); // when the new rows are laid out
 }
 
 void DryRunDialog::addRecord(const presentation::PreviewRecord& record)

@@ -40,6 +40,7 @@ HistoryDialog::HistoryDialog(app::EngineClient& client, const base::Clock& clock
     row->setSpacing(20);
     m_list->setFixedSize(listWidth, paneHeight);
     m_list->setAccessibleName(tr("Versions"));
+    m_list->setSpacing(4);
     row->addWidget(m_list);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);

@@ -97,6 +97,7 @@ QWidget* ParameterForm::makeField(const TransformParameter& parameter, const QJs
     case ParameterKind::Pattern:
     case ParameterKind::TimeZone:
     case ParameterKind::Country:
+    case ParameterKind::Language:
         return makeText(parameter, written.toString());
     }
     Q_UNREACHABLE();

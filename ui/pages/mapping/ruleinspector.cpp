@@ -29,6 +29,7 @@ using presentation::RulePlace;
 namespace {
 
 constexpr qsizetype mostOptionsTold = 6;
+constexpr int besideFrom = 780; ///< width from which repairs stand beside the words
 
 void empty(QLayout* layout)
 {
@@ -42,7 +43,11 @@ void empty(QLayout* layout)
 } // namespace
 
 RuleInspector::RuleInspector(presentation::MappingDraft& draft, presentation::MappingRulesModel& rules, QWidget* parent)
-    : QWidget(parent), m_draft(draft), m_rules(rules), m_chain(new QWidget(this)), m_flow(new FlowLayout(8, 8, m_chain))
+    : WordFrame(parent),
+      m_draft(draft),
+      m_rules(rules),
+      m_chain(new QWidget(this)),
+      m_flow(new FlowLayout(8, 8, m_chain))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
@@ -59,7 +64,6 @@ RuleInspector::RuleInspector(presentation::MappingDraft& draft, presentation::Ma
     body->addWidget(m_chain);
     body->addWidget(buildProblem());
     column->addLayout(body);
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     connect(&rules, &presentation::MappingRulesModel::rebuilt, this, &RuleInspector::refresh);
 }
 
@@ -85,11 +89,13 @@ QWidget* RuleInspector::buildHead()
 QWidget* RuleInspector::buildProblem()
 {
     m_problem = new QWidget(this);
-    auto* row = new QHBoxLayout(m_problem);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(8);
+    m_problemRow = new QBoxLayout(QBoxLayout::LeftToRight, m_problem);
+    m_problemRow->setContentsMargins(0, 0, 0, 0);
+    m_problemRow->setSpacing(8);
+    auto* said = new QHBoxLayout;
+    said->setSpacing(8);
     m_problemIcon = new IconLabel(Tone::Held, 16, m_problem);
-    row->addWidget(m_problemIcon, 0, Qt::AlignVCenter);
+    said->addWidget(m_problemIcon, 0, Qt::AlignVCenter);
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     m_problemTitle = new TextLabel({}, TextRole::BodyStrong, Ink::Text, m_problem);
@@ -99,13 +105,20 @@ QWidget* RuleInspector::buildProblem()
         label->setWordWrap(true);
         words->addWidget(label);
     }
-    row->addLayout(words, 1);
+    said->addLayout(words, 1);
+    m_problemRow->addLayout(said, 1);
     m_repairs = new QWidget(m_problem);
     auto* buttons = new QHBoxLayout(m_repairs);
     buttons->setContentsMargins(0, 0, 0, 0);
     buttons->setSpacing(8);
-    row->addWidget(m_repairs);
+    m_problemRow->addWidget(m_repairs, 0, Qt::AlignLeading);
     return m_problem;
+}
+
+void RuleInspector::resizeEvent(QResizeEvent* event)
+{
+    m_problemRow->setDirection(width() < besideFrom ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    WordFrame::resizeEvent(event);
 }
 
 void RuleInspector::inspect(RulePlace place)
@@ -126,6 +139,7 @@ void RuleInspector::refresh()
         m_facts->setText({});
     }
     showProblem();
+    updateGeometry();
 }
 
 void RuleInspector::clearChain()
@@ -268,6 +282,7 @@ void RuleInspector::showProblem()
         QPushButton* button = makeButton(repair.label, {}, ButtonWeight::Normal, ButtonSize::Compact, m_repairs);
         connect(button, &QPushButton::clicked, this, [this, repair] { m_draft.change(repair.mapping, repair.label); });
         m_repairs->layout()->addWidget(button);
+        button->show();
     }
 }
 
@@ -305,7 +320,7 @@ void RuleInspector::keyPressEvent(QKeyEvent* event)
         emit closed();
         return;
     }
-    QWidget::keyPressEvent(event);
+    WordFrame::keyPressEvent(event);
 }
 
 } // namespace leadferry::ui

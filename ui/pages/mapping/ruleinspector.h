@@ -5,8 +5,9 @@
 #include "presentation/mappingrepairs.h"
 #include "presentation/mappingrulesmodel.h"
 
-#include <QWidget>
+#include "ui/components/wordframe.h"
 
+class QBoxLayout;
 class QMenu;
 class QPushButton;
 class QToolButton;
@@ -18,7 +19,7 @@ class FlowLayout;
 class IconLabel;
 class TextLabel;
 
-class RuleInspector : public QWidget
+class RuleInspector : public WordFrame
 {
     Q_OBJECT
 public:
@@ -36,6 +37,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* buildHead();
@@ -64,6 +66,7 @@ private:
     QWidget* m_chain;
     FlowLayout* m_flow;
     QWidget* m_problem = nullptr;
+    QBoxLayout* m_problemRow = nullptr; ///< the repairs beside the words, in a narrow window below them
     IconLabel* m_problemIcon = nullptr;
     TextLabel* m_problemTitle = nullptr;
     TextLabel* m_problemMeaning = nullptr;

@@ -15,7 +15,7 @@ using presentation::RulePlace;
 namespace {
 
 /// Shares of the width, in per cent, by column.
-constexpr std::array<int, 5> shares{26, 17, 22, 22, 13};
+constexpr std::array<int, 5> shares{24, 17, 22, 22, 15};
 constexpr int leastWidth = 620;
 
 } // namespace

@@ -131,7 +131,11 @@ void SamplePane::showUse(const domain::Mapping& mapping)
     m_sample.setMapping(mapping);
     const QStringList unused = m_sample.unused();
     m_foot->setVisible(!unused.isEmpty());
-    m_unused->setText(tr("Unused: %1").arg(unused.join(QStringLiteral(", "))));
+    QStringList names;
+    for (const QString& path : unused) {
+        names.append(path.section(QLatin1Char('.'), 1));
+    }
+    m_unused->setText(tr("Unused: %1").arg(names.join(QStringLiteral(", "))));
 }
 
 void SamplePane::showPath(const QString& path)

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
@@ -119,7 +120,7 @@ void StepDialog::showTransform()
     m_what->setText(transform->description);
     m_form->setTransform(*transform, written);
     m_error->clear();
-    fit();
+    QTimer::singleShot(0, this, &Dialog::fit); // when the new fields are laid out
 }
 
 void StepDialog::showResult()
