@@ -14,6 +14,8 @@ if(LEADFERRY_CCACHE)
   set(CMAKE_CXX_COMPILER_LAUNCHER "${LEADFERRY_CCACHE}")
 endif()
 
+find_program(LEADFERRY_MOLD mold) # links a program in a tenth of the time; two hundred tests are two hundred programs
+
 # Settings every target of ours has, tests included.
 function(leadferry_common target)
   target_compile_definitions(${target} PRIVATE
@@ -26,11 +28,35 @@ function(leadferry_common target)
     target_compile_options(${target} PRIVATE
       -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wswitch-enum -Werror)
   endif()
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    target_compile_options(${target} PRIVATE -fpch-preprocess) # ccache sees what is in a precompiled header
+  endif()
+  if(LEADFERRY_MOLD)
+    target_link_options(${target} PRIVATE -fuse-ld=mold)
+  endif()
   if(LEADFERRY_SANITIZE)
     target_compile_options(${target} PRIVATE
       -fsanitize=address,undefined -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
     target_link_options(${target} PUBLIC -fsanitize=address,undefined)
   endif()
+endfunction()
+
+# What nearly every file includes is read once: that takes the compiler a third less of its time.
+option(LEADFERRY_PRECOMPILED "Precompile the headers that nearly every file includes" ON)
+function(leadferry_precompiled target)
+  if(NOT LEADFERRY_PRECOMPILED OR MSVC)
+    return()
+  endif()
+  if(NOT TARGET leadferry_headers)
+    add_library(leadferry_headers OBJECT "${CMAKE_SOURCE_DIR}/cmake/headers.cpp")
+    target_link_libraries(leadferry_headers PRIVATE Qt6::Core)
+    set_target_properties(leadferry_headers PROPERTIES AUTOMOC OFF AUTOUIC OFF AUTORCC OFF)
+    leadferry_common(leadferry_headers)
+    target_precompile_headers(leadferry_headers PRIVATE
+      <QByteArray> <QDateTime> <QHash> <QJsonArray> <QJsonDocument> <QJsonObject> <QList> <QMap> <QObject> <QPointer>
+      <QSet> <QString> <QStringList> <QVariant> <algorithm> <array> <functional> <memory> <optional> <utility>)
+  endif()
+  target_precompile_headers(${target} REUSE_FROM leadferry_headers)
 endfunction()
 
 # leadferry_layer(NAME PUBLIC dep... PRIVATE dep...): a dep is another layer or an imported target.
@@ -58,6 +84,7 @@ function(leadferry_layer name)
   add_library(leadferry::${name} ALIAS leadferry_${name})
   target_include_directories(leadferry_${name} PUBLIC "${root}")
   leadferry_common(leadferry_${name})
+  leadferry_precompiled(leadferry_${name})
   foreach(kind PUBLIC PRIVATE)
     foreach(dep IN LISTS arg_${kind})
       if(dep MATCHES "::")
@@ -76,10 +103,12 @@ function(leadferry_add_programs)
   add_executable(leadferryctl "${CMAKE_SOURCE_DIR}/src/cli/main.cpp")
   target_link_libraries(leadferryctl PRIVATE leadferry::cli leadferry_resources)
   leadferry_common(leadferryctl)
+  leadferry_precompiled(leadferryctl)
   if(LEADFERRY_WINDOW)
     add_executable(leadferry WIN32 "${CMAKE_SOURCE_DIR}/ui/main.cpp")
     target_link_libraries(leadferry PRIVATE leadferry::ui leadferry_resources leadferry_window_resources)
     leadferry_common(leadferry)
+    leadferry_precompiled(leadferry)
   endif()
   set_target_properties(leadferryctl PROPERTIES RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/bin")
   if(TARGET leadferry)

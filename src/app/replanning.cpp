@@ -7,6 +7,8 @@
 #include "store/deliverystore.h"
 #include "store/portalstore.h"
 
+#include <limits>
+
 namespace leadferry::app {
 
 using base::Result;
@@ -38,8 +40,10 @@ Result<int> planAnew(store::Database& database, DeliveryStore& deliveries,
         for (const auto& input : inputs) {
             const auto mapping = byType.constFind(input.event.type);
             if (input.portalId == portal.id && mapping != byType.constEnd() && mapping->active) {
-                outputs.append({input.deliveryId, input.event.sequence, mapping->version,
-                                domain::planDelivery(input.event, *mapping, portal, phoneCountry)});
+                // Its turn is over; which one that was is not kept, so it gets one by its place among all events.
+                const int turn = static_cast<int>(input.event.sequence % std::numeric_limits<int>::max());
+                outputs.append({input.deliveryId, input.event.sequence, input.event.type, mapping->version,
+                                domain::planDelivery(input.event, *mapping, portal, phoneCountry, turn)});
             }
         }
         if (outputs.isEmpty()) {

@@ -14,8 +14,8 @@ namespace leadferry::cli {
 
 namespace {
 
-const QString sampleOption = QStringLiteral("sample");
-const QString schemaOption = QStringLiteral("schema");
+constexpr QLatin1String sampleOption("sample");
+constexpr QLatin1String schemaOption("schema");
 
 /// The versions are left out where a line has to hold several.
 QString eventsOf(const app::SourceFormatDescription& format)

@@ -207,14 +207,21 @@ bool DeliveryEngine::planFor(const domain::Portal& portal)
     if (inputs->isEmpty()) {
         return false;
     }
+    auto turns = m_store.turns(portal.id);
+    if (!turns) {
+        storeFailed(turns.error());
+        return false;
+    }
     QList<store::DeliveryStore::PlanOutput> outputs;
     outputs.reserve(inputs->size());
     for (const auto& input : *inputs) {
         const domain::Mapping mapping = m_mappings.value(input.event.type);
+        int& turn = (*turns)[input.event.type];
         const domain::Plan plan = mapping.active
-                                      ? domain::planDelivery(input.event, mapping, portal, m_rules.defaultCountry)
+                                      ? domain::planDelivery(input.event, mapping, portal, m_rules.defaultCountry, turn)
                                       : domain::Plan{};
-        outputs.append({input.deliveryId, input.event.sequence, mapping.version, plan});
+        turn += plan.tookTurn ? 1 : 0;
+        outputs.append({input.deliveryId, input.event.sequence, input.event.type, mapping.version, plan});
     }
     if (auto saved = m_store.savePlans(portal.id, outputs, m_clock.nowMs()); !saved) {
         storeFailed(saved.error());

@@ -22,6 +22,7 @@ QString sourceName(const FieldRule& rule)
 {
     return !rule.from.isEmpty()           ? QStringLiteral("from")
            : !rule.textTemplate.isEmpty() ? QStringLiteral("template")
+           : !rule.inTurn.isEmpty()       ? QStringLiteral("inTurn")
                                           : QStringLiteral("constant");
 }
 
@@ -36,7 +37,8 @@ Values sourceOf(const FieldRule& rule, const TransformScene& scene)
         const auto escaping = html ? Escaping::Html : Escaping::None;
         return {cleanValues({renderTemplate(rule.textTemplate, scene.context, escaping)}), html};
     }
-    return {cleanValues({rule.constant}), html};
+    return {cleanValues({rule.inTurn.isEmpty() ? rule.constant : rule.inTurn.at(scene.turn % rule.inTurn.size())}),
+            html};
 }
 
 Values after(const TransformStep& step, Values values, const TransformScene& scene)

@@ -60,9 +60,14 @@ void readSource(const ObjectReader& json, FieldRule& rule)
     rule.textTemplate = json.json().value(QLatin1String("template")).isArray()
                             ? readTexts(json, "template").join(QLatin1Char('\n'))
                             : json.text("template");
-    const int sources = int(!rule.from.isEmpty()) + int(!rule.constant.isEmpty()) + int(!rule.textTemplate.isEmpty());
+    rule.inTurn = readTexts(json, "inTurn");
+    const int sources = int(!rule.from.isEmpty()) + int(!rule.constant.isEmpty()) + int(!rule.textTemplate.isEmpty()) +
+                        int(!rule.inTurn.isEmpty());
     if (sources != 1) {
-        json.fail("from", QStringLiteral("give one of from, constant, template"));
+        json.fail("from", QStringLiteral("give one of from, constant, template, inTurn"));
+    }
+    if (rule.inTurn.contains(QString())) {
+        json.fail("inTurn", QStringLiteral("has an empty value"));
     }
     if (!rule.from.isEmpty()) {
         checkPath(json, "from", rule.from);
@@ -94,8 +99,8 @@ QList<TransformStep> readTransforms(const ObjectReader& json)
 FieldRule readField(const ObjectReader& json)
 {
     refuseUnknownNames(json, {QLatin1String("property"), QLatin1String("from"), QLatin1String("constant"),
-                              QLatin1String("template"), QLatin1String("transforms"), QLatin1String("mode"),
-                              QLatin1String("type"), QLatin1String("onlyWhenKnown")});
+                              QLatin1String("template"), QLatin1String("inTurn"), QLatin1String("transforms"),
+                              QLatin1String("mode"), QLatin1String("type"), QLatin1String("onlyWhenKnown")});
     static const QRegularExpression propertyForm(QStringLiteral("^[a-z][a-z0-9_]{0,99}$"));
     FieldRule rule;
     rule.property = json.text("property");
@@ -224,6 +229,8 @@ QJsonObject toJson(const FieldRule& rule)
     QJsonObject json{{QStringLiteral("property"), rule.property}};
     if (!rule.from.isEmpty()) {
         json.insert(QStringLiteral("from"), rule.from);
+    } else if (!rule.inTurn.isEmpty()) {
+        json.insert(QStringLiteral("inTurn"), QJsonArray::fromStringList(rule.inTurn));
     } else if (!rule.constant.isEmpty()) {
         json.insert(QStringLiteral("constant"), rule.constant);
     } else if (rule.textTemplate.contains(QLatin1Char('\n'))) {

@@ -21,6 +21,7 @@ struct FieldRule
         from; ///< path into the planning context (planningcontext.h): "person.email", "portal.dealStage"; alternatives
               ///< are separated by "|" and the first with a value counts: "data.priority | data.urgency"
     QString constant;     ///< a fixed value; only when `from` and `textTemplate` are empty
+    QStringList inTurn;   ///< each event gets the next of these: owners in a round robin; only without the others
     QString textTemplate; ///< Mustache; values are HTML-escaped unless the property is plain text (see planner.h)
     QList<TransformStep> transforms; ///< applied in order
     QString property;                ///< HubSpot's internal name

@@ -178,7 +178,7 @@ QString fixedValueOf(const FieldRule& rule, const QJsonObject& context)
     const bool isFixed = !rule.constant.isEmpty() ||
                          (rule.from.startsWith(QLatin1String("portal.")) && !contextText(context, rule.from).isEmpty());
     return isFixed && std::none_of(rule.transforms.begin(), rule.transforms.end(), namesFields)
-               ? fieldValue(rule, {context, {}}, ValueType::Text)
+               ? fieldValue(rule, {context, {}, 0}, ValueType::Text)
                : QString();
 }
 
@@ -210,19 +210,24 @@ std::optional<BindingProblem> problemOf(const Action& action, const FieldRule& r
         return rule.onlyWhenKnown ? std::nullopt : std::optional(problem);
     }
     const auto kind = nameKindOf(action.object, rule.property);
-    const QString name = fixedValueOf(rule, context);
-    if (!kind || name.isEmpty() || (*kind == Kind::Stage && pipelineVaries(action, context))) {
+    if (!kind || (*kind == Kind::Stage && pipelineVaries(action, context))) {
         return std::nullopt;
     }
-    const auto bound = boundName(action.object, rule.property, name, fixedFieldsOf(action, context), portal);
-    if (bound.fault.isEmpty() && bound.instead.isEmpty()) {
-        return std::nullopt;
+    const QStringList names = rule.inTurn.isEmpty() ? QStringList{fixedValueOf(rule, context)} : rule.inTurn;
+    for (const QString& name : names) {
+        if (name.isEmpty()) {
+            continue;
+        }
+        const auto bound = boundName(action.object, rule.property, name, fixedFieldsOf(action, context), portal);
+        if (!bound.fault.isEmpty() || !bound.instead.isEmpty()) {
+            problem.kind = *kind;
+            problem.name = name;
+            problem.choices = bound.choices;
+            problem.instead = bound.instead;
+            return problem;
+        }
     }
-    problem.instead = bound.instead;
-    problem.kind = *kind;
-    problem.name = name;
-    problem.choices = bound.choices;
-    return problem;
+    return std::nullopt;
 }
 
 } // namespace

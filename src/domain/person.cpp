@@ -62,7 +62,7 @@ bool isMadeUpByAPlatform(const QString& whole)
 {
     static const QRegularExpression form(
         QStringLiteral(
-            "^(?:v[0-9][0-9 ]{4,}|[a-z]+-[a-z]+-[0-9]{1,4}|[0-9a-f]{24,}|"
+            "^(?:v[0-9][0-9 ]{4,}|[a-z]+-[a-z]+-[0-9]{1,4}|#?(?=[0-9a-f]*[0-9])[0-9a-f]{6,}|"
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?:session|visitor|user)[_-][0-9a-f-]{8,})$"),
         QRegularExpression::CaseInsensitiveOption);
     return form.match(whole).hasMatch();
@@ -75,8 +75,9 @@ bool isPlaceholder(const QString& whole)
             "^(?:(?:website|web|site|chat|live|live chat|new|unknown|anonymous|unnamed|unidentified|the|whatsapp|"
             "facebook|instagram|messenger|telegram|sms|mobile|app)[ _-]+)?"
             "(?:guest|visitor|user|customer|client|contact|lead|subscriber|none|null|na|unknown|anonymous|"
-            "no name|noname|not set|not provided|besucher|gast|visiteur|invité|visitante|invitado|ospite|"
-            "bezoeker)"
+            "no name|noname|no name (?:given|provided)|(?:name )?not (?:set|given|provided|available)|besucher|gast|"
+            "unbekannt|anonym|benutzer|visiteur|invité|inconnu|utilisateur|visitante|invitado|desconocido|usuario|"
+            "anónimo|ospite|sconosciuto|utente|usuário|bezoeker|gebruiker)"
             "(?:[ _#-]*(?:[0-9]+|(?=[0-9a-f-]*[0-9])[0-9a-f-]{4,}))?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression nothingTwice(QStringLiteral("^(undefined|null|none|unknown) \\1$"),
@@ -159,13 +160,14 @@ QString plausibleEmail(const QString& typed)
 bool isNobodysEmail(const QString& email)
 {
     static const QRegularExpression form(
-        QStringLiteral(
-            "@(?:.+\\.)?(?:invalid|local|localhost|localdomain)$|"
-            "^(?:no-?reply|do-?not-?reply)@|"
-            "^(unknown|anonymous|none|null|undefined|no-?e?-?mail|na|visitor|guest)@(\\1|unknown|anonymous|none|"
-            "null|undefined|no-?e?-?mail|nowhere|nodomain|domain|email)(?:\\.\\w+)?$|"
-            "@(?:visitors?|guests?|anonymous|no-?e?-?mail)\\.[^.]+\\..+$|"
-            "^(?:visitor|session)[._-]?[0-9a-f-]{4,}@"),
+        QStringLiteral("@(?:.+\\.)?(?:invalid|local|localhost|localdomain)$|"
+                       "^(?:no-?reply|do-?not-?reply)@|"
+                       "^(?:unknown|anonymous|none|null|undefined|no-?e?-?mail|not-?provided)(?:[+._-][^@]*)?@|"
+                       "^(na|visitor|guest)@(?:\\1|unknown|anonymous|none|nowhere|nodomain|domain|email)(?:\\.\\w+)?$|"
+                       "@(?:visitors?|guests?|anonymous|no-?e?-?mail)\\.[^.]+\\..+$|"
+                       "@(?:s\\.whatsapp\\.net|[cg]\\.us)$|"
+                       "^[0-9]+@(?:facebook|instagram|messenger|telegram|whatsapp)\\.com$|"
+                       "^(?:visitor|session)[._-]?[0-9a-f-]{4,}@"),
         QRegularExpression::CaseInsensitiveOption);
     constexpr qsizetype longestAddress = 254;
     return email.size() <= longestAddress && form.match(email.trimmed()).hasMatch();

@@ -50,8 +50,11 @@ QString endingOf(const Event& event, const Portal& portal, CrmObject object, con
 class Planner
 {
 public:
-    Planner(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry)
-        : m_event(event), m_mapping(mapping), m_portal(portal), m_scene{planningContext(event, portal), phoneCountry}
+    Planner(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry, int turn)
+        : m_event(event),
+          m_mapping(mapping),
+          m_portal(portal),
+          m_scene{planningContext(event, portal), phoneCountry, turn}
     {
         m_plan.personKey = personKeyOf(event);
         m_plan.ties = tieKeysOf(event);
@@ -93,6 +96,8 @@ private:
         addKey(operation);
         m_indexOf.insert(action.id, static_cast<int>(m_plan.operations.size()));
         m_plan.operations.append(operation);
+        m_plan.tookTurn = m_plan.tookTurn || std::any_of(action.fields.begin(), action.fields.end(),
+                                                         [](const FieldRule& rule) { return !rule.inTurn.isEmpty(); });
         if (!rest.isEmpty()) {
             continueInNotes(action, operation, rest);
         }
@@ -297,16 +302,17 @@ private:
 
 } // namespace
 
-Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry)
+Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry,
+                  int turn)
 {
     Event cleaned = event;
     if (!isE164(event.person.phone)) {
         cleaned.person.phone = normalizedPhone(event.person.phone, phoneCountry);
     }
     if (!mapping.active) {
-        return {personKeyOf(cleaned), {}, {}};
+        return {personKeyOf(cleaned), {}, false, {}};
     }
-    return Planner(cleaned, mapping, portal, phoneCountry).plan();
+    return Planner(cleaned, mapping, portal, phoneCountry, turn).plan();
 }
 
 } // namespace leadferry::domain

@@ -29,6 +29,7 @@ struct Plan
 {
     QString personKey;                  ///< empty when the event has no person
     QList<PlannedOperation> operations; ///< parents before children; empty: nothing to write (skipped)
+    bool tookTurn = false;              ///< it got a value that is given in turn
     QStringList ties;                   ///< what ties the event to others of the same person (tieKeysOf)
 };
 
@@ -47,7 +48,9 @@ struct Plan
 ///   that may not be continued is cut and ends with "…".
 /// - what an event that names nobody has of its person (Event::namesNobody) only fills blanks;
 /// - phone numbers without a country code belong to `phoneCountry` ("DE"; empty: they stay as typed).
-Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry = {});
+/// - of values that are given in turn, it gets the one whose `turn` it is.
+Plan planDelivery(const Event& event, const Mapping& mapping, const Portal& portal, const QString& phoneCountry = {},
+                  int turn = 0);
 
 /// What a contact (or any record) update has to send, given what the portal has now. Empty: nothing to write.
 /// `older`: a newer event of the person has been written already, so only empty fields are filled (superseded

@@ -76,25 +76,27 @@ QString topicOf(const QJsonObject& data)
     return {};
 }
 
+/// From the first message to the last, as far as they say when; they are in order.
+double minutesOf(const QList<Message>& messages)
+{
+    const auto first = messages.isEmpty() ? std::nullopt : millisecondsFromText(messages.constFirst().at);
+    const auto last = messages.isEmpty() ? std::nullopt : millisecondsFromText(messages.constLast().at);
+    return first && last ? static_cast<double>(*last - *first) / 60'000 : 0;
+}
+
 /// How much was said, by whom, and for how long.
 void addCounts(QJsonObject& json, const QList<Message>& messages)
 {
     std::array<int, 3> counts{};
-    qint64 firstMs = 0;
-    qint64 lastMs = 0;
     for (const Message& message : messages) {
         ++counts.at(static_cast<std::size_t>(message.from));
-        if (const auto at = millisecondsFromText(message.at)) {
-            firstMs = firstMs == 0 ? *at : std::min(firstMs, *at);
-            lastMs = std::max(lastMs, *at);
-        }
     }
     const auto count = [&counts](MessageAuthor author) { return counts.at(static_cast<std::size_t>(author)); };
     json.insert(QLatin1String("visitorMessages"), count(MessageAuthor::Visitor));
     json.insert(QLatin1String("botMessages"), count(MessageAuthor::Bot));
     json.insert(QLatin1String("agentMessages"), count(MessageAuthor::Agent));
     json.insert(QLatin1String("humanTookPart"), count(MessageAuthor::Agent) > 0);
-    json.insert(QLatin1String("minutes"), static_cast<double>(lastMs - firstMs) / 60'000);
+    json.insert(QLatin1String("minutes"), minutesOf(messages));
 }
 
 QJsonObject transcriptOf(const Event& event, const Portal& portal)

@@ -45,6 +45,7 @@ struct TransformScene
 {
     QJsonObject context;  ///< planningContext()
     QString phoneCountry; ///< of numbers without a country code: "DE"; empty: none
+    int turn = 0;         ///< how many earlier events got a value of a list in turn
 };
 
 /// The parameters of one step, checked and ready to use; what was left out has its default.

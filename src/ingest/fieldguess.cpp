@@ -98,7 +98,7 @@ bool mayBeAName(const Place& place, const QString& label, const QString& value)
 QString firstText(const QJsonObject& entry, std::initializer_list<const char*> names)
 {
     for (const char* name : names) {
-        if (const QString text = plainText(entry.value(QLatin1String(name))); !text.isEmpty()) {
+        if (QString text = plainText(entry.value(QLatin1String(name))); !text.isEmpty()) {
             return text;
         }
     }
@@ -122,7 +122,7 @@ QString authorOf(const QJsonObject& message)
 QJsonArray messagesIn(const QJsonArray& entries)
 {
     QJsonArray messages;
-    for (const QJsonValue& entry : entries) {
+    for (const auto& entry : entries) {
         const QJsonObject given = entry.toObject();
         const QString author = authorOf(given);
         const QString text = firstText(given, {"text", "content", "message", "body", "msg"});
@@ -139,9 +139,8 @@ public:
     FoundFields searched(const QJsonObject& delivery)
     {
         m_places.append({{}, delivery, 0});
-        for (qsizetype next = 0; next < m_places.size(); ++next) {
-            const Place place = m_places.at(next); // by value: the list grows meanwhile
-            search(place);
+        while (!m_places.isEmpty()) {
+            search(m_places.takeFirst());
         }
         return std::move(m_found);
     }
@@ -190,7 +189,7 @@ private:
             return;
         }
         QStringList plain;
-        for (const QJsonValue& entry : entries) {
+        for (const auto& entry : entries) {
             const QJsonObject given = entry.toObject();
             const QString name = firstText(given, {"label", "title", "question", "name", "key", "field"});
             const QJsonValue value = given.contains(QLatin1String("value")) ? given.value(QLatin1String("value"))
@@ -215,7 +214,7 @@ private:
         }
     }
 
-    QList<Place> m_places;
+    QList<Place> m_places; ///< still to be searched, from the outside in
     FoundFields m_found;
 };
 

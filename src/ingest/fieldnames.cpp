@@ -44,7 +44,8 @@ const QList<Rule>& rules()
               "business)$|"
               "(^|_)what_(is|s)_your_(company|organi[sz]ation|business)(_name)?$|"
               "(^|_)(what|which)_(company|organi[sz]ation|business)_(do_you_work_(for|at)|are_you_(from|with))$|"
-              "(^|_)where_do_you_work$|^(für_welche|in_welcher|bei_welcher)_firma_")},
+              "(^|_)your_(company|organi[sz]ation|business)_called$|(^|_)where_do_you_work$|^(für_welche|in_welcher|"
+              "bei_welcher)_firma_")},
         {"name",
          form("^(full_?|your_|customer_|contact_|lead_|visitor_|user_|guest_|client_|real_|display_?|complete_)?"
               "(full_?)?name$|(^|_)(your|ur)_(full_|complete_|good_)?name(_please|_and_.*)?$|(^|_)(call|address)_you$|"
@@ -120,7 +121,7 @@ QString snakeCase(const QString& label)
         }
     }
     if (result.size() > longest) {
-        const qsizetype cut = result.left(longest + 1).lastIndexOf(QLatin1Char('_'));
+        const qsizetype cut = result.lastIndexOf(QLatin1Char('_'), longest);
         result.truncate(cut > longest / 2 ? cut : longest);
     }
     while (result.endsWith(QLatin1Char('_'))) {

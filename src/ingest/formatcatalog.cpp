@@ -13,7 +13,7 @@ using base::Result;
 
 namespace {
 
-const QString folder = QStringLiteral(":/leadferry/formats/");
+constexpr QLatin1String folder(":/leadferry/formats/");
 
 QByteArray contentOf(const QString& path)
 {

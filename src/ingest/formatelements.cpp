@@ -73,7 +73,7 @@ private:
         const Wrap innerWrap = [wrap, rest, names](const QJsonValue& entry) {
             return wrap(withList(rest, names, QJsonArray{entry}));
         };
-        for (const QJsonValue& entry : entries) {
+        for (const auto& entry : entries) {
             inner.here = entry;
             expand(inner, innerWrap, level + 1);
         }
@@ -92,7 +92,7 @@ QList<FormatElement> elementsOf(const SourceFormat& format, const QJsonObject& d
     expansion.expand(
         {delivery, {}, delivery, headers}, [](const QJsonValue& whole) { return whole.toObject(); }, 0);
     // What stands around many elements is stored with each of them; nobody shall make gigabytes of one request.
-    constexpr qsizetype mostStored = 4 * 1024 * 1024;
+    constexpr qsizetype mostStored = 4'194'304; // 4 MiB
     QList<FormatElement> elements = std::move(expansion.elements());
     if (elements.size() > 1 &&
         QJsonDocument(delivery).toJson(QJsonDocument::Compact).size() * elements.size() > mostStored) {

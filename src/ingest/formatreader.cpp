@@ -79,7 +79,7 @@ QString labelOf(const QJsonObject& object)
 {
     if (object.contains(QLatin1String("value"))) {
         for (const char* name : {"label", "title", "name", "key"}) {
-            if (const QString label = object.value(QLatin1String(name)).toString(); !label.isEmpty()) {
+            if (QString label = object.value(QLatin1String(name)).toString(); !label.isEmpty()) {
                 return label;
             }
         }
@@ -268,7 +268,7 @@ QJsonValue foundValue(const FoundFields& found, const QString& name)
         return {};
     }
     if (name == QLatin1String("text")) {
-        for (const QJsonValue& message : found.messages) {
+        for (const auto& message : found.messages) {
             if (message[QLatin1String("from")] == QLatin1String("visitor")) {
                 return message[QLatin1String("text")];
             }

@@ -122,7 +122,7 @@ QStringList readSkipped(const ObjectReader& json)
 {
     QStringList skipped;
     const QJsonArray labels = json.array("skip");
-    for (const QJsonValue& label : labels) {
+    for (const auto& label : labels) {
         if (!label.isString()) {
             json.fail("skip", QStringLiteral("must be a list of texts"));
         }
@@ -183,7 +183,7 @@ FormatSections sectionsOf(const ObjectReader& kind, const QJsonObject& document)
         }
     }
     ObjectReader::Fault fault;
-    const FormatSections sections = readSections(ObjectReader(merged(shared, own), {}, fault));
+    FormatSections sections = readSections(ObjectReader(merged(shared, own), {}, fault));
     if (fault) {
         kind.fail("sections", fault->message);
     }
@@ -217,7 +217,7 @@ FormatKind readKind(const ObjectReader& json, const QJsonObject& document)
 void readLevels(const ObjectReader& json, SourceFormat& format)
 {
     const QJsonArray levels = json.array("elements");
-    for (const QJsonValue& level : levels) {
+    for (const auto& level : levels) {
         QList<QStringList> lists;
         const QStringList texts = level.toString().remove(QStringLiteral("[]")).split(QLatin1Char('+'));
         for (const QString& text : texts) {

@@ -31,40 +31,6 @@ Scope within(const Scope& scope, const PathStep& step, const QJsonValue& value)
     return inner;
 }
 
-/// What an entry's key is compared with, asked once for all entries.
-class Wanted
-{
-public:
-    Wanted(const PathStep& step, const Scope& origin)
-        : m_step(step), m_values(step.value.isEmpty() ? step.values : QStringList{step.value.textIn(origin).toLower()})
-    {
-        m_values.removeAll(QString());
-    }
-
-    [[nodiscard]] bool isMetBy(const QJsonValue& entry) const
-    {
-        return !m_values.isEmpty() && entry.isObject() &&
-               m_values.contains(m_step.key.textIn({entry, {}, {}, nullptr}).toLower()) != m_step.isNot;
-    }
-
-private:
-    const PathStep& m_step;
-    QStringList m_values;
-};
-
-/// The first entry of a list that fits, or the object itself; Undefined where none does.
-QJsonValue firstThatFits(const PathStep& step, const QJsonValue& value, const Scope& origin)
-{
-    const Wanted wanted(step, origin);
-    if (!value.isArray()) {
-        return wanted.isMetBy(value) ? value : nothing;
-    }
-    const QJsonArray entries = value.toArray();
-    const auto found = std::find_if(entries.begin(), entries.end(),
-                                    [&wanted](const QJsonValue& entry) { return wanted.isMetBy(entry); });
-    return found == entries.end() ? nothing : QJsonValue(*found);
-}
-
 QJsonValue indexed(const QJsonValue& value, qsizetype index)
 {
     const QJsonArray array = value.toArray();
@@ -80,6 +46,51 @@ QJsonValue named(const QJsonValue& value, const QString& name)
     bool isIndex = false; // "parts.0", as everywhere else
     const int index = name.toInt(&isIndex);
     return isIndex ? indexed(value, index) : nothing;
+}
+
+/// What an entry's key is compared with, asked once for all entries.
+class Wanted
+{
+public:
+    Wanted(const PathStep& step, const Scope& origin)
+        : m_step(step), m_values(step.value.isEmpty() ? step.values : QStringList{step.value.textIn(origin).toLower()})
+    {
+        m_values.removeAll(QString());
+    }
+
+    [[nodiscard]] bool isMetBy(const QJsonValue& entry) const
+    {
+        return !m_values.isEmpty() && entry.isObject() && m_values.contains(keyOf(entry).toLower()) != m_step.isNot;
+    }
+
+private:
+    [[nodiscard]] QString keyOf(const QJsonValue& entry) const
+    {
+        if (m_step.keyNames.isEmpty()) {
+            return m_step.key.textIn({entry, {}, {}, nullptr});
+        }
+        QJsonValue value = entry;
+        for (const QString& name : m_step.keyNames) {
+            value = named(value, name);
+        }
+        return plainText(value);
+    }
+
+    const PathStep& m_step;
+    QStringList m_values;
+};
+
+/// The first entry of a list that fits, or the object itself; Undefined where none does.
+QJsonValue firstThatFits(const PathStep& step, const QJsonValue& value, const Scope& origin)
+{
+    const Wanted wanted(step, origin);
+    if (!value.isArray()) {
+        return wanted.isMetBy(value) ? value : nothing;
+    }
+    const QJsonArray entries = value.toArray();
+    const auto found = std::find_if(entries.begin(), entries.end(),
+                                    [&wanted](const QJsonValue& entry) { return wanted.isMetBy(entry); });
+    return found == entries.end() ? nothing : QJsonValue(*found);
 }
 
 /// A step that leads to one value at most; Each is not one.
@@ -105,7 +116,7 @@ QList<Scope> entriesOf(const Scope& scope)
     QList<Scope> entries;
     const QJsonArray array = scope.here.toArray();
     entries.reserve(array.size());
-    for (const QJsonValue& entry : array) {
+    for (const auto& entry : array) {
         Scope inner = scope;
         inner.here = entry;
         entries.append(inner);
@@ -266,7 +277,7 @@ QString plainText(const QJsonValue& value)
     }
     QStringList texts;
     const QJsonArray entries = value.toArray();
-    for (const QJsonValue& entry : entries) {
+    for (const auto& entry : entries) {
         texts.append(base::textOf(entry).trimmed());
     }
     texts.removeAll(QString());
@@ -303,7 +314,7 @@ QJsonValue SourcePath::valueIn(const Scope& scope) const
 {
     if (m_alternatives) {
         for (const Alternative& alternative : *m_alternatives) {
-            if (const QJsonValue value = valueOf(alternative, scope); hasValue(value)) {
+            if (QJsonValue value = valueOf(alternative, scope); hasValue(value)) {
                 return value;
             }
         }

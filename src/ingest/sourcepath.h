@@ -11,10 +11,11 @@
 //   ^.contacts               the object the element's list stands in; ^^ the one around it; $ is the whole delivery
 //   'chat'                   just this text
 //   a | b                    the first that has a value
-//   html(path)               the visible text of HTML (other  international(path)  digits with their + in front
-//   images(path)             its pictures, a list   text stays)
-//   json(path).name          text that is itself JSON         key(a, b, …)         texts joined with ":", or nothing
-//   join(a, b, …)            the texts there are, with ", "                        where one is missing
+//   html(path)               the visible text of HTML; other text stays       images(path)  the pictures in it, a list
+//   international(path)      digits with their + in front
+//   json(path).name          text that is itself JSON
+//   join(a, b, …)            the texts there are, with ", "
+//   key(a, b, …)             texts joined with ":", or nothing where one of them is missing
 //   header(NAME)             a header of the request
 #pragma once
 

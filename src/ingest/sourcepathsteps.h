@@ -12,12 +12,13 @@ struct PathStep
 {
     enum class Kind { Name, Index, Only, Where, Each };
     Kind kind = Kind::Name;
-    QString name;        ///< of Name
-    qsizetype index = 0; ///< of Index; from the end when negative
-    SourcePath key;      ///< of Where: asked of each entry
-    bool isNot = false;  ///< of Where
-    QStringList values;  ///< of Where, in lower case
-    SourcePath value;    ///< of Where with @: asked of the element
+    QString name;         ///< of Name
+    qsizetype index = 0;  ///< of Index; from the end when negative
+    QStringList keyNames; ///< of Where, when its key is plain names; most are, and lists are long
+    SourcePath key;       ///< of Where: asked of each entry
+    bool isNot = false;   ///< of Where
+    QStringList values;   ///< of Where, in lower case
+    SourcePath value;     ///< of Where with @: asked of the element
 };
 
 struct SourcePath::Alternative

@@ -2,6 +2,8 @@
 // The parser of source paths.
 #include "ingest/sourcepathsteps.h"
 
+#include <QRegularExpression>
+
 #include <optional>
 
 namespace leadferry::ingest {
@@ -93,6 +95,10 @@ Result<PathStep> whereStep(const QString& content)
         return fault(content, QStringLiteral("write [name=value], [name=one/other] or [name=@path]"));
     }
     step.key = *key;
+    static const QRegularExpression plain(QStringLiteral("^[\\w-]+(?:\\.[\\w-]+)*$"));
+    if (const QString names = content.left(sign - (step.isNot ? 1 : 0)).trimmed(); plain.match(names).hasMatch()) {
+        step.keyNames = names.split(QLatin1Char('.'));
+    }
     if (wanted.startsWith(QLatin1Char('@'))) {
         const auto value = SourcePath::fromText(wanted.mid(1));
         if (!value) {

@@ -99,6 +99,20 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString&
     return inputs;
 }
 
+Result<QHash<QString, int>> DeliveryStore::turns(qint64 portalId)
+{
+    const auto rows =
+        m_database.select(QStringLiteral("SELECT event_type, next FROM turn WHERE portal_id = ?"), {portalId});
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<QString, int> turns;
+    for (const Row& row : *rows) {
+        turns.insert(row.at(0).toString(), row.at(1).toInt());
+    }
+    return turns;
+}
+
 Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs)
 {
     Transaction transaction(m_database);
@@ -113,6 +127,11 @@ Result<void> DeliveryStore::savePlans(qint64 portalId, const QList<PlanOutput>& 
         transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = ? WHERE id = ?"),
                         {output.mappingVersion, output.deliveryId});
         deliveries.insert(output.deliveryId);
+        if (output.plan.tookTurn) {
+            transaction.run(QStringLiteral("INSERT INTO turn (portal_id, event_type, next) VALUES (?, ?, 1) "
+                                           "ON CONFLICT DO UPDATE SET next = next + 1"),
+                            {portalId, output.eventType});
+        }
     }
     m_changed.unite(deliveries);
     refreshDeliveries(transaction, deliveries, nowMs);

@@ -169,9 +169,12 @@ public:
     {
         qint64 deliveryId = 0;
         qint64 eventSequence = 0;
+        QString eventType;
         int mappingVersion = 1;
         domain::Plan plan;
     };
+    /// By event type: how many of its events have got a value that is given in turn (Plan::tookTurn).
+    base::Result<QHash<QString, int>> turns(qint64 portalId);
     base::Result<void> savePlans(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);
     /// Of these deliveries the planned ones in which something waits for a person or for the clock.
     base::Result<QList<PlanInput>> startable(const QList<qint64>& deliveryIds);

@@ -106,6 +106,7 @@ Result<void> copyKnowledge(Database& from, const KnowledgeOf& subject, Database&
               QStringLiteral("record_id"), column(records, 1));
     copy.takeAll(QStringLiteral("refused_value"), {QStringLiteral("object"), QStringLiteral("property"),
                                                    QStringLiteral("fingerprint"), QStringLiteral("reason")});
+    copy.takeAll(QStringLiteral("turn"), {QStringLiteral("event_type"), QStringLiteral("next")});
     copy.goOnAfterLastEvent();
     return copy.commit();
 }

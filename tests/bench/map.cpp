@@ -24,7 +24,7 @@ constexpr qsizetype eventBytes = 2'000;
 constexpr int rounds = 20;
 constexpr int people = 500; ///< different ones, so that nothing is remembered from the last event
 constexpr qint64 arrived = 1'795'338'900'000;
-const QString leadType = QStringLiteral("lead.captured.v1");
+constexpr QLatin1String leadType("lead.captured.v1");
 
 /// The sample of the type, of another person each, its conversation gone on until it has the size.
 QByteArray madeUpLead(int number)

@@ -82,6 +82,25 @@ private slots:
         QCOMPARE(static_cast<int>(bench.crm.records[CrmObject::Note].size()), 2); // the lead's and the visit's
         QCOMPARE(bench.inState(DeliveryState::Delivered), 2);
     }
+    void ownersAreGivenInTurnAlsoAfterARestart()
+    {
+        DeliveryBench bench;
+        bench.map(R"({"eventType":"lead.captured.v1","actions":[{"id":"contact","object":"contact","fields":[
+            {"property":"email","from":"person.email"},{"property":"jobtitle","inTurn":["a","b"]}]}]})");
+        bench.start();
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e1"), QStringLiteral("one@example.com")));
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e2"), QStringLiteral("two@example.com")));
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e3"), QStringLiteral("three@example.com")));
+        QVERIFY(bench.settle());
+        bench.restart();
+        bench.add(DeliveryBench::event(lead, QStringLiteral("e4"), QStringLiteral("four@example.com")));
+        QVERIFY(bench.settle());
+        QHash<QString, int> given;
+        for (const auto& contact : bench.crm.records[CrmObject::Contact]) {
+            ++given[contact.properties.value(QStringLiteral("jobtitle"))];
+        }
+        QCOMPARE(given, (QHash<QString, int>{{QStringLiteral("a"), 2}, {QStringLiteral("b"), 2}}));
+    }
     void aContactThatIsHeldForItsAddressIsMadeOnceAPersonSaysSo()
     {
         DeliveryBench bench;

@@ -263,7 +263,8 @@ private slots:
             {QStringLiteral("jobtitle"), QStringLiteral("Gardener"), domain::WriteMode::Overwrite});
         plan.operations.removeLast(); // the note
         QVERIFY(bench.deliveries
-                    ->replan(bench.portal.id, {{bench.row(e1).id, inputs->first().event.sequence, 7, plan}},
+                    ->replan(bench.portal.id,
+                             {{bench.row(e1).id, inputs->first().event.sequence, inputs->first().event.type, 7, plan}},
                              bench.clock.nowMs())
                     .ok());
         QCOMPARE(retryOf(bench, e1).size(), 1);

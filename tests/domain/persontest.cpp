@@ -43,6 +43,8 @@ private slots:
         row("User Abbe", "User", "Abbe");
         row("Gast Weber", "Gast", "Weber");
         row("Ada Lead", "Ada", "Lead");
+        row("Abbe", "Abbe", "");
+        row("Deedee Faced", "Deedee", "Faced");
         row("\u202eJane Doe", "Jane", "Doe");
         row("مهدی می‌خواهد", "مهدی", "می‌خواهد");
     }
@@ -101,6 +103,10 @@ private slots:
                                  "No name",
                                  "Gast",
                                  "Besucher 12",
+                                 "#4f81ac09",
+                                 "Unbekannt",
+                                 "Usuario 77",
+                                 "Name not provided",
                                  "jane@example.com"}) {
             QTest::newRow(full) << QString::fromUtf8(full);
         }
@@ -153,11 +159,15 @@ private slots:
         row("a@xn--mller-kva.example", "a@xn--mller-kva.example");
         row("INFO@EXAMPLE.COM", "info@example.com");
         row("guest2026@mail.example", "guest2026@mail.example");
+        row("na@example.com", "na@example.com");
+        row("nullmann@example.com", "nullmann@example.com");
+        row("4711@example.com", "4711@example.com");
         row("jane@visitors-office.example", "jane@visitors-office.example");
         for (const char* nobodys :
              {"unknown@unknown.com", "none@none", "noemail@noemail.com", "no-email@example.invalid",
               "anonymous@nowhere.org", "visitor@guest.chat.example.com", "visitor493603@visitor.chat.example",
-              "session_36ba3566@chat.example.com", "noreply@example.com", "jane@office.local"}) {
+              "session_36ba3566@chat.example.com", "noreply@example.com", "jane@office.local", "unknown@example.com",
+              "noemail+77@example.com", "4915112345678@s.whatsapp.net", "120363025@g.us", "1234567890@facebook.com"}) {
             row(nobodys, "");
         }
         for (const char* bad :

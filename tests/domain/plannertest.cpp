@@ -308,6 +308,21 @@ private slots:
         QVERIFY(held.operations.first().heldFor.contains(QStringLiteral("no e-mail address")));
         QVERIFY(planFor("'withoutEmail':'hold',", eventOf(m_jane)).operations.first().heldFor.isEmpty());
     }
+    void eachEventGetsTheNextOfAListInTurn()
+    {
+        const Mapping mapping =
+            mappingOf("[{'id':'contact','object':'contact','fields':[{'property':'email','from':'person.email'},"
+                      "{'property':'hubspot_owner_id','inTurn':['a@example.com','b@example.com'],'mode':"
+                      "'only_if_empty'}]}]");
+        QStringList owners;
+        for (int turn = 0; turn < 3; ++turn) {
+            const Plan plan = planDelivery(eventOf(m_jane), mapping, portalWith(KeyWay::UniqueProperty), {}, turn);
+            QVERIFY(plan.tookTurn);
+            owners.append(plan.operations.first().fields.at(1).value);
+        }
+        QCOMPARE(owners.join(QLatin1Char(' ')), QStringLiteral("a@example.com b@example.com a@example.com"));
+        QVERIFY(!planDelivery(eventOf(m_jane), mappingOf("[" + contactAction + "]"), Portal()).tookTurn);
+    }
     void whatOnlyWritesToARecordThatIsThereNeedsNoName()
     {
         const QByteArray action = "[{'id':'contact','object':'contact','onlyExisting':true,'fields':["

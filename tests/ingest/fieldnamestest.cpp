@@ -81,6 +81,7 @@ void FieldNamesTest::aLabelTellsWhatOfAPersonItAsksFor_data()
     row("Company name (optional)", "ACME", "company");
     row("Nice! What company do you work for?", "ACME", "company");
     row("What is the name of your company?", "ACME", "company");
+    row("What's your company called?", "ACME", "company");
     row("Firma", "ACME", "company");
     row("Company size", "11-50", "");
     row("company", "yes", "");

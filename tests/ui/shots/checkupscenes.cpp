@@ -7,7 +7,6 @@
 #include "ui/pages/checkup/checkuppage.h"
 
 #include <QJsonArray>
-#include <QTest>
 
 namespace leadferry::test {
 

@@ -48,10 +48,9 @@ struct Scene
     std::function<void(Stage&)> after;  ///< the window has settled; clicks
 };
 
-// By page, each in a file of its own.
+/// Those of single pages, each in a file of its own.
 QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
-/// All of them.
 QList<Scene> scenes();
 
 } // namespace leadferry::test
