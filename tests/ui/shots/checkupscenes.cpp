@@ -7,6 +7,7 @@
 #include "ui/pages/checkup/checkuppage.h"
 
 #include <QJsonArray>
+#include <QTest>
 
 namespace leadferry::test {
 
