@@ -25,13 +25,13 @@
 
 namespace leadferry::ui {
 
-using presentation::MappingColumn;
 using presentation::MappingEditor;
 using presentation::RulePlace;
 
 namespace {
 
 constexpr int leftWidth = 264;
+constexpr int narrowChoice = 152; ///< as wide as a combo box of the head may be in a narrow window
 
 } // namespace
 
@@ -146,7 +146,7 @@ void MappingPage::showDraft()
 {
     const auto& draft = m_editor.draft();
     const QString type = m_editor.type();
-    setFacts(presentation::versionFacts(draft.inUse(type), draft.isDirty(type), m_editor.isAsBuiltIn(type)));
+    showFacts();
     m_counts->setText(presentation::mappingCounts(draft.mapping(type)));
     m_undo->setEnabled(draft.canUndo());
     m_undo->setToolTip(draft.canUndo() ? tr("Undo: %1").arg(draft.undoWords()) : tr("Undo"));
@@ -162,6 +162,16 @@ void MappingPage::showDraft()
     m_noMatch->setVisible(nothing);
     m_samplePane->showUse(draft.mapping(type));
     showElsewhere();
+}
+
+/// In a narrow window the buttons are worth more.
+void MappingPage::showFacts()
+{
+    const auto& draft = m_editor.draft();
+    const QString type = m_editor.type();
+    setFacts(isNarrow()
+                 ? QString()
+                 : presentation::versionFacts(draft.inUse(type), draft.isDirty(type), m_editor.isAsBuiltIn(type)));
 }
 
 void MappingPage::showElsewhere()
@@ -194,6 +204,10 @@ void MappingPage::showSize()
     m_left->setVisible(!narrow || m_sampleDrawer);
     m_title->setVisible(!narrow);
     m_search->setFixedWidth(narrow ? 184 : 216);
+    for (QComboBox* choice : {m_typeChoice, m_portalChoice}) {
+        choice->setMaximumWidth(narrow ? narrowChoice : QWIDGETSIZE_MAX);
+    }
+    showFacts();
 }
 
 void MappingPage::resizeEvent(QResizeEvent* event)

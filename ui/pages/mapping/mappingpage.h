@@ -67,6 +67,7 @@ private:
     void showScene();
     void showDraft();
     void showPortals();
+    void showFacts();
     void showElsewhere();
     void showPlace(presentation::RulePlace place);
     void showSize();
