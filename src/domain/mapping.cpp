@@ -294,8 +294,8 @@ base::Result<Mapping> mappingFromJson(const QJsonObject& json)
 {
     ObjectReader::Fault fault;
     const ObjectReader root(json, {}, fault);
-    refuseUnknownNames(root, {QLatin1String("$schema"), QLatin1String("eventType"), QLatin1String("version"), QLatin1String("active"),
-                              QLatin1String("actions")});
+    refuseUnknownNames(root, {QLatin1String("$schema"), QLatin1String("eventType"), QLatin1String("version"),
+                              QLatin1String("active"), QLatin1String("actions")});
     Mapping mapping;
     mapping.eventType = root.text("eventType").trimmed();
     if (mapping.eventType.isEmpty()) {

@@ -33,10 +33,10 @@ public:
         Rows taken;
         for (qsizetype begin = 0; begin < keys.size() && m_outcome; begin += mostKeys) {
             const QStringList some = keys.mid(begin, mostKeys);
-            const auto rows = m_from.select(QStringLiteral("SELECT %1 FROM %2 WHERE portal_id = ? AND %3 IN (%4)")
-                                                .arg(columns.join(QLatin1Char(',')), table, keyColumn,
-                                                     placeholders(some.size())),
-                                            QVariantList{m_fromPortalId} + toVariants(some));
+            const auto rows =
+                m_from.select(QStringLiteral("SELECT %1 FROM %2 WHERE portal_id = ? AND %3 IN (%4)")
+                                  .arg(columns.join(QLatin1Char(',')), table, keyColumn, placeholders(some.size())),
+                              QVariantList{m_fromPortalId} + toVariants(some));
             insert(table, columns, rows);
             taken += rows.ok() ? *rows : Rows();
         }

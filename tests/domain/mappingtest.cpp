@@ -130,7 +130,8 @@ private slots:
         row(withField("{'from':'person.email'}"), "actions[0].fields[0].property: missing");
         row(withField("{'property':'E-Mail','from':'person.email'}"),
             "actions[0].fields[0].property: \"E-Mail\" is no internal name");
-        row(withField("{'property':'email'}"), "actions[0].fields[0].from: give one of from, constant, template, inTurn");
+        row(withField("{'property':'email'}"),
+            "actions[0].fields[0].from: give one of from, constant, template, inTurn");
         row(withField("{'property':'email','from':'topic','constant':'x'}"), "actions[0].fields[0].from: give one of");
         row(withField("{'property':'email','from':'person.email | data'}"),
             "actions[0].fields[0].from: there is no \"data\"");
