@@ -146,7 +146,11 @@ private slots:
         QCOMPARE(valueOf(ticket, "hs_pipeline"), QStringLiteral("0"));
         QCOMPARE(valueOf(ticket, "hs_pipeline_stage"), QStringLiteral("1"));
         QCOMPARE(valueOf(ticket, "hs_ticket_priority"), QStringLiteral("HIGH"));
-        QCOMPARE(valueOf(ticket, "source_type"), QStringLiteral("CHAT"));
+        QCOMPARE(valueOf(ticket, "source_type"), QString()); // what the portal has was not read
+        Portal read = portal();
+        read.profile.writableProperties.insert(CrmObject::Ticket, {QStringLiteral("source_type")});
+        QCOMPARE(valueOf(planDelivery(sampleOf(type), mappingOf(type), read).operations.at(1), "source_type"),
+                 QStringLiteral("CHAT"));
         QVERIFY(valueOf(ticket, "content")
                     .contains(QStringLiteral("Visitor: Ich möchte bitte mit einem Menschen sprechen.")));
         QVERIFY(!valueOf(ticket, "content").contains(QLatin1String("<p>")));

@@ -77,10 +77,11 @@ private slots:
     }
     void whatAButtonMendsHasOneAndTheRestHasAdvice()
     {
-        finds({port, gone});
+        finds({port, clockAhead, gone});
         const auto groups = m_model->groups();
-        QVERIFY(groups.at(0).lines.at(0).button.isEmpty());
-        QVERIFY(groups.at(0).lines.at(0).advice.contains(QStringLiteral("listen.address")));
+        QCOMPARE(groups.at(0).lines.at(0).button, QStringLiteral("Change…"));
+        QVERIFY(groups.at(0).lines.at(1).button.isEmpty());
+        QVERIFY(groups.at(0).lines.at(1).advice.contains(QStringLiteral("clock")));
         QCOMPARE(groups.at(1).lines.at(0).button, QStringLiteral("Reconnect…"));
     }
     void oneSentenceSaysTheWorst()
