@@ -1984,8 +1984,8 @@
         <translation>Das gibt es schon</translation>
     </message>
     <message>
-        <source>The log cannot be read</source>
-        <translation>Das Protokoll lässt sich nicht lesen</translation>
+        <source>The data folder cannot be read</source>
+        <translation>Der Datenordner lässt sich nicht lesen</translation>
     </message>
     <message>
         <source>Check that the disk has free space and that the data folder can be written.</source>

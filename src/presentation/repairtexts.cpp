@@ -432,7 +432,7 @@ ProblemText problemOf(const base::Error& error)
         return {RepairTexts::tr("It exists already"),
                 RepairTexts::tr("Nothing was changed. (%1)", "the engine's own words, English").arg(error.message)};
     case ErrorKind::Storage:
-        return {RepairTexts::tr("The log cannot be read"),
+        return {RepairTexts::tr("The data folder cannot be read"),
                 RepairTexts::tr("Check that the disk has free space and that the data folder can be written.")};
     case ErrorKind::Cancelled:
         return {RepairTexts::tr("Cancelled"), RepairTexts::tr("Nothing was changed.")};

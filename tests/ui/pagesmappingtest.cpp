@@ -243,6 +243,14 @@ private slots:
         QCOMPARE(desk.page->rules().rowCount(), 3);
         QTest::keyClick(field, Qt::Key_Down);
         QVERIFY(desk.table().hasFocus());
+        auto* nothing = desk.page->findChild<ui::NoMatch*>();
+        QVERIFY(!nothing->isVisible());
+        field->setText(QStringLiteral("no such thing"));
+        QVERIFY(nothing->isVisible());
+        QVERIFY(!desk.table().isVisible());
+        field->clear();
+        QVERIFY(!nothing->isVisible());
+        QVERIFY(desk.table().isVisible());
     }
     void aDraftStaysWhenTheMappingChangesElsewhere()
     {

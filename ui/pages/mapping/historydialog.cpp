@@ -17,7 +17,8 @@ namespace leadferry::ui {
 
 namespace {
 
-constexpr int listWidth = 232;
+constexpr int listWidth = 248;
+constexpr int versionHeight = 48; // two lines
 constexpr int paneHeight = 340;
 
 } // namespace
@@ -41,6 +42,7 @@ HistoryDialog::HistoryDialog(app::EngineClient& client, const base::Clock& clock
     m_list->setFixedSize(listWidth, paneHeight);
     m_list->setAccessibleName(tr("Versions"));
     m_list->setSpacing(4);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     row->addWidget(m_list);
     auto* right = new QVBoxLayout;
     right->setSpacing(8);
@@ -78,7 +80,9 @@ void HistoryDialog::showAnswer(const base::Result<QJsonObject>& answer)
     }
     m_versions = presentation::versionsOf(*answer, m_clock.nowMs());
     for (const auto& version : m_versions) {
-        m_list->addItem(version.title + QLatin1Char('\n') + version.facts);
+        auto* item = new QListWidgetItem(version.title + QLatin1Char('\n') + version.facts, m_list);
+        item->setSizeHint({0, versionHeight});
+        item->setToolTip(item->text());
     }
     m_list->setCurrentRow(0);
     m_list->setFocus();

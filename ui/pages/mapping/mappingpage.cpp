@@ -140,6 +140,7 @@ void MappingPage::showPortals()
     }
     m_portalChoice->setCurrentIndex(static_cast<int>(names.indexOf(m_editor.portalName())));
     m_portalChoice->setVisible(names.size() > 1);
+    showSize();
 }
 
 void MappingPage::showDraft()
@@ -157,11 +158,16 @@ void MappingPage::showDraft()
     m_save->setText(m_editor.saveWords());
     m_typeList->choose(type);
     m_typeChoice->setCurrentIndex(m_types.rowOf(type));
+    showMatches();
+    m_samplePane->showUse(draft.mapping(type));
+    showElsewhere();
+}
+
+void MappingPage::showMatches()
+{
     const bool nothing = m_rules.rowCount() == 0 && !m_search->text().isEmpty();
     m_table->setVisible(!nothing);
     m_noMatch->setVisible(nothing);
-    m_samplePane->showUse(draft.mapping(type));
-    showElsewhere();
 }
 
 /// In a narrow window the buttons are worth more.
@@ -206,6 +212,13 @@ void MappingPage::showSize()
     m_search->setFixedWidth(narrow ? 184 : 216);
     for (QComboBox* choice : {m_typeChoice, m_portalChoice}) {
         choice->setMaximumWidth(narrow ? narrowChoice : QWIDGETSIZE_MAX);
+    }
+    const bool crowded = narrow && !m_portalChoice->isHidden(); // then they are in the menu
+    for (QToolButton* button : {m_undo, m_redo, m_history}) {
+        button->setVisible(!crowded);
+    }
+    for (QAction* action : std::as_const(m_crowdedActions)) {
+        action->setVisible(crowded);
     }
     showFacts();
 }

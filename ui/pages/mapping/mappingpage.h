@@ -68,6 +68,7 @@ private:
     void showDraft();
     void showPortals();
     void showFacts();
+    void showMatches();
     void showElsewhere();
     void showPlace(presentation::RulePlace place);
     void showSize();
@@ -102,6 +103,8 @@ private:
     QComboBox* m_portalChoice = nullptr;
     QToolButton* m_undo = nullptr;
     QToolButton* m_redo = nullptr;
+    QToolButton* m_history = nullptr;
+    QList<QAction*> m_crowdedActions; ///< what the head has no room for beside two pickers in a narrow window
     QToolButton* m_sampleButton = nullptr;
     QPushButton* m_discard = nullptr;
     QPushButton* m_dryRun = nullptr;

@@ -14,6 +14,7 @@
 #include "ui/pages/mapping/samplepane.h"
 #include "ui/style/icons.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QMenu>
@@ -47,19 +48,19 @@ void MappingPage::buildHead()
 
     m_undo = makeIconButton(u"undo", tr("Undo"), ButtonSize::Normal, this);
     m_redo = makeIconButton(u"redo", tr("Redo"), ButtonSize::Normal, this);
-    auto* history = makeIconButton(u"history", tr("History of this mapping"), ButtonSize::Normal, this);
+    m_history = makeIconButton(u"history", tr("History of this mapping"), ButtonSize::Normal, this);
     m_discard = makeButton(tr("Discard"), {}, ButtonWeight::Normal, ButtonSize::Normal, this);
     m_dryRun = makeButton(tr("Dry run"), u"eye", ButtonWeight::Normal, ButtonSize::Normal, this);
     m_dryRun->setToolTip(tr("Shows what this sample would write, and writes nothing"));
     m_save = makeButton({}, {}, ButtonWeight::Primary, ButtonSize::Normal, this);
     for (QWidget* widget :
-         {static_cast<QWidget*>(m_undo), static_cast<QWidget*>(m_redo), static_cast<QWidget*>(history), buildMore(),
+         {static_cast<QWidget*>(m_undo), static_cast<QWidget*>(m_redo), static_cast<QWidget*>(m_history), buildMore(),
           static_cast<QWidget*>(m_discard), static_cast<QWidget*>(m_dryRun), static_cast<QWidget*>(m_save)}) {
         PageFrame::addAction(widget);
     }
     connect(m_undo, &QToolButton::clicked, &m_editor.draft(), &presentation::MappingDraft::undo);
     connect(m_redo, &QToolButton::clicked, &m_editor.draft(), &presentation::MappingDraft::redo);
-    connect(history, &QToolButton::clicked, this, &MappingPage::openHistory);
+    connect(m_history, &QToolButton::clicked, this, &MappingPage::openHistory);
     connect(m_discard, &QPushButton::clicked, this, [this] { m_editor.draft().discard(tr("Discard")); });
     connect(m_dryRun, &QPushButton::clicked, this, &MappingPage::openDryRun);
     connect(m_save, &QPushButton::clicked, this, &MappingPage::save);
@@ -70,8 +71,14 @@ QWidget* MappingPage::buildMore()
     auto* more = makeIconButton(u"more", tr("More"), ButtonSize::Normal, this);
     auto* menu = new QMenu(more);
     const auto add = [&](QStringView iconName, const QString& text, auto slot) {
-        connect(menu->addAction(icon(iconName), text), &QAction::triggered, this, slot);
+        QAction* action = menu->addAction(icon(iconName), text);
+        connect(action, &QAction::triggered, this, slot);
+        return action;
     };
+    m_crowdedActions = {add(u"undo", tr("Undo"), [this] { m_editor.draft().undo(); }),
+                        add(u"redo", tr("Redo"), [this] { m_editor.draft().redo(); }),
+                        add(u"history", tr("History of this mapping"), [this] { openHistory(); })};
+    m_crowdedActions.append(menu->addSeparator());
     add(u"copy", tr("Duplicate rule"), [this] { m_table->duplicateRule(); });
     add(u"retry", tr("Restore the default"), [this] { restoreDefault(); });
     add(u"undo", tr("Discard all changes"), [this] { m_editor.draft().discard(tr("Discard")); });
@@ -141,6 +148,7 @@ QWidget* MappingPage::buildTableHead()
         showSize();
     });
     connect(m_search, &QLineEdit::textChanged, &m_rules, &presentation::MappingRulesModel::setSearch);
+    connect(m_search, &QLineEdit::textChanged, this, &MappingPage::showMatches);
     connect(m_search, &SearchField::leftDown, this, [this] { m_table->setFocus(Qt::TabFocusReason); });
     connect(action, &QPushButton::clicked, this,
             [this] { openActionDialog(static_cast<int>(m_rules.mapping().actions.size())); });

@@ -16,7 +16,7 @@ namespace leadferry::ui {
 
 namespace {
 
-constexpr int textHeight = 240;
+constexpr int textHeight = 160;
 
 QPlainTextEdit* makeText(const QString& text, const QString& name, QWidget* parent)
 {
@@ -63,6 +63,7 @@ void PasteSampleDialog::finish()
         return;
     }
     m_error->setProblem(Validity::Wrong, fault);
+    fit();
     m_text->setFocus();
 }
 
