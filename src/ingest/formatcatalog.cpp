@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/formatcatalog.h"
 
+#include "domain/resourcefile.h"
+
 #include <QDir>
 #include <QFile>
-#include <QJsonDocument>
 
 namespace leadferry::ingest {
 
@@ -23,13 +24,7 @@ QByteArray contentOf(const QString& path)
 
 Result<QJsonObject> documentOf(const QString& name)
 {
-    QJsonParseError error;
-    const auto document = QJsonDocument::fromJson(contentOf(folder + name + QStringLiteral(".json")), &error);
-    if (!document.isObject()) {
-        return Error{ErrorKind::Internal,
-                     QStringLiteral("the format %1: %2 at byte %3").arg(name, error.errorString()).arg(error.offset)};
-    }
-    return document.object();
+    return domain::resourceObject(folder + name + QStringLiteral(".json"));
 }
 
 std::optional<QJsonObject> baseDocument(const QString& name)

@@ -224,7 +224,16 @@ void FormatReaderTest::everyExpectationHasItsSample()
 
 void FormatReaderTest::wrongTypesNeitherCrashNorInvent_data()
 {
-    aSampleBecomesWhatAPersonReadsInIt_data();
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QByteArray>("text");
+    for (const QString& name : formatNames()) {
+        const auto samples = samplesOf(name);
+        for (const FormatSample& sample : samples) {
+            if (format(name).reading != FormatReading::Native && !QJsonDocument::fromJson(sample.text).isNull()) {
+                QTest::addRow("%s.%s", qPrintable(name), qPrintable(sample.name)) << name << sample.text;
+            }
+        }
+    }
 }
 
 namespace {
@@ -265,9 +274,6 @@ void FormatReaderTest::wrongTypesNeitherCrashNorInvent()
     QFETCH(QByteArray, text);
     const QJsonDocument given = QJsonDocument::fromJson(text);
     const SourceFormat& by = format(name);
-    if (given.isNull() || by.reading == FormatReading::Native) {
-        QSKIP("nothing to twist");
-    }
     constexpr int turns = 6;
     for (int turn = 0; turn < turns; ++turn) {
         const QJsonValue wrong =
