@@ -369,23 +369,37 @@ QMimeData* MappingRulesModel::mimeData(const QModelIndexList& indexes) const
     return data;
 }
 
-/// Between two rows of the same action; on a row means before it.
-bool MappingRulesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent)
+/// The rule's new place within its action. Between two rows of the same action; on a row means before it; -1: it cannot
+/// go there.
+int MappingRulesModel::dropTarget(const QMimeData* data, int row, const QModelIndex& parent) const
 {
     bool isRow = false;
     const int from = data->data(rowForm).toInt(&isRow);
     const RulePlace place = placeAt(from);
     const int before = row < 0 ? parent.row() : row;
     if (!isRow || !place.isRule() || before < 0) {
-        return false;
+        return -1;
     }
     const int first = rowOf({place.action, 0});
     const int last = first + static_cast<int>(m_mapping.actions.at(place.action).fields.size());
-    if (before < first || before > last) {
+    return before < first || before > last ? -1 : before - first - (before > from ? 1 : 0);
+}
+
+bool MappingRulesModel::canDropMimeData(const QMimeData* data, Qt::DropAction, int row, int,
+                                        const QModelIndex& parent) const
+{
+    return dropTarget(data, row, parent) >= 0;
+}
+
+bool MappingRulesModel::dropMimeData(const QMimeData* data, Qt::DropAction, int row, int, const QModelIndex& parent)
+{
+    const int to = dropTarget(data, row, parent);
+    if (to < 0) {
         return false;
     }
-    const int to = before - first - (before > from ? 1 : 0);
-    moveRow(from, to - place.rule);
+    const int from = data->data(rowForm).toInt();
+    const int now = moveRow(from, to - placeAt(from).rule);
+    emit dropped(placeAt(now));
     return true;
 }
 
