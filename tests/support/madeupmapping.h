@@ -135,12 +135,17 @@ inline void fillWithMappings(FakeEngineClient& client)
                                                                        const auto& answer) {
         const QJsonArray saved = arguments[QLatin1String("document")][QLatin1String("mappings")].toArray();
         for (const auto& entry : saved) {
-            for (qsizetype i = 0; i < inUse->size(); ++i) {
-                if (inUse->at(i)[QLatin1String("eventType")] == entry[QLatin1String("eventType")]) {
-                    QJsonObject mapping = entry.toObject();
-                    mapping.insert(QStringLiteral("version"), mapping.value(QLatin1String("version")).toInt() + 1);
-                    inUse->replace(i, mapping);
-                }
+            QJsonObject mapping = entry.toObject();
+            qsizetype i = 0;
+            while (i < inUse->size() && inUse->at(i)[QLatin1String("eventType")] != entry[QLatin1String("eventType")]) {
+                ++i;
+            }
+            const int version = i < inUse->size() ? inUse->at(i)[QLatin1String("version")].toInt() : 0;
+            mapping.insert(QStringLiteral("version"), version + 1);
+            if (i < inUse->size()) {
+                inUse->replace(i, mapping);
+            } else {
+                inUse->append(mapping);
             }
         }
         answer(QJsonObject{{QStringLiteral("saved"), saved}, {QStringLiteral("replanned"), 0}});

@@ -156,6 +156,7 @@ void MappingPage::showDraft()
     m_discard->setEnabled(draft.isDirty());
     m_save->setEnabled(draft.isDirty() && !m_editor.isSaving());
     m_save->setText(m_editor.saveWords());
+    m_presets->setVisible(m_editor.isUntouched());
     m_typeList->choose(type);
     m_typeChoice->setCurrentIndex(m_types.rowOf(type));
     showMatches();
