@@ -238,11 +238,14 @@ void MappingPage::showEvent(QShowEvent* event)
 
 void MappingPage::save()
 {
+    const bool told = !m_editor.changedElsewhere().title.isEmpty();
     if (QWidget* editing = m_table->indexWidget(m_table->currentIndex())) {
         editing->clearFocus();
     }
-    m_table->setFocus(Qt::OtherFocusReason); // what is being typed counts
-    m_editor.save();
+    m_table->setFocus(Qt::OtherFocusReason);                   // what is being typed counts
+    if (told || m_editor.changedElsewhere().title.isEmpty()) { // else it is said first
+        m_editor.save();
+    }
 }
 
 void MappingPage::goToProblem(const QString& type)
