@@ -72,7 +72,7 @@ public:
     void hold() { ++m_holds; }
     void release();
 
-    /// All event types go by the built-in mappings, and nothing is edited.
+    /// All event types go by the built-in mappings; what is edited here does not count yet.
     [[nodiscard]] bool isUntouched() const;
     /// A preset was taken over for these types: what was edited of them gives way, as a step to undo.
     void takePreset(const QString& title, const QStringList& types);

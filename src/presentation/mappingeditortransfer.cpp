@@ -113,8 +113,7 @@ void MappingEditor::takeTheirs()
 bool MappingEditor::isUntouched() const
 {
     const QStringList types = m_draft.types();
-    return !m_draft.isDirty() &&
-           std::all_of(types.begin(), types.end(), [this](const QString& type) { return isAsBuiltIn(type); });
+    return std::all_of(types.begin(), types.end(), [this](const QString& type) { return isAsBuiltIn(type); });
 }
 
 void MappingEditor::takePreset(const QString& title, const QStringList& types)

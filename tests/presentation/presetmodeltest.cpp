@@ -171,7 +171,7 @@ private slots:
         m_client.script(QLatin1String(app::command::importMappings), [](const QJsonObject& arguments, const auto&,
                                                                         const auto& answer) {
             const auto mappings = app::readMappings(arguments.value(QLatin1String("document")).toObject());
-            answer(QJsonObject{{QStringLiteral("saved"), QJsonArray{mappings.ok() ? "x" : ""}},
+            answer(QJsonObject{{QStringLiteral("saved"), QJsonArray{mappings.ok() ? QJsonValue(1) : QJsonValue()}},
                                {QStringLiteral("replanned"), 2}});
         });
         m_model->takeOver(rowOf("support"));

@@ -114,8 +114,8 @@ inline QJsonObject madeUpLeadMapping()
         {"property":"hs_pipeline_stage","constant":"New"}]}]})");
 }
 
-/// The engine has these mappings, that portal and this lead; what is saved is in use from then on.
-inline void fillWithMappings(FakeEngineClient& client)
+/// The dealer's, then the built-in ones of the other event types.
+inline QJsonArray madeUpMappings()
 {
     QJsonArray mappings{madeUpLeadMapping()};
     const auto builtIn = domain::defaultMappings();
@@ -127,7 +127,13 @@ inline void fillWithMappings(FakeEngineClient& client)
             mappings.append(json);
         }
     }
-    const auto inUse = std::make_shared<QJsonArray>(mappings);
+    return mappings;
+}
+
+/// The engine has these mappings, that portal and this lead; what is saved is in use from then on.
+inline void fillWithMappings(FakeEngineClient& client)
+{
+    const auto inUse = std::make_shared<QJsonArray>(madeUpMappings());
     client.script(QLatin1String(app::command::mappings), [inUse](const QJsonObject&, const auto&, const auto& answer) {
         answer(QJsonObject{{QStringLiteral("mappings"), *inUse}});
     });

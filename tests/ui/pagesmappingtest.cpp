@@ -3,6 +3,7 @@
 #include "ui/pages/mapping/mappingpage.h"
 
 #include "mappingdesk.h"
+#include "ui/components/emptystate.h"
 #include "ui/components/filterbar.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/mapping/actiondialog.h"

@@ -204,7 +204,8 @@ void untouched(Stage& stage)
 {
     dealer(stage);
     QJsonArray mappings;
-    for (const auto& mapping : *domain::defaultMappings()) {
+    const auto builtIn = domain::defaultMappings();
+    for (const auto& mapping : *builtIn) {
         mappings.append(domain::toJson(mapping));
     }
     stage.client.script(QLatin1String(app::command::mappings),

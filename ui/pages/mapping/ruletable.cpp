@@ -164,7 +164,9 @@ void RuleTable::moveChosen(int by)
 
 void RuleTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+    if (state() == EditingState) {
+        event->ignore(); // the Enter that ends it comes here as well
+    } else if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         moveChosen(event->key() == Qt::Key_Up ? -1 : 1);
     } else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
         removeChosen();
