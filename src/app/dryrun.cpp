@@ -6,6 +6,7 @@
 #include "store/portalstore.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leadferry::app {
 
@@ -27,7 +28,7 @@ QStringList identitiesOf(const DryRunSubject& subject)
         mappings.insert(mapping.eventType, &mapping);
     }
     QSet<QString> identities;
-    for (const domain::IncomingEvent& incoming : subject.events) {
+    for (const domain::IncomingEvent& incoming : subject.before + subject.events) {
         auto event = domain::readEvent(incoming.body, incoming.receivedAtMs);
         const domain::Mapping* mapping = event ? mappings.value(event->type) : nullptr;
         if (mapping == nullptr) {
@@ -47,6 +48,11 @@ QStringList identitiesOf(const DryRunSubject& subject)
 }
 
 } // namespace
+
+domain::IncomingEvent eventOf(const domain::DeliveryDetail& delivery)
+{
+    return {delivery.row.source, delivery.row.eventId, false, delivery.body, delivery.row.receivedAtMs};
+}
 
 DryRun::DryRun(DryRunSubject subject, domain::CrmGateway* crm, store::Database* known, base::Clock& clock)
     : m_subject(std::move(subject)),
@@ -96,7 +102,8 @@ Result<void> DryRun::prepare()
         return taken;
     }
     m_events = std::make_unique<store::EventStore>(*m_database, m_clock);
-    if (const auto added = m_events->add(m_subject.events); !added) {
+    m_hasBegun = m_subject.before.isEmpty();
+    if (const auto added = m_events->add(m_hasBegun ? m_subject.events : m_subject.before); !added) {
         return added.error();
     }
     m_deliveries = std::make_unique<store::DeliveryStore>(*m_database);
@@ -112,7 +119,16 @@ Result<void> DryRun::takeOverKnowledge()
     if (m_known == nullptr || m_subject.portal.id == 0) {
         return {};
     }
-    return store::copyKnowledge(*m_known, {m_subject.portal.id, identitiesOf(m_subject)}, *m_database, m_portal.id);
+    store::KnowledgeOf wanted{m_subject.portal.id, identitiesOf(m_subject)};
+    for (const domain::IncomingEvent& incoming : m_subject.before + m_subject.events) {
+        wanted.withoutEvents.append(incoming.eventId);
+        const auto event = domain::readEvent(incoming.body, incoming.receivedAtMs);
+        const store::KnownConversation conversation{incoming.source, event ? event->conversationId : QString()};
+        if (!conversation.id.isEmpty() && !wanted.conversations.contains(conversation)) {
+            wanted.conversations.append(conversation);
+        }
+    }
+    return store::copyKnowledge(*m_known, wanted, *m_database, m_portal.id);
 }
 
 void DryRun::look()
@@ -123,10 +139,23 @@ void DryRun::look()
     } else if (m_gateway.failure()) {
         end(*m_gateway.failure());
     } else if (*idle && m_engine->isResting()) {
-        end(gather());
+        goOn();
     } else if (m_clock.nowMs() - m_beganMs > patienceMs) {
         end(Error{ErrorKind::Transient, QStringLiteral("the portal has not answered all readings in two minutes")});
     } else {
+        m_alarm->ringIn(lookEveryMs);
+    }
+}
+
+/// The events come in once all before them is done.
+void DryRun::goOn()
+{
+    if (std::exchange(m_hasBegun, true)) {
+        end(gather());
+    } else if (const auto added = m_events->add(m_subject.events); !added) {
+        end(added.error());
+    } else {
+        m_engine->wake();
         m_alarm->ringIn(lookEveryMs);
     }
 }

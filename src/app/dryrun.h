@@ -22,7 +22,11 @@ struct DryRunSubject
     QList<domain::IncomingEvent> events;
     QList<domain::Mapping> mappings;
     delivery::PersonRules rules;
+    QList<domain::IncomingEvent> before = {}; ///< tried first, as if delivered by then; not reported
 };
+
+/// The event of a delivery in the log, to be tried again.
+domain::IncomingEvent eventOf(const domain::DeliveryDetail& delivery);
 
 struct DryDelivery
 {
@@ -55,7 +59,7 @@ private:
     base::Result<void> prepare();
     base::Result<void> takeOverKnowledge();
     void look();
-    void conclude();
+    void goOn();
     base::Result<DryRunOutcome> gather();
     void end(base::Result<DryRunOutcome> outcome);
 
@@ -71,6 +75,7 @@ private:
     std::unique_ptr<base::Alarm> m_alarm;
     domain::Portal m_portal; ///< as the scratch store has it
     qint64 m_beganMs = 0;
+    bool m_hasBegun = false; ///< with the events themselves; before: with those before them
     base::Result<DryRunOutcome> m_outcome = base::Error{};
 };
 

@@ -14,6 +14,7 @@
 #include "app/proxykeeper.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
+#include "app/shadowwatch.h"
 #include "app/statustext.h"
 #include "delivery/deliveryengine.h"
 #include "domain/feature.h"
@@ -24,6 +25,7 @@
 #include "store/eventstore.h"
 #include "store/portalstore.h"
 #include "store/settingstore.h"
+#include "store/sourcestore.h"
 
 #include <QLockFile>
 #include <QRandomGenerator>
@@ -73,6 +75,7 @@ public:
     std::unique_ptr<LiveSettings> live;
     std::unique_ptr<LiveMappings> mappings;
     std::unique_ptr<LiveSources> sources;
+    std::unique_ptr<ShadowWatch> shadows;
     std::unique_ptr<ControlServer> control;
     std::unique_ptr<base::Alarm> reportAlarm;
     std::unique_ptr<base::Alarm> heartbeat;
@@ -207,6 +210,11 @@ Result<void> Engine::assembleDelivery()
         setState(EngineState::Stopped);
         emit stopped();
     });
+    m_parts->shadows = std::make_unique<ShadowWatch>(*m_parts->database, *m_parts->gateway, m_clock);
+    connect(m_parts->shadows.get(), &ShadowWatch::noted, this, [this](const QList<qint64>& ids) {
+        noteChanged(ids);
+        scheduleReport();
+    });
     connect(m_parts->events.get(), &store::EventStore::failed, this, &Engine::storeFailed);
     connect(&delivery, &delivery::DeliveryEngine::storageFailed, this, &Engine::noteTrouble);
     connect(&delivery, &delivery::DeliveryEngine::storageWorks, this, &Engine::getOverTrouble);
@@ -230,6 +238,12 @@ Result<void> Engine::startSources()
 void Engine::heedSources()
 {
     LiveSources& sources = *m_parts->sources;
+    const auto named = store::SourceStore(*m_parts->database).all();
+    if (named) {
+        sources.heed(*named);
+    } else {
+        storeFailed(named.error());
+    }
     sources.heed(settingOr(m_options.listen, setting::listenAddress), settingOr(m_options.watch, setting::folderPath));
     const bool same = m_status.listenAddress == sources.listenAddress() &&
                       m_status.watchedFolder == sources.watchedFolder() &&
@@ -256,6 +270,7 @@ void Engine::stop()
         m_parts->sources->stop();
     }
     if (m_parts->delivery) {
+        m_parts->shadows.reset();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -343,8 +358,16 @@ void Engine::afterNewEvents()
 {
     if (m_parts->delivery) {
         m_parts->delivery->wake();
+        lookAtShadows();
     }
     scheduleReport();
+}
+
+void Engine::lookAtShadows()
+{
+    if (m_parts->shadows) {
+        m_parts->shadows->look();
+    }
 }
 
 void Engine::reloadPortals()
@@ -359,6 +382,7 @@ void Engine::reloadPortals()
     if (m_parts->delivery) {
         m_parts->delivery->setPortals(*portals);
         m_parts->delivery->tryNow();
+        lookAtShadows();
     }
     emit portalsChanged();
 }
@@ -406,8 +430,8 @@ void Engine::checkIdle()
     if (!m_options.untilIdle || m_role != EngineRole::Owner || !working) {
         return;
     }
-    if (m_parts->sources && !m_parts->sources->isIdle()) {
-        m_parts->reportAlarm->ringIn(reportEveryMs); // files are still being looked at
+    if ((m_parts->sources && !m_parts->sources->isIdle()) || !m_parts->shadows->isIdle()) {
+        m_parts->reportAlarm->ringIn(reportEveryMs); // files or what shadow mode holds are still being looked at
         return;
     }
     const auto idle = m_parts->deliveries->isIdle(m_clock.nowMs(), idleHorizonMs);

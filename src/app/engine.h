@@ -73,6 +73,7 @@ private:
     void heedSettings();
     void tellSettingProblems();
     void afterNewEvents();
+    void lookAtShadows();
     void scheduleReport();
     void report();
     void checkIdle();

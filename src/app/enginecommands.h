@@ -43,7 +43,7 @@ inline constexpr auto resume = "resume";
 inline constexpr auto send = "send";
 /// {"text","format","source"} or {"ids":[…]} of deliveries, {"portal","offline","mappings"} → what delivering that
 /// would write, with nothing written: {"events":[…],"ignored":[…],"rejected":[…],"deliveries":[…],"summary":{…}}, see
-/// app/previewjob.h. "format": the name of a source format, or a document of a user's own. "portal" may be left out
+/// app/dryrunreport.h. "format": the name of a source format, or a document of a user's own. "portal" may be left out
 /// where there is one; "offline": the portal is not asked, and one need not be connected. "mappings": a document as in
 /// importMappings, in place of those in use of the same types.
 inline constexpr auto preview = "preview";
@@ -79,6 +79,21 @@ inline constexpr auto moveDeliveries = "move";
 inline constexpr auto setupDifference = "setup-difference";
 /// {"from","to"} → the same and "moved":N; the routes lead to the second portal from now on
 inline constexpr auto copySetup = "copy-setup";
+/// {} → {"sources":[{"name","named","address","format","bot","portal","today","shadow","shadowed"}]}; "format" is a
+/// name or a user's own document, "portal" null where events have no route, "shadowed" how many deliveries shadow mode
+/// holds
+inline constexpr auto sources = "sources";
+/// {"name","format","bot","portal","shadow"} → the source as in the list. All but the name may be left out. Conflict:
+/// there is one of that name.
+inline constexpr auto addSource = "add-source";
+/// The same; what is left out stays as it is. The port and the folder have only "portal" and "shadow" to change. What
+/// shadow mode holds stays held (see goLive).
+inline constexpr auto changeSource = "change-source";
+/// {"name"} → {"name"}; its address is gone, its events stay.
+inline constexpr auto removeSource = "remove-source";
+/// {"name","deliver"} → {"name","released":N,"shadowed":N}; out of shadow mode, and with "deliver" what it holds goes
+/// out now; also later, when the source is live already
+inline constexpr auto goLive = "go-live";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {}; rows were written by another process: look again.

@@ -5,6 +5,12 @@
 
 namespace leadferry::app {
 
+delivery::PersonRules personRulesIn(const SettingValues& settings)
+{
+    return {settings.value(setting::phoneCountry).trimmed().toUpper(),
+            settings.value(setting::matchByPhone) == setting::yes};
+}
+
 void LiveSettings::heed(const SettingValues& settings)
 {
     heedSchedule(settings);
@@ -23,11 +29,9 @@ void LiveSettings::heedSchedule(const SettingValues& settings)
 
 void LiveSettings::heedPersonRules(const SettingValues& settings)
 {
-    const QString country = settings.value(setting::phoneCountry).trimmed().toUpper();
-    const QString byPhone = settings.value(setting::matchByPhone);
-    const bool sameCountry = std::exchange(m_country, country) == country;
-    if (std::exchange(m_byPhone, byPhone) != byPhone || !sameCountry) {
-        m_delivery.setPersonRules({country, byPhone == setting::yes});
+    const auto rules = personRulesIn(settings);
+    if (std::exchange(m_rules, rules) != rules) {
+        m_delivery.setPersonRules(rules);
     }
 }
 

@@ -5,7 +5,11 @@
 #include "app/settingcatalog.h"
 #include "delivery/deliveryengine.h"
 
+#include <optional>
+
 namespace leadferry::app {
+
+[[nodiscard]] delivery::PersonRules personRulesIn(const SettingValues& settings);
 
 class LiveSettings
 {
@@ -24,8 +28,7 @@ private:
 
     delivery::DeliveryEngine& m_delivery;
     QString m_schedule; ///< as it was written when it was last read
-    QString m_country;
-    QString m_byPhone;
+    std::optional<delivery::PersonRules> m_rules;
     bool m_paused = false;
 };
 

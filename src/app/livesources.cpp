@@ -3,6 +3,7 @@
 
 #include "app/settingcatalog.h"
 #include "ingest/foldersource.h"
+#include "ingest/formatcatalog.h"
 #include "ingest/localportsource.h"
 
 #include <QDir>
@@ -14,6 +15,24 @@ using base::Result;
 namespace {
 
 const QString off = QStringLiteral("off");
+
+QList<ingest::PortAddress> addressesOf(const QList<domain::Source>& sources)
+{
+    QList<ingest::PortAddress> addresses;
+    for (const domain::Source& source : sources) {
+        if (!source.isNamed()) {
+            continue;
+        }
+        auto format = ingest::formatFrom(source.format);
+        if (!format) {
+            const QString why = QStringLiteral("the format of the source %1 cannot be used: %2; change it")
+                                    .arg(source.name, format.error().message);
+            format = base::Error{base::ErrorKind::Storage, why};
+        }
+        addresses.append({source.name, std::move(format), source.bot});
+    }
+    return addresses;
+}
 
 } // namespace
 
@@ -32,6 +51,13 @@ void LiveSources::heed(const QString& address, const QString& folder)
     }
     if (const auto listening = listen(address); !listening) {
         m_problems.append({setting::listenAddress, address, listening.error().message});
+    }
+}
+
+void LiveSources::heed(const QList<domain::Source>& sources)
+{
+    if (std::exchange(m_sources, sources) != sources && m_port) {
+        m_port->setAddresses(addressesOf(m_sources));
     }
 }
 
@@ -68,6 +94,7 @@ Result<void> LiveSources::listen(const QString& address)
     if (!number) {
         return number.error();
     }
+    port->setAddresses(addressesOf(m_sources));
     m_port = port.release();
     m_port->setParent(this);
     m_address = address;

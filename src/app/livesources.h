@@ -6,6 +6,7 @@
 #include "app/engineclient.h"
 #include "base/clock.h"
 #include "domain/eventsink.h"
+#include "domain/source.h"
 
 #include <QPointer>
 
@@ -30,6 +31,8 @@ public:
     /// "off" as address and an empty folder: none. What is as it was goes on undisturbed; what is given up still
     /// answers for what it has taken.
     void heed(const QString& address, const QString& folder);
+    /// The port's other addresses.
+    void heed(const QList<domain::Source>& sources);
     /// Takes nothing more; it does not start again.
     void stop();
 
@@ -49,6 +52,7 @@ private:
     Metrics m_metrics;
     QPointer<ingest::LocalPortSource> m_port; ///< those given up stay children until all is over
     QPointer<ingest::FolderSource> m_folder;
+    QList<domain::Source> m_sources;
     QString m_address; ///< as it was asked for when m_port began
     QString m_url;
     QString m_watched; ///< as it was asked for when m_folder began

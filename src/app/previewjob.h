@@ -1,13 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The engine's command "preview": what delivering some events would write, with nothing written.
-//
-// Each delivery of the answer: {"event","type","person","portal","state","cause","operations":[…]}; each operation:
-//   "object", "action" (of the mapping), "write": "create", "update", "nothing" (the record holds it all already),
-//   "together" (goes with a later event's write of the same record), "skipped" (there is no such record, and the
-//   mapping makes none), "held", "later" (waits for another one); "properties": what would be sent, "before": what the
-//   record holds now of these, "recordId", "recordUrl"; "held": the properties the portal would refuse, "cause";
-//   "associations":[{"object","action","recordId"}].
-// Offline, records are taken as not there yet.
+// Its deliveries are those of app/dryrunreport.h. Offline, records are taken as not there yet.
 #pragma once
 
 #include "app/dryrun.h"

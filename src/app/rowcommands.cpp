@@ -8,6 +8,7 @@
 #include "app/replanning.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
+#include "app/sourcecommands.h"
 #include "domain/eventsink.h"
 #include "domain/eventtypecatalog.h"
 #include "ingest/eventreader.h"
@@ -81,14 +82,16 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::importMappings)) {
         return takeMappings(arguments);
     }
-    return RouteCommands(m_database, {m_actor, m_clock.nowMs()}).run(command, arguments);
+    const Actor actor{m_actor, m_clock.nowMs()};
+    auto answer = SourceCommands(m_database, actor).run(command, arguments);
+    return answer ? answer : RouteCommands(m_database, actor).run(command, arguments);
 }
 
 bool RowCommands::onlyReads(const QString& command)
 {
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
-           command == QLatin1String(command::setupDifference);
+           command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources);
 }
 
 Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)

@@ -23,6 +23,7 @@
 #include "cli/sandboxcommand.h"
 #include "cli/sendcommand.h"
 #include "cli/showcommand.h"
+#include "cli/sourcescommand.h"
 #include "cli/statuscommand.h"
 
 #include <algorithm>
@@ -81,6 +82,8 @@ const QList<CommandEntry>& commandCatalog()
                            "Take deliveries to another portal, saying what stays in the old one"),
         entry<CopySetupCommand>("copy-setup", "FROM TO [--apply]",
                                 "Let one portal take over from another, shown as a difference first"),
+        entry<SourcesCommand>("sources", "[add|change|remove|shadow|live NAME]",
+                              "Where events come in: addresses for bots, their formats, shadow mode"),
         entry<PreviewCommand>("preview", "FILE [--format F] [--offline]",
                               "What would be written for some events, with nothing written"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",

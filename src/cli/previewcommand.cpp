@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "cli/formatargument.h"
+#include "cli/operationlines.h"
 #include "cli/textfile.h"
 
 #include <QCommandLineParser>
@@ -19,47 +20,6 @@ const QString portalOption = QStringLiteral("portal");
 const QString offlineOption = QStringLiteral("offline");
 const QString mappingOption = QStringLiteral("mapping");
 const QString summaryOption = QStringLiteral("summary");
-
-QString textIn(const QJsonValue& object, const char* name)
-{
-    return object[QLatin1String(name)].toString();
-}
-
-/// On one line, for the eye.
-QString shown(const QString& value)
-{
-    constexpr qsizetype longest = 100;
-    const QString line = value.simplified();
-    return line.size() > longest ? line.left(longest - 1) + QChar(0x2026) : line;
-}
-
-QString doing(const QString& write)
-{
-    if (write == QLatin1String("create")) {
-        return QStringLiteral("create");
-    }
-    if (write == QLatin1String("update")) {
-        return QStringLiteral("update");
-    }
-    if (write == QLatin1String("nothing")) {
-        return QStringLiteral("leave as it is:");
-    }
-    if (write == QLatin1String("together")) {
-        return QStringLiteral("write with a later event:");
-    }
-    if (write == QLatin1String("skipped")) {
-        return QStringLiteral("leave out, for there is none:");
-    }
-    return write == QLatin1String("held") ? QStringLiteral("hold") : QStringLiteral("write later");
-}
-
-Colour colourOf(const QString& write)
-{
-    if (write == QLatin1String("create") || write == QLatin1String("update")) {
-        return Colour::Good;
-    }
-    return write == QLatin1String("held") ? Colour::Warning : Colour::Faint;
-}
 
 } // namespace
 
@@ -162,42 +122,11 @@ void PreviewCommand::report(const QJsonObject& answer)
 
 void PreviewCommand::printDelivery(const QJsonObject& delivery)
 {
-    const QString person = textIn(delivery, "person");
-    terminal().line(terminal().painted(textIn(delivery, "type"), Colour::Strong) + QStringLiteral("  ") +
-                    textIn(delivery, "event") + (person.isEmpty() ? QString() : QStringLiteral("  ") + person));
-    const QJsonArray operations = delivery.value(QLatin1String("operations")).toArray();
-    if (operations.isEmpty()) {
-        terminal().line(QStringLiteral("  Nothing is written: ") + (textIn(delivery, "cause").isEmpty()
-                                                                        ? QStringLiteral("no active mapping names it.")
-                                                                        : textIn(delivery, "cause")));
-    }
-    for (const auto& operation : operations) {
-        const QString write = textIn(operation, "write");
-        QString line = QStringLiteral("  ") + terminal().painted(doing(write), colourOf(write)) + QLatin1Char(' ') +
-                       textIn(operation, "object");
-        if (const QString record = textIn(operation, "recordId"); !record.isEmpty()) {
-            line += QLatin1Char(' ') + record;
-        }
-        const QJsonArray links = operation[QLatin1String("associations")].toArray();
-        QStringList linked;
-        for (const auto& link : links) {
-            linked.append(textIn(link, "object"));
-        }
-        terminal().line(linked.isEmpty() ? line
-                                         : line + QStringLiteral(", linked to ") + linked.join(QStringLiteral(", ")));
-        const QJsonObject before = operation[QLatin1String("before")].toObject();
-        const QJsonObject properties = operation[QLatin1String("properties")].toObject();
-        for (auto property = properties.begin(); property != properties.end(); ++property) {
-            const QString old = before.value(property.key()).toString();
-            terminal().line(QStringLiteral("      %1: %2%3")
-                                .arg(property.key(),
-                                     old.isEmpty() ? QString() : shown(old) + QStringLiteral(" \u2192 "),
-                                     shown(property->toString())));
-        }
-        if (const QString cause = textIn(operation, "cause"); !cause.isEmpty()) {
-            terminal().line(QStringLiteral("      ") + terminal().painted(cause, Colour::Warning));
-        }
-    }
+    const auto text = [&](const char* name) { return delivery.value(QLatin1String(name)).toString(); };
+    const QString person = text("person");
+    terminal().line(terminal().painted(text("type"), Colour::Strong) + QStringLiteral("  ") + text("event") +
+                    (person.isEmpty() ? QString() : QStringLiteral("  ") + person));
+    printOperations(terminal(), delivery);
 }
 
 void PreviewCommand::printSummary(const QJsonObject& answer)
@@ -206,7 +135,7 @@ void PreviewCommand::printSummary(const QJsonObject& answer)
         const QJsonArray lines = answer.value(QLatin1String(part)).toArray();
         for (const auto& line : lines) {
             terminal().line(terminal().painted(QLatin1String(part), Colour::Warning) + QStringLiteral("  ") +
-                            textIn(line, "reason"));
+                            line[QLatin1String("reason")].toString());
         }
     }
     const QJsonObject summary = answer.value(QLatin1String("summary")).toObject();
@@ -222,7 +151,7 @@ void PreviewCommand::printSummary(const QJsonObject& answer)
     }
     terminal().line(QStringLiteral("%1 events for %2. %3%4 calls.")
                         .arg(summary.value(QLatin1String("events")).toInt())
-                        .arg(textIn(answer, "portal"),
+                        .arg(answer.value(QLatin1String("portal")).toString(),
                              parts.isEmpty() ? QString() : parts.join(QStringLiteral("; ")) + QStringLiteral(". "))
                         .arg(summary.value(QLatin1String("calls")).toInt()));
     terminal().line(QStringLiteral("Nothing was written."));

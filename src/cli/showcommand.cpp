@@ -2,6 +2,7 @@
 #include "cli/showcommand.h"
 
 #include "cli/deliveryidsjob.h"
+#include "cli/operationlines.h"
 #include "cli/wording.h"
 
 #include <QCommandLineParser>
@@ -81,6 +82,10 @@ void printDetail(const Terminal& terminal, const domain::DeliveryDetail& detail)
     facts.print(terminal, TextTable::Headings::Hidden);
     for (const domain::OperationRow& operation : detail.operations) {
         printOperation(terminal, operation);
+    }
+    if (!detail.outlook.isEmpty()) {
+        terminal.line(terminal.painted(QStringLiteral("  what it would have written:"), Colour::Faint));
+        printOperations(terminal, detail.outlook);
     }
     terminal.line(terminal.painted(QStringLiteral("  the event as it came in:"), Colour::Faint));
     const QString body = QString::fromUtf8(QJsonDocument(detail.body).toJson(QJsonDocument::Indented)).trimmed();

@@ -169,6 +169,22 @@ TextTable deliveryTable()
                       {QStringLiteral("RECORD OR CAUSE"), 0, false, true}});
 }
 
+namespace {
+
+QString outcomeOf(const domain::DeliveryRow& row)
+{
+    if (row.wouldWrite.isEmpty()) {
+        return row.cause.isEmpty() ? row.recordUrl : row.cause;
+    }
+    QStringList objects;
+    for (const auto object : row.wouldWrite) {
+        objects.append(domain::toString(object));
+    }
+    return row.cause + QStringLiteral(": would write ") + objects.join(QStringLiteral(", "));
+}
+
+} // namespace
+
 void addDelivery(TextTable& table, const domain::DeliveryRow& row)
 {
     table.addRow({{QLatin1Char('d') + QString::number(row.id)},
@@ -178,7 +194,7 @@ void addDelivery(TextTable& table, const domain::DeliveryRow& row)
                   {row.person},
                   {row.portalName},
                   {QString::number(row.attempts)},
-                  {row.cause.isEmpty() ? row.recordUrl : row.cause}});
+                  {outcomeOf(row)}});
 }
 
 QString budgetLine(const domain::CallBudget& stored)

@@ -23,6 +23,7 @@ struct PersonRules
 {
     QString defaultCountry;    ///< of numbers without a country code: "DE"; empty: none
     bool matchByPhone = false; ///< whether contacts that others made are found by their phone number
+    bool operator==(const PersonRules&) const = default;
 };
 
 /// What every round works with; outlives the rounds.

@@ -50,6 +50,15 @@ QJsonObject toJson(const AttemptRow& attempt)
     };
 }
 
+QJsonArray toJson(const QList<CrmObject>& objects)
+{
+    QJsonArray names;
+    for (const CrmObject object : objects) {
+        names.append(toString(object));
+    }
+    return names;
+}
+
 QJsonArray toJson(const QList<LinkRow>& links)
 {
     QJsonArray json;
@@ -137,10 +146,6 @@ base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json)
 
 QJsonObject toJson(const DeliveryRow& row)
 {
-    QJsonArray written;
-    for (const CrmObject object : row.written) {
-        written.append(toString(object));
-    }
     return {
         {QStringLiteral("id"), QLatin1Char('d') + QString::number(row.id)},
         {QStringLiteral("event"), QLatin1Char('e') + QString::number(row.eventSequence)},
@@ -155,7 +160,8 @@ QJsonObject toJson(const DeliveryRow& row)
         {QStringLiteral("receivedAt"), timeOrNull(row.receivedAtMs)},
         {QStringLiteral("changedAt"), timeOrNull(row.changedAtMs)},
         {QStringLiteral("nextTryAt"), timeOrNull(row.nextTryMs)},
-        {QStringLiteral("written"), written},
+        {QStringLiteral("written"), toJson(row.written)},
+        {QStringLiteral("wouldWrite"), toJson(row.wouldWrite)},
         {QStringLiteral("recordUrl"), row.recordUrl},
         {QStringLiteral("cause"), row.cause},
     };
@@ -171,6 +177,9 @@ QJsonObject toJson(const DeliveryDetail& detail)
     json.insert(QStringLiteral("body"), detail.body);
     json.insert(QStringLiteral("mappingVersion"), detail.mappingVersion);
     json.insert(QStringLiteral("operations"), operations);
+    if (!detail.outlook.isEmpty()) {
+        json.insert(QStringLiteral("outlook"), detail.outlook);
+    }
     return json;
 }
 

@@ -35,6 +35,8 @@ struct DeliveryRow
     QList<CrmObject> written; ///< objects of finished operations, in order
     QString recordUrl;        ///< the most telling finished record (ticket, deal, else contact), or empty
     QString cause;            ///< of held, exhausted, waiting: short plain English
+    /// What shadow mode kept it from creating or updating, in order; empty: nothing, or nobody has looked yet.
+    QList<CrmObject> wouldWrite = {};
 };
 
 /// The cause of a delivery that waits until its account is connected again.
@@ -109,6 +111,9 @@ struct DeliveryDetail
     QJsonObject body;
     int mappingVersion = 0;
     QList<OperationRow> operations;
+    /// In shadow mode, what it would have written when it came in, as the command "preview" has a delivery; empty:
+    /// nobody has looked yet.
+    QJsonObject outlook = {};
 };
 
 /// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","text","cause"}, each left out where

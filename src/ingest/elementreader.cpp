@@ -91,11 +91,7 @@ void ElementReader::takeNative(const QJsonObject& given, Place place, int number
     if (body.value(idField).isDouble()) {
         body.insert(idField, id->text); // the native form's ids are text
     }
-    if (const auto event = domain::readEvent(body, m_receivedAtMs); !event) {
-        reject(place, number, QStringLiteral(": ") + event.error().message, content);
-        return;
-    }
-    m_document.events.append({m_source, id->text, id->hashed, body, m_receivedAtMs});
+    append(body, *id, {}, place, number, content);
 }
 
 void ElementReader::takeByFormat(const QJsonObject& delivery, Place place, int number, const QByteArray& content)
@@ -119,18 +115,26 @@ void ElementReader::takePart(const FormatElement& element, Place place, int numb
         reject(place, number, where + QLatin1Char(' ') + outcome.reason, content);
         return;
     }
-    QJsonObject body = outcome.body;
     const auto id =
-        idFor(element.scope.here.toObject(), shortEnough(body.value(idField).toString()), place, number, part);
+        idFor(element.scope.here.toObject(), shortEnough(outcome.body.value(idField).toString()), place, number, part);
     if (!id) {
         reject(place, number, where + QStringLiteral(": ") + id.error().message, content);
         return;
     }
+    append(outcome.body, *id, where, place, number, content);
+}
+
+void ElementReader::append(QJsonObject body, const Id& id, const QString& where, Place place, int number,
+                           const QByteArray& content)
+{
+    if (!m_options.bot.isEmpty()) {
+        body.insert(QLatin1String("bot"), m_options.bot);
+    }
     if (const auto event = domain::readEvent(body, m_receivedAtMs); !event) {
         reject(place, number, where + QStringLiteral(": ") + event.error().message, content);
-        return;
+    } else {
+        m_document.events.append({m_source, id.text, id.hashed, body, m_receivedAtMs});
     }
-    m_document.events.append({m_source, id->text, id->hashed, body, m_receivedAtMs});
 }
 
 Result<ElementReader::Id> ElementReader::idFor(const QJsonObject& element, const QJsonValue& id, Place place,

@@ -39,6 +39,8 @@ private:
     void takeByFormat(const QJsonObject& delivery, Place place, int number, const QByteArray& content);
     /// `part` is 0 where the element is the only one of its delivery.
     void takePart(const FormatElement& element, Place place, int number, int part, const QByteArray& content);
+    void append(QJsonObject body, const Id& id, const QString& where, Place place, int number,
+                const QByteArray& content);
     [[nodiscard]] base::Result<Id> idFor(const QJsonObject& element, const QJsonValue& id, Place place, int number,
                                          int part = 0);
 

@@ -41,6 +41,7 @@ struct ReadingOptions
         {}; ///< the header's value; for elements without an id, "#1", "#2" … appended for arrays and lines
     const SourceFormat* format = nullptr; ///< none: the native form and the envelopes; outlives the reading
     Headers headers = {};                 ///< of the request, for formats that look there
+    QString bot = {};                     ///< whose all the events are; empty: as they say
 };
 
 struct RejectedLine

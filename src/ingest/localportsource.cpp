@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/localportsource.h"
 
+#include "domain/source.h"
 #include "ingest/eventreader.h"
 
 #include <QJsonArray>
@@ -18,6 +19,8 @@ using net::HttpRequest;
 using net::HttpResponse;
 
 namespace {
+
+constexpr QLatin1String sourcesPath("/v1/sources/");
 
 bool isLoopbackName(const QString& host)
 {
@@ -60,16 +63,41 @@ QByteArray mediaType(const HttpRequest& request)
     return type.left(type.indexOf(';') < 0 ? type.size() : type.indexOf(';')).trimmed().toLower();
 }
 
-bool canRead(const HttpRequest& request)
+bool canRead(const HttpRequest& request, FormatReading reading)
 {
-    static const QByteArrayList types{"",
-                                      "application/json",
-                                      "application/x-ndjson",
-                                      "application/cloudevents+json",
-                                      "application/cloudevents-batch+json",
-                                      "text/plain"};
+    static const QByteArrayList json{"",
+                                     "application/json",
+                                     "application/x-ndjson",
+                                     "application/cloudevents+json",
+                                     "application/cloudevents-batch+json",
+                                     "text/plain"};
+    static const QByteArrayList table{"", "text/csv", "text/plain"};
     const QByteArray coding = request.headers.value("Content-Encoding").trimmed().toLower();
+    const QByteArrayList& types = reading == FormatReading::Table ? table : json;
     return types.contains(mediaType(request)) && (coding.isEmpty() || coding == "identity");
+}
+
+HttpResponse unreadableType(FormatReading reading)
+{
+    return HttpResponse::problem(415, reading == FormatReading::Table
+                                          ? QStringLiteral("Send a table with Content-Type text/csv.")
+                                          : QStringLiteral("Send plain JSON with Content-Type application/json, "
+                                                           "application/x-ndjson or application/cloudevents+json."));
+}
+
+ReadingOptions optionsFor(const HttpRequest& request, const PortAddress* address)
+{
+    ReadingOptions options;
+    options.form = mediaType(request) == "application/x-ndjson" ? DocumentForm::Lines : DocumentForm::Detect;
+    options.webhookId = QString::fromUtf8(request.headers.value("webhook-id")).trimmed();
+    if (address != nullptr) {
+        options.format = &*address->format;
+        options.bot = address->bot;
+        for (const auto& [name, value] : request.headers.fields()) {
+            options.headers.insert(QString::fromLatin1(name.toLower()), QString::fromUtf8(value));
+        }
+    }
+    return options;
 }
 
 HttpResponse notAllowed(const QByteArray& allowed)
@@ -190,6 +218,14 @@ Result<quint16> LocalPortSource::listen(const QString& address)
     return m_server.listen(hostOf(url), static_cast<quint16>(url.port()));
 }
 
+void LocalPortSource::setAddresses(const QList<PortAddress>& addresses)
+{
+    m_addresses.clear();
+    for (const PortAddress& address : addresses) {
+        m_addresses.insert(address.name, address);
+    }
+}
+
 void LocalPortSource::close()
 {
     m_server.close();
@@ -205,7 +241,9 @@ void LocalPortSource::serve(const Exchange& exchange)
     } else if (isForeignOrigin(request)) {
         exchange->reply(HttpResponse::problem(403, QStringLiteral("Web pages of other sites may not use this port.")));
     } else if (path == QLatin1String("/v1/events")) {
-        request.method == "POST" ? takeEvents(exchange) : exchange->reply(notAllowed("POST"));
+        request.method == "POST" ? takeEvents(exchange, nullptr) : exchange->reply(notAllowed("POST"));
+    } else if (path.startsWith(sourcesPath)) {
+        serveSource(exchange, path.mid(sourcesPath.size()));
     } else if (path == QLatin1String("/healthz")) {
         exchange->reply(reads ? HttpResponse::json(200, QJsonDocument(m_health()).toJson(QJsonDocument::Compact))
                               : notAllowed("GET, HEAD"));
@@ -218,30 +256,44 @@ void LocalPortSource::serve(const Exchange& exchange)
     }
 }
 
-void LocalPortSource::takeEvents(const Exchange& exchange)
+void LocalPortSource::serveSource(const Exchange& exchange, const QString& name)
+{
+    const auto address = m_addresses.constFind(name);
+    if (address == m_addresses.constEnd()) {
+        exchange->reply(HttpResponse::problem(
+            404, QStringLiteral("There is no source of this name: add it in Leadferry, or correct the address.")));
+    } else if (exchange->request().method != "POST") {
+        exchange->reply(notAllowed("POST"));
+    } else if (!address->format) {
+        exchange->reply(failureAnswer(address->format.error()));
+    } else {
+        takeEvents(exchange, &*address);
+    }
+}
+
+void LocalPortSource::takeEvents(const Exchange& exchange, const PortAddress* address)
 {
     const HttpRequest& request = exchange->request();
     if (const auto retryAfterSeconds = m_guard ? m_guard() : std::nullopt) {
         exchange->reply(tooMany(*retryAfterSeconds, {}));
         return;
     }
-    if (!canRead(request)) {
-        exchange->reply(
-            HttpResponse::problem(415, QStringLiteral("Send plain JSON with Content-Type application/json, "
-                                                      "application/x-ndjson or application/cloudevents+json.")));
+    const FormatReading reading = address == nullptr ? FormatReading::Native : address->format->reading;
+    if (!canRead(request, reading)) {
+        exchange->reply(unreadableType(reading));
         return;
     }
-    ReadingOptions options;
-    options.form = mediaType(request) == "application/x-ndjson" ? DocumentForm::Lines : DocumentForm::Detect;
-    options.webhookId = QString::fromUtf8(request.headers.value("webhook-id")).trimmed();
-    const auto document = readDocument(request.body, QStringLiteral("port"), m_clock.nowMs(), options);
+    const QString source = address == nullptr ? QString(domain::portSource) : address->name;
+    const auto document = readDocument(request.body, source, m_clock.nowMs(), optionsFor(request, address));
     if (!document) {
         exchange->reply(HttpResponse::problem(400, QStringLiteral("Nothing was taken: the body cannot be read."),
                                               document.error().message));
     } else if (!document->rejected.isEmpty()) {
         exchange->reply(rejectedAnswer(*document));
-    } else if (document->events.isEmpty()) {
+    } else if (document->events.isEmpty() && document->ignored.isEmpty()) {
         exchange->reply(HttpResponse::problem(400, QStringLiteral("The list is empty: send at least one event.")));
+    } else if (document->events.isEmpty()) {
+        exchange->reply(acceptedAnswer({})); // a sender that is told of a mistake would send it for ever
     } else {
         m_sink.submit(document->events, this, [exchange](Result<QList<domain::AcceptedEvent>> accepted) {
             exchange->reply(accepted ? acceptedAnswer(*accepted) : failureAnswer(accepted.error()));

@@ -6,8 +6,10 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/eventsink.h"
+#include "ingest/sourceformat.h"
 #include "net/httpserver.h"
 
+#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 
@@ -15,6 +17,14 @@
 #include <optional>
 
 namespace leadferry::ingest {
+
+/// An address of its own, /v1/sources/NAME.
+struct PortAddress
+{
+    QString name;
+    base::Result<SourceFormat> format; ///< an error: what is sent is refused for now, so that the sender keeps it
+    QString bot;                       ///< whose all its events are; empty: as they say
+};
 
 class LocalPortSource : public QObject
 {
@@ -33,6 +43,8 @@ public:
     static base::Result<void> checkAddress(const QString& address);
     /// Port 0 lets the system choose. Returns the port. Invalid: see checkAddress(), or taken.
     base::Result<quint16> listen(const QString& address);
+    /// From now on, besides /v1/events.
+    void setAddresses(const QList<PortAddress>& addresses);
     /// No new connections; requests already taken are still answered.
     void close();
 
@@ -40,13 +52,15 @@ private:
     using Exchange = std::shared_ptr<net::HttpExchange>;
 
     void serve(const Exchange& exchange);
-    void takeEvents(const Exchange& exchange);
+    void serveSource(const Exchange& exchange, const QString& name);
+    void takeEvents(const Exchange& exchange, const PortAddress* address);
 
     domain::EventSink& m_sink;
     const base::Clock& m_clock;
     Health m_health;
     Metrics m_metrics;
     QueueGuard m_guard;
+    QHash<QString, PortAddress> m_addresses; ///< by name
     net::HttpServer m_server;
 };
 

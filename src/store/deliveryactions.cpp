@@ -3,7 +3,6 @@
 
 #include "store/deliverylogstore.h"
 #include "store/deliverystate.h"
-#include "store/routestore.h"
 
 #include <QSet>
 
@@ -30,36 +29,10 @@ Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
     return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool(), rows.first().at(1).toBool()};
 }
 
-bool isDisconnected(Transaction& transaction, qint64 deliveryId)
+/// It goes although delivery is paused, or its source is in shadow mode.
+void startByHand(Transaction& transaction, qint64 deliveryId)
 {
-    return !transaction
-                .select(QStringLiteral("SELECT 1 FROM delivery d JOIN portal p ON p.id = d.portal_id WHERE d.id = ? "
-                                       "AND p.removed_at_ms > 0"),
-                        {deliveryId})
-                .isEmpty();
-}
-
-/// It was held or given up before it had a portal: where its bot goes by now, if anywhere.
-void startUnplanned(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
-{
-    const Rows routeless = transaction.select(
-        QStringLiteral("SELECT d.bot, e.source FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
-                       "WHERE d.id = ? AND d.portal_id IS NULL"),
-        {deliveryId});
-    if (!routeless.isEmpty()) {
-        const Destination destination =
-            destinationOf(transaction, routeless.first().at(0).toString(), routeless.first().at(1).toString());
-        transaction.run(QStringLiteral("UPDATE delivery SET portal_id = nullif(?, 0) WHERE id = ?"),
-                        {destination.portalId, deliveryId});
-    }
-    transaction.run(QStringLiteral("UPDATE delivery SET cause = '', changed_at_ms = ?, "
-                                   "state = CASE WHEN portal_id IS NULL THEN 'unrouted' ELSE 'queued' END "
-                                   "WHERE id = ?"),
-                    {nowMs, deliveryId});
-    if (isDisconnected(transaction, deliveryId)) {
-        transaction.run(QStringLiteral("UPDATE delivery SET state = 'held', cause = ? WHERE id = ?"),
-                        {QString(domain::portalDisconnected), deliveryId});
-    }
+    transaction.run(QStringLiteral("UPDATE delivery SET by_hand = 1 WHERE id = ?"), {deliveryId});
 }
 
 bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::Chosen chosen)
@@ -114,15 +87,14 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
             if ((unplanned.held || unplanned.moved) && chosen == Chosen::ByFilter) {
                 continue;
             }
+            startByHand(transaction, id); // first: shadow mode lets nothing else out
             startUnplanned(transaction, id, nowMs);
             started.append(id);
         } else if (retryPlanned(transaction, id, chosen)) {
+            startByHand(transaction, id);
             planned.insert(id);
             started.append(id);
         }
-    }
-    for (const qint64 id : std::as_const(started)) {
-        transaction.run(QStringLiteral("UPDATE delivery SET by_hand = 1 WHERE id = ?"), {id});
     }
     refreshDeliveries(transaction, planned, nowMs);
     if (auto done = transaction.commit(); !done) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliverylogstore.h"
 
+#include "domain/source.h"
 #include "store/rowlists.h"
 
 #include <QJsonArray>
@@ -19,7 +20,7 @@ namespace {
 constexpr auto rowColumns =
     "d.id, d.event_sequence, e.event_id, e.source, d.type, d.bot, d.person, d.portal_id, p.name, d.state, d.attempts, "
     "d.received_at_ms, d.changed_at_ms, d.next_try_ms, d.written, d.record_object, d.record_id, d.cause, p.hub_id, "
-    "p.app_url, p.profile";
+    "p.app_url, p.profile, d.outlook";
 constexpr auto rowTables =
     "FROM delivery d JOIN event e ON e.sequence = d.event_sequence LEFT JOIN portal p ON p.id = d.portal_id";
 
@@ -100,6 +101,18 @@ domain::Portal linkablePortal(const Row& row)
     return portal;
 }
 
+QList<CrmObject> objectsIn(const QString& names)
+{
+    QList<CrmObject> objects;
+    const auto each = names.split(QLatin1Char(','), Qt::SkipEmptyParts);
+    for (const QString& name : each) {
+        if (const auto object = domain::crmObjectFromString(name)) {
+            objects.append(*object);
+        }
+    }
+    return objects;
+}
+
 DeliveryRow rowFrom(const Row& row)
 {
     DeliveryRow delivery;
@@ -117,17 +130,15 @@ DeliveryRow rowFrom(const Row& row)
     delivery.receivedAtMs = row.at(11).toLongLong();
     delivery.changedAtMs = row.at(12).toLongLong();
     delivery.nextTryMs = row.at(13).toLongLong();
-    const auto written = row.at(14).toString().split(QLatin1Char(','), Qt::SkipEmptyParts);
-    for (const QString& name : written) {
-        if (const auto object = domain::crmObjectFromString(name)) {
-            delivery.written.append(*object);
-        }
-    }
+    delivery.written = objectsIn(row.at(14).toString());
     const auto recordObject = domain::crmObjectFromString(row.at(15).toString());
     if (recordObject && !row.at(16).toString().isEmpty()) {
         delivery.recordUrl = domain::recordUrl(linkablePortal(row), *recordObject, row.at(16).toString());
     }
     delivery.cause = row.at(17).toString();
+    if (delivery.cause == domain::shadowMode) {
+        delivery.wouldWrite = objectsIn(row.at(21).toString());
+    }
     return delivery;
 }
 
@@ -219,7 +230,8 @@ Result<QList<qint64>> DeliveryLogStore::changedSince(qint64 timeMs)
 
 Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
 {
-    const auto rows = m_database.select(QStringLiteral("SELECT %1, e.body, d.mapping_version %2 WHERE d.id = ?")
+    const auto rows = m_database.select(QStringLiteral("SELECT %1, e.body, d.mapping_version, (SELECT document FROM "
+                                                       "outlook WHERE delivery_id = d.id) %2 WHERE d.id = ?")
                                             .arg(QLatin1String(rowColumns), QLatin1String(rowTables)),
                                         {deliveryId});
     if (!rows) {
@@ -231,8 +243,11 @@ Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
     const Row& row = rows->first();
     domain::DeliveryDetail detail;
     detail.row = rowFrom(row);
-    detail.body = QJsonDocument::fromJson(row.at(21).toByteArray()).object();
-    detail.mappingVersion = row.at(22).toInt();
+    detail.body = QJsonDocument::fromJson(row.at(22).toByteArray()).object();
+    detail.mappingVersion = row.at(23).toInt();
+    if (detail.row.cause == domain::shadowMode) {
+        detail.outlook = QJsonDocument::fromJson(row.at(24).toByteArray()).object();
+    }
     const domain::Portal portal = linkablePortal(row);
     const auto operations = m_database.select(
         QStringLiteral(

@@ -2,6 +2,7 @@
 #include "store/deliverystate.h"
 
 #include "domain/deliverylog.h"
+#include "store/routestore.h"
 
 #include <QStringList>
 
@@ -92,6 +93,37 @@ void holdIfDisconnected(Transaction& transaction, qint64 deliveryId)
 }
 
 } // namespace
+
+bool isDisconnected(Transaction& transaction, qint64 deliveryId)
+{
+    return !transaction
+                .select(QStringLiteral("SELECT 1 FROM delivery d JOIN portal p ON p.id = d.portal_id WHERE d.id = ? "
+                                       "AND p.removed_at_ms > 0"),
+                        {deliveryId})
+                .isEmpty();
+}
+
+void startUnplanned(Transaction& transaction, qint64 deliveryId, qint64 nowMs)
+{
+    const Rows routeless = transaction.select(
+        QStringLiteral("SELECT d.bot, e.source FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
+                       "WHERE d.id = ? AND d.portal_id IS NULL"),
+        {deliveryId});
+    if (!routeless.isEmpty()) {
+        const Destination destination =
+            destinationOf(transaction, routeless.first().at(0).toString(), routeless.first().at(1).toString());
+        transaction.run(QStringLiteral("UPDATE delivery SET portal_id = nullif(?, 0) WHERE id = ?"),
+                        {destination.portalId, deliveryId});
+    }
+    transaction.run(QStringLiteral("UPDATE delivery SET cause = '', changed_at_ms = ?, "
+                                   "state = CASE WHEN portal_id IS NULL THEN 'unrouted' ELSE 'queued' END "
+                                   "WHERE id = ?"),
+                    {nowMs, deliveryId});
+    if (isDisconnected(transaction, deliveryId)) {
+        transaction.run(QStringLiteral("UPDATE delivery SET state = 'held', cause = ? WHERE id = ?"),
+                        {QString(domain::portalDisconnected), deliveryId});
+    }
+}
 
 void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds, qint64 nowMs)
 {

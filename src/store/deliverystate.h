@@ -12,4 +12,11 @@ namespace leadferry::store {
 /// Only for deliveries that have been planned.
 void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds, qint64 nowMs);
 
+/// The delivery's portal is not connected any more.
+[[nodiscard]] bool isDisconnected(Transaction& transaction, qint64 deliveryId);
+
+/// Starts one that was held or given up before it was planned; one without a portal goes where its bot goes by now, if
+/// anywhere.
+void startUnplanned(Transaction& transaction, qint64 deliveryId, qint64 nowMs);
+
 } // namespace leadferry::store

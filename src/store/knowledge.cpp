@@ -62,6 +62,26 @@ public:
                           {last->first().first()});
     }
 
+    void takeEvents(const KnownConversation& conversation, const QStringList& without)
+    {
+        constexpr int most = 500;
+        const QString columns = QStringLiteral("sequence, source, event_id, variant, content_hash, type, bot, "
+                                               "conversation_id, person_key, occurred_at_ms, received_at_ms, body");
+        const auto rows = m_from.select(
+            QStringLiteral("SELECT %1 FROM event WHERE conversation_id = ? AND conversation_id <> '' AND source = ? "
+                           "AND event_id NOT IN (%2) ORDER BY sequence DESC LIMIT ?")
+                .arg(columns, placeholders(without.size())),
+            QVariantList{conversation.id, conversation.source} + toVariants(without) + QVariantList{most});
+        if (!rows) {
+            m_outcome = rows.error();
+            return;
+        }
+        for (const Row& row : *rows) {
+            m_transaction.run(
+                QStringLiteral("INSERT INTO event (%1) VALUES (%2)").arg(columns, placeholders(row.size())), row);
+        }
+    }
+
     Result<void> commit() { return m_outcome ? m_transaction.commit() : m_outcome; }
 
 private:
@@ -108,6 +128,9 @@ Result<void> copyKnowledge(Database& from, const KnowledgeOf& subject, Database&
                                                    QStringLiteral("fingerprint"), QStringLiteral("reason")});
     copy.takeAll(QStringLiteral("turn"), {QStringLiteral("event_type"), QStringLiteral("next")});
     copy.goOnAfterLastEvent();
+    for (const KnownConversation& conversation : subject.conversations) {
+        copy.takeEvents(conversation, subject.withoutEvents);
+    }
     return copy.commit();
 }
 

@@ -9,10 +9,19 @@
 
 namespace leadferry::store {
 
+struct KnownConversation
+{
+    QString source;
+    QString id;
+    bool operator==(const KnownConversation&) const = default;
+};
+
 struct KnowledgeOf
 {
-    qint64 portalId = 0;    ///< in the database it is taken from
-    QStringList identities; ///< of these people and companies, and of whatever they are tied to
+    qint64 portalId = 0;                         ///< in the database it is taken from
+    QStringList identities;                      ///< of these people and companies, and of whatever they are tied to
+    QList<KnownConversation> conversations = {}; ///< whose events are taken along, as what came before
+    QStringList withoutEvents = {};              ///< ids of events that are not: those that will come
 };
 
 /// Events that come into `to` afterwards count as later than all of `from`.

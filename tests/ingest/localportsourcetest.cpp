@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/localportsource.h"
 
+#include "ingest/formatcatalog.h"
 #include "recordingsink.h"
 #include "support/fakeclock.h"
 #include "support/rawclient.h"
@@ -18,10 +19,16 @@ namespace {
 
 const QByteArray lead = R"({"id":"a","type":"lead.captured.v1","contact":{"email":"jane@example.com"}})";
 
+QByteArray postTo(const QByteArray& path, const QByteArray& body,
+                  const QByteArray& headers = "Content-Type: application/json\r\n")
+{
+    return "POST " + path + " HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nContent-Length: " + QByteArray::number(body.size()) +
+           "\r\n" + headers + "\r\n" + body;
+}
+
 QByteArray post(const QByteArray& body, const QByteArray& headers = "Content-Type: application/json\r\n")
 {
-    return "POST /v1/events HTTP/1.1\r\nHost: 127.0.0.1:8765\r\nContent-Length: " + QByteArray::number(body.size()) +
-           "\r\n" + headers + "\r\n" + body;
+    return postTo("/v1/events", body, headers);
 }
 
 QJsonObject bodyOf(const RawClient& client)
@@ -109,6 +116,66 @@ private slots:
         QTRY_COMPARE(client.status(), 202);
         QCOMPARE(at.sink.ids(), QStringList{QStringLiteral("msg_1")});
     }
+    void anAddressOfItsOwnReadsByItsFormatAndGivesItsBot()
+    {
+        Port at;
+        at.source.setAddresses({{QStringLiteral("web-chat"), ingest::formatNamed(QStringLiteral("typebot")).value(),
+                                 QStringLiteral("webbot")}});
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/web-chat", R"({"resultId":"r","email":"jane@example.com"})"));
+        QTRY_COMPARE(client.status(), 202);
+        const auto& event = at.sink.batches.value(0).value(0);
+        QCOMPARE(event.source, QStringLiteral("web-chat"));
+        QCOMPARE(event.body.value(QLatin1String("bot")).toString(), QStringLiteral("webbot"));
+        QCOMPARE(event.body.value(QLatin1String("contact"))[QLatin1String("email")].toString(),
+                 QStringLiteral("jane@example.com"));
+        client.send(postTo("/v1/sources/other", "{}"));
+        QTRY_COMPARE(client.status(), 404);
+    }
+    void theHeadersOfADeliveryCount()
+    {
+        Port at;
+        const auto format = ingest::formatFromDocument({{QStringLiteral("name"), QStringLiteral("own")},
+                                                        {QStringLiteral("extends"), QStringLiteral("json")},
+                                                        {QStringLiteral("id"), QStringLiteral("header(X-Event-Id)")}});
+        QVERIFY2(format.ok(), qPrintable(format ? QString() : format.error().message));
+        at.source.setAddresses({{QStringLiteral("own"), *format, {}}});
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/own", R"({"email":"jane@example.com"})",
+                           "Content-Type: application/json\r\nx-event-ID: 77\r\n"));
+        QTRY_COMPARE(client.status(), 202);
+        QCOMPARE(at.sink.ids(), QStringList{QStringLiteral("77")});
+    }
+    void whatAFormatIgnoresIsAcknowledged()
+    {
+        Port at;
+        at.source.setAddresses({{QStringLiteral("chat"), ingest::formatNamed(QStringLiteral("chatwoot")).value(), {}}});
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/chat", R"({"event":"message_created","id":1,"message_type":"outgoing",)"
+                                               R"("content":"Hello","conversation":{"id":5}})"));
+        QTRY_COMPARE(client.status(), 200);
+        QVERIFY(at.sink.batches.isEmpty());
+    }
+    void aTableIsTakenWhereTheFormatIsOne()
+    {
+        Port at;
+        at.source.setAddresses({{QStringLiteral("list"), ingest::formatNamed(QStringLiteral("csv")).value(), {}}});
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/list", "type,contact.email\nlead.captured.v1,jane@example.com\n",
+                           "Content-Type: text/csv\r\n"));
+        QTRY_COMPARE(client.status(), 202);
+        client.send(postTo("/v1/sources/list", "{}", "Content-Type: application/json\r\n"));
+        QTRY_COMPARE(client.status(), 415);
+    }
+    void aSourceWhoseFormatCannotBeUsedIsToldToComeAgain()
+    {
+        Port at;
+        at.source.setAddresses(
+            {{QStringLiteral("old"), base::Error{base::ErrorKind::Storage, QStringLiteral("from the future")}, {}}});
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/old", "{}"));
+        QTRY_COMPARE(client.status(), 503);
+    }
     void whatCannotBeTakenIsRefusedWithAReason_data()
     {
         QTest::addColumn<QByteArray>("request");
@@ -128,6 +195,7 @@ private slots:
         QTest::newRow("no length") << QByteArray("POST /v1/events HTTP/1.1\r\nHost: localhost\r\n\r\n") << 411;
         QTest::newRow("other path") << to("POST /v1/event") << 404;
         QTest::newRow("root") << to("GET /") << 404;
+        QTest::newRow("no source") << to("POST /v1/sources/") << 404;
         QTest::newRow("GET events") << to("GET /v1/events") << 405;
         QTest::newRow("DELETE events") << to("DELETE /v1/events") << 405;
         QTest::newRow("OPTIONS events") << to("OPTIONS /v1/events") << 405;

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The commands about where events come in. They only write rows (RowCommands).
+#pragma once
+
+#include "app/pausing.h"
+#include "base/result.h"
+#include "domain/source.h"
+#include "store/auditstore.h"
+
+#include <QJsonObject>
+
+#include <optional>
+
+namespace leadferry::app {
+
+class SourceCommands
+{
+public:
+    /// The database outlives it.
+    SourceCommands(store::Database& database, Actor actor) : m_database(database), m_actor(std::move(actor)) {}
+
+    /// Nothing when `command` is not one of these.
+    std::optional<base::Result<QJsonObject>> run(const QString& command, const QJsonObject& arguments);
+
+private:
+    base::Result<QJsonObject> list();
+    base::Result<QJsonObject> listed(const QString& name);
+    base::Result<QJsonObject> add(const QJsonObject& arguments);
+    base::Result<QJsonObject> change(const QJsonObject& arguments);
+    base::Result<QJsonObject> remove(const QJsonObject& arguments);
+    base::Result<QJsonObject> goLive(const QJsonObject& arguments);
+    base::Result<QJsonObject> save(const char* command, domain::Source source, const QJsonObject& arguments);
+    base::Result<std::optional<domain::Source>> known(const QString& name);
+    base::Result<domain::Source> sourceNamed(const QJsonObject& arguments);
+    [[nodiscard]] store::AuditEntry note(const char* command, const QJsonObject& subject) const;
+
+    store::Database& m_database;
+    Actor m_actor;
+};
+
+/// Where a bot sends to: "http://127.0.0.1:8765/v1/sources/NAME"; empty for the folder, and while the port is off.
+QString addressOf(const domain::Source& source, const QString& listenAddress);
+
+} // namespace leadferry::app

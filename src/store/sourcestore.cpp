@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/sourcestore.h"
+
+#include "store/deliverystate.h"
+
+#include <QJsonDocument>
+
+namespace leadferry::store {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::Source;
+
+namespace {
+
+QString textOf(const QJsonValue& format)
+{
+    return format.isObject() ? QString::fromUtf8(QJsonDocument(format.toObject()).toJson(QJsonDocument::Compact))
+                             : format.toString();
+}
+
+QJsonValue formatFrom(const QString& text)
+{
+    if (text.isEmpty()) {
+        return QJsonValue::Undefined;
+    }
+    return text.startsWith(QLatin1Char('{')) ? QJsonValue(QJsonDocument::fromJson(text.toUtf8()).object())
+                                             : QJsonValue(text);
+}
+
+template <typename T> Result<QList<T>> listed(const Result<Rows>& rows, T (*read)(const Row& row))
+{
+    if (!rows) {
+        return rows.error();
+    }
+    QList<T> list;
+    for (const Row& row : *rows) {
+        list.append(read(row));
+    }
+    return list;
+}
+
+qint64 idIn(const Row& row)
+{
+    return row.first().toLongLong();
+}
+
+ShadowedDelivery shadowedIn(const Row& row)
+{
+    return {row.at(0).toLongLong(), row.at(1).toLongLong(), row.at(2).toString()};
+}
+
+/// Of every state that shadow mode has held.
+const QString isShadowed = QStringLiteral("d.state = 'held' AND d.cause = 'shadow mode' AND d.mapping_version = 0");
+
+} // namespace
+
+Result<QList<Source>> SourceStore::all()
+{
+    const auto rows =
+        m_database.select(QStringLiteral("SELECT name, format, bot, shadow FROM source ORDER BY addressed, name"));
+    if (!rows) {
+        return rows.error();
+    }
+    QList<Source> sources{{domain::portSource, QJsonValue::Undefined, {}, false},
+                          {domain::folderSource, QJsonValue::Undefined, {}, false}};
+    for (const Row& row : *rows) {
+        const Source source{row.at(0).toString(), formatFrom(row.at(1).toString()), row.at(2).toString(),
+                            row.at(3).toBool()};
+        if (source.isNamed()) {
+            sources.append(source);
+        } else {
+            sources[source.name == domain::portSource ? 0 : 1] = source;
+        }
+    }
+    return sources;
+}
+
+Result<void> SourceStore::save(const Source& source, const AuditEntry& note)
+{
+    Transaction transaction(m_database);
+    transaction.run(
+        QStringLiteral("INSERT INTO source (name, addressed, format, bot, shadow) VALUES (?, ?, ?, ?, ?) ON CONFLICT "
+                       "(name) DO UPDATE SET format = excluded.format, bot = excluded.bot, shadow = excluded.shadow"),
+        {source.name, source.isNamed(), textOf(source.format), source.bot, source.shadow});
+    AuditStore::add(transaction, note);
+    return transaction.commit();
+}
+
+Result<void> SourceStore::remove(const QString& name, const AuditEntry& note)
+{
+    Transaction transaction(m_database);
+    const int removed = transaction.run(QStringLiteral("DELETE FROM source WHERE name = ? AND addressed = 1"), {name});
+    if (!transaction.failed() && removed == 0) {
+        return Error{ErrorKind::NotFound, QStringLiteral("there is no source \"%1\" that could be removed").arg(name)};
+    }
+    transaction.run(QStringLiteral("DELETE FROM route WHERE kind IN ('source', 'botless') AND name = ?"), {name});
+    AuditStore::add(transaction, note);
+    return transaction.commit();
+}
+
+Result<QHash<QString, int>> SourceStore::shadowed()
+{
+    const auto rows = m_database.select(QStringLiteral("SELECT e.source, count(*) FROM delivery d JOIN event e ON "
+                                                       "e.sequence = d.event_sequence WHERE %1 GROUP BY e.source")
+                                            .arg(isShadowed));
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<QString, int> counts;
+    for (const Row& row : *rows) {
+        counts.insert(row.at(0).toString(), row.at(1).toInt());
+    }
+    return counts;
+}
+
+Result<QList<ShadowedDelivery>> SourceStore::withoutOutlook(int most)
+{
+    return listed(
+        m_database.select(
+            QStringLiteral("SELECT d.id, d.portal_id, e.person_key FROM delivery d JOIN event e ON e.sequence = "
+                           "d.event_sequence WHERE %1 AND d.portal_id = (SELECT first.portal_id FROM delivery first "
+                           "JOIN portal p ON p.id = first.portal_id AND p.removed_at_ms = 0 WHERE first.state = 'held' "
+                           "AND first.cause = 'shadow mode' AND first.mapping_version = 0 "
+                           "AND first.id NOT IN (SELECT delivery_id FROM outlook) ORDER BY first.id LIMIT 1) "
+                           "AND d.id NOT IN (SELECT delivery_id FROM outlook) ORDER BY d.id LIMIT ?")
+                .arg(isShadowed),
+            {most}),
+        shadowedIn);
+}
+
+Result<QList<qint64>> SourceStore::shadowedOf(qint64 portalId, const QSet<QString>& personKeys, int most)
+{
+    return listed(
+        m_database.select(
+            QStringLiteral("SELECT id FROM (SELECT d.id FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
+                           "JOIN outlook o ON o.delivery_id = d.id WHERE %1 AND d.portal_id = ? AND e.person_key <> '' "
+                           "AND e.person_key IN (%2) ORDER BY d.id DESC LIMIT ?) ORDER BY id")
+                .arg(isShadowed, placeholders(personKeys.size())),
+            QVariantList{portalId} + toVariants(personKeys) + QVariantList{most}),
+        idIn);
+}
+
+Result<void> SourceStore::saveOutlooks(const QList<Outlook>& outlooks, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    for (const Outlook& outlook : outlooks) {
+        transaction.run(
+            QStringLiteral("INSERT OR REPLACE INTO outlook (delivery_id, seen_at_ms, document) VALUES (?, ?, ?)"),
+            {outlook.deliveryId, nowMs,
+             QString::fromUtf8(QJsonDocument(outlook.delivery).toJson(QJsonDocument::Compact))});
+        transaction.run(QStringLiteral("UPDATE delivery SET outlook = ?, changed_at_ms = ? WHERE id = ?"),
+                        {outlook.objects.join(QLatin1Char(',')), nowMs, outlook.deliveryId});
+    }
+    return transaction.commit();
+}
+
+Result<QList<qint64>> SourceStore::release(const QString& source, AuditEntry note)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE source SET shadow = 0 WHERE name = ?"), {source});
+    QList<qint64> released;
+    const Rows held = transaction.select(
+        QStringLiteral("SELECT d.id FROM delivery d JOIN event e ON e.sequence = d.event_sequence WHERE %1 "
+                       "AND e.source = ? ORDER BY d.id")
+            .arg(isShadowed),
+        {source});
+    for (const Row& row : held) {
+        startUnplanned(transaction, idIn(row), note.atMs);
+        released.append(idIn(row));
+    }
+    note.amount = static_cast<int>(released.size());
+    AuditStore::add(transaction, note);
+    const auto done = transaction.commit();
+    return done ? Result<QList<qint64>>(released) : done.error();
+}
+
+} // namespace leadferry::store
