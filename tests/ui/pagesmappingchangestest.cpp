@@ -384,6 +384,24 @@ private slots:
         combo->setEditText(QStringLiteral("unknown"));
         QCOMPARE(elseOf(), QStringLiteral("unknown"));
     }
+    void theKeyboardStaysAtTheStepsWhenOneIsAdded()
+    {
+        Desk desk;
+        desk.open();
+        desk.at({0, 4}, MappingColumn::ChangedBy);
+        desk.key(Qt::Key_Return);
+        auto* before = qobject_cast<QPushButton*>(desk.page->focusWidget());
+        QVERIFY(before && before->text() == QLatin1String("Trim"));
+        desk.page->openStepDialog({0, 4}, 1);
+        auto* dialog = desk.dialog<ui::StepDialog>();
+        auto* list = dialog->findChild<QListWidget*>();
+        list->setCurrentItem(list->findItems(QStringLiteral("Capital letters"), Qt::MatchExactly).first());
+        desk.button(QStringLiteral("Add step"), dialog)->click();
+        QTRY_COMPARE(desk.cell({0, 4}, MappingColumn::Result), QStringLiteral("ESTATE, ELECTRIC"));
+        QTRY_VERIFY(qobject_cast<QPushButton*>(desk.page->focusWidget()));
+        QCOMPARE(qobject_cast<QPushButton*>(desk.page->focusWidget())->text(), QStringLiteral("Trim"));
+        QVERIFY(desk.page->focusWidget()->isVisible());
+    }
     void aStepThatIsNotFinishedSaysWhichFieldIsWrong()
     {
         Desk desk;
