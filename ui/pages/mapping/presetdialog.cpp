@@ -33,8 +33,10 @@ PresetDialog::PresetDialog(app::EngineClient& client, const presentation::Mappin
 {
     body()->addWidget(m_banner);
     body()->addWidget(buildChoice());
-    setFootNote(new TextLabel(tr("What is in use now stays in the history of each mapping."), TextRole::Caption,
-                              Ink::Secondary, this));
+    auto* note = new TextLabel(tr("What is in use now stays in the history of each mapping."), TextRole::Caption,
+                               Ink::Secondary, this);
+    note->setContentsMargins(6, 0, 0, 0); // in line with the words above
+    setFootNote(note);
     connect(m_banner, &StatusBanner::actionTriggered, &m_presets, &PresetModel::load);
     connect(&m_presets, &PresetModel::phaseChanged, this, &PresetDialog::showPhase);
     connect(&m_presets, &PresetModel::takingOverChanged, this, &PresetDialog::showPreset);
@@ -86,20 +88,20 @@ QWidget* PresetDialog::buildChoice()
 
 void PresetDialog::showPhase()
 {
-    const bool ready = m_presets.phase() == PresetModel::Phase::Ready;
-    m_banner->setAction(m_presets.phase() == PresetModel::Phase::Failed ? tr("Try again") : QString(), u"retry");
-    m_choice->setVisible(ready);
-    m_take->setVisible(ready);
+    const bool failed = m_presets.phase() == PresetModel::Phase::Failed;
+    m_banner->setAction(failed ? tr("Try again") : QString(), u"retry");
+    m_banner->setVisible(failed);
+    m_choice->setVisible(!failed);
+    m_take->setVisible(!failed);
     switch (m_presets.phase()) {
     case PresetModel::Phase::Loading:
-        m_banner->setMessage(Tone::Working, tr("Reading the mappings in use…"));
-        m_banner->show();
+        m_summary->setText(tr("Reading the mappings in use…"));
+        m_take->setEnabled(false);
         break;
     case PresetModel::Phase::Failed:
         showProblem();
         break;
     case PresetModel::Phase::Ready:
-        m_banner->hide();
         m_list->setCurrentIndex(m_presets.index(0));
         m_list->setFocus();
         showPreset();
