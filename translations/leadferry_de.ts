@@ -922,6 +922,105 @@
     </message>
 </context>
 <context>
+    <name>FaultTexts</name>
+    <message>
+        <source>a “(” has no “)”</source>
+        <translation>zu einem „(“ fehlt das „)“</translation>
+    </message>
+    <message>
+        <source>a “)” has no “(”</source>
+        <translation>zu einem „)“ fehlt das „(“</translation>
+    </message>
+    <message>
+        <source>a “[” has no “]”</source>
+        <translation>zu einem „[“ fehlt das „]“</translation>
+    </message>
+    <message>
+        <source>there is nothing before it that could be repeated</source>
+        <translation>davor steht nichts, was sich wiederholen ließe</translation>
+    </message>
+    <message>
+        <source>it ends with “\”</source>
+        <translation>es endet mit „\“</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read from character %1 on. Mend it there.</source>
+        <translation>Das Muster ist ab Zeichen %1 nicht lesbar. Berichtigen Sie es dort.</translation>
+    </message>
+    <message>
+        <source>The pattern cannot be read at character %1: %2.</source>
+        <translation>Das Muster ist bei Zeichen %1 nicht lesbar: %2.</translation>
+    </message>
+    <message>
+        <source>Tags that begin with {{&gt; or {{= are not possible here. Take them out.</source>
+        <translation>Platzhalter, die mit {{&gt; oder {{= beginnen, sind hier nicht möglich. Nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>{{{%1}}} would let a visitor&apos;s text act as HTML. Write {{%1}}.</source>
+        <translation>Mit {{{%1}}} würde der Text eines Besuchers zu HTML. Schreiben Sie {{%1}}.</translation>
+    </message>
+    <message>
+        <source>The tag at character %1 has no end. Close it with }}.</source>
+        <translation>Der Platzhalter bei Zeichen %1 hat kein Ende. Schließen Sie ihn mit }}.</translation>
+    </message>
+    <message>
+        <source>The part {{#%1}} at character %2 has no end. Close it with {{/%1}}.</source>
+        <translation>Der Abschnitt {{#%1}} bei Zeichen %2 hat kein Ende. Schließen Sie ihn mit {{/%1}}.</translation>
+    </message>
+    <message>
+        <source>{{/%1}} at character %2 ends a part that has no beginning. Take it out, or begin the part with {{#%1}}.</source>
+        <translation>{{/%1}} bei Zeichen %2 beendet einen Abschnitt, der nicht beginnt. Nehmen Sie es heraus, oder beginnen Sie den Abschnitt mit {{#%1}}.</translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation>Füllen Sie das aus.</translation>
+    </message>
+    <message>
+        <source>This value is not possible here. Choose another one.</source>
+        <translation>Dieser Wert ist hier nicht möglich. Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Geben Sie eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>Type a number of at least %1.</source>
+        <translation>Geben Sie eine Zahl ab %1 ein.</translation>
+    </message>
+    <message>
+        <source>Fill in at least one row: what comes, and what it becomes.</source>
+        <translation>Füllen Sie mindestens eine Zeile aus: was kommt und was daraus wird.</translation>
+    </message>
+    <message>
+        <source>The pattern is too long. Shorten it.</source>
+        <translation>Das Muster ist zu lang. Kürzen Sie es.</translation>
+    </message>
+    <message>
+        <source>There is no time zone “%1”. Take a name like Europe/Berlin.</source>
+        <translation>Es gibt keine Zeitzone „%1“. Nehmen Sie einen Namen wie Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>There is no country “%1”. Take its two capital letters, like DE.</source>
+        <translation>Es gibt kein Land „%1“. Nehmen Sie seine zwei Großbuchstaben, etwa DE.</translation>
+    </message>
+    <message>
+        <source>There is no language “%1”. Take its code, like de.</source>
+        <translation>Es gibt keine Sprache „%1“. Nehmen Sie ihr Kürzel, etwa de.</translation>
+    </message>
+    <message>
+        <source>Type what it is compared with.</source>
+        <translation>Geben Sie an, womit verglichen wird.</translation>
+    </message>
+    <message>
+        <source>Type what it is compared with, separated by commas.</source>
+        <translation>Geben Sie an, womit verglichen wird, mit Kommas getrennt.</translation>
+    </message>
+    <message>
+        <source>Type a number to compare with.</source>
+        <translation>Geben Sie eine Zahl zum Vergleichen ein.</translation>
+    </message>
+</context>
+<context>
     <name>FilterLine</name>
     <message>
         <source>After “state:” one or more of: %1.</source>
@@ -1676,6 +1775,83 @@
     </message>
 </context>
 <context>
+    <name>PresetTexts</name>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>The mappings every portal begins with: contact, note, ticket and deal, nothing that HubSpot does not have by itself.</source>
+        <translation>Die Zuordnungen, mit denen jedes Portal beginnt: Kontakt, Notiz, Ticket und Deal, nichts, was HubSpot nicht von sich aus hat.</translation>
+    </message>
+    <message>
+        <source>Automotive</source>
+        <translation>Autohandel</translation>
+    </message>
+    <message>
+        <source>For car dealers: vehicle, budget, priority, channel and dealership on the contact. A lead status fills a blank one and never resets it.</source>
+        <translation>Für Autohäuser: Fahrzeug, Budget, Dringlichkeit, Kanal und Filiale am Kontakt. Ein Lead-Status füllt nur einen leeren und setzt ihn nie zurück.</translation>
+    </message>
+    <message>
+        <source>Content marketing</source>
+        <translation>Content-Marketing</translation>
+    </message>
+    <message>
+        <source>For magazines and marketing teams: topic, page and guide of the conversation on the contact.</source>
+        <translation>Für Magazine und Marketing: Thema, Seite und Leitfaden des Gesprächs am Kontakt.</translation>
+    </message>
+    <message>
+        <source>SaaS</source>
+        <translation>SaaS</translation>
+    </message>
+    <message>
+        <source>For software sellers: plan and seats on the contact; whoever talks like a buyer (team plan, SSO, annual contract …) gets a deal at the qualified stage and becomes a sales qualified lead, never backwards.</source>
+        <translation>Für Softwareanbieter: Tarif und Plätze am Kontakt; wer wie ein Käufer spricht (Team-Tarif, SSO, Jahresvertrag …), bekommt einen Deal in der qualifizierten Phase und wird „Sales Qualified Lead“, nie zurück.</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Agentur</translation>
+    </message>
+    <message>
+        <source>For agencies: service, budget from and to, timeline and website of the project on the contact; a deal for whoever names a budget.</source>
+        <translation>Für Agenturen: Leistung, Budget von und bis, Zeitrahmen und Website des Projekts am Kontakt; ein Deal für alle, die ein Budget nennen.</translation>
+    </message>
+    <message>
+        <source>Support desk</source>
+        <translation>Kundendienst</translation>
+    </message>
+    <message>
+        <source>For support teams: every escalation is a ticket with its priority and category, satisfaction scores become a note on the contact, and no contact is made for people without an e-mail address.</source>
+        <translation>Für den Kundendienst: jede Eskalation wird ein Ticket mit Priorität und Kategorie, Zufriedenheitswerte werden eine Notiz am Kontakt, und für Leute ohne E-Mail-Adresse entsteht kein Kontakt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) change</source>
+        <translation>
+            <numerusform>%n Regel ändert sich</numerusform>
+            <numerusform>%n Regeln ändern sich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) change</source>
+        <translation>
+            <numerusform>%n Aktion ändert sich</numerusform>
+            <numerusform>%n Aktionen ändern sich</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>is switched on</source>
+        <translation>wird eingeschaltet</translation>
+    </message>
+    <message>
+        <source>is switched off</source>
+        <translation>wird ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>the order of its rules changes</source>
+        <translation>die Reihenfolge der Regeln ändert sich</translation>
+    </message>
+</context>
+<context>
     <name>PreviewTexts</name>
     <message>
         <source>would be created</source>
@@ -1752,6 +1928,34 @@
     <message>
         <source>This sample would be refused</source>
         <translation>Dieses Beispiel würde abgelehnt</translation>
+    </message>
+    <message>
+        <source>the portal has no such property</source>
+        <translation>das Portal hat keine solche Eigenschaft</translation>
+    </message>
+    <message>
+        <source>the portal knows no such name</source>
+        <translation>das Portal kennt diesen Namen nicht</translation>
+    </message>
+    <message>
+        <source>the portal has no such option</source>
+        <translation>das Portal hat keine solche Option</translation>
+    </message>
+    <message>
+        <source>this is not a number</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>this is not a date</source>
+        <translation>das ist kein Datum</translation>
+    </message>
+    <message>
+        <source>this is not an e-mail address</source>
+        <translation>das ist keine E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>HubSpot fills this by itself</source>
+        <translation>HubSpot füllt das selbst</translation>
     </message>
 </context>
 <context>
@@ -2588,6 +2792,293 @@
     </message>
 </context>
 <context>
+    <name>TransformHelp</name>
+    <message>
+        <source>Takes away the spaces around it.</source>
+        <translation>Nimmt die Leerzeichen davor und dahinter weg.</translation>
+    </message>
+    <message>
+        <source>All in small letters.</source>
+        <translation>Alles in Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>All in capital letters.</source>
+        <translation>Alles in Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Each word begins with a capital. Words in mixed case, like McDonald, stay as they are.</source>
+        <translation>Jedes Wort beginnt groß. Wörter mit gemischter Schreibung wie McDonald bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>On one line, at most 200 characters.</source>
+        <translation>In einer Zeile, höchstens 200 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Only the first word.</source>
+        <translation>Nur das erste Wort.</translation>
+    </message>
+    <message>
+        <source>Everything after the first word.</source>
+        <translation>Alles nach dem ersten Wort.</translation>
+    </message>
+    <message>
+        <source>Every place of a text is replaced by another one.</source>
+        <translation>Jede Stelle eines Textes wird durch einen anderen ersetzt.</translation>
+    </message>
+    <message>
+        <source>Every match of a pattern is replaced.</source>
+        <translation>Jede Fundstelle eines Musters wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>The first match of a pattern, else nothing.</source>
+        <translation>Die erste Fundstelle eines Musters, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Cut to a length, never inside a character.</source>
+        <translation>Auf eine Länge gekürzt, nie mitten in einem Zeichen.</translation>
+    </message>
+    <message>
+        <source>A text with named fields: {{data.topic}} stands for a value of the event, {{value}} for the one that comes in.</source>
+        <translation>Ein Text mit benannten Feldern: {{data.topic}} steht für einen Wert des Ereignisses, {{value}} für den, der hereinkommt.</translation>
+    </message>
+    <message>
+        <source>The visible text of HTML.</source>
+        <translation>Der sichtbare Text von HTML.</translation>
+    </message>
+    <message>
+        <source>Text as safe HTML with its line breaks, for rich-text properties.</source>
+        <translation>Text als sicheres HTML mit seinen Zeilenumbrüchen, für Eigenschaften mit formatiertem Text.</translation>
+    </message>
+    <message>
+        <source>A text is taken apart into a list.</source>
+        <translation>Ein Text wird in eine Liste zerlegt.</translation>
+    </message>
+    <message>
+        <source>A list is put together to one text.</source>
+        <translation>Eine Liste wird zu einem Text zusammengesetzt.</translation>
+    </message>
+    <message>
+        <source>One entry of a list.</source>
+        <translation>Ein Eintrag einer Liste.</translation>
+    </message>
+    <message>
+        <source>Each entry of a list once, in capitals or not.</source>
+        <translation>Jeder Eintrag einer Liste einmal, ob groß oder klein geschrieben.</translation>
+    </message>
+    <message>
+        <source>A list as checkbox properties take it (a;b;c), each option once.</source>
+        <translation>Eine Liste, wie Eigenschaften mit Kästchen sie nehmen (a;b;c), jede Option einmal.</translation>
+    </message>
+    <message>
+        <source>true for true, yes and 1; false for false, no and 0; else nothing.</source>
+        <translation>true für true, yes und 1; false für false, no und 0; sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Knows yes and no in the languages of Europe (ja, oui, nein, non); else nothing.</source>
+        <translation>Kennt Ja und Nein in den Sprachen Europas (ja, oui, nein, non); sonst nichts.</translation>
+    </message>
+    <message>
+        <source>LOW for low and minor, MEDIUM for medium and normal, HIGH for high, urgent and critical; else nothing.</source>
+        <translation>LOW für low und minor, MEDIUM für medium und normal, HIGH für high, urgent und critical; sonst nichts.</translation>
+    </message>
+    <message>
+        <source>Looked up in a table. Spaces and capitals do not count.</source>
+        <translation>In einer Tabelle nachgeschlagen. Leerzeichen und Großschreibung zählen nicht.</translation>
+    </message>
+    <message>
+        <source>A fixed value where there is none so far.</source>
+        <translation>Ein fester Wert, wo es bisher keinen gibt.</translation>
+    </message>
+    <message>
+        <source>A language by any of its names (German, Deutsch, allemand, de-AT) as its code (de), else nothing.</source>
+        <translation>Eine Sprache mit irgendeinem ihrer Namen (German, Deutsch, allemand, de-AT) als Kürzel (de), sonst nichts.</translation>
+    </message>
+    <message>
+        <source>The first name of a full name, without titles.</source>
+        <translation>Der Vorname eines vollen Namens, ohne Titel.</translation>
+    </message>
+    <message>
+        <source>The last name of a full name, with its particles (van der Berg).</source>
+        <translation>Der Nachname eines vollen Namens, mit seinen Zusätzen (van der Berg).</translation>
+    </message>
+    <message>
+        <source>An international number as +49301234567, any other as it was typed.</source>
+        <translation>Eine internationale Nummer als +49301234567, jede andere, wie sie geschrieben wurde.</translation>
+    </message>
+    <message>
+        <source>An e-mail address in its one spelling, else nothing.</source>
+        <translation>Eine E-Mail-Adresse in ihrer einen Schreibweise, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A plain number like 1500 or 1500.50, else nothing: 12.000 could be two numbers.</source>
+        <translation>Eine einfache Zahl wie 1500 oder 1500.50, sonst nichts: 12.000 könnte zwei Zahlen bedeuten.</translation>
+    </message>
+    <message>
+        <source>An amount or a range of money (between 20k and 30k), else nothing.</source>
+        <translation>Ein Geldbetrag oder eine Spanne (between 20k and 30k), sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A day as 2026-11-22, else nothing.</source>
+        <translation>Ein Tag als 2026-11-22, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A point in time in the form that HubSpot takes (ISO 8601 in UTC), else nothing.</source>
+        <translation>Ein Zeitpunkt in der Form, die HubSpot nimmt (ISO 8601 in UTC), sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A point in time for people to read in their time zone, else nothing.</source>
+        <translation>Ein Zeitpunkt zum Lesen, in der Zeitzone der Leser, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A part of a web address, else nothing.</source>
+        <translation>Ein Teil einer Webadresse, sonst nichts.</translation>
+    </message>
+    <message>
+        <source>A campaign mark of a web address (utm_source and the like), else nothing.</source>
+        <translation>Eine Kampagnenmarke einer Webadresse (utm_source und dergleichen), sonst nichts.</translation>
+    </message>
+    <message>
+        <source>What is replaced.</source>
+        <translation>Was ersetzt wird.</translation>
+    </message>
+    <message>
+        <source>What comes in its place; empty: nothing.</source>
+        <translation>Was an die Stelle kommt; leer: nichts.</translation>
+    </message>
+    <message>
+        <source>On: only what has the same capitals.</source>
+        <translation>Ein: nur bei gleicher Groß- und Kleinschreibung.</translation>
+    </message>
+    <message>
+        <source>A regular expression (PCRE).</source>
+        <translation>Ein regulärer Ausdruck (PCRE).</translation>
+    </message>
+    <message>
+        <source>What comes in its place. \1 to \9 stand for its groups.</source>
+        <translation>Was an die Stelle kommt. \1 bis \9 stehen für die Gruppen.</translation>
+    </message>
+    <message>
+        <source>Number or name of a group; empty: the first, else the whole match.</source>
+        <translation>Nummer oder Name einer Gruppe; leer: die erste, sonst die ganze Fundstelle.</translation>
+    </message>
+    <message>
+        <source>On: every match, as a list.</source>
+        <translation>Ein: jede Fundstelle, als Liste.</translation>
+    </message>
+    <message>
+        <source>At most so many characters, the ending included.</source>
+        <translation>Höchstens so viele Zeichen, das Ende mitgezählt.</translation>
+    </message>
+    <message>
+        <source>What shows that something is missing.</source>
+        <translation>Was zeigt, dass etwas fehlt.</translation>
+    </message>
+    <message>
+        <source>On: cut between words where possible.</source>
+        <translation>Ein: nach Möglichkeit zwischen Wörtern gekürzt.</translation>
+    </message>
+    <message>
+        <source>The text with its fields.</source>
+        <translation>Der Text mit seinen Feldern.</translation>
+    </message>
+    <message>
+        <source>What stands between the entries; empty: comma, semicolon or line break.</source>
+        <translation>Was zwischen den Einträgen steht; leer: Komma, Strichpunkt oder Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>What comes between the entries.</source>
+        <translation>Was zwischen die Einträge kommt.</translation>
+    </message>
+    <message>
+        <source>1 is the first.</source>
+        <translation>1 ist der erste.</translation>
+    </message>
+    <message>
+        <source>Where to count from.</source>
+        <translation>Von wo gezählt wird.</translation>
+    </message>
+    <message>
+        <source>On: added to what is chosen already, instead of replacing it.</source>
+        <translation>Ein: zu dem hinzugefügt, was schon gewählt ist, statt es zu ersetzen.</translation>
+    </message>
+    <message>
+        <source>What a yes becomes.</source>
+        <translation>Was aus einem Ja wird.</translation>
+    </message>
+    <message>
+        <source>What a no becomes.</source>
+        <translation>Was aus einem Nein wird.</translation>
+    </message>
+    <message>
+        <source>What comes, and what it becomes.</source>
+        <translation>Was kommt und was daraus wird.</translation>
+    </message>
+    <message>
+        <source>Keep it, leave it out, or type what it becomes.</source>
+        <translation>Behalten, weglassen, oder eingeben, was daraus wird.</translation>
+    </message>
+    <message>
+        <source>The value where there is none.</source>
+        <translation>Der Wert, wo es keinen gibt.</translation>
+    </message>
+    <message>
+        <source>How first and last names stand in a full name.</source>
+        <translation>Wie Vor- und Nachname in einem vollen Namen stehen.</translation>
+    </message>
+    <message>
+        <source>Of the name (hu, Spanish), where its order goes by the language; empty: that of the conversation.</source>
+        <translation>Die des Namens (hu, Spanish), wo die Reihenfolge nach der Sprache geht; leer: die des Gesprächs.</translation>
+    </message>
+    <message>
+        <source>Of numbers without a country code, as two letters: DE. Empty: the one of the settings.</source>
+        <translation>Das von Nummern ohne Ländervorwahl, als zwei Buchstaben: DE. Leer: das der Einstellungen.</translation>
+    </message>
+    <message>
+        <source>What becomes of something that is no such number.</source>
+        <translation>Was aus etwas wird, das keine solche Nummer ist.</translation>
+    </message>
+    <message>
+        <source>The sign before the decimals, where numbers can be read in two ways.</source>
+        <translation>Das Zeichen vor den Nachkommastellen, wo sich Zahlen auf zwei Arten lesen lassen.</translation>
+    </message>
+    <message>
+        <source>What is wanted of the amount.</source>
+        <translation>Was vom Betrag gefragt ist.</translation>
+    </message>
+    <message>
+        <source>How days are written that can be read in two ways (03/04/2026).</source>
+        <translation>Wie Tage geschrieben sind, die sich auf zwei Arten lesen lassen (03/04/2026).</translation>
+    </message>
+    <message>
+        <source>Whose day a point in time falls on, like Europe/Berlin; empty: the one that is written.</source>
+        <translation>In welcher Zeitzone der Tag eines Zeitpunkts gilt, etwa Europe/Berlin; leer: in der geschriebenen.</translation>
+    </message>
+    <message>
+        <source>Of times that name none, like Europe/Berlin; empty: UTC.</source>
+        <translation>Die von Zeiten, die keine nennen, etwa Europe/Berlin; leer: UTC.</translation>
+    </message>
+    <message>
+        <source>The time zone of the people who read it, like Europe/Berlin.</source>
+        <translation>Die Zeitzone der Leser, etwa Europe/Berlin.</translation>
+    </message>
+    <message>
+        <source>yyyy is the year, MM the month, dd the day, HH the hour, mm the minute.</source>
+        <translation>yyyy ist das Jahr, MM der Monat, dd der Tag, HH die Stunde, mm die Minute.</translation>
+    </message>
+    <message>
+        <source>“Domain” is the host without www., “page” the address without its query.</source>
+        <translation>„Domain“ ist der Host ohne www., „Seite“ die Adresse ohne Abfrage.</translation>
+    </message>
+    <message>
+        <source>Of the query; empty: the whole query.</source>
+        <translation>Der aus der Abfrage; leer: die ganze Abfrage.</translation>
+    </message>
+    <message>
+        <source>Which mark.</source>
+        <translation>Welche Marke.</translation>
+    </message>
+</context>
+<context>
     <name>Transforms</name>
     <message>
         <source>Trim</source>
@@ -2919,6 +3410,70 @@
         <source>Fixed text</source>
         <translation>Fester Text</translation>
     </message>
+    <message>
+        <source>year, month, day</source>
+        <translation>Jahr, Monat, Tag</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <comment>of a web address: www.example.com</comment>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>domain</source>
+        <comment>of a web address: example.com</comment>
+        <translation>Domain</translation>
+    </message>
+    <message>
+        <source>path</source>
+        <comment>of a web address: /cars/estate</comment>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>page</source>
+        <comment>of a web address: without its query</comment>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <comment>of a web address: what follows its ?</comment>
+        <translation>Abfrage</translation>
+    </message>
+    <message>
+        <source>fragment</source>
+        <comment>of a web address: what follows its #</comment>
+        <translation>Fragment</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <comment>utm_source</comment>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>medium</source>
+        <comment>utm_medium</comment>
+        <translation>Medium</translation>
+    </message>
+    <message>
+        <source>campaign</source>
+        <comment>utm_campaign</comment>
+        <translation>Kampagne</translation>
+    </message>
+    <message>
+        <source>term</source>
+        <comment>utm_term</comment>
+        <translation>Suchbegriff</translation>
+    </message>
+    <message>
+        <source>content</source>
+        <comment>utm_content</comment>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <comment>utm_id</comment>
+        <translation>ID</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::presentation::ConnectModel</name>
@@ -3226,6 +3781,33 @@
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
+    <message>
+        <source>“%1” was changed elsewhere</source>
+        <comment>the mapping of an event type</comment>
+        <translation>„%1“ wurde anderswo geändert</translation>
+    </message>
+    <message>
+        <source>Start from “%1”</source>
+        <comment>a preset</comment>
+        <translation>Mit „%1“ beginnen</translation>
+    </message>
+    <message>
+        <source>Type the name of an event type.</source>
+        <translation>Geben Sie den Namen eines Ereignistyps ein.</translation>
+    </message>
+    <message>
+        <source>The name of an event type has no spaces, like appointment.booked.v1.</source>
+        <translation>Der Name eines Ereignistyps hat keine Leerzeichen, etwa appointment.booked.v1.</translation>
+    </message>
+    <message>
+        <source>This name is too long. Shorten it.</source>
+        <translation>Dieser Name ist zu lang. Kürzen Sie ihn.</translation>
+    </message>
+    <message>
+        <source>Duplicate for %1</source>
+        <comment>an event type</comment>
+        <translation>Duplizieren für %1</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::presentation::MappingRulesModel</name>
@@ -3322,6 +3904,24 @@
     <message>
         <source>Switch off</source>
         <translation>Ausschalten</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PresetModel</name>
+    <message numerus="yes">
+        <source>“%1” is in use: %n event type(s) changed</source>
+        <comment>a preset</comment>
+        <translation>
+            <numerusform>„%1“ gilt jetzt: %n Ereignistyp geändert</numerusform>
+            <numerusform>„%1“ gilt jetzt: %n Ereignistypen geändert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting deliveries go by it.</source>
+        <translation>
+            <numerusform>%n wartende Übertragung richtet sich danach.</numerusform>
+            <numerusform>%n wartende Übertragungen richten sich danach.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4366,6 +4966,46 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::DuplicateDialog</name>
+    <message>
+        <source>Duplicate “%1”</source>
+        <comment>the mapping of an event type</comment>
+        <translation>„%1“ duplizieren</translation>
+    </message>
+    <message>
+        <source>Replace the mapping that this event type has</source>
+        <translation>Die Zuordnung dieses Ereignistyps ersetzen</translation>
+    </message>
+    <message>
+        <source>Switch it on at once</source>
+        <translation>Gleich einschalten</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>All its rules go into the page under the other event type. Save them to use them.</source>
+        <translation>Alle Regeln kommen unter dem anderen Ereignistyp auf die Seite. Sie gelten, sobald Sie sie speichern.</translation>
+    </message>
+    <message>
+        <source>Exactly as the chatbot sends it in “type”</source>
+        <translation>Genau so, wie der Chatbot ihn in „type“ schickt</translation>
+    </message>
+    <message>
+        <source>Event type</source>
+        <translation>Ereignistyp</translation>
+    </message>
+    <message>
+        <source>This is the event type whose mapping you duplicate. Type another one.</source>
+        <translation>Das ist der Ereignistyp, dessen Zuordnung Sie duplizieren. Geben Sie einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>“%1” has a mapping already. Type another event type, or choose to replace it.</source>
+        <translation>„%1“ hat schon eine Zuordnung. Geben Sie einen anderen Ereignistyp ein, oder wählen Sie „ersetzen“.</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::EngineBanners</name>
     <message>
         <source>Quit</source>
@@ -4964,6 +5604,14 @@
         <source>Discard all changes</source>
         <translation>Alle Änderungen verwerfen</translation>
     </message>
+    <message>
+        <source>Duplicate for another event type…</source>
+        <translation>Für einen anderen Ereignistyp duplizieren …</translation>
+    </message>
+    <message>
+        <source>Start from a preset…</source>
+        <translation>Mit einer Vorlage beginnen …</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MoveDialog</name>
@@ -5017,6 +5665,11 @@
     <message>
         <source>What it becomes</source>
         <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field of a form and what is wrong with it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -5124,6 +5777,85 @@
     <message>
         <source>&amp;Copy setup from…</source>
         <translation>&amp;Einrichtung kopieren von …</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PresetDialog</name>
+    <message>
+        <source>Start from a preset</source>
+        <translation>Mit einer Vorlage beginnen</translation>
+    </message>
+    <message>
+        <source>Use this preset</source>
+        <translation>Diese Vorlage verwenden</translation>
+    </message>
+    <message>
+        <source>What is in use now stays in the history of each mapping.</source>
+        <translation>Was jetzt gilt, bleibt im Verlauf jeder Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Vorlagen</translation>
+    </message>
+    <message>
+        <source>What it brings</source>
+        <translation>Was sie bringt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the mappings in use…</source>
+        <translation>Die geltenden Zuordnungen werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Taking it over…</source>
+        <translation>Wird übernommen …</translation>
+    </message>
+    <message>
+        <source>Your mappings are as this preset has them. There is nothing to change.</source>
+        <translation>Ihre Zuordnungen sind schon so wie in dieser Vorlage. Es gibt nichts zu ändern.</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Was sich ändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>an event type and what changes of its mapping</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>What it replaces of what was changed here</source>
+        <translation>Was sie von hier Geändertem ersetzt</translation>
+    </message>
+    <message>
+        <source>%1: what is not saved yet; Undo brings it back</source>
+        <comment>an event type</comment>
+        <translation>%1: was noch nicht gespeichert ist; „Rückgängig“ holt es zurück</translation>
+    </message>
+    <message>
+        <source>Custom properties that it writes</source>
+        <translation>Eigene Eigenschaften, die sie schreibt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 does not have %n of them. Create them in HubSpot, else these fields are held there.</source>
+        <comment>a portal</comment>
+        <translation>
+            <numerusform>%1 hat %n davon nicht. Legen Sie sie in HubSpot an, sonst wird dieses Feld dort angehalten.</numerusform>
+            <numerusform>%1 hat %n davon nicht. Legen Sie sie in HubSpot an, sonst werden diese Felder dort angehalten.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>a property: its label and facts</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 – missing</source>
+        <comment>a property that a portal lacks</comment>
+        <translation>%1 – fehlt</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,23 @@
     </message>
 </context>
 <context>
+    <name>PresetTexts</name>
+    <message numerus="yes">
+        <source>%n rule(s) change</source>
+        <translation>
+            <numerusform>%n rule changes</numerusform>
+            <numerusform>%n rules change</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n action(s) change</source>
+        <translation>
+            <numerusform>%n action changes</numerusform>
+            <numerusform>%n actions change</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PreviewTexts</name>
     <message numerus="yes">
         <source>%n record(s) would be created</source>
@@ -209,6 +226,24 @@
         <translation>
             <numerusform>%n thing to mend</numerusform>
             <numerusform>%n things to mend</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PresetModel</name>
+    <message numerus="yes">
+        <source>“%1” is in use: %n event type(s) changed</source>
+        <comment>a preset</comment>
+        <translation>
+            <numerusform>“%1” is in use: %n event type changed</numerusform>
+            <numerusform>“%1” is in use: %n event types changed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting deliveries go by it.</source>
+        <translation>
+            <numerusform>%n waiting delivery goes by it.</numerusform>
+            <numerusform>%n waiting deliveries go by it.</numerusform>
         </translation>
     </message>
 </context>
@@ -420,6 +455,17 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PresetDialog</name>
+    <message numerus="yes">
+        <source>%1 does not have %n of them. Create them in HubSpot, else these fields are held there.</source>
+        <comment>a portal</comment>
+        <translation>
+            <numerusform>%1 does not have %n of them. Create it in HubSpot, else this field is held there.</numerusform>
+            <numerusform>%1 does not have %n of them. Create them in HubSpot, else these fields are held there.</numerusform>
         </translation>
     </message>
 </context>

@@ -336,7 +336,9 @@ void Engine::heedSettings()
     }
     m_parts->proxy->heed(m_parts->chosen);
     m_parts->live->heed(m_parts->chosen);
-    m_parts->mappings->heed();
+    if (m_parts->mappings->heed()) {
+        emit mappingsChanged();
+    }
     heedSources();
     tellSettingProblems();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;

@@ -48,6 +48,7 @@ public:
 signals:
     void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
     void portalsChanged();
+    void mappingsChanged();
     void statusChanged(const leadferry::app::EngineStatus& status);
     void stopped();
 

@@ -88,6 +88,7 @@ signals:
     /// At most ten times a second, with the newest state of each delivery that changed since the last time.
     void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
     void portalsChanged();
+    void mappingsChanged(); ///< somebody saved some: this program, or another one on the same profile
     void statusChanged();
 };
 

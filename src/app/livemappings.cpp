@@ -7,15 +7,17 @@ namespace leadferry::app {
 
 using base::Result;
 
-void LiveMappings::heed()
+bool LiveMappings::heed()
 {
     const auto savings = store::MappingStore(m_database).savings();
     if (!savings || *savings == m_savings) {
-        return;
+        return false;
     }
     if (auto taken = begin(); !taken) {
         qWarning("%s; the mappings stay as they were", qPrintable(taken.error().message));
+        return false;
     }
+    return true;
 }
 
 Result<void> LiveMappings::begin()

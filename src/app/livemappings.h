@@ -18,8 +18,8 @@ public:
 
     /// Takes them over. Storage: they cannot be read, and nothing has changed.
     base::Result<void> begin();
-    /// Takes over what was saved since. What cannot be read changes nothing.
-    void heed();
+    /// Takes over what was saved since, and says whether something was. What cannot be read changes nothing.
+    bool heed();
 
 private:
     store::Database& m_database;

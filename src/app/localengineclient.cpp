@@ -11,6 +11,7 @@ LocalEngineClient::LocalEngineClient(Engine& engine) : m_engine(engine), m_statu
     qRegisterMetaType<EngineStatus>();
     connect(&engine, &Engine::deliveriesChanged, this, &EngineClient::deliveriesChanged);
     connect(&engine, &Engine::portalsChanged, this, &EngineClient::portalsChanged);
+    connect(&engine, &Engine::mappingsChanged, this, &EngineClient::mappingsChanged);
     connect(&engine, &Engine::statusChanged, this, &LocalEngineClient::setStatus);
 }
 

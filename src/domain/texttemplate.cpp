@@ -124,22 +124,37 @@ std::string unescaped(const std::string& text)
     return text;
 }
 
-QString refusedTag(const QString& textTemplate)
+TemplateProblem refusedTag(const QString& textTemplate)
 {
     static const QRegularExpression special(QStringLiteral("\\{\\{\\s*[>=]"));
     if (special.match(textTemplate).hasMatch()) {
-        return QStringLiteral("partials ({{>…}}) and changed delimiters ({{=…}}) are not supported");
+        return {TemplateProblem::Kind::Unsupported, {}, 0};
     }
     static const QRegularExpression unescaped(QStringLiteral("\\{\\{(?:\\{|\\s*&)\\s*([^}]*)\\}\\}"));
     static const QStringList ourOwn{QStringLiteral("transcript.html"), QStringLiteral("summary.html")};
     auto matches = unescaped.globalMatch(textTemplate);
     while (matches.hasNext()) {
-        const QString name = matches.next().captured(1).trimmed();
+        const auto match = matches.next();
+        const QString name = match.captured(1).trimmed();
         if (!ourOwn.contains(name)) {
-            return QStringLiteral("{{{%1}}} would let a visitor's text act as HTML; write {{%1}}").arg(name);
+            return {TemplateProblem::Kind::Unescaped, name, match.capturedStart() + 1};
         }
     }
     return {};
+}
+
+/// The library tells it in words: `Unclosed section "a" at 12`, counted in bytes.
+TemplateProblem readMessage(const QString& message, const QByteArray& text)
+{
+    using Kind = TemplateProblem::Kind;
+    static const QRegularExpression place(QStringLiteral(" at (\\d+)$"));
+    static const QRegularExpression section(QStringLiteral("\"(.*)\""), QRegularExpression::DotMatchesEverythingOption);
+    const qsizetype bytes = place.match(message).captured(1).toLongLong();
+    const qsizetype position = QString::fromUtf8(text.left(bytes)).size() + 1;
+    const Kind kind = message.startsWith(QLatin1String("Unclosed section"))   ? Kind::OpenSection
+                      : message.startsWith(QLatin1String("Unopened section")) ? Kind::NoSuchSection
+                                                                              : Kind::OpenTag;
+    return {kind, section.match(message).captured(1), position};
 }
 
 /// The template ready to use, null for a faulty one. The few templates of the mappings in use are rendered for every
@@ -158,19 +173,46 @@ mustache::mustache* parsedTemplate(const QString& textTemplate)
 
 } // namespace
 
-QString templateFault(const QString& textTemplate)
+TemplateProblem templateProblem(const QString& textTemplate)
 {
-    const QString refused = refusedTag(textTemplate);
-    if (!refused.isEmpty()) {
+    const TemplateProblem refused = refusedTag(textTemplate);
+    if (refused.kind != TemplateProblem::Kind::None) {
         return refused;
     }
-    // The library may throw on odd tags; what throws is a fault of the template.
+    const QByteArray text = textTemplate.toUtf8();
+    // The library may throw on odd tags ("{{" alone); what throws is a tag that never ends.
     try {
-        const mustache::mustache parsed(textTemplate.toStdString());
-        return QString::fromStdString(parsed.error_message());
-    } catch (const std::exception& error) {
-        return QString::fromUtf8(error.what());
+        const mustache::mustache parsed(text.toStdString());
+        const QString message = QString::fromStdString(parsed.error_message());
+        return message.isEmpty() ? TemplateProblem() : readMessage(message, text);
+    } catch (const std::exception&) {
+        return {TemplateProblem::Kind::OpenTag, {}, textTemplate.lastIndexOf(QLatin1String("{{")) + 1};
     }
+}
+
+QString templateFault(const QString& textTemplate)
+{
+    using Kind = TemplateProblem::Kind;
+    const TemplateProblem problem = templateProblem(textTemplate);
+    switch (problem.kind) {
+    case Kind::None:
+        return {};
+    case Kind::Unsupported:
+        return QStringLiteral("partials ({{>…}}) and changed delimiters ({{=…}}) are not supported");
+    case Kind::Unescaped:
+        return QStringLiteral("{{{%1}}} would let a visitor's text act as HTML; write {{%1}}").arg(problem.name);
+    case Kind::OpenTag:
+        return QStringLiteral("the tag at character %1 has no end; close it with }}").arg(problem.position);
+    case Kind::OpenSection:
+        return QStringLiteral("the section {{#%1}} at character %2 has no end; close it with {{/%1}}")
+            .arg(problem.name)
+            .arg(problem.position);
+    case Kind::NoSuchSection:
+        return QStringLiteral("{{/%1}} at character %2 ends a section that has no beginning")
+            .arg(problem.name)
+            .arg(problem.position);
+    }
+    Q_UNREACHABLE();
 }
 
 QString renderTemplate(const QString& textTemplate, const QJsonObject& context, Escaping escaping)

@@ -1,15 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/transformstep.h"
 
-#include "domain/languagenames.h"
-#include "domain/phonenumber.h"
-#include "domain/texttemplate.h"
+#include "domain/parameterproblem.h"
 #include "domain/transformcatalog.h"
-
-#include <QTimeZone>
-
-#include <algorithm>
-#include <cmath>
 
 namespace leadferry::domain {
 
@@ -32,11 +25,6 @@ base::Error fault(const QString& place, const QString& what)
     return {base::ErrorKind::Invalid, place + joint + what};
 }
 
-QStringList textsOf(const QList<QLatin1String>& names)
-{
-    return {names.begin(), names.end()};
-}
-
 /// "it takes find, with"
 QString takenBy(const Transform& transform)
 {
@@ -46,97 +34,6 @@ QString takenBy(const Transform& transform)
     }
     return names.isEmpty() ? QStringLiteral("%1 takes none").arg(transform.name)
                            : QStringLiteral("%1 takes %2").arg(transform.name, names.join(comma));
-}
-
-QString patternFault(const QString& written)
-{
-    constexpr qsizetype longest = 1'000;
-    if (written.size() > longest) {
-        return QStringLiteral("must be at most %1 characters long").arg(longest);
-    }
-    // Compiled without the limits, so that the place of a fault is the one the writer sees.
-    const QRegularExpression pattern(written, QRegularExpression::UseUnicodePropertiesOption);
-    return pattern.isValid() ? QString()
-                             : QStringLiteral("the regular expression is broken at character %1: %2")
-                                   .arg(pattern.patternErrorOffset() + 1)
-                                   .arg(pattern.errorString());
-}
-
-QString textFault(const TransformParameter& parameter, const QString& text)
-{
-    switch (parameter.kind) {
-    case ParameterKind::Choice:
-        return parameter.choices.contains(text)
-                   ? QString()
-                   : QStringLiteral("must be one of %1").arg(textsOf(parameter.choices).join(comma));
-    case ParameterKind::Pattern:
-        return patternFault(text);
-    case ParameterKind::Template:
-        return templateFault(text);
-    case ParameterKind::TimeZone:
-        return QTimeZone::isTimeZoneIdAvailable(text.toLatin1())
-                   ? QString()
-                   : QStringLiteral("there is no time zone \"%1\"; take an IANA name like Europe/Berlin").arg(text);
-    case ParameterKind::Country:
-        return isPhoneCountry(text)
-                   ? QString()
-                   : QStringLiteral("there is no country \"%1\"; take its two capital letters, like DE").arg(text);
-    case ParameterKind::Language:
-        return !languageCodeOf(text).isEmpty()
-                   ? QString()
-                   : QStringLiteral("there is no language \"%1\"; take its code, like de").arg(text);
-    case ParameterKind::Text:
-    case ParameterKind::Number:
-    case ParameterKind::Truth:
-    case ParameterKind::Table:
-        return {};
-    }
-    Q_UNREACHABLE();
-}
-
-QString numberFault(const TransformParameter& parameter, const QJsonValue& value)
-{
-    const double number = value.toDouble(std::nan(""));
-    if (!(std::abs(number) <= std::numeric_limits<int>::max()) || std::floor(number) != number) {
-        return QStringLiteral("must be a whole number");
-    }
-    return number < parameter.least ? QStringLiteral("must be %1 or more").arg(parameter.least) : QString();
-}
-
-QString tableFault(const QJsonValue& value)
-{
-    const QJsonObject table = value.toObject();
-    const bool texts =
-        std::all_of(table.begin(), table.end(), [](const QJsonValue& entry) { return entry.isString(); });
-    return texts && !table.isEmpty()
-               ? QString()
-               : QStringLiteral("must be an object of texts, {\"what comes\": \"what it becomes\"}");
-}
-
-/// What is wrong with a parameter's value; empty: nothing.
-QString valueFault(const TransformParameter& parameter, const QJsonValue& value)
-{
-    switch (parameter.kind) {
-    case ParameterKind::Number:
-        return numberFault(parameter, value);
-    case ParameterKind::Truth:
-        return value.isBool() ? QString() : QStringLiteral("must be true or false");
-    case ParameterKind::Table:
-        return tableFault(value);
-    case ParameterKind::Text:
-    case ParameterKind::Choice:
-    case ParameterKind::Pattern:
-    case ParameterKind::Template:
-    case ParameterKind::TimeZone:
-    case ParameterKind::Country:
-    case ParameterKind::Language:
-        if (!value.isString()) {
-            return QStringLiteral("must be text");
-        }
-        return parameter.required && value.toString().isEmpty() ? QStringLiteral("must not be empty")
-                                                                : textFault(parameter, value.toString());
-    }
-    Q_UNREACHABLE();
 }
 
 /// A default as the value that would have been written.
@@ -193,7 +90,7 @@ base::Result<TransformStep> TransformStep::fromJson(const QJsonValue& json, cons
         if (given.isUndefined() && parameter.required) {
             return fault(place, QStringLiteral("%1 is missing; %2").arg(parameter.name, takenBy(*transform)));
         }
-        const QString wrong = given.isUndefined() ? QString() : valueFault(parameter, given);
+        const QString wrong = given.isUndefined() ? QString() : faultText(parameter, given);
         if (!wrong.isEmpty()) {
             return fault(place + QLatin1Char('.') + parameter.name, wrong);
         }

@@ -9,6 +9,8 @@
 #include <QObject>
 #include <QSet>
 
+#include <optional>
+
 namespace leadferry::presentation {
 
 /// Whether they say the same, whatever their version numbers.
@@ -24,7 +26,11 @@ public:
     /// with has changed meanwhile.
     void setInUse(const QList<domain::Mapping>& mappings);
 
-    [[nodiscard]] QStringList types() const { return m_inUse.keys(); }
+    /// The event types that have a mapping, or will have one when it is saved.
+    [[nodiscard]] QStringList types() const { return m_edited.keys(); }
+    [[nodiscard]] bool isInUse(const QString& type) const { return m_inUse.contains(type); }
+    /// The version that saving makes.
+    [[nodiscard]] int nextVersion(const QString& type) const { return isInUse(type) ? inUse(type).version + 1 : 1; }
     [[nodiscard]] domain::Mapping mapping(const QString& type) const { return m_edited.value(type); }
     [[nodiscard]] domain::Mapping inUse(const QString& type) const { return m_inUse.value(type); }
     [[nodiscard]] bool isDirty(const QString& type) const;
@@ -32,7 +38,7 @@ public:
     [[nodiscard]] QStringList dirtyTypes() const;
     [[nodiscard]] bool isChangedElsewhere(const QString& type) const { return m_changedElsewhere.contains(type); }
 
-    /// One step to undo. `what` is for people: "Change property".
+    /// One step to undo, also of a mapping that was not there before. `what` is for people: "Change property".
     void change(const domain::Mapping& mapping, const QString& what);
     /// Everything as it is in use; one step to undo.
     void discard(const QString& what);
@@ -47,6 +53,8 @@ public:
 
     /// What was edited, as the command "import-mappings" takes it.
     [[nodiscard]] QJsonObject document() const;
+    /// It is on its way: when setInUse() brings it back, nobody else has changed it, even if the edits went on.
+    void noteSent();
 
 signals:
     void changed();
@@ -56,8 +64,9 @@ signals:
 private:
     struct Change
     {
-        domain::Mapping before;
-        domain::Mapping after;
+        QString type;
+        std::optional<domain::Mapping> before; ///< nothing: there was none
+        std::optional<domain::Mapping> after;  ///< nothing: there is none any more
     };
     struct Step
     {
@@ -66,11 +75,15 @@ private:
     };
 
     void take(const Step& step);
-    void put(const domain::Mapping& mapping);
-    void forgetStepsOf(const QString& type);
+    void put(const QString& type, const std::optional<domain::Mapping>& mapping);
+    [[nodiscard]] Change back(const QString& type) const;
+    void follow(const domain::Mapping& mapping, const std::optional<domain::Mapping>& before);
+    bool takeSent(const domain::Mapping& mapping);
+    template <typename Predicate> void forgetChanges(Predicate isMeant);
 
     QMap<QString, domain::Mapping> m_inUse;
     QMap<QString, domain::Mapping> m_edited;
+    QMap<QString, domain::Mapping> m_sent;
     QSet<QString> m_changedElsewhere;
     QList<Step> m_steps;
     qsizetype m_at = 0; ///< steps done; those behind are to be done again

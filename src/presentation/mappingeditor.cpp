@@ -11,6 +11,7 @@
 #include <QJsonDocument>
 
 #include <algorithm>
+#include <utility>
 
 namespace leadferry::presentation {
 
@@ -21,6 +22,7 @@ namespace {
 
 constexpr int receivedOffered = 12;
 
+/// Those of the command "mappings".
 QList<Mapping> mappingsIn(const QJsonObject& answer)
 {
     QList<Mapping> mappings;
@@ -43,6 +45,8 @@ MappingEditor::MappingEditor(app::EngineClient& client, base::Clock& clock, QObj
             readPortals();
         }
     });
+    connect(&client, &app::EngineClient::mappingsChanged, this, &MappingEditor::readNews);
+    connect(&m_draft, &MappingDraft::changed, this, &MappingEditor::keepType);
 }
 
 MappingEditor::~MappingEditor() = default;
@@ -70,19 +74,57 @@ void MappingEditor::onMappings(const Result<QJsonObject>& answer)
         }
         return;
     }
-    takeMappings(*answer);
-    if (m_phase != Phase::Ready) {
+    const QString typeBefore = m_type;
+    if (m_phase == Phase::Ready) {
+        m_news = *answer;
+        takeNews();
+    } else {
+        takeMappings(*answer);
         m_phase = Phase::Ready;
         emit phaseChanged();
     }
-    if (!m_draft.types().contains(m_type)) {
-        const QStringList known = knownEventTypes();
-        const auto first = std::find_if(known.begin(), known.end(),
-                                        [this](const QString& type) { return m_draft.types().contains(type); });
-        setType(first != known.end() ? *first : m_draft.types().value(0));
-    } else {
+    if (m_type == typeBefore) { // else it was done with the new type
         readSamples();
     }
+}
+
+void MappingEditor::readNews()
+{
+    if (m_phase != Phase::Ready) {
+        return; // they are read as it gets ready
+    }
+    m_client.execute(QLatin1String(app::command::mappings), {}, this, {}, [this](const Result<QJsonObject>& answer) {
+        if (answer) {
+            m_news = *answer;
+            takeNews();
+        }
+    });
+}
+
+void MappingEditor::takeNews()
+{
+    if (m_holds == 0 && !m_news.isEmpty()) {
+        takeMappings(std::exchange(m_news, {}));
+    }
+}
+
+void MappingEditor::release()
+{
+    --m_holds;
+    takeNews();
+}
+
+/// The type shown is one that there is.
+void MappingEditor::keepType()
+{
+    const QStringList types = m_draft.types();
+    if (types.contains(m_type)) {
+        return;
+    }
+    const QStringList known = knownEventTypes();
+    const auto first =
+        std::find_if(known.begin(), known.end(), [&](const QString& type) { return types.contains(type); });
+    setType(first != known.end() ? *first : types.value(0));
 }
 
 /// Whether something that was edited here has changed there.
@@ -100,7 +142,7 @@ bool MappingEditor::takeMappings(const QJsonObject& answer)
 
 void MappingEditor::setType(const QString& type)
 {
-    if (type == m_type) {
+    if (type == m_type || (!m_draft.types().isEmpty() && !m_draft.types().contains(type))) {
         return;
     }
     m_type = type;
@@ -111,7 +153,7 @@ void MappingEditor::setType(const QString& type)
 
 std::optional<Mapping> MappingEditor::builtIn(const QString& type)
 {
-    const auto all = domain::defaultMappings();
+    static const auto all = domain::defaultMappings();
     const auto found = all.ok() ? std::find_if(all->begin(), all->end(),
                                                [&](const Mapping& mapping) { return mapping.eventType == type; })
                                 : QList<Mapping>::const_iterator();
@@ -293,124 +335,6 @@ QList<MappingProblem> MappingEditor::problemsOfType(const QString& type) const
     const MappingScene scene = sceneOf(event, portal(), m_phoneCountry);
     const Mapping mapping = m_draft.mapping(type);
     return problemsOf(mapping, scene, resultsOf(mapping, scene));
-}
-
-// Saving
-
-void MappingEditor::save()
-{
-    const QStringList dirty = m_draft.dirtyTypes();
-    if (dirty.isEmpty() || m_saving) {
-        return;
-    }
-    for (const QString& type : dirty) {
-        const auto problems = problemsOfType(type);
-        if (std::any_of(problems.begin(), problems.end(),
-                        [](const MappingProblem& problem) { return problem.keepsFromSaving(); })) {
-            emit blocked(type);
-            return;
-        }
-    }
-    m_saving = true;
-    emit savingChanged();
-    m_client.execute(QLatin1String(app::command::mappings), {}, this, {}, [this](const Result<QJsonObject>& answer) {
-        if (answer.ok() && takeMappings(*answer)) {
-            endSaving();
-            return;
-        }
-        send();
-    });
-}
-
-void MappingEditor::send()
-{
-    const QString words = m_draft.dirtyTypes().size() == 1
-                              ? tr("%1: version %2 is in use now", "an event type and its new version")
-                                    .arg(eventTypeName(m_draft.dirtyTypes().constFirst()))
-                                    .arg(m_draft.inUse(m_draft.dirtyTypes().constFirst()).version + 1)
-                              : tr("%n event types saved", nullptr, static_cast<int>(m_draft.dirtyTypes().size()));
-    m_client.execute(QLatin1String(app::command::importMappings), {{QStringLiteral("document"), m_draft.document()}},
-                     this, {}, [this, words](const Result<QJsonObject>& answer) {
-                         endSaving();
-                         if (!answer) {
-                             const ProblemText problem = problemOf(answer.error());
-                             emit failed(tr("The mapping was not saved"),
-                                         problem.meaning.isEmpty() ? problem.title : problem.meaning);
-                             return;
-                         }
-                         const auto replanned = answer->value(QLatin1String("replanned")).toInt();
-                         emit saved(replanned > 0 ? words + QStringLiteral(". ") +
-                                                        tr("%n waiting deliveries go by it.", nullptr, replanned)
-                                                  : words);
-                         reload();
-                     });
-}
-
-void MappingEditor::endSaving()
-{
-    m_saving = false;
-    emit savingChanged();
-}
-
-QString MappingEditor::saveWords() const
-{
-    const QStringList dirty = m_draft.dirtyTypes();
-    if (dirty.size() > 1) {
-        return tr("Save %n event types", nullptr, static_cast<int>(dirty.size()));
-    }
-    const QString type = dirty.isEmpty() ? m_type : dirty.first();
-    return tr("Save version %1").arg(m_draft.inUse(type).version + 1);
-}
-
-ProblemText MappingEditor::changedElsewhere() const
-{
-    if (!m_draft.isChangedElsewhere(m_type)) {
-        return {};
-    }
-    return {tr("This mapping was changed elsewhere"),
-            tr("Version %1 was saved while you edited. Your changes are kept; saving replaces it.")
-                .arg(m_draft.inUse(m_type).version)};
-}
-
-void MappingEditor::takeTheirs()
-{
-    m_draft.discard(m_type, tr("Take the saved version"));
-}
-
-// Files
-
-QString MappingEditor::import(const QByteArray& text)
-{
-    QJsonParseError fault;
-    const QJsonObject document = QJsonDocument::fromJson(text, &fault).object();
-    if (fault.error != QJsonParseError::NoError) {
-        return tr("This is no JSON: %1, at character %2.").arg(fault.errorString()).arg(fault.offset);
-    }
-    const bool isList = document.contains(QLatin1String("mappings"));
-    const QJsonArray entries = isList ? document.value(QLatin1String("mappings")).toArray() : QJsonArray{document};
-    QList<Mapping> mappings;
-    for (const auto& entry : entries) {
-        const auto mapping = domain::mappingFromJson(entry.toObject());
-        if (!mapping) {
-            return tr("The file cannot be used: %1.").arg(mapping.error().message);
-        }
-        mappings.append(*mapping);
-    }
-    if (mappings.isEmpty()) {
-        return tr("There is no mapping in this file.");
-    }
-    for (const Mapping& mapping : std::as_const(mappings)) {
-        m_draft.change(mapping, tr("Import"));
-    }
-    setType(mappings.constFirst().eventType);
-    return {};
-}
-
-QByteArray MappingEditor::exported() const
-{
-    QJsonObject json = domain::toJson(m_draft.mapping(m_type));
-    json.insert(QStringLiteral("$schema"), QStringLiteral("urn:leadferry:mapping:1"));
-    return QJsonDocument(json).toJson(QJsonDocument::Indented);
 }
 
 } // namespace leadferry::presentation

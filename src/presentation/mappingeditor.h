@@ -67,6 +67,19 @@ public:
     /// What was changed elsewhere while it was edited here; empty: nothing was.
     [[nodiscard]] ProblemText changedElsewhere() const;
     void takeTheirs();
+    /// What others save shows up by itself; while something is being typed it waits, so that no field changes under the
+    /// hands. Each hold() has its release().
+    void hold() { ++m_holds; }
+    void release();
+
+    /// All event types go by the built-in mappings; what is edited here does not count yet.
+    [[nodiscard]] bool isUntouched() const;
+    /// A preset was taken over for these types: what was edited of them gives way, as a step to undo.
+    void takePreset(const QString& title, const QStringList& types);
+    /// Why no event type can be called that; empty: it can.
+    [[nodiscard]] static QString typeFault(const QString& type);
+    /// The mapping shown, for another event type: into the draft, in place of the one that type may have.
+    void duplicateAs(const QString& type, bool active);
 
     /// Mappings from a file go into the draft, to be looked at before they are saved; the words say what is wrong.
     QString import(const QByteArray& document);
@@ -86,6 +99,10 @@ signals:
 
 private:
     void onMappings(const base::Result<QJsonObject>& answer);
+    void readNews();
+    void takeNews();
+    void keepType();
+    [[nodiscard]] QString typeChangedElsewhere() const;
     bool takeMappings(const QJsonObject& answer);
     void readPortals();
     void readPhoneCountry();
@@ -108,6 +125,8 @@ private:
     QHash<QString, QList<MappingSample>> m_pasted; ///< by type
     int m_sample = 0;
     bool m_saving = false;
+    int m_holds = 0;
+    QJsonObject m_news; ///< read, and not in the draft yet
     std::unique_ptr<QObject> m_question;
 };
 

@@ -88,7 +88,8 @@ public:
     QList<MappingDifference> find()
     {
         if (m_before.active != m_after.active) {
-            m_found.append({MappingHistory::tr("Switch"), switchWords(m_before.active), switchWords(m_after.active)});
+            m_found.append({MappingHistory::tr("Switch"), switchWords(m_before.active), switchWords(m_after.active),
+                            MappingDifference::Part::Switch});
         }
         for (int i = 0; i < m_after.actions.size(); ++i) {
             const Action& action = m_after.actions.at(i);
@@ -111,7 +112,7 @@ private:
         const QString frameBefore = before ? frameWords(m_before, *before) : QString();
         const QString frameAfter = after ? frameWords(m_after, *after) : QString();
         if (frameBefore != frameAfter) {
-            m_found.append({title, frameBefore, frameAfter});
+            m_found.append({title, frameBefore, frameAfter, MappingDifference::Part::Action});
         }
         QStringList properties;
         for (const Action* action : {after, before}) {
@@ -125,7 +126,7 @@ private:
             const FieldRule* is = ruleFor(after, property);
             if (!was || !is || !saysTheSameRule(*was, *is)) {
                 m_found.append({title + QStringLiteral(": ") + property, was ? ruleWords(*was) : QString(),
-                                is ? ruleWords(*is) : QString()});
+                                is ? ruleWords(*is) : QString(), MappingDifference::Part::Rule});
             }
         }
     }

@@ -23,6 +23,7 @@ struct MappingDifference
     QString where;  ///< "Contact: Lead priority", "Ticket"
     QString before; ///< in words; empty: it was not there
     QString after;  ///< empty: it is not there any more
+    enum class Part { Switch, Action, Rule } part = Part::Rule;
 };
 QList<MappingDifference> differencesOf(const domain::Mapping& before, const domain::Mapping& after);
 

@@ -5,8 +5,8 @@
 #include "domain/fieldscreen.h"
 #include "domain/htmltext.h"
 #include "domain/mappingbinding.h"
-#include "domain/texttemplate.h"
 #include "domain/transformcatalog.h"
+#include "presentation/faulttexts.h"
 
 #include <QRegularExpression>
 #include <QSet>
@@ -90,7 +90,7 @@ private:
     void checkSource(const FieldRule& rule, RulePlace place)
     {
         if (!rule.textTemplate.isEmpty()) {
-            if (const QString fault = domain::templateFault(rule.textTemplate); !fault.isEmpty()) {
+            if (const QString fault = templateFaultWords(rule.textTemplate); !fault.isEmpty()) {
                 add(Kind::TemplateFault, place, MappingColumn::From, fault);
             }
         } else if (rule.from.isEmpty()) {

@@ -61,15 +61,19 @@ public:
     [[nodiscard]] Qt::DropActions supportedDropActions() const override { return Qt::MoveAction; }
     [[nodiscard]] QStringList mimeTypes() const override;
     [[nodiscard]] QMimeData* mimeData(const QModelIndexList& indexes) const override;
+    [[nodiscard]] bool canDropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
+                                       const QModelIndex& parent) const override;
     bool dropMimeData(const QMimeData* data, Qt::DropAction action, int row, int column,
                       const QModelIndex& parent) override;
 
 signals:
+    void dropped(leadferry::presentation::RulePlace place); ///< a rule, which stands there now
     void rebuilt(); ///< results and problems are new, whether or not rows came or went
 
 private:
     void rebuild();
     [[nodiscard]] bool isFound(RulePlace place) const;
+    [[nodiscard]] int dropTarget(const QMimeData* data, int row, const QModelIndex& parent) const;
     [[nodiscard]] QVariant actionData(RulePlace place, int role) const;
     [[nodiscard]] QVariant ruleData(RulePlace place, MappingColumn column, int role) const;
     [[nodiscard]] QString text(RulePlace place, MappingColumn column) const;

@@ -17,6 +17,25 @@ struct PreviewTexts
     Q_DECLARE_TR_FUNCTIONS(PreviewTexts)
 };
 
+/// The engine names what the portal refuses by HubSpot's codes; what has none is told as it is.
+QString causeWords(const QString& cause)
+{
+    const QList<QPair<QLatin1String, QString>> codes{
+        {QLatin1String("PROPERTY_DOESNT_EXIST"), PreviewTexts::tr("the portal has no such property")},
+        {QLatin1String("UNKNOWN_NAME"), PreviewTexts::tr("the portal knows no such name")},
+        {QLatin1String("INVALID_OPTION"), PreviewTexts::tr("the portal has no such option")},
+        {QLatin1String("INVALID_NUMBER"), PreviewTexts::tr("this is not a number")},
+        {QLatin1String("INVALID_DATE"), PreviewTexts::tr("this is not a date")},
+        {QLatin1String("INVALID_EMAIL"), PreviewTexts::tr("this is not an e-mail address")},
+        {QLatin1String("READ_ONLY_VALUE"), PreviewTexts::tr("HubSpot fills this by itself")}};
+    for (const auto& [code, words] : codes) {
+        if (cause.contains(code)) {
+            return words;
+        }
+    }
+    return cause;
+}
+
 QString factsOf(const QString& write, const QString& cause)
 {
     const QHash<QString, QString> words{
@@ -27,7 +46,8 @@ QString factsOf(const QString& write, const QString& cause)
         {QStringLiteral("skipped"), PreviewTexts::tr("is not there, and none is created")},
         {QStringLiteral("later"), PreviewTexts::tr("waits for another record")}};
     if (write == QLatin1String("held")) {
-        return cause.isEmpty() ? PreviewTexts::tr("would be held") : PreviewTexts::tr("would be held: %1").arg(cause);
+        return cause.isEmpty() ? PreviewTexts::tr("would be held")
+                               : PreviewTexts::tr("would be held: %1").arg(causeWords(cause));
     }
     return words.value(write, write);
 }
@@ -38,13 +58,15 @@ QList<PreviewField> fieldsOf(const QJsonObject& operation, domain::CrmObject obj
     const QJsonObject after = operation.value(QLatin1String("properties")).toObject();
     const QJsonObject before = operation.value(QLatin1String("before")).toObject();
     const QJsonArray held = operation.value(QLatin1String("held")).toArray();
+    const bool isThere = operation.value(QLatin1String("write")) == QLatin1String("update");
     QList<PreviewField> fields;
     for (auto property = after.begin(); property != after.end(); ++property) {
         if (held.contains(property.key())) {
             continue;
         }
+        const QString now = shownValue(before.value(property.key()).toString());
         fields.append({propertyChoice(property.key(), object, portal).label,
-                       shownValue(before.value(property.key()).toString()),
+                       isThere && now.isEmpty() ? nothing() : now,
                        shownValue(property.value().toString()),
                        {}});
     }

@@ -14,7 +14,7 @@ namespace leadferry::presentation {
 struct PreviewField
 {
     QString label;  ///< "Lead priority"
-    QString before; ///< empty: blank so far
+    QString before; ///< of a record that is there: what it holds, "–" where that is blank; empty: the record is new
     QString after;
     QString held; ///< why it would be held; then `after` is empty
 };

@@ -6,6 +6,8 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace leadferry::presentation {
 
 namespace {
@@ -108,16 +110,33 @@ Names choiceNames()
             {QStringLiteral("low"), Transforms::tr("lower end")},
             {QStringLiteral("high"), Transforms::tr("upper end")},
             {QStringLiteral("currency"), Transforms::tr("currency")},
-            {QStringLiteral("text"), Transforms::tr("words")}};
+            {QStringLiteral("text"), Transforms::tr("words")},
+            {QStringLiteral("ymd"), Transforms::tr("year, month, day")},
+            {QStringLiteral("host"), Transforms::tr("host", "of a web address: www.example.com")},
+            {QStringLiteral("domain"), Transforms::tr("domain", "of a web address: example.com")},
+            {QStringLiteral("path"), Transforms::tr("path", "of a web address: /cars/estate")},
+            {QStringLiteral("page"), Transforms::tr("page", "of a web address: without its query")},
+            {QStringLiteral("query"), Transforms::tr("query", "of a web address: what follows its ?")},
+            {QStringLiteral("fragment"), Transforms::tr("fragment", "of a web address: what follows its #")},
+            {QStringLiteral("source"), Transforms::tr("source", "utm_source")},
+            {QStringLiteral("medium"), Transforms::tr("medium", "utm_medium")},
+            {QStringLiteral("campaign"), Transforms::tr("campaign", "utm_campaign")},
+            {QStringLiteral("term"), Transforms::tr("term", "utm_term")},
+            {QStringLiteral("content"), Transforms::tr("content", "utm_content")},
+            {QStringLiteral("id"), Transforms::tr("ID", "utm_id")}};
 }
 
 /// The parameter that tells most about a step of that kind.
-QString tellingParameter(const QJsonObject& written)
+QString tellingParameter(const domain::Transform& transform, const QJsonObject& written)
 {
     for (const char* name : {"part", "country", "length", "find", "pattern", "value", "zone", "order"}) {
         const QJsonValue value = written.value(QLatin1String(name));
         if (value.isString() && !value.toString().isEmpty()) {
-            return parameterChoiceName(value.toString());
+            const bool isChoice =
+                std::any_of(transform.parameters.begin(), transform.parameters.end(), [name](const auto& parameter) {
+                    return parameter.name == QLatin1String(name) && parameter.kind == domain::ParameterKind::Choice;
+                });
+            return isChoice ? parameterChoiceName(value.toString()) : value.toString();
         }
         if (value.isDouble()) {
             return QLocale().toString(value.toInteger());
@@ -153,7 +172,7 @@ QString stepWords(const domain::TransformStep& step)
         return Transforms::tr("%1, %2", "a step and what tells most about it: Phone, DE")
             .arg(name, Transforms::tr("%n row(s)", "of a table", rows));
     }
-    const QString more = tellingParameter(written);
+    const QString more = tellingParameter(step.transform(), written);
     return more.isEmpty() ? name
                           : Transforms::tr("%1, %2", "a step and what tells most about it: Phone, DE").arg(name, more);
 }

@@ -174,13 +174,20 @@ private slots:
         };
         send(R"({"id":"e1","type":"lead.captured.v1","contact":{"email":"jane@example.com","phone":"030 123456"}})");
         QTRY_COMPARE(plannedBy(engine, 1), QStringList({QStringLiteral("contact"), QStringLiteral("note")}));
+        const QSignalSpy told(&engine, &app::Engine::mappingsChanged);
         const auto done = import({leadWithoutNote()});
         QVERIFY(done.ok());
         QCOMPARE(done->replanned, 1);
+        QCOMPARE(told.size(), 0);
         QCOMPARE(plannedBy(engine, 1), QStringList{QStringLiteral("contact")});
         engine.command(QLatin1String(app::command::nudge), {})->start(); // as another process does
         send(R"({"id":"e2","type":"lead.captured.v1","contact":{"email":"john@example.com"}})");
         QTRY_COMPARE(plannedBy(engine, 2), QStringList{QStringLiteral("contact")});
+        QCOMPARE(told.size(), 1);
+        engine.command(QLatin1String(app::command::nudge), {})->start();
+        send(R"({"id":"e3","type":"lead.captured.v1","contact":{"email":"joan@example.com"}})");
+        QTRY_COMPARE(plannedBy(engine, 3), QStringList{QStringLiteral("contact")});
+        QCOMPARE(told.size(), 1); // nobody has saved anything since
     }
 };
 

@@ -67,6 +67,33 @@ private slots:
         QVERIFY(!templateFault(text).isEmpty());
         QCOMPARE(renderTemplate(text, m_context, Escaping::None), QString());
     }
+    void aProblemHasItsKindItsNameAndItsPlace_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("position");
+        using Kind = TemplateProblem::Kind;
+        const auto row = [](const char* text, Kind kind, const char* name, int position) {
+            QTest::newRow(text) << QString::fromUtf8(text) << int(kind) << QString::fromUtf8(name) << position;
+        };
+        row("Hello {{person.name}}", Kind::None, "", 0);
+        row("ä 😀 {{person.name", Kind::OpenTag, "", 6);
+        row("{{", Kind::OpenTag, "", 1);
+        row("é{{#data.a}}x", Kind::OpenSection, "data.a", 2);
+        row("{{#a}}{{#b}}{{/a}}{{/b}}", Kind::OpenSection, "a", 1);
+        row("xx{{/a}}", Kind::NoSuchSection, "a", 3);
+        row("a {{> data.tag}}", Kind::Unsupported, "", 0);
+        row("ab{{& person.name }}", Kind::Unescaped, "person.name", 3);
+    }
+    void aProblemHasItsKindItsNameAndItsPlace()
+    {
+        QFETCH(QString, text);
+        const TemplateProblem problem = templateProblem(text);
+        QTEST(int(problem.kind), "kind");
+        QTEST(problem.name, "name");
+        QTEST(int(problem.position), "position");
+    }
     void theFaultOfAnUnescapedTagSaysWhatToWrite()
     {
         QCOMPARE(templateFault(QStringLiteral("{{{data.x}}}")),

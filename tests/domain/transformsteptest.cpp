@@ -69,7 +69,7 @@ private slots:
         row("{'name':'capture','pattern':'a(b'}",
             "step.pattern: the regular expression is broken at character 4: missing closing parenthesis");
         row("{'name':'capture','pattern':'*'}", "step.pattern: the regular expression is broken at character 1: ");
-        row("{'name':'template','text':'{{#a}}'}", "step.text: Unclosed section");
+        row("{'name':'template','text':'{{#a}}'}", "step.text: the section {{#a}} at character 1 has no end; close it");
         row("{'name':'template','text':'{{{data.x}}}'}", "step.text: {{{data.x}}} would let a visitor's text act as");
         row("{'name':'localTime','zone':'Berlin'}",
             "step.zone: there is no time zone \"Berlin\"; take an IANA name like Europe/Berlin");

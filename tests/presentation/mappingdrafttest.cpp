@@ -130,6 +130,54 @@ private slots:
         QVERIFY(!m_draft->canRedo());
         QCOMPARE(lifecycleOf(m_draft->mapping(lead)), QStringLiteral("evangelist"));
     }
+    void aMappingOfANewTypeIsDirtyUntilItIsUndone()
+    {
+        const QString quiz = QStringLiteral("quiz.finished.v1");
+        m_draft->change(made(quiz, 1, QStringLiteral("lead")), QStringLiteral("Duplicate"));
+        QVERIFY(m_draft->types().contains(quiz));
+        QCOMPARE(m_draft->dirtyTypes(), QStringList{quiz});
+        QCOMPARE(m_draft->nextVersion(quiz), 1);
+        QCOMPARE(m_draft->document().value(QLatin1String("mappings")).toArray().size(), 1);
+        m_draft->undo();
+        QVERIFY(!m_draft->types().contains(quiz));
+        m_draft->redo();
+        m_draft->discard(QStringLiteral("Discard"));
+        QVERIFY(!m_draft->types().contains(quiz));
+        m_draft->undo();
+        QCOMPARE(lifecycleOf(m_draft->mapping(quiz)), QStringLiteral("lead"));
+    }
+    void aNewTypeThatWasSavedStaysWhateverIsUndone()
+    {
+        const QString quiz = QStringLiteral("quiz.finished.v1");
+        m_draft->change(made(quiz, 1, QStringLiteral("lead")), QStringLiteral("Duplicate"));
+        m_draft->change(made(quiz, 1, QStringLiteral("customer")), QStringLiteral("Change"));
+        m_draft->setInUse({made(lead, 3, QStringLiteral("lead")), made(csat, 1, QStringLiteral("other")),
+                           made(quiz, 1, QStringLiteral("customer"))});
+        QVERIFY(!m_draft->isDirty());
+        QVERIFY(!m_draft->isChangedElsewhere(quiz));
+        QCOMPARE(m_draft->nextVersion(quiz), 2);
+        m_draft->undo();
+        QVERIFY(!m_draft->canUndo());
+        QCOMPARE(lifecycleOf(m_draft->mapping(quiz)), QStringLiteral("lead"));
+    }
+    void whatGoesOnWhileItIsSavedIsNotChangedElsewhere()
+    {
+        m_draft->change(made(lead, 3, QStringLiteral("customer")), QStringLiteral("1"));
+        m_draft->noteSent();
+        m_draft->change(made(lead, 3, QStringLiteral("evangelist")), QStringLiteral("2"));
+        m_draft->setInUse({made(lead, 4, QStringLiteral("customer")), made(csat, 1, QStringLiteral("other"))});
+        QVERIFY(!m_draft->isChangedElsewhere(lead));
+        QCOMPARE(lifecycleOf(m_draft->mapping(lead)), QStringLiteral("evangelist"));
+        m_draft->setInUse({made(lead, 5, QStringLiteral("other")), made(csat, 1, QStringLiteral("other"))});
+        QVERIFY(m_draft->isChangedElsewhere(lead)); // this one nobody sent from here
+    }
+    void aTypeThatIsNotInUseAnyMoreGoesUnlessItWasEdited()
+    {
+        m_draft->change(made(csat, 1, QStringLiteral("customer")), QStringLiteral("1"));
+        m_draft->setInUse({made(QStringLiteral("x"), 1, QStringLiteral("lead"))});
+        QCOMPARE(m_draft->types(), QStringList({csat, QStringLiteral("x")}));
+        QVERIFY(m_draft->isDirty(csat));
+    }
 };
 
 QTEST_GUILESS_MAIN(MappingDraftTest)

@@ -114,8 +114,8 @@ inline QJsonObject madeUpLeadMapping()
         {"property":"hs_pipeline_stage","constant":"New"}]}]})");
 }
 
-/// The engine has these mappings, that portal and this lead; what is saved is in use from then on.
-inline void fillWithMappings(FakeEngineClient& client)
+/// The dealer's, then the built-in ones of the other event types.
+inline QJsonArray madeUpMappings()
 {
     QJsonArray mappings{madeUpLeadMapping()};
     const auto builtIn = domain::defaultMappings();
@@ -127,7 +127,13 @@ inline void fillWithMappings(FakeEngineClient& client)
             mappings.append(json);
         }
     }
-    const auto inUse = std::make_shared<QJsonArray>(mappings);
+    return mappings;
+}
+
+/// The engine has these mappings, that portal and this lead; what is saved is in use from then on.
+inline void fillWithMappings(FakeEngineClient& client)
+{
+    const auto inUse = std::make_shared<QJsonArray>(madeUpMappings());
     client.script(QLatin1String(app::command::mappings), [inUse](const QJsonObject&, const auto&, const auto& answer) {
         answer(QJsonObject{{QStringLiteral("mappings"), *inUse}});
     });
@@ -135,12 +141,17 @@ inline void fillWithMappings(FakeEngineClient& client)
                                                                        const auto& answer) {
         const QJsonArray saved = arguments[QLatin1String("document")][QLatin1String("mappings")].toArray();
         for (const auto& entry : saved) {
-            for (qsizetype i = 0; i < inUse->size(); ++i) {
-                if (inUse->at(i)[QLatin1String("eventType")] == entry[QLatin1String("eventType")]) {
-                    QJsonObject mapping = entry.toObject();
-                    mapping.insert(QStringLiteral("version"), mapping.value(QLatin1String("version")).toInt() + 1);
-                    inUse->replace(i, mapping);
-                }
+            QJsonObject mapping = entry.toObject();
+            qsizetype i = 0;
+            while (i < inUse->size() && inUse->at(i)[QLatin1String("eventType")] != entry[QLatin1String("eventType")]) {
+                ++i;
+            }
+            const int version = i < inUse->size() ? inUse->at(i)[QLatin1String("version")].toInt() : 0;
+            mapping.insert(QStringLiteral("version"), version + 1);
+            if (i < inUse->size()) {
+                inUse->replace(i, mapping);
+            } else {
+                inUse->append(mapping);
             }
         }
         answer(QJsonObject{{QStringLiteral("saved"), saved}, {QStringLiteral("replanned"), 0}});

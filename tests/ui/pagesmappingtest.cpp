@@ -2,11 +2,8 @@
 // The mapping page as a person uses it, by keyboard: edits, undoes, moves, saves, and is told what is wrong.
 #include "ui/pages/mapping/mappingpage.h"
 
-#include "support/fakeclock.h"
-#ifndef Q_MOC_RUN // moc takes the addresses in its raw strings for comments
-#include "support/madeupmapping.h"
-#endif
-#include "support/madeuprows.h"
+#include "mappingdesk.h"
+#include "ui/components/emptystate.h"
 #include "ui/components/filterbar.h"
 #include "ui/mainwindow.h"
 #include "ui/pages/mapping/actiondialog.h"
@@ -32,6 +29,7 @@
 #include <QTreeView>
 
 using namespace leadferry;
+using Desk = test::MappingDesk;
 using presentation::MappingColumn;
 using presentation::MappingEditor;
 using presentation::RulePlace;
@@ -39,67 +37,6 @@ using presentation::RulePlace;
 namespace {
 
 const QString lead = QStringLiteral("lead.captured.v1");
-
-struct Desk
-{
-    test::FakeClock clock{test::madeUpNowMs};
-    test::FakeEngineClient client;
-    std::unique_ptr<ui::MappingPage> page;
-
-    Desk()
-    {
-        client.rows = test::madeUpRows(3);
-        test::fillWithMappings(client);
-    }
-    void open()
-    {
-        page = std::make_unique<ui::MappingPage>(client, clock);
-        page->resize(1072, 800);
-        page->show();
-        page->activateWindow();
-        QVERIFY(QTest::qWaitForWindowActive(page.get()));
-        QTRY_COMPARE(page->editor().phase(), MappingEditor::Phase::Ready);
-        QTRY_COMPARE(page->editor().portalName(), QStringLiteral("Motor group"));
-        QTRY_COMPARE(page->editor().samples().size(), 4);
-        page->editor().chooseSample(1);
-        QTRY_VERIFY(!page->editor().sampleEvent().isEmpty());
-        page->table()->setFocus();
-    }
-    [[nodiscard]] ui::RuleTable& table() const { return *page->table(); }
-    void at(RulePlace place, MappingColumn column) const
-    {
-        table().choose(place);
-        table().setCurrentIndex(page->rules().index(page->rules().rowOf(place), int(column)));
-    }
-    void key(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) const
-    {
-        QTest::keyClick(page->table(), key, modifiers);
-    }
-    [[nodiscard]] QString cell(RulePlace place, MappingColumn column) const
-    {
-        return page->rules().index(page->rules().rowOf(place), int(column)).data().toString();
-    }
-    [[nodiscard]] QPushButton* button(const QString& text, QWidget* in = nullptr) const
-    {
-        const auto buttons = (in ? in : page.get())->findChildren<QPushButton*>();
-        for (QPushButton* each : buttons) {
-            if (each->text() == text && each->isVisible()) {
-                return each;
-            }
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QJsonObject lastArguments(const char* command) const
-    {
-        for (qsizetype i = client.executed.size() - 1; i >= 0; --i) {
-            if (client.executed.at(i).command == QLatin1String(command)) {
-                return client.executed.at(i).arguments;
-            }
-        }
-        return {};
-    }
-    template <typename T> [[nodiscard]] T* dialog() const { return page->window()->findChild<T*>(); }
-};
 
 } // namespace
 

@@ -4,11 +4,16 @@
 
 #include "support/madeupmapping.h"
 #include "ui/components/filterbar.h"
+#include "ui/pages/mapping/duplicatedialog.h"
 #include "ui/pages/mapping/historydialog.h"
 #include "ui/pages/mapping/mappingpage.h"
+#include "ui/pages/mapping/presetdialog.h"
 #include "ui/pages/mapping/ruletable.h"
+#include "ui/pages/mapping/stepdialog.h"
 #include "ui/pages/mapping/textdialogs.h"
 
+#include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -70,6 +75,16 @@ void edited(Stage& stage)
     shown.rules().addRule(4);
     shown.table()->choose({0, 4});
     shown.table()->setFocus();
+}
+
+void pressDefault(QWidget* dialog)
+{
+    const auto buttons = dialog->findChildren<QPushButton*>();
+    for (QPushButton* button : buttons) {
+        if (button->isDefault()) {
+            button->click();
+        }
+    }
 }
 
 QJsonObject dryRunAnswer()
@@ -184,6 +199,73 @@ QList<Scene> mappingPages()
     };
 }
 
+/// All event types go by what comes with the program.
+void untouched(Stage& stage)
+{
+    dealer(stage);
+    QJsonArray mappings;
+    const auto builtIn = domain::defaultMappings();
+    for (const auto& mapping : *builtIn) {
+        mappings.append(domain::toJson(mapping));
+    }
+    stage.client.script(QLatin1String(app::command::mappings),
+                        [mappings](const QJsonObject&, const auto&, const auto& answer) {
+                            answer(QJsonObject{{QStringLiteral("mappings"), mappings}});
+                        });
+}
+
+void preset(Stage& stage, int row)
+{
+    page(stage).openPresets();
+    settle();
+    auto* list = stage.window().findChild<ui::PresetDialog*>()->list();
+    list->setCurrentIndex(list->model()->index(row, 0));
+}
+
+void duplicate(Stage& stage, const char* type)
+{
+    page(stage).openDuplicate();
+    auto* dialog = stage.window().findChild<ui::DuplicateDialog*>();
+    dialog->findChild<QLineEdit*>()->setText(QLatin1String(type));
+    pressDefault(dialog);
+}
+
+QList<Scene> presetsAndDuplicates()
+{
+    return {
+        {QStringLiteral("mapping-untouched"), untouched, at({0, 1})},
+        {QStringLiteral("mapping-preset"), untouched, [](Stage& stage) { preset(stage, 1); }},
+        {QStringLiteral("mapping-preset-in-use"), untouched, [](Stage& stage) { preset(stage, 0); }},
+        {QStringLiteral("mapping-preset-replaces"), dealer,
+         [](Stage& stage) {
+             edited(stage);
+             preset(stage, 1);
+         }},
+        {QStringLiteral("mapping-preset-loading"), dealer,
+         [](Stage& stage) {
+             ui::MappingPage& shown = page(stage);
+             stage.client.script(QLatin1String(app::command::mappings),
+                                 [](const QJsonObject&, const auto&, const auto&) {});
+             shown.openPresets();
+         }},
+        {QStringLiteral("mapping-preset-error"), dealer,
+         [](Stage& stage) {
+             ui::MappingPage& shown = page(stage);
+             stage.client.script(QLatin1String(app::command::mappings),
+                                 [](const QJsonObject&, const auto&, const auto& answer) {
+                                     answer(base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")});
+                                 });
+             shown.openPresets();
+         }},
+        {QStringLiteral("mapping-duplicate"), dealer, [](Stage& stage) { page(stage).openDuplicate(); }},
+        {QStringLiteral("mapping-duplicate-fault"), dealer, [](Stage& stage) { duplicate(stage, "quiz finished"); }},
+        {QStringLiteral("mapping-duplicate-exists"), dealer,
+         [](Stage& stage) { duplicate(stage, "csat.submitted.v1"); }},
+        {QStringLiteral("mapping-duplicated"), dealer,
+         [](Stage& stage) { page(stage).editor().duplicateAs(QStringLiteral("quiz.finished.v1"), false); }},
+    };
+}
+
 QList<Scene> mappingDialogs()
 {
     return {
@@ -195,6 +277,22 @@ QList<Scene> mappingDialogs()
          [](Stage& stage) {
              page(stage).openStepDialog({0, 3}, 1);
          }},
+        {QStringLiteral("mapping-step-fault"), dealer,
+         [](Stage& stage) {
+             page(stage).openStepDialog({0, 4}, 1);
+             auto* dialog = stage.window().findChild<ui::StepDialog*>();
+             dialog->findChild<QListWidget*>()->setCurrentRow(7); // "Replace text"
+             settle();
+             pressDefault(dialog);
+         }},
+        {QStringLiteral("mapping-text-fault"), dealer,
+         [](Stage& stage) {
+             page(stage).openTextDialog({1, 1});
+             auto* dialog = stage.window().findChild<ui::TemplateDialog*>();
+             dialog->findChild<QPlainTextEdit*>()->setPlainText(
+                 QStringLiteral("Hello {{#person.name}}{{person.name}}"));
+             pressDefault(dialog);
+         }},
         {QStringLiteral("mapping-text"), dealer,
          [](Stage& stage) {
              page(stage).openTextDialog({1, 1});
@@ -204,11 +302,7 @@ QList<Scene> mappingDialogs()
              page(stage).openPasteDialog();
              auto* dialog = stage.window().findChild<ui::PasteSampleDialog*>();
              dialog->findChild<QPlainTextEdit*>()->setPlainText(QStringLiteral("{\"contact\": "));
-             for (QPushButton* button : dialog->findChildren<QPushButton*>()) {
-                 if (button->isDefault()) {
-                     button->click();
-                 }
-             }
+             pressDefault(dialog);
          }},
         {QStringLiteral("mapping-action-dialog"), dealer, [](Stage& stage) { page(stage).openActionDialog(2); }},
         {QStringLiteral("mapping-dry-run"), dealer,
@@ -238,7 +332,7 @@ QList<Scene> mappingDialogs()
 
 QList<Scene> mappingScenes()
 {
-    return mappingPages() + mappingDialogs();
+    return mappingPages() + mappingDialogs() + presetsAndDuplicates();
 }
 
 } // namespace leadferry::test

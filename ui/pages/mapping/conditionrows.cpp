@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mapping/conditionrows.h"
 
+#include "presentation/faulttexts.h"
 #include "presentation/mappingtexts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/textlabel.h"
@@ -176,9 +177,18 @@ base::Result<Condition> ConditionRows::condition() const
 {
     QJsonArray parts;
     for (const Row& row : m_rows) {
-        if (!row.path || !row.path->text().trimmed().isEmpty()) {
-            parts.append(jsonOf(row));
+        if (row.path && row.path->text().trimmed().isEmpty()) {
+            continue;
         }
+        const QJsonObject json = jsonOf(row);
+        if (row.op) {
+            const auto op = ConditionOperator(row.op->currentData().toInt());
+            const QString fault = presentation::conditionFaultWords(op, json.value(QLatin1String("value")));
+            if (!fault.isEmpty()) {
+                return base::Error{base::ErrorKind::Invalid, fault};
+            }
+        }
+        parts.append(json);
     }
     if (parts.isEmpty()) {
         return Condition();

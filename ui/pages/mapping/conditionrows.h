@@ -20,7 +20,7 @@ public:
     /// `paths`: offered while typing.
     ConditionRows(const domain::Condition& condition, const QStringList& paths, QWidget* parent = nullptr);
 
-    /// Empty rows ask nothing. Invalid: what is wrong with one.
+    /// Empty rows ask nothing. Invalid: what is wrong with one, in the window's words.
     [[nodiscard]] base::Result<domain::Condition> condition() const;
 
 signals:

@@ -156,6 +156,7 @@ void MappingPage::showDraft()
     m_discard->setEnabled(draft.isDirty());
     m_save->setEnabled(draft.isDirty() && !m_editor.isSaving());
     m_save->setText(m_editor.saveWords());
+    m_presets->setVisible(m_editor.isUntouched());
     m_typeList->choose(type);
     m_typeChoice->setCurrentIndex(m_types.rowOf(type));
     showMatches();
@@ -237,11 +238,14 @@ void MappingPage::showEvent(QShowEvent* event)
 
 void MappingPage::save()
 {
+    const bool told = !m_editor.changedElsewhere().title.isEmpty();
     if (QWidget* editing = m_table->indexWidget(m_table->currentIndex())) {
         editing->clearFocus();
     }
-    m_table->setFocus(Qt::OtherFocusReason); // what is being typed counts
-    m_editor.save();
+    m_table->setFocus(Qt::OtherFocusReason);                   // what is being typed counts
+    if (told || m_editor.changedElsewhere().title.isEmpty()) { // else it is said first
+        m_editor.save();
+    }
 }
 
 void MappingPage::goToProblem(const QString& type)

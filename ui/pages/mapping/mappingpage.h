@@ -16,6 +16,7 @@ class QToolButton;
 
 namespace leadferry::ui {
 
+class Dialog;
 class EventTypeList;
 class LoadingRows;
 class RuleInspector;
@@ -45,6 +46,8 @@ public:
     void openActionDialog(int action); ///< beyond the last: a new one
     void openDryRun();
     void openHistory();
+    void openPresets();
+    void openDuplicate();
 
     void saveState(QSettings& settings) const override;
     void restoreState(const QSettings& settings) override;
@@ -76,6 +79,7 @@ private:
     void restoreDefault();
     void importFile();
     void exportFile();
+    void open(Dialog* dialog);
 
     app::EngineClient& m_client;
     base::Clock& m_clock;
@@ -106,6 +110,7 @@ private:
     QToolButton* m_history = nullptr;
     QList<QAction*> m_crowdedActions; ///< what the head has no room for beside two pickers in a narrow window
     QToolButton* m_sampleButton = nullptr;
+    QPushButton* m_presets = nullptr; ///< while nothing was changed yet
     QPushButton* m_discard = nullptr;
     QPushButton* m_dryRun = nullptr;
     QPushButton* m_save = nullptr;

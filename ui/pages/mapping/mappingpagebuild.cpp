@@ -80,6 +80,8 @@ QWidget* MappingPage::buildMore()
                         add(u"history", tr("History of this mapping"), [this] { openHistory(); })};
     m_crowdedActions.append(menu->addSeparator());
     add(u"copy", tr("Duplicate rule"), [this] { m_table->duplicateRule(); });
+    add(u"copy", tr("Duplicate for another event type…"), [this] { openDuplicate(); });
+    add(u"mapping", tr("Start from a preset…"), [this] { openPresets(); });
     add(u"retry", tr("Restore the default"), [this] { restoreDefault(); });
     add(u"undo", tr("Discard all changes"), [this] { m_editor.draft().discard(tr("Discard")); });
     menu->addSeparator();
@@ -107,6 +109,14 @@ QWidget* MappingPage::buildLeft()
     m_typeList = new EventTypeList(m_types, m_typesBlock);
     heading->setBuddy(m_typeList);
     block->addWidget(m_typeList);
+    m_presets =
+        makeButton(tr("Start from a preset…"), u"mapping", ButtonWeight::Link, ButtonSize::Compact, m_typesBlock);
+    auto* presets = new QHBoxLayout;
+    presets->setContentsMargins(8, 0, 8, 0);
+    presets->addWidget(m_presets);
+    presets->addStretch();
+    block->addLayout(presets);
+    connect(m_presets, &QPushButton::clicked, this, &MappingPage::openPresets);
     column->addWidget(m_typesBlock);
     column->addWidget(new Hairline(Qt::Horizontal, m_left));
     m_samplePane = new SamplePane(m_editor, m_sample, m_left);
@@ -181,6 +191,8 @@ QWidget* MappingPage::buildRight()
     column->addWidget(m_inspector);
     connect(m_elsewhere, &StatusBanner::actionTriggered, &m_editor, &MappingEditor::takeTheirs);
     connect(m_table, &RuleTable::placeChanged, this, &MappingPage::showPlace);
+    connect(m_table, &RuleTable::editingBegan, &m_editor, &MappingEditor::hold);
+    connect(m_table, &RuleTable::editingEnded, &m_editor, &MappingEditor::release);
     connect(m_table, &RuleTable::stepsWanted, this, [this] {
         m_inspectorClosed = false;
         showPlace(m_table->place());

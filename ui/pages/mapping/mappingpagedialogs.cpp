@@ -2,8 +2,10 @@
 // The dialogs of the mapping page, and the files that mappings go to and come from.
 #include "ui/pages/mapping/actiondialog.h"
 #include "ui/pages/mapping/dryrundialog.h"
+#include "ui/pages/mapping/duplicatedialog.h"
 #include "ui/pages/mapping/historydialog.h"
 #include "ui/pages/mapping/mappingpage.h"
+#include "ui/pages/mapping/presetdialog.h"
 #include "ui/pages/mapping/ruletable.h"
 #include "ui/pages/mapping/stepdialog.h"
 #include "ui/pages/mapping/textdialogs.h"
@@ -21,13 +23,16 @@ namespace {
 
 constexpr qint64 largestFile = 16 * 1024 * 1024;
 
-void open(Dialog* dialog)
+} // namespace
+
+/// What others save waits as long as it is open: it is about the mapping as it was when it was opened.
+void MappingPage::open(Dialog* dialog)
 {
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    m_editor.hold();
+    connect(dialog, &QDialog::finished, &m_editor, &presentation::MappingEditor::release);
     dialog->open();
 }
-
-} // namespace
 
 void MappingPage::openPasteDialog()
 {
@@ -98,6 +103,22 @@ void MappingPage::openHistory()
         m_editor.draft().change(mapping, tr("Restore: %1").arg(title));
     });
     open(dialog);
+}
+
+void MappingPage::openPresets()
+{
+    auto* dialog = new PresetDialog(m_client, m_editor.draft(), m_editor.portal(), window());
+    connect(dialog, &PresetDialog::takenOver, this,
+            [this](const QString& title, const QStringList& types, const QString& words) {
+                m_editor.takePreset(title, types);
+                emit done(words);
+            });
+    open(dialog);
+}
+
+void MappingPage::openDuplicate()
+{
+    open(new DuplicateDialog(m_editor, window()));
 }
 
 void MappingPage::restoreDefault()

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/mapping/parameterform.h"
 
+#include "presentation/faulttexts.h"
+#include "presentation/transformhelp.h"
 #include "presentation/transformtexts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/textlabel.h"
@@ -18,6 +20,8 @@
 #include <QTableWidget>
 #include <QTimeZone>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace leadferry::ui {
 
@@ -39,6 +43,12 @@ QStringList words(const QList<QLatin1String>& choices)
 }
 
 } // namespace
+
+QString ParameterForm::usualWords(const TransformParameter& parameter)
+{
+    return tr("%1 (usual)", "what counts when nothing is chosen")
+        .arg(presentation::parameterChoiceName(parameter.standard));
+}
 
 ParameterForm::ParameterForm(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
 {
@@ -73,7 +83,8 @@ void ParameterForm::addField(const TransformParameter& parameter, const QJsonVal
     if (field->accessibleName().isEmpty()) {
         field->setAccessibleName(name);
     }
-    field->setToolTip(parameter.description);
+    field->setToolTip(presentation::parameterHelp(m_transform, parameter.name));
+    m_fields.last().widget = field;
     const int row = m_grid->rowCount();
     m_grid->addWidget(label, row, 0, Qt::AlignTop);
     label->setMinimumHeight(32);
@@ -94,6 +105,8 @@ QWidget* ParameterForm::makeField(const TransformParameter& parameter, const QJs
     case ParameterKind::Template:
         return makeTemplate(parameter, written.toString());
     case ParameterKind::Text:
+        return parameter.choices.isEmpty() ? makeText(parameter, written.toString())
+                                           : makeTextOrChoice(parameter, written.toString());
     case ParameterKind::Pattern:
     case ParameterKind::TimeZone:
     case ParameterKind::Country:
@@ -106,14 +119,12 @@ QWidget* ParameterForm::makeField(const TransformParameter& parameter, const QJs
 QWidget* ParameterForm::makeText(const TransformParameter& parameter, const QString& written)
 {
     auto* edit = new QLineEdit(written, this);
-    QStringList suggested = words(parameter.choices);
     if (parameter.kind == ParameterKind::TimeZone) {
+        QStringList suggested;
         const QList<QByteArray> zones = QTimeZone::availableTimeZoneIds();
         for (const QByteArray& zone : zones) {
             suggested.append(QString::fromLatin1(zone));
         }
-    }
-    if (!suggested.isEmpty()) {
         auto* completer = new QCompleter(suggested, edit);
         completer->setFilterMode(Qt::MatchContains);
         completer->setCaseSensitivity(Qt::CaseInsensitive);
@@ -121,11 +132,35 @@ QWidget* ParameterForm::makeText(const TransformParameter& parameter, const QStr
     }
     edit->setPlaceholderText(parameter.standard);
     connect(edit, &QLineEdit::textChanged, this, &ParameterForm::changed);
-    m_fields.append({parameter.name, [edit, required = parameter.required]() -> QJsonValue {
+    m_fields.append({parameter, [edit, required = parameter.required]() -> QJsonValue {
                          return edit->text().isEmpty() && !required ? QJsonValue(QJsonValue::Undefined)
                                                                     : QJsonValue(edit->text());
                      }});
     return edit;
+}
+
+/// Any text, or one of the choices by its words.
+QWidget* ParameterForm::makeTextOrChoice(const TransformParameter& parameter, const QString& written)
+{
+    auto* combo = new QComboBox(this);
+    combo->setEditable(true);
+    combo->setInsertPolicy(QComboBox::NoInsert);
+    const QStringList choices = words(parameter.choices);
+    for (const QString& choice : choices) {
+        combo->addItem(presentation::parameterChoiceName(choice), choice);
+    }
+    const int known = combo->findData(written);
+    combo->setEditText(known >= 0 ? combo->itemText(known) : written);
+    combo->lineEdit()->setPlaceholderText(usualWords(parameter));
+    connect(combo, &QComboBox::editTextChanged, this, &ParameterForm::changed);
+    m_fields.append({parameter, [combo]() -> QJsonValue {
+                         const QString typed = combo->currentText();
+                         const int chosen = combo->findText(typed, Qt::MatchFixedString);
+                         return typed.isEmpty() ? QJsonValue(QJsonValue::Undefined)
+                                : chosen >= 0   ? QJsonValue(combo->itemData(chosen).toString())
+                                                : QJsonValue(typed);
+                     }});
+    return combo;
 }
 
 QWidget* ParameterForm::makeNumber(const TransformParameter& parameter, const QJsonValue& written)
@@ -135,7 +170,7 @@ QWidget* ParameterForm::makeNumber(const TransformParameter& parameter, const QJ
     const int standard = parameter.standard.isEmpty() ? std::max(parameter.least, 100) : parameter.standard.toInt();
     spin->setValue(written.isDouble() ? written.toInt() : standard);
     connect(spin, &QSpinBox::valueChanged, this, &ParameterForm::changed);
-    m_fields.append({parameter.name, [spin] { return QJsonValue(spin->value()); }});
+    m_fields.append({parameter, [spin] { return QJsonValue(spin->value()); }});
     return spin;
 }
 
@@ -146,7 +181,7 @@ QWidget* ParameterForm::makeTruth(const TransformParameter& parameter, const QJs
     const bool standard = parameter.standard == QLatin1String("true");
     box->setChecked(written.toBool(standard));
     connect(box, &QCheckBox::toggled, this, &ParameterForm::changed);
-    m_fields.append({parameter.name, [box, standard]() -> QJsonValue {
+    m_fields.append({parameter, [box, standard]() -> QJsonValue {
                          return box->isChecked() == standard ? QJsonValue(QJsonValue::Undefined)
                                                              : QJsonValue(box->isChecked());
                      }});
@@ -158,8 +193,7 @@ QWidget* ParameterForm::makeChoice(const TransformParameter& parameter, const QS
     auto* combo = new QComboBox(this);
     if (!parameter.required) {
         combo->addItem(parameter.standard.isEmpty() ? tr("not said", "a choice that is left open")
-                                                    : tr("%1 (usual)", "what counts when nothing is chosen")
-                                                          .arg(presentation::parameterChoiceName(parameter.standard)),
+                                                    : usualWords(parameter),
                        QString());
     }
     const QStringList choices = words(parameter.choices);
@@ -168,7 +202,7 @@ QWidget* ParameterForm::makeChoice(const TransformParameter& parameter, const QS
     }
     combo->setCurrentIndex(std::max(0, combo->findData(written)));
     connect(combo, &QComboBox::currentIndexChanged, this, &ParameterForm::changed);
-    m_fields.append({parameter.name, [combo]() -> QJsonValue {
+    m_fields.append({parameter, [combo]() -> QJsonValue {
                          const QString chosen = combo->currentData().toString();
                          return chosen.isEmpty() ? QJsonValue(QJsonValue::Undefined) : QJsonValue(chosen);
                      }});
@@ -181,7 +215,7 @@ QWidget* ParameterForm::makeTemplate(const TransformParameter& parameter, const 
     edit->setFixedHeight(textHeight);
     edit->setTabChangesFocus(true);
     connect(edit, &QPlainTextEdit::textChanged, this, &ParameterForm::changed);
-    m_fields.append({parameter.name, [edit] { return QJsonValue(edit->toPlainText()); }});
+    m_fields.append({parameter, [edit] { return QJsonValue(edit->toPlainText()); }});
     return edit;
 }
 
@@ -213,7 +247,7 @@ QWidget* ParameterForm::makeTable(const TransformParameter& parameter, const QJs
         }
         emit changed();
     });
-    m_fields.append({parameter.name, [table]() -> QJsonValue {
+    m_fields.append({parameter, [table]() -> QJsonValue {
                          QJsonObject values;
                          for (int i = 0; i < table->rowCount(); ++i) {
                              const auto* key = table->item(i, 0);
@@ -227,16 +261,44 @@ QWidget* ParameterForm::makeTable(const TransformParameter& parameter, const QJs
     return block;
 }
 
-base::Result<domain::TransformStep> ParameterForm::step() const
+std::optional<domain::TransformStep> ParameterForm::step() const
 {
+    if (faultyField()) {
+        return std::nullopt;
+    }
     QJsonObject json{{QStringLiteral("name"), m_transform}};
     for (const Field& field : m_fields) {
         const QJsonValue value = field.value();
         if (!value.isUndefined()) {
-            json.insert(field.name, value);
+            json.insert(field.parameter.name, value);
         }
     }
-    return domain::TransformStep::fromJson(json, QString());
+    const auto step = domain::TransformStep::fromJson(json, QString());
+    return step.ok() ? std::optional(*step) : std::nullopt;
+}
+
+const ParameterForm::Field* ParameterForm::faultyField() const
+{
+    const auto found = std::find_if(m_fields.begin(), m_fields.end(), [](const Field& field) {
+        return !presentation::parameterFaultWords(field.parameter, field.value()).isEmpty();
+    });
+    return found == m_fields.end() ? nullptr : &*found;
+}
+
+QString ParameterForm::fault() const
+{
+    const Field* field = faultyField();
+    return field ? tr("%1: %2", "a field of a form and what is wrong with it")
+                       .arg(presentation::parameterName(field->parameter.name),
+                            presentation::parameterFaultWords(field->parameter, field->value()))
+                 : QString();
+}
+
+void ParameterForm::focusFault()
+{
+    if (const Field* field = faultyField()) {
+        field->widget->setFocus(Qt::OtherFocusReason);
+    }
 }
 
 } // namespace leadferry::ui

@@ -73,7 +73,6 @@ QWidget* RuleDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&
     setVariant(field, variant::compact);
     connect(field, &CompletingField::chosen, this, [this, field] { finish(field); });
     QTimer::singleShot(0, field, [field] {
-        field->selectAll();
         if (field->text().isEmpty()) {
             field->showChoices();
         }

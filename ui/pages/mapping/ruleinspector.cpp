@@ -21,6 +21,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace leadferry::ui {
 
 using domain::FieldRule;
@@ -135,6 +137,8 @@ void RuleInspector::inspect(RulePlace place)
 
 void RuleInspector::refresh()
 {
+    // The buttons are made anew: the keyboard stays where it was, also below a dialog that is still open.
+    const auto focused = m_stepButtons.indexOf(qobject_cast<QPushButton*>(window()->focusWidget()));
     clearChain();
     if (const FieldRule* rule = presentation::ruleAt(m_rules.mapping(), m_place)) {
         showRule(*rule);
@@ -145,6 +149,9 @@ void RuleInspector::refresh()
         m_facts->setText({});
     }
     showProblem();
+    if (focused >= 0 && !m_stepButtons.isEmpty()) {
+        m_stepButtons.at(std::min(focused, m_stepButtons.size() - 1))->setFocus(Qt::OtherFocusReason);
+    }
     updateGeometry();
 }
 

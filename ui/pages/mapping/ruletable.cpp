@@ -7,6 +7,8 @@
 #include <QKeyEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 namespace leadferry::ui {
 
 using presentation::MappingColumn;
@@ -36,6 +38,7 @@ RuleTable::RuleTable(presentation::MappingRulesModel& rules, const presentation:
     horizontalHeader()->setStretchLastSection(true);
     connect(this, &RowTable::rowActivated, this, &RuleTable::open);
     connect(&rules, &QAbstractItemModel::modelReset, this, &RuleTable::afterReset);
+    connect(&rules, &presentation::MappingRulesModel::dropped, this, &RuleTable::choose);
     connect(selectionModel(), &QItemSelectionModel::currentChanged, this, [this](const QModelIndex& current) {
         if (current.isValid()) {
             m_place = m_rules.placeAt(current.row());
@@ -55,6 +58,32 @@ void RuleTable::afterReset()
         }
     }
     choose(m_place);
+    tellEditing(); // a reset closes every editor
+}
+
+bool RuleTable::edit(const QModelIndex& index, EditTrigger trigger, QEvent* event)
+{
+    const bool handled = RowTable::edit(index, trigger, event);
+    tellEditing();
+    return handled;
+}
+
+void RuleTable::closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint)
+{
+    RowTable::closeEditor(editor, hint);
+    tellEditing();
+}
+
+void RuleTable::tellEditing()
+{
+    if (std::exchange(m_editing, state() == EditingState) == m_editing) {
+        return;
+    }
+    if (m_editing) {
+        emit editingBegan();
+    } else {
+        emit editingEnded();
+    }
 }
 
 RulePlace RuleTable::place() const
@@ -87,7 +116,7 @@ void RuleTable::editAt(RulePlace place, MappingColumn column)
     setCurrentIndex(index);
     scrollTo(index);
     if (index.flags() & Qt::ItemIsEditable) {
-        edit(index);
+        RowTable::edit(index);
     }
 }
 
@@ -96,7 +125,7 @@ void RuleTable::open(const QModelIndex& index)
     if (!m_rules.placeAt(index.row()).isRule()) {
         emit actionWanted();
     } else if (index.flags() & Qt::ItemIsEditable) {
-        edit(index);
+        RowTable::edit(index);
     } else {
         emit stepsWanted();
     }
@@ -135,7 +164,9 @@ void RuleTable::moveChosen(int by)
 
 void RuleTable::keyPressEvent(QKeyEvent* event)
 {
-    if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
+    if (state() == EditingState) {
+        event->ignore(); // the Enter that ends it comes here as well
+    } else if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         moveChosen(event->key() == Qt::Key_Up ? -1 : 1);
     } else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
         removeChosen();

@@ -5,6 +5,8 @@
 #include "presentation/mappingrulesmodel.h"
 #include "ui/components/rowtable.h"
 
+#include <QAbstractItemDelegate>
+
 namespace leadferry::presentation {
 class SampleModel;
 }
@@ -30,11 +32,15 @@ public:
     void moveChosen(int by);
 
 signals:
+    void editingBegan(); ///< in a cell
+    void editingEnded();
     void placeChanged(leadferry::presentation::RulePlace place);
     void stepsWanted();  ///< Enter on what is changed by steps, or has several lines
     void actionWanted(); ///< Enter on a heading
 
 protected:
+    bool edit(const QModelIndex& index, EditTrigger trigger, QEvent* event) override;
+    void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
@@ -42,10 +48,12 @@ private:
     void open(const QModelIndex& index);
     void afterReset();
     void layOutColumns();
+    void tellEditing();
 
     presentation::MappingRulesModel& m_rules;
     presentation::RulePlace m_place;
     int m_column = 0;
+    bool m_editing = false;
 };
 
 } // namespace leadferry::ui

@@ -4,6 +4,7 @@
 #include "domain/fieldvalue.h"
 #include "domain/transformcatalog.h"
 #include "presentation/mappingtexts.h"
+#include "presentation/transformhelp.h"
 #include "presentation/transformtexts.h"
 #include "ui/components/filterbar.h"
 #include "ui/components/inlineerror.h"
@@ -81,7 +82,7 @@ void StepDialog::fillList()
     for (const domain::Transform& transform : domain::transformCatalog()) {
         auto* item = new QListWidgetItem(presentation::transformName(transform.name), m_list);
         item->setData(Qt::UserRole, QString(transform.name));
-        item->setToolTip(transform.description);
+        item->setToolTip(presentation::transformHelp(transform.name));
         if (transform.name == now) {
             m_list->setCurrentItem(item);
         }
@@ -117,7 +118,7 @@ void StepDialog::showTransform()
     if (m_step < m_rule.transforms.size() && m_rule.transforms.at(m_step).transform().name == transform->name) {
         written = m_rule.transforms.at(m_step).toJson().toObject();
     }
-    m_what->setText(transform->description);
+    m_what->setText(presentation::transformHelp(transform->name));
     m_form->setTransform(*transform, written);
     m_error->clear();
     QTimer::singleShot(0, this, &Dialog::fit); // when the new fields are laid out
@@ -146,7 +147,9 @@ void StepDialog::finish()
 {
     const auto step = m_form->step();
     if (!step) {
-        m_error->setProblem(Validity::Wrong, step.error().message);
+        m_error->setProblem(Validity::Wrong, m_form->fault());
+        m_form->focusFault();
+        QTimer::singleShot(0, this, &Dialog::fit);
         return;
     }
     if (m_step < m_rule.transforms.size()) {

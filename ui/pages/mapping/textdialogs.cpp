@@ -3,7 +3,7 @@
 
 #include "domain/fieldvalue.h"
 #include "domain/htmltext.h"
-#include "domain/texttemplate.h"
+#include "presentation/faulttexts.h"
 #include "ui/components/inlineerror.h"
 #include "ui/components/textlabel.h"
 #include "ui/style/fonts.h"
@@ -97,7 +97,7 @@ void TemplateDialog::showResult()
 
 void TemplateDialog::finish()
 {
-    const QString fault = domain::templateFault(m_rule.textTemplate);
+    const QString fault = presentation::templateFaultWords(m_rule.textTemplate);
     if (m_rule.textTemplate.trimmed().isEmpty() || !fault.isEmpty()) {
         m_error->setProblem(Validity::Wrong, fault.isEmpty() ? tr("Type what is to be written.") : fault);
         m_text->setFocus();

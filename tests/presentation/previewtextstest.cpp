@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/previewtexts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QTest>
+
+using namespace leadferry;
+using presentation::Preview;
+using presentation::previewOf;
+
+namespace {
+
+Preview previewOfOperation(const char* operation)
+{
+    const QJsonObject json = QJsonDocument::fromJson(operation).object();
+    return previewOf(
+        {{QStringLiteral("deliveries"), QJsonArray{QJsonObject{{QStringLiteral("operations"), QJsonArray{json}}}}}},
+        std::nullopt);
+}
+
+} // namespace
+
+class PreviewTextsTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void aBlankOfARecordThatIsThereIsShownAsFilled()
+    {
+        const auto preview = previewOfOperation(R"({"object":"contact","write":"update","recordId":"501",
+            "properties":{"city":"Ulm","company":"Cooper & Sons"},"before":{"city":"","company":"Cooper"}})");
+        const auto& fields = preview.records.first().fields;
+        QCOMPARE(fields.at(0).before, QStringLiteral("–"));
+        QCOMPARE(fields.at(0).after, QStringLiteral("Ulm"));
+        QCOMPARE(fields.at(1).before, QStringLiteral("Cooper"));
+    }
+    void aPropertyThatWasNeverFilledIsABlankToo()
+    {
+        const auto preview = previewOfOperation(
+            R"({"object":"contact","write":"update","recordId":"501","properties":{"city":"Ulm"},"before":{}})");
+        QCOMPARE(preview.records.first().fields.first().before, QStringLiteral("–"));
+    }
+    void aNewRecordHasNothingBefore()
+    {
+        const auto preview =
+            previewOfOperation(R"({"object":"note","write":"create","properties":{"hs_note_body":"Hello"}})");
+        QCOMPARE(preview.records.first().fields.first().before, QString());
+        QCOMPARE(preview.records.first().fields.first().after, QStringLiteral("Hello"));
+    }
+    void whatKeepsARecordIsSaidWithoutCodes()
+    {
+        const auto preview = previewOfOperation(R"({"object":"ticket","write":"held","properties":{},
+            "held":["hs_pipeline"],"cause":"hs_pipeline: UNKNOWN_NAME: there is no pipeline Sales"})");
+        QCOMPARE(preview.records.first().facts, QStringLiteral("would be held: the portal knows no such name"));
+        QVERIFY(preview.records.first().needsYou);
+    }
+};
+
+QTEST_GUILESS_MAIN(PreviewTextsTest)
+#include "previewtextstest.moc"
