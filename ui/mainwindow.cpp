@@ -127,6 +127,7 @@ void MainWindow::connectPages()
     };
     connect(m_deliveries, &DeliveriesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_deliveries, &DeliveriesPage::reconnectWanted, this, connectPortal);
+    connect(m_deliveries, &DeliveriesPage::sourcesWanted, this, [this] { showPage(sourcesId); });
     connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
     connect(m_deliveries, &DeliveriesPage::fileWanted, this, &MainWindow::sendFile);

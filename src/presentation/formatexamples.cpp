@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/formatexamples.h"
 
+#include "app/sourceformats.h"
 #include "domain/eventtypecatalog.h"
 #include "presentation/formattexts.h"
 #include "presentation/texts.h"
@@ -42,7 +43,7 @@ ExampleTexts textsOfFormat(const QString& name)
     if (!format) {
         return {format.error().message, {}, {}};
     }
-    ExampleTexts texts{formatSummary(*format), formatSetup(*format), {}};
+    ExampleTexts texts{formatSummary(name), formatSetup(name), {}};
     if (!format->samples.isEmpty()) {
         const QByteArray sample = format->samples.first().text;
         texts.texts = {{FormatExamples::tr("Sample"), sample},

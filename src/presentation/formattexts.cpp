@@ -105,6 +105,20 @@ QString inPlainWords(const QString& text)
     return QCoreApplication::translate("SourceFormats", text.toUtf8().constData());
 }
 
+/// Without samples, which take longer to find; null: there is none of that name.
+const app::SourceFormatDescription* formatNamed(const QString& name)
+{
+    static const auto formats = app::sourceFormats();
+    if (formats) {
+        for (const auto& format : *formats) {
+            if (format.name == name) {
+                return &format;
+            }
+        }
+    }
+    return nullptr;
+}
+
 } // namespace
 
 QString formatTitle(const QJsonValue& format)
@@ -112,23 +126,20 @@ QString formatTitle(const QJsonValue& format)
     if (format.isObject()) {
         return QCoreApplication::translate("SourceFormats", "A format of your own");
     }
-    static const auto formats = app::sourceFormats();
-    for (const auto& known : formats ? *formats : QList<app::SourceFormatDescription>()) {
-        if (known.name == format.toString()) {
-            return inPlainWords(known.title);
-        }
-    }
-    return format.toString();
+    const auto* known = formatNamed(format.toString());
+    return known != nullptr ? inPlainWords(known->title) : format.toString();
 }
 
-QString formatSummary(const app::SourceFormatDescription& format)
+QString formatSummary(const QString& name)
 {
-    return inPlainWords(format.summary);
+    const auto* known = formatNamed(name);
+    return known != nullptr ? inPlainWords(known->summary) : QString();
 }
 
-QString formatSetup(const app::SourceFormatDescription& format)
+QString formatSetup(const QString& name)
 {
-    return inPlainWords(format.setup);
+    const auto* known = formatNamed(name);
+    return known != nullptr ? inPlainWords(known->setup) : QString();
 }
 
 } // namespace leadferry::presentation

@@ -2,8 +2,6 @@
 // What source formats are, in the window's language.
 #pragma once
 
-#include "app/sourceformats.h"
-
 #include <QJsonValue>
 #include <QString>
 
@@ -11,8 +9,9 @@ namespace leadferry::presentation {
 
 /// "Typebot"; a user's own document has no name of its own.
 QString formatTitle(const QJsonValue& format);
-QString formatSummary(const app::SourceFormatDescription& format);
+/// Of the format of that name; empty where there is none.
+QString formatSummary(const QString& name);
 /// Where our address is entered.
-QString formatSetup(const app::SourceFormatDescription& format);
+QString formatSetup(const QString& name);
 
 } // namespace leadferry::presentation

@@ -31,6 +31,11 @@ SourceRow rowFrom(const QJsonObject& json)
             number("today")};
 }
 
+bool isFolder(const SourceRow& row)
+{
+    return row.name == QLatin1String("folder");
+}
+
 } // namespace
 
 SourcesModel::SourcesModel(app::EngineClient& client, QObject* parent) : QAbstractListModel(parent), m_client(client)
@@ -86,6 +91,20 @@ QString SourcesModel::addressFor(const QString& name) const
         return {};
     }
     return port->address.chopped(events.size()) + QStringLiteral("/v1/sources/") + name;
+}
+
+QString SourcesModel::addressOf(const SourceRow& row) const
+{
+    return isFolder(row) ? m_client.status().watchedFolder : row.address;
+}
+
+QString SourcesModel::factsOf(const SourceRow& row) const
+{
+    if (addressOf(row).isEmpty()) {
+        return isFolder(row) ? tr("No folder is watched") : tr("The local port is off");
+    }
+    return tr("%1 · %2 today", "portal, deliveries")
+        .arg(row.portal.isEmpty() ? tr("No portal chosen") : row.portal, QLocale().toString(row.today));
 }
 
 void SourcesModel::beginShadow(int row)
@@ -151,17 +170,17 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
         return row.bot.isEmpty() ? formatTitle(row.format)
                                  : tr("%1, all of %2", "format, chatbot").arg(formatTitle(row.format), row.bot);
     case AddressRole:
-        return row.address;
-    case PortalRole:
-        return row.portal.isEmpty() ? tr("No portal chosen") : row.portal;
+        return addressOf(row);
+    case FactsRole:
+        return factsOf(row);
     case ModeRole:
-        return row.shadow ? tr("Shadow mode") : tr("Live", "source");
+        return row.shadow ? tr("Shadow mode") : addressOf(row).isEmpty() ? tr("Off", "source") : tr("Live", "source");
     case HeldRole:
         return row.shadowed > 0 ? tr("%n held", nullptr, row.shadowed) : QString();
     case ShadowRole:
         return row.shadow;
-    case TodayRole:
-        return QLocale().toString(row.today);
+    case OffRole:
+        return addressOf(row).isEmpty();
     default:
         return {};
     }

@@ -30,12 +30,11 @@ class SourcesModel : public QAbstractListModel
 public:
     enum Role {
         MeaningRole = Qt::UserRole + 1, ///< "Typebot, website-bot"
-        AddressRole,
-        PortalRole, ///< "Law firm", or that none is chosen
-        ModeRole,   ///< "Live", "Shadow mode"
-        HeldRole,   ///< "3 held", or empty
-        ShadowRole, ///< bool
-        TodayRole,  ///< "64"
+        AddressRole,                    ///< of the folder its path; empty: there is none
+        FactsRole,                      ///< "Law firm · 64 today", or why nothing can come in
+        ModeRole,                       ///< "Live", "Shadow mode"
+        HeldRole,                       ///< "3 held", or empty
+        ShadowRole,                     ///< bool
     };
     enum class Phase { Loading, Ready, Failed };
 
@@ -66,6 +65,8 @@ signals:
 private:
     void onSources(const base::Result<QJsonObject>& answer);
     void noteStatus();
+    [[nodiscard]] QString addressOf(const SourceRow& row) const;
+    [[nodiscard]] QString factsOf(const SourceRow& row) const;
     void execute(const char* command, const QJsonObject& arguments, std::function<QString(const QJsonObject&)> words);
 
     app::EngineClient& m_client;

@@ -2,6 +2,7 @@
 #include "ui/pages/sources/sourcedialog.h"
 
 #include "app/enginecommands.h"
+#include "app/sourceformats.h"
 #include "presentation/formattexts.h"
 #include "presentation/repairtexts.h"
 #include "ui/components/copyfield.h"
@@ -49,6 +50,7 @@ SourceDialog::SourceDialog(app::EngineClient& client, const presentation::Source
     connect(m_save, &QPushButton::clicked, this, &SourceDialog::begin);
     connect(m_name, &QLineEdit::textEdited, m_nameError, &InlineError::clear);
     connect(m_name, &QLineEdit::textChanged, this, &SourceDialog::showAddress);
+    connect(&m_model, &presentation::SourcesModel::loaded, this, &SourceDialog::showAddress);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SourceDialog::showFormat);
     showAddress();
     showFormat();
@@ -124,8 +126,7 @@ void SourceDialog::showAddress()
 
 void SourceDialog::showFormat()
 {
-    const auto format = app::sourceFormatNamed(m_format->currentData().toString());
-    m_setup->setText(format ? presentation::formatSetup(*format) : QString());
+    m_setup->setText(presentation::formatSetup(m_format->currentData().toString()));
     m_setup->setVisible(!m_setup->text().isEmpty());
     fit();
 }

@@ -22,7 +22,7 @@ using presentation::SourcesModel;
 namespace {
 
 constexpr int modeWidth = 128;
-constexpr int actionsWidth = 148;
+constexpr int actionsWidth = 168;
 constexpr int rowHeight = 64;
 
 } // namespace
@@ -33,7 +33,7 @@ SourceRow::SourceRow(QWidget* parent)
       m_name(new TextLabel({}, TextRole::BodyMedium, Ink::Text, this)),
       m_meaning(new TextLabel({}, TextRole::Caption, Ink::Secondary, this)),
       m_address(new TextLabel({}, TextRole::Mono, Ink::Text, this)),
-      m_portal(new TextLabel({}, TextRole::Caption, Ink::Secondary, this)),
+      m_facts(new TextLabel({}, TextRole::Caption, Ink::Secondary, this)),
       m_mode(new IconLabel(Tone::Ok, 14, this)),
       m_modeWord(new TextLabel({}, TextRole::CaptionMedium, Ink::Text, this)),
       m_held(new TextLabel({}, TextRole::Caption, Ink::Secondary, this))
@@ -56,8 +56,11 @@ SourceRow::SourceRow(QWidget* parent)
         return words;
     };
     row->addLayout(column(m_name, m_meaning), 2);
-    row->addLayout(column(m_address, m_portal), 3);
+    row->addLayout(column(m_address, m_facts), 3);
     m_copy = makeIconButton(u"copy", tr("Copy the address"), ButtonSize::Compact, this);
+    QSizePolicy always = m_copy->sizePolicy();
+    always.setRetainSizeWhenHidden(true); // so that the columns stand below each other
+    m_copy->setSizePolicy(always);
     connect(m_copy, &QToolButton::clicked, this, &SourceRow::copyAddress);
     row->addWidget(m_copy);
     auto* mode = new QWidget(this);
@@ -75,7 +78,7 @@ QWidget* SourceRow::buildActions()
 {
     auto* actions = new QWidget(this); // as wide in every row, so that the columns stand below each other
     actions->setFixedWidth(actionsWidth);
-    m_live = makeButton(tr("Go live…"), u"play", ButtonWeight::Normal, ButtonSize::Compact, actions);
+    m_live = makeButton(tr("Go live…"), {}, ButtonWeight::Normal, ButtonSize::Compact, actions);
     connect(m_live, &QPushButton::clicked, this, &SourceRow::liveWanted);
     m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, actions);
     auto* menu = new QMenu(m_more);
@@ -107,12 +110,11 @@ void SourceRow::show(const QModelIndex& index, bool named)
     m_address->setText(text(SourcesModel::AddressRole));
     m_address->setVisible(!m_address->text().isEmpty());
     m_copy->setVisible(!m_address->text().isEmpty());
-    m_portal->setText(
-        tr("%1 · %2 today", "portal, deliveries").arg(text(SourcesModel::PortalRole), text(SourcesModel::TodayRole)));
+    m_facts->setText(text(SourcesModel::FactsRole));
     if (shadow) {
         m_mode->setTone(u"eye", Tone::Held);
     } else {
-        m_mode->setTone(Tone::Ok);
+        m_mode->setTone(index.data(SourcesModel::OffRole).toBool() ? Tone::Skipped : Tone::Ok);
     }
     m_modeWord->setText(text(SourcesModel::ModeRole));
     m_modeWord->setTone(shadow ? std::optional(Tone::Held) : std::nullopt);
@@ -127,7 +129,7 @@ void SourceRow::show(const QModelIndex& index, bool named)
     m_more->setAccessibleName(tr("More actions for %1", "source").arg(m_name->text()));
     m_live->setAccessibleDescription(m_name->text());
     setAccessibleName(
-        QStringList{m_name->text(), m_meaning->text(), m_address->text(), m_portal->text(), m_modeWord->text(), held}
+        QStringList{m_name->text(), m_meaning->text(), m_address->text(), m_facts->text(), m_modeWord->text(), held}
             .join(QStringLiteral(", ")));
 }
 

@@ -37,7 +37,7 @@ private:
     TextLabel* m_name;
     TextLabel* m_meaning;
     TextLabel* m_address;
-    TextLabel* m_portal;
+    TextLabel* m_facts;
     IconLabel* m_mode;
     TextLabel* m_modeWord;
     TextLabel* m_held;
