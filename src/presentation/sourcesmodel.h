@@ -34,7 +34,8 @@ public:
         FactsRole,                      ///< "Law firm · 64 today", or why nothing can come in
         ModeRole,                       ///< "Live", "Shadow mode"
         HeldRole,                       ///< "3 held", or empty
-        ShadowRole,                     ///< bool
+        ShadowRole, ///< bool
+        OffRole,    ///< bool: nothing can come in
     };
     enum class Phase { Loading, Ready, Failed };
 
