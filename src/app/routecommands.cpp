@@ -25,12 +25,6 @@ constexpr QLatin1String sourceName("source");
 constexpr QLatin1String portalName("portal");
 constexpr QLatin1String idsName("ids");
 
-/// When this PC's day began.
-qint64 beginOfDay(qint64 nowMs)
-{
-    return QDateTime::fromMSecsSinceEpoch(nowMs).date().startOfDay().toMSecsSinceEpoch();
-}
-
 Result<domain::Portal> portalNamed(store::Database& database, const QJsonObject& arguments,
                                    QLatin1String argument = portalName)
 {
@@ -58,6 +52,11 @@ Result<QJsonObject> sentTo(const domain::Portal& portal, const Result<int>& sent
 }
 
 } // namespace
+
+qint64 beginOfDay(qint64 nowMs)
+{
+    return QDateTime::fromMSecsSinceEpoch(nowMs).date().startOfDay().toMSecsSinceEpoch();
+}
 
 Result<QList<domain::RouteRow>> routesNow(store::Database& database, qint64 nowMs)
 {

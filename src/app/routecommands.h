@@ -13,6 +13,9 @@
 
 namespace leadferry::app {
 
+/// When this PC's day began.
+qint64 beginOfDay(qint64 nowMs);
+
 /// Every bot and source there is, and where its events go; numbers of this PC's day.
 base::Result<QList<domain::RouteRow>> routesNow(store::Database& database, qint64 nowMs);
 

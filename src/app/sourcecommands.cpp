@@ -40,7 +40,7 @@ QJsonValue formatForPeople(const QJsonValue& format)
 
 /// `onlyPortal`: where events go that have no route; empty with several.
 QJsonObject toJson(const Source& source, const QString& listenAddress, int shadowed, const domain::RouteRow* route,
-                   const QString& onlyPortal)
+                   const QString& onlyPortal, int today)
 {
     QJsonObject json{{nameName, source.name},
                      {QStringLiteral("named"), source.isNamed()},
@@ -50,12 +50,9 @@ QJsonObject toJson(const Source& source, const QString& listenAddress, int shado
                      {shadowName, source.shadow},
                      {QStringLiteral("shadowed"), shadowed},
                      {portalName, onlyPortal.isEmpty() ? QJsonValue() : QJsonValue(onlyPortal)},
-                     {QStringLiteral("today"), 0}};
-    if (route != nullptr) {
-        json.insert(QStringLiteral("today"), route->today);
-        if (route->via != domain::RouteVia::Nothing) {
-            json.insert(portalName, route->portalName);
-        }
+                     {QStringLiteral("today"), today}};
+    if (route != nullptr && route->via != domain::RouteVia::Nothing) {
+        json.insert(portalName, route->portalName);
     }
     return json;
 }
@@ -95,12 +92,13 @@ Result<QJsonObject> SourceCommands::list()
     store::SettingStore settingStore(m_database);
     const auto sources = store.all();
     const auto shadowed = store.shadowed();
+    const auto today = store.since(beginOfDay(m_actor.nowMs));
     const auto routes = routesNow(m_database, m_actor.nowMs);
     const auto settings = readSettings(settingStore);
     const auto portals = store::PortalStore(m_database).all();
     for (const Error* error : {sources ? nullptr : &sources.error(), shadowed ? nullptr : &shadowed.error(),
-                               routes ? nullptr : &routes.error(), settings ? nullptr : &settings.error(),
-                               portals ? nullptr : &portals.error()}) {
+                               today ? nullptr : &today.error(), routes ? nullptr : &routes.error(),
+                               settings ? nullptr : &settings.error(), portals ? nullptr : &portals.error()}) {
         if (error != nullptr) {
             return *error;
         }
@@ -115,7 +113,7 @@ Result<QJsonObject> SourceCommands::list()
     QJsonArray json;
     for (const Source& source : *sources) {
         json.append(toJson(source, settings->value(setting::listenAddress), shadowed->value(source.name),
-                           routeOf.value(source.name), only));
+                           routeOf.value(source.name), only, today->value(source.name)));
     }
     return QJsonObject{{QStringLiteral("sources"), json}};
 }

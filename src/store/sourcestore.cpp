@@ -102,9 +102,21 @@ Result<void> SourceStore::remove(const QString& name, const AuditEntry& note)
 
 Result<QHash<QString, int>> SourceStore::shadowed()
 {
+    return countBySource(isShadowed, {});
+}
+
+Result<QHash<QString, int>> SourceStore::since(qint64 timeMs)
+{
+    // What came in since has also changed since: the index is by change.
+    return countBySource(QStringLiteral("d.changed_at_ms >= ? AND d.received_at_ms >= ?"), {timeMs, timeMs});
+}
+
+Result<QHash<QString, int>> SourceStore::countBySource(const QString& condition, const QVariantList& values)
+{
     const auto rows = m_database.select(QStringLiteral("SELECT e.source, count(*) FROM delivery d JOIN event e ON "
                                                        "e.sequence = d.event_sequence WHERE %1 GROUP BY e.source")
-                                            .arg(isShadowed));
+                                            .arg(condition),
+                                        values);
     if (!rows) {
         return rows.error();
     }

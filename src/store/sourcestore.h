@@ -40,6 +40,8 @@ public:
 
     /// How many deliveries each source holds for shadow mode.
     base::Result<QHash<QString, int>> shadowed();
+    /// How many deliveries came of each source since then.
+    base::Result<QHash<QString, int>> since(qint64 timeMs);
     /// Those of one portal, the oldest first, that have no outlook yet; at most `most`.
     base::Result<QList<ShadowedDelivery>> withoutOutlook(int most);
     /// The newest that have one, of these people in this portal, in the order of their events; at most `most`.
@@ -49,6 +51,8 @@ public:
     base::Result<QList<qint64>> release(const QString& source, AuditEntry note);
 
 private:
+    base::Result<QHash<QString, int>> countBySource(const QString& condition, const QVariantList& values);
+
     Database& m_database;
 };
 

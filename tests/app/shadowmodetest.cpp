@@ -108,6 +108,7 @@ private slots:
                  QStringLiteral("jane@example.com"));
         QCOMPARE(standInHas("contacts"), 0);
         QCOMPARE(source("port").value(QLatin1String("shadowed")).toInt(), 1);
+        QCOMPARE(source("port").value(QLatin1String("today")).toInt(), 1); // although it names a bot
     }
     void theNextOfTheSamePersonChangesWhatTheFirstWouldHaveMade()
     {

@@ -15,6 +15,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
@@ -128,7 +129,7 @@ void SourceDialog::showFormat()
 {
     m_setup->setText(presentation::formatSetup(m_format->currentData().toString()));
     m_setup->setVisible(!m_setup->text().isEmpty());
-    fit();
+    QTimer::singleShot(0, this, &Dialog::fit); // when the words are laid out
 }
 
 QJsonObject SourceDialog::arguments() const
