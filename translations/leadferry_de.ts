@@ -2563,8 +2563,8 @@
         <translation>Strukturiertes JSON: specversion, id, type, time; data ist das Ereignis oder was es weiß</translation>
     </message>
     <message>
-        <source>Post to /v1/events with Content-Type application/cloudevents+json.</source>
-        <translation>An /v1/events senden, mit Content-Type application/cloudevents+json.</translation>
+        <source>Post to /v1/events, or to the address of a source, with Content-Type application/cloudevents+json.</source>
+        <translation>An /v1/events oder an die Adresse einer Quelle senden, mit Content-Type application/cloudevents+json.</translation>
     </message>
     <message>
         <source>Web hooks of messages, sessions and people</source>
@@ -2647,16 +2647,16 @@
         <translation>Ereignisse, wie die README sie beschreibt: ein Objekt, eine Liste oder ein Objekt je Zeile</translation>
     </message>
     <message>
-        <source>Post to /v1/events, or drop files into the watched folder.</source>
-        <translation>An /v1/events senden oder Dateien in den überwachten Ordner legen.</translation>
+        <source>Post to /v1/events, or to the address of a source, or drop files into the watched folder.</source>
+        <translation>An /v1/events oder an die Adresse einer Quelle senden, oder Dateien in den überwachten Ordner legen.</translation>
     </message>
     <message>
         <source>The envelope type, timestamp, data, with its headers webhook-id and webhook-timestamp</source>
         <translation>Der Umschlag type, timestamp, data mit den Kopfzeilen webhook-id und webhook-timestamp</translation>
     </message>
     <message>
-        <source>Post to /v1/events; the header webhook-id tells a repeat from a new event.</source>
-        <translation>An /v1/events senden; an der Kopfzeile webhook-id ist eine Wiederholung zu erkennen.</translation>
+        <source>Post to /v1/events, or to the address of a source; the header webhook-id tells a repeat from a new event.</source>
+        <translation>An /v1/events oder an die Adresse einer Quelle senden; an der Kopfzeile webhook-id ist eine Wiederholung zu erkennen.</translation>
     </message>
     <message>
         <source>Webhooks of started and ended chats, transcripts and tickets</source>

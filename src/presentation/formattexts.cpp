@@ -25,7 +25,9 @@ namespace {
         "Settings › Integrations › Webhooks › Add new webhook: paste the address there and tick the events."),
     QT_TRANSLATE_NOOP("SourceFormats",
                       "Structured JSON: specversion, id, type, time; data is the event or what it knows"),
-    QT_TRANSLATE_NOOP("SourceFormats", "Post to /v1/events with Content-Type application/cloudevents+json."),
+    QT_TRANSLATE_NOOP(
+        "SourceFormats",
+        "Post to /v1/events, or to the address of a source, with Content-Type application/cloudevents+json."),
     QT_TRANSLATE_NOOP("SourceFormats", "Web hooks of messages, sessions and people"),
     QT_TRANSLATE_NOOP(
         "SourceFormats",
@@ -63,10 +65,13 @@ namespace {
     QT_TRANSLATE_NOOP("SourceFormats", "Leadferry's own form"),
     QT_TRANSLATE_NOOP("SourceFormats",
                       "Events as the README describes them: one object, a list, or one object per line"),
-    QT_TRANSLATE_NOOP("SourceFormats", "Post to /v1/events, or drop files into the watched folder."),
+    QT_TRANSLATE_NOOP("SourceFormats",
+                      "Post to /v1/events, or to the address of a source, or drop files into the watched folder."),
     QT_TRANSLATE_NOOP("SourceFormats",
                       "The envelope type, timestamp, data, with its headers webhook-id and webhook-timestamp"),
-    QT_TRANSLATE_NOOP("SourceFormats", "Post to /v1/events; the header webhook-id tells a repeat from a new event."),
+    QT_TRANSLATE_NOOP(
+        "SourceFormats",
+        "Post to /v1/events, or to the address of a source; the header webhook-id tells a repeat from a new event."),
     QT_TRANSLATE_NOOP("SourceFormats", "Webhooks of started and ended chats, transcripts and tickets"),
     QT_TRANSLATE_NOOP(
         "SourceFormats",
