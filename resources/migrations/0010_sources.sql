@@ -23,4 +23,7 @@ CREATE TABLE outlook (
     document    TEXT NOT NULL -- JSON, as the command "preview" has a delivery
 ) STRICT;
 
-ALTER TABLE delivery ADD COLUMN outlook TEXT NOT NULL DEFAULT ''; -- objects of the outlook, comma separated
+ALTER TABLE delivery ADD COLUMN outlook TEXT; -- objects of the outlook, comma separated; null: nobody has looked yet
+
+CREATE INDEX delivery_without_outlook ON delivery (id)
+    WHERE state = 'held' AND cause = 'shadow mode' AND outlook IS NULL;

@@ -132,11 +132,10 @@ Result<QList<ShadowedDelivery>> SourceStore::withoutOutlook(int most)
     return listed(
         m_database.select(
             QStringLiteral("SELECT d.id, d.portal_id, e.person_key FROM delivery d JOIN event e ON e.sequence = "
-                           "d.event_sequence WHERE %1 AND d.portal_id = (SELECT first.portal_id FROM delivery first "
-                           "JOIN portal p ON p.id = first.portal_id AND p.removed_at_ms = 0 WHERE first.state = 'held' "
-                           "AND first.cause = 'shadow mode' AND first.mapping_version = 0 "
-                           "AND first.id NOT IN (SELECT delivery_id FROM outlook) ORDER BY first.id LIMIT 1) "
-                           "AND d.id NOT IN (SELECT delivery_id FROM outlook) ORDER BY d.id LIMIT ?")
+                           "d.event_sequence WHERE %1 AND d.outlook IS NULL AND d.portal_id = (SELECT f.portal_id FROM "
+                           "delivery f JOIN portal p ON p.id = f.portal_id AND p.removed_at_ms = 0 WHERE f.state = "
+                           "'held' AND f.cause = 'shadow mode' AND f.outlook IS NULL ORDER BY f.id LIMIT 1) "
+                           "ORDER BY d.id LIMIT ?")
                 .arg(isShadowed),
             {most}),
         shadowedIn);
