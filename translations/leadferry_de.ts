@@ -1514,6 +1514,10 @@
         <source>version %1</source>
         <translation>Version %1</translation>
     </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>neu, noch nicht gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>MoveTexts</name>
@@ -6056,6 +6060,11 @@
     <message>
         <source>Unused: %1</source>
         <translation>Unbenutzt: %1</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>no sample</comment>
+        <translation>Noch keine</translation>
     </message>
 </context>
 <context>

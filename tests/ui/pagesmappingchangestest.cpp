@@ -4,6 +4,7 @@
 
 #include "domain/transformcatalog.h"
 #include "mappingdesk.h"
+#include "presentation/mappingtexts.h"
 #include "ui/components/inlineerror.h"
 #include "ui/components/statusbanner.h"
 #include "ui/pages/mapping/completingfields.h"
@@ -268,6 +269,8 @@ private slots:
         QVERIFY(!copy.active);
         QCOMPARE(copy.actions.size(), 3);
         QCOMPARE(desk.page->editor().saveWords(), QStringLiteral("Save version 1"));
+        QCOMPARE(presentation::versionFacts(desk.page->editor().draft(), quiz, false),
+                 QStringLiteral("new, not saved yet"));
         desk.page->save();
         QTRY_VERIFY(!desk.page->isDirty());
         QCOMPARE(desk.page->editor().draft().inUse(quiz).version, 1);

@@ -176,9 +176,7 @@ void MappingPage::showFacts()
 {
     const auto& draft = m_editor.draft();
     const QString type = m_editor.type();
-    setFacts(isNarrow()
-                 ? QString()
-                 : presentation::versionFacts(draft.inUse(type), draft.isDirty(type), m_editor.isAsBuiltIn(type)));
+    setFacts(isNarrow() ? QString() : presentation::versionFacts(draft, type, m_editor.isAsBuiltIn(type)));
 }
 
 void MappingPage::showElsewhere()
