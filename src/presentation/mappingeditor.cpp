@@ -322,7 +322,7 @@ QString MappingEditor::paste(const QString& text)
 
 MappingScene MappingEditor::scene() const
 {
-    return sceneOf(sampleEvent(), portal(), m_phoneCountry);
+    return sceneOf(sampleEvent(), portal(), m_phoneCountry, m_clock.nowMs());
 }
 
 QList<MappingProblem> MappingEditor::problemsOfType(const QString& type) const
@@ -332,7 +332,7 @@ QList<MappingProblem> MappingEditor::problemsOfType(const QString& type) const
         const auto sample = domain::sampleEvent(type);
         event = sample.ok() ? *sample : QJsonObject();
     }
-    const MappingScene scene = sceneOf(event, portal(), m_phoneCountry);
+    const MappingScene scene = sceneOf(event, portal(), m_phoneCountry, m_clock.nowMs());
     const Mapping mapping = m_draft.mapping(type);
     return problemsOf(mapping, scene, resultsOf(mapping, scene));
 }
