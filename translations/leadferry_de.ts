@@ -1323,7 +1323,7 @@
     </message>
     <message>
         <source>Unless changed</source>
-        <translation>Sofern unverändert</translation>
+        <translation>Falls unberührt</translation>
     </message>
     <message>
         <source>Only if empty</source>

@@ -208,7 +208,7 @@ void MappingPage::showSize()
     m_sampleButton->setVisible(narrow);
     m_left->setVisible(!narrow || m_sampleDrawer);
     m_title->setVisible(!narrow);
-    m_search->setFixedWidth(narrow ? 184 : 216);
+    m_search->setFixedWidth(narrow ? 208 : 216);
     for (QComboBox* choice : {m_typeChoice, m_portalChoice}) {
         choice->setMaximumWidth(narrow ? narrowChoice : QWIDGETSIZE_MAX);
     }
