@@ -3712,10 +3712,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>This is no JSON: %1, at character %2.</source>
-        <translation>Das ist kein JSON: %1, bei Zeichen %2.</translation>
-    </message>
-    <message>
         <source>Paste one event: a JSON object in braces.</source>
         <translation>Fügen Sie ein Ereignis ein: ein JSON-Objekt in geschweiften Klammern.</translation>
     </message>
@@ -3811,6 +3807,10 @@
         <source>Duplicate for %1</source>
         <comment>an event type</comment>
         <translation>Duplizieren für %1</translation>
+    </message>
+    <message>
+        <source>This is no JSON. It cannot be read from character %1 on.</source>
+        <translation>Das ist kein JSON. Ab Zeichen %1 ist es nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -302,7 +302,7 @@ QString MappingEditor::paste(const QString& text)
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &fault);
     if (fault.error != QJsonParseError::NoError) {
-        return tr("This is no JSON: %1, at character %2.").arg(fault.errorString()).arg(fault.offset);
+        return tr("This is no JSON. It cannot be read from character %1 on.").arg(fault.offset + 1);
     }
     QJsonObject event = document.isArray() ? document.array().first().toObject() : document.object();
     if (event.isEmpty()) {

@@ -158,7 +158,7 @@ QString MappingEditor::import(const QByteArray& text)
     QJsonParseError fault;
     const QJsonObject document = QJsonDocument::fromJson(text, &fault).object();
     if (fault.error != QJsonParseError::NoError) {
-        return tr("This is no JSON: %1, at character %2.").arg(fault.errorString()).arg(fault.offset);
+        return tr("This is no JSON. It cannot be read from character %1 on.").arg(fault.offset + 1);
     }
     const bool isList = document.contains(QLatin1String("mappings"));
     const QJsonArray entries = isList ? document.value(QLatin1String("mappings")).toArray() : QJsonArray{document};
