@@ -1019,6 +1019,10 @@
         <source>Type a number to compare with.</source>
         <translation>Geben Sie eine Zahl zum Vergleichen ein.</translation>
     </message>
+    <message>
+        <source>This is no JSON. It cannot be read from character %1 on.</source>
+        <translation>Das ist kein JSON. Ab Zeichen %1 ist es nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>
@@ -3807,10 +3811,6 @@
         <source>Duplicate for %1</source>
         <comment>an event type</comment>
         <translation>Duplizieren für %1</translation>
-    </message>
-    <message>
-        <source>This is no JSON. It cannot be read from character %1 on.</source>
-        <translation>Das ist kein JSON. Ab Zeichen %1 ist es nicht lesbar.</translation>
     </message>
 </context>
 <context>

@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "domain/eventtypecatalog.h"
+#include "presentation/faulttexts.h"
 #include "presentation/mappingtexts.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
@@ -300,9 +301,10 @@ void MappingEditor::readReceived(qint64 deliveryId)
 QString MappingEditor::paste(const QString& text)
 {
     QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &fault);
+    const QByteArray json = text.toUtf8();
+    const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        return tr("This is no JSON. It cannot be read from character %1 on.").arg(fault.offset + 1);
+        return jsonFaultWords(json, fault);
     }
     QJsonObject event = document.isArray() ? document.array().first().toObject() : document.object();
     if (event.isEmpty()) {
