@@ -10,6 +10,7 @@
 #include "ui/style/leadferrystyle.h"
 
 #include <QComboBox>
+#include <QDragMoveEvent>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QTimer>
@@ -48,7 +49,7 @@ private:
             return;
         }
         QTimer::singleShot(0, this, [this] { step(); }); // also while the drag has its own event loop
-        if (m_entered) {
+        if (m_arrived) {
             m_released = true;
             QTest::mouseRelease(m_window, Qt::LeftButton, {}, m_to);
         } else {
@@ -57,7 +58,11 @@ private:
     }
     bool eventFilter(QObject* watched, QEvent* event) override
     {
-        m_entered = m_entered || event->type() == QEvent::DragMove;
+        if (event->type() == QEvent::DragMove) {
+            const QPoint at =
+                m_viewport->mapTo(m_viewport->window(), static_cast<QDragMoveEvent*>(event)->position().toPoint());
+            m_arrived = (at - m_to).manhattanLength() <= 1;
+        }
         m_ended = m_ended || event->type() == QEvent::Drop || (m_released && event->type() == QEvent::DragLeave);
         return QObject::eventFilter(watched, event);
     }
@@ -67,7 +72,7 @@ private:
     QWindow* m_window;
     QPoint m_to;
     int m_steps = 0;
-    bool m_entered = false;
+    bool m_arrived = false;
     bool m_released = false;
     bool m_ended = false;
 };
