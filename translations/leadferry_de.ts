@@ -803,6 +803,15 @@
         <comment>state, cause</comment>
         <translation>%1: %2</translation>
     </message>
+    <message>
+        <source>would: %1</source>
+        <comment>written without shadow mode</comment>
+        <translation>würde: %1</translation>
+    </message>
+    <message>
+        <source>Shadow mode. It would have written: %1</source>
+        <translation>Schattenmodus. Geschrieben worden wäre: %1</translation>
+    </message>
 </context>
 <context>
     <name>EngineTexts</name>
@@ -1049,6 +1058,25 @@
     <message>
         <source>“%1:” can be given once.</source>
         <translation>„%1:“ kann nur einmal vorkommen.</translation>
+    </message>
+</context>
+<context>
+    <name>FormatExamples</name>
+    <message>
+        <source>Sample</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>What it becomes</source>
+        <translation>Was daraus wird</translation>
+    </message>
+    <message>
+        <source>Leadferry’s own form of this event. Only “type” is required.</source>
+        <translation>Leadferrys eigene Form dieses Ereignisses. Nur „type“ ist nötig.</translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON-Schema</translation>
     </message>
 </context>
 <context>
@@ -1965,6 +1993,10 @@
         <source>HubSpot fills this by itself</source>
         <translation>HubSpot füllt das selbst</translation>
     </message>
+    <message>
+        <source>Shadow mode has written nothing.</source>
+        <translation>Der Schattenmodus hat nichts geschrieben.</translation>
+    </message>
 </context>
 <context>
     <name>RepairTexts</name>
@@ -2285,6 +2317,34 @@
         <source>The event is kept. It goes out when you choose the portal for it, or connect the first one.</source>
         <translation>Das Ereignis wird aufbewahrt. Es geht hinaus, wenn Sie das Portal dafür wählen oder das erste verbinden.</translation>
     </message>
+    <message>
+        <source>What it would write is looked up as soon as the portal answers.</source>
+        <translation>Was sie schreiben würde, wird nachgesehen, sobald das Portal antwortet.</translation>
+    </message>
+    <message>
+        <source>It would have written nothing.</source>
+        <translation>Sie hätte nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>It would have written: %1.</source>
+        <translation>Sie hätte geschrieben: %1.</translation>
+    </message>
+    <message>
+        <source>Shadow mode: nothing is written</source>
+        <translation>Schattenmodus: Nichts wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Retry delivers this one; all of its source go out once that goes live.</source>
+        <translation>„Wiederholen“ überträgt diese eine; alle ihrer Quelle gehen hinaus, sobald diese live geschaltet ist.</translation>
+    </message>
+    <message>
+        <source>What it would have written…</source>
+        <translation>Was geschrieben worden wäre…</translation>
+    </message>
+    <message>
+        <source>Go live…</source>
+        <translation>Live schalten…</translation>
+    </message>
 </context>
 <context>
     <name>RetryTexts</name>
@@ -2486,6 +2546,185 @@
             <numerusform>%n Chatbot oder Quelle führt jetzt zu %1</numerusform>
             <numerusform>%n Chatbots und Quellen führen jetzt zu %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>SourceFormats</name>
+    <message>
+        <source>Webhooks of the Chat and Messaging integrations, handing over to people, and requests of your bot&apos;s own code</source>
+        <translation>Webhooks der Chat- und Messaging-Integrationen, die Übergabe an Menschen und Anfragen aus dem Code Ihres Bots</translation>
+    </message>
+    <message>
+        <source>In your bot: the Chat integration&apos;s webhook URL, or an Execute code card that posts to the address.</source>
+        <translation>In Ihrem Bot: die Webhook-URL der Chat-Integration oder eine Karte „Execute code“, die an die Adresse sendet.</translation>
+    </message>
+    <message>
+        <source>Webhooks of an account or an agent bot: messages, contacts, started and resolved conversations, ratings</source>
+        <translation>Webhooks eines Kontos oder eines Agent-Bots: Nachrichten, Kontakte, begonnene und gelöste Unterhaltungen, Bewertungen</translation>
+    </message>
+    <message>
+        <source>Settings › Integrations › Webhooks › Add new webhook: paste the address there and tick the events.</source>
+        <translation>Settings › Integrations › Webhooks › Add new webhook: dort die Adresse einfügen und die Ereignisse ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Structured JSON: specversion, id, type, time; data is the event or what it knows</source>
+        <translation>Strukturiertes JSON: specversion, id, type, time; data ist das Ereignis oder was es weiß</translation>
+    </message>
+    <message>
+        <source>Post to /v1/events with Content-Type application/cloudevents+json.</source>
+        <translation>An /v1/events senden, mit Content-Type application/cloudevents+json.</translation>
+    </message>
+    <message>
+        <source>Web hooks of messages, sessions and people</source>
+        <translation>Web-Hooks zu Nachrichten, Sitzungen und Personen</translation>
+    </message>
+    <message>
+        <source>Settings › Website settings › Advanced configuration › Web hooks: paste the address and choose the events.</source>
+        <translation>Settings › Website settings › Advanced configuration › Web hooks: die Adresse einfügen und die Ereignisse wählen.</translation>
+    </message>
+    <message>
+        <source>Any CSV</source>
+        <translation>Beliebiges CSV</translation>
+    </message>
+    <message>
+        <source>A table with any column heads: each row is a person, found by the names of the columns</source>
+        <translation>Eine Tabelle mit beliebigen Spaltenköpfen: jede Zeile ist eine Person, erkannt an den Namen der Spalten</translation>
+    </message>
+    <message>
+        <source>Drop the file or send it. Where the guess is wrong, write a format file with &quot;extends&quot;: &quot;csv&quot; and your columns.</source>
+        <translation>Die Datei ablegen oder senden. Wo falsch geraten wird, eine Formatdatei mit &quot;extends&quot;: &quot;csv&quot; und den eigenen Spalten schreiben.</translation>
+    </message>
+    <message>
+        <source>HubSpot&apos;s own webhooks: what Leadferry itself wrote is recognised and ignored, the rest is stored</source>
+        <translation>HubSpots eigene Webhooks: Was Leadferry selbst geschrieben hat, wird erkannt und übergangen, der Rest wird gespeichert</translation>
+    </message>
+    <message>
+        <source>In your app&apos;s webhook settings: paste the address as target URL.</source>
+        <translation>In den Webhook-Einstellungen Ihrer App: die Adresse als Ziel-URL einfügen.</translation>
+    </message>
+    <message>
+        <source>Webhook topics of conversations, contacts, leads, tickets and ratings</source>
+        <translation>Webhook-Themen zu Unterhaltungen, Kontakten, Leads, Tickets und Bewertungen</translation>
+    </message>
+    <message>
+        <source>Developer Hub › your app › Webhooks: paste the address as endpoint URL and choose the topics.</source>
+        <translation>Developer Hub › Ihre App › Webhooks: die Adresse als Endpoint-URL einfügen und die Themen wählen.</translation>
+    </message>
+    <message>
+        <source>Any JSON</source>
+        <translation>Beliebiges JSON</translation>
+    </message>
+    <message>
+        <source>Any object: a person, a message and facts are found by the names of fields; yours point at others</source>
+        <translation>Ein beliebiges Objekt: Person, Nachricht und Angaben werden an den Namen der Felder erkannt; eigene Pfade zeigen auf andere</translation>
+    </message>
+    <message>
+        <source>Post or drop your JSON. Where the guess is wrong, write a format file with &quot;extends&quot;: &quot;json&quot; and your paths.</source>
+        <translation>Das JSON senden oder ablegen. Wo falsch geraten wird, eine Formatdatei mit &quot;extends&quot;: &quot;json&quot; und den eigenen Pfaden schreiben.</translation>
+    </message>
+    <message>
+        <source>Message hooks of a channel, and the body of a Webhook block</source>
+        <translation>Message-Hooks eines Kanals und der Inhalt eines Webhook-Blocks</translation>
+    </message>
+    <message>
+        <source>Channels › your channel › Message hooks (webhooks): add the address; or a Webhook block with method POST.</source>
+        <translation>Channels › Ihr Kanal › Message hooks (webhooks): die Adresse hinzufügen; oder ein Webhook-Block mit der Methode POST.</translation>
+    </message>
+    <message>
+        <source>Webhooks of the Text platform (v3.x) and the older chat_started, chat_ended and ticket_created</source>
+        <translation>Webhooks der Text-Plattform (v3.x) und die älteren chat_started, chat_ended und ticket_created</translation>
+    </message>
+    <message>
+        <source>Developer Console › your app › Webhooks: paste the address as URL and choose the actions.</source>
+        <translation>Developer Console › Ihre App › Webhooks: die Adresse als URL einfügen und die Aktionen wählen.</translation>
+    </message>
+    <message>
+        <source>External requests of a flow: the full contact data, or fields of your own</source>
+        <translation>Externe Anfragen eines Flows: alle Kontaktdaten oder eigene Felder</translation>
+    </message>
+    <message>
+        <source>In the flow: Action › External request, method POST, the address, and as body the full contact data.</source>
+        <translation>Im Flow: Action › External request, Methode POST, die Adresse, und als Inhalt alle Kontaktdaten.</translation>
+    </message>
+    <message>
+        <source>Leadferry&apos;s own form</source>
+        <translation>Leadferrys eigene Form</translation>
+    </message>
+    <message>
+        <source>Events as the README describes them: one object, a list, or one object per line</source>
+        <translation>Ereignisse, wie die README sie beschreibt: ein Objekt, eine Liste oder ein Objekt je Zeile</translation>
+    </message>
+    <message>
+        <source>Post to /v1/events, or drop files into the watched folder.</source>
+        <translation>An /v1/events senden oder Dateien in den überwachten Ordner legen.</translation>
+    </message>
+    <message>
+        <source>The envelope type, timestamp, data, with its headers webhook-id and webhook-timestamp</source>
+        <translation>Der Umschlag type, timestamp, data mit den Kopfzeilen webhook-id und webhook-timestamp</translation>
+    </message>
+    <message>
+        <source>Post to /v1/events; the header webhook-id tells a repeat from a new event.</source>
+        <translation>An /v1/events senden; an der Kopfzeile webhook-id ist eine Wiederholung zu erkennen.</translation>
+    </message>
+    <message>
+        <source>Webhooks of started and ended chats, transcripts and tickets</source>
+        <translation>Webhooks zu begonnenen und beendeten Chats, Mitschriften und Tickets</translation>
+    </message>
+    <message>
+        <source>Administration › Settings › Webhooks › Create webhook: paste the address as URL and tick the events.</source>
+        <translation>Administration › Settings › Webhooks › Create webhook: die Adresse als URL einfügen und die Ereignisse ankreuzen.</translation>
+    </message>
+    <message>
+        <source>Webhooks of contacts, conversations and tickets</source>
+        <translation>Webhooks zu Kontakten, Unterhaltungen und Tickets</translation>
+    </message>
+    <message>
+        <source>Settings › Developer › Webhooks: paste the address as URL and choose the topics.</source>
+        <translation>Settings › Developer › Webhooks: die Adresse als URL einfügen und die Themen wählen.</translation>
+    </message>
+    <message>
+        <source>The HTTP request block: all answers by variable or question, or a body of your own</source>
+        <translation>Der Block „HTTP request“: alle Antworten nach Variable oder Frage, oder ein eigener Inhalt</translation>
+    </message>
+    <message>
+        <source>Add an HTTP request block where the lead is complete: method POST, the address, and leave the body as it is.</source>
+        <translation>Dort, wo der Lead vollständig ist, einen Block „HTTP request“ einfügen: Methode POST, die Adresse, und den Inhalt lassen, wie er ist.</translation>
+    </message>
+    <message>
+        <source>Responses to a form, with its answers by question, hidden fields and score</source>
+        <translation>Antworten auf ein Formular, nach Fragen, mit verborgenen Feldern und Punktzahl</translation>
+    </message>
+    <message>
+        <source>Your form › Connect › Webhooks › Add a webhook: paste the address as endpoint and switch it on.</source>
+        <translation>Ihr Formular › Connect › Webhooks › Add a webhook: die Adresse als Endpoint einfügen und einschalten.</translation>
+    </message>
+    <message>
+        <source>Session and call webhooks of a project, and the body of an API step</source>
+        <translation>Sitzungs- und Anruf-Webhooks eines Projekts und der Inhalt eines API-Schritts</translation>
+    </message>
+    <message>
+        <source>Settings › Webhooks: paste the address; or an API step with method POST that sends the captured variables.</source>
+        <translation>Settings › Webhooks: die Adresse einfügen; oder ein API-Schritt mit der Methode POST, der die erfassten Variablen sendet.</translation>
+    </message>
+    <message>
+        <source>Webhooks of the WhatsApp Business Platform: messages of customers; statuses and echoes are ignored</source>
+        <translation>Webhooks der WhatsApp Business Platform: Nachrichten von Kunden; Zustellmeldungen und Echos werden übergangen</translation>
+    </message>
+    <message>
+        <source>App dashboard › WhatsApp › Configuration › Webhook: paste the address as callback URL and subscribe to messages.</source>
+        <translation>App dashboard › WhatsApp › Configuration › Webhook: die Adresse als Callback-URL einfügen und „messages“ abonnieren.</translation>
+    </message>
+    <message>
+        <source>Conversation webhooks, versions v2 and v1.1: messages, postbacks, forms, handing over to an agent</source>
+        <translation>Conversation-Webhooks der Versionen v2 und v1.1: Nachrichten, Postbacks, Formulare, Übergabe an Agenten</translation>
+    </message>
+    <message>
+        <source>Admin Centre › Apps and integrations › Conversations integrations: paste the address as webhook endpoint.</source>
+        <translation>Admin Centre › Apps and integrations › Conversations integrations: die Adresse als Webhook-Endpoint einfügen.</translation>
+    </message>
+    <message>
+        <source>A format of your own</source>
+        <translation>Ein eigenes Format</translation>
     </message>
 </context>
 <context>
@@ -4009,6 +4248,72 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::SourcesModel</name>
+    <message>
+        <source>What %1 brings from now on is held and shown, and nothing of it is written</source>
+        <translation>Was %1 ab jetzt bringt, wird angehalten und gezeigt; nichts davon wird geschrieben</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 is live; %n deliveries that were held go out now</source>
+        <translation>
+            <numerusform>%1 ist live; %n angehaltene Übertragung geht jetzt hinaus</numerusform>
+            <numerusform>%1 ist live; %n angehaltene Übertragungen gehen jetzt hinaus</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is live: what it brings is written to HubSpot</source>
+        <translation>%1 ist live: Was von dort kommt, wird nach HubSpot geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 is removed; its events stay in the log</source>
+        <comment>source</comment>
+        <translation>%1 ist entfernt; die Ereignisse bleiben im Protokoll</translation>
+    </message>
+    <message>
+        <source>%1, all of %2</source>
+        <comment>format, chatbot</comment>
+        <translation>%1, alles von %2</translation>
+    </message>
+    <message>
+        <source>No portal chosen</source>
+        <translation>Kein Portal gewählt</translation>
+    </message>
+    <message>
+        <source>Shadow mode</source>
+        <translation>Schattenmodus</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <comment>source</comment>
+        <translation>Live</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No folder is watched</source>
+        <translation>Kein Ordner wird überwacht</translation>
+    </message>
+    <message>
+        <source>The local port is off</source>
+        <translation>Der lokale Port ist aus</translation>
+    </message>
+    <message>
+        <source>%1 · %2 today</source>
+        <comment>portal, deliveries</comment>
+        <translation>%1 · heute %2</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <comment>source</comment>
+        <translation>Aus</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ActionDialog</name>
     <message>
         <source>Edit an action</source>
@@ -4954,20 +5259,6 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-    <message>
-        <source>Open in HubSpot</source>
-        <translation>In HubSpot öffnen</translation>
-    </message>
-    <message>
-        <source>%1 → %2</source>
-        <comment>a value before and after</comment>
-        <translation>%1 → %2</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <comment>a field and what becomes of it</comment>
-        <translation>%1: %2</translation>
-    </message>
 </context>
 <context>
     <name>leadferry::ui::DuplicateDialog</name>
@@ -5113,6 +5404,77 @@
     <message>
         <source>No mapping writes anything for this event.</source>
         <translation>Keine Zuordnung schreibt etwas für dieses Ereignis.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::FormatsDialog</name>
+    <message>
+        <source>Formats and samples</source>
+        <translation>Formate und Beispiele</translation>
+    </message>
+    <message>
+        <source>Formats and event types</source>
+        <translation>Formate und Ereignisarten</translation>
+    </message>
+    <message>
+        <source>What platforms send</source>
+        <translation>Was Plattformen senden</translation>
+    </message>
+    <message>
+        <source>Leadferry’s own events</source>
+        <translation>Leadferrys eigene Ereignisse</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::GoLiveDialog</name>
+    <message>
+        <source>Let %1 write to HubSpot?</source>
+        <comment>source</comment>
+        <translation>%1 nach HubSpot schreiben lassen?</translation>
+    </message>
+    <message>
+        <source>Deliver what %1 holds?</source>
+        <comment>source</comment>
+        <translation>Übertragen, was von %1 angehalten ist?</translation>
+    </message>
+    <message>
+        <source>From now on, what it brings is written. The log shows what each held delivery would write.</source>
+        <translation>Was von dort kommt, wird ab jetzt geschrieben. Das Protokoll zeigt, was jede angehaltene Übertragung schreiben würde.</translation>
+    </message>
+    <message>
+        <source>Shadow mode has kept these. The log shows what each of them would have written when it came.</source>
+        <translation>Der Schattenmodus hat sie zurückgehalten. Das Protokoll zeigt, was jede von ihnen bei ihrem Eingang geschrieben hätte.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Deliver the %n held</source>
+        <translation>
+            <numerusform>Die %n angehaltene übertragen</numerusform>
+            <numerusform>Die %n angehaltenen übertragen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They go out now, in the order they came in, by today’s mapping.</source>
+        <translation>Sie gehen jetzt hinaus, in der Reihenfolge ihres Eingangs, nach der heutigen Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Keep them held</source>
+        <translation>Weiter anhalten</translation>
+    </message>
+    <message>
+        <source>Nothing of them is written. They stay in the log and can go out later.</source>
+        <translation>Nichts davon wird geschrieben. Sie bleiben im Protokoll und können später hinausgehen.</translation>
+    </message>
+    <message>
+        <source>Go live</source>
+        <translation>Live schalten</translation>
+    </message>
+    <message>
+        <source>Deliver</source>
+        <translation>Übertragen</translation>
     </message>
 </context>
 <context>
@@ -5416,6 +5778,14 @@
         <source>Mapping</source>
         <translation>Zuordnung</translation>
     </message>
+    <message>
+        <source>&amp;Sources</source>
+        <translation>&amp;Quellen</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MappingPage</name>
@@ -5651,6 +6021,29 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::OutlookDialog</name>
+    <message>
+        <source>What it would have written</source>
+        <translation>Was geschrieben worden wäre</translation>
+    </message>
+    <message>
+        <source>Reading the delivery…</source>
+        <translation>Die Übertragung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Nobody has looked yet</source>
+        <translation>Noch nicht nachgesehen</translation>
+    </message>
+    <message>
+        <source>Leadferry asks the portal as soon as it answers. Look again in a moment.</source>
+        <translation>Leadferry fragt das Portal, sobald es antwortet. Sehen Sie gleich noch einmal nach.</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ParameterForm</name>
     <message>
         <source>not said</source>
@@ -5860,6 +6253,23 @@
         <source>%1 – missing</source>
         <comment>a property that a portal lacks</comment>
         <translation>%1 – fehlt</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PreviewRecords</name>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>a value before and after</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a field and what becomes of it</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -6235,6 +6645,192 @@
     <message>
         <source>Another app…</source>
         <translation>Andere App…</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SourceDialog</name>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>source</comment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>A source is an address of its own for one chatbot or platform.</source>
+        <translation>Eine Quelle ist eine eigene Adresse für einen Chatbot oder eine Plattform.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>What it sends</source>
+        <translation>Was sie sendet</translation>
+    </message>
+    <message>
+        <source>As its events say</source>
+        <translation>Wie ihre Ereignisse sagen</translation>
+    </message>
+    <message>
+        <source>Chatbot</source>
+        <translation>Chatbot</translation>
+    </message>
+    <message>
+        <source>As the route of its chatbot says</source>
+        <translation>Wie der Weg des Chatbots sagt</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>&amp;Begin in shadow mode</source>
+        <translation>Im &amp;Schattenmodus beginnen</translation>
+    </message>
+    <message>
+        <source>Nothing is written until you go live. What comes in is held, and the log shows what it would have written.</source>
+        <translation>Nichts wird geschrieben, bis Sie live schalten. Was hereinkommt, wird angehalten, und das Protokoll zeigt, was geschrieben worden wäre.</translation>
+    </message>
+    <message>
+        <source>The local port is off; the check-up turns it on</source>
+        <translation>Der lokale Port ist aus; die Prüfung schaltet ihn ein</translation>
+    </message>
+    <message>
+        <source>Give it a name first</source>
+        <translation>Erst einen Namen vergeben</translation>
+    </message>
+    <message>
+        <source>%1 is added</source>
+        <comment>source</comment>
+        <translation>%1 ist hinzugefügt</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <comment>source</comment>
+        <translation>%1 ist geändert</translation>
+    </message>
+    <message>
+        <source>There is a source of this name already</source>
+        <translation>Eine Quelle dieses Namens gibt es schon</translation>
+    </message>
+    <message>
+        <source>The name is part of the address: up to 40 small letters, digits and hyphens, and not port, folder or hubspot</source>
+        <translation>Der Name ist Teil der Adresse: bis zu 40 Kleinbuchstaben, Ziffern und Bindestriche, und nicht port, folder oder hubspot</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SourceRow</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Go live…</source>
+        <translation>Live schalten…</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Weitere Aktionen</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>Ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Shadow mode: write nothing</source>
+        <translation>&amp;Schattenmodus: nichts schreiben</translation>
+    </message>
+    <message>
+        <source>&amp;Go live…</source>
+        <translation>&amp;Live schalten…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Entfernen…</translation>
+    </message>
+    <message>
+        <source>Deliver held…</source>
+        <translation>Übertragen…</translation>
+    </message>
+    <message>
+        <source>More actions for %1</source>
+        <comment>source</comment>
+        <translation>Weitere Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>The address is copied: give it to the bot or platform</source>
+        <translation>Die Adresse ist kopiert: geben Sie sie dem Bot oder der Plattform</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SourcesPage</name>
+    <message>
+        <source>Sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>Add a source</source>
+        <translation>Quelle hinzufügen</translation>
+    </message>
+    <message>
+        <source>Formats and samples</source>
+        <translation>Formate und Beispiele</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading sources…</source>
+        <translation>Quellen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>In shadow mode everything is done but the writing: events are held, and the log shows what each would have written.</source>
+        <translation>Im Schattenmodus geschieht alles außer dem Schreiben: Ereignisse werden angehalten, und das Protokoll zeigt, was jedes geschrieben hätte.</translation>
+    </message>
+    <message>
+        <source>Does a platform send events?</source>
+        <translation>Sendet eine Plattform Ereignisse?</translation>
+    </message>
+    <message>
+        <source>Give each chatbot or platform an address of its own. Leadferry reads the webhooks of Typebot, Chatwoot, Intercom, WhatsApp and others as they come, and any JSON or CSV.</source>
+        <translation>Geben Sie jedem Chatbot und jeder Plattform eine eigene Adresse. Leadferry liest die Webhooks von Typebot, Chatwoot, Intercom, WhatsApp und anderen, wie sie kommen, und beliebiges JSON oder CSV.</translation>
+    </message>
+    <message>
+        <source>Try it in shadow mode first: nothing is written.</source>
+        <translation>Erst im Schattenmodus ausprobieren: nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>Add a source…</source>
+        <translation>Quelle hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <comment>source</comment>
+        <translation>%1 entfernen?</translation>
+    </message>
+    <message>
+        <source>Its address takes nothing any more, so whoever sends there gets an error. Its events stay in the log, and what is held stays held.</source>
+        <translation>Die Adresse nimmt nichts mehr an; wer dorthin sendet, bekommt einen Fehler. Die Ereignisse bleiben im Protokoll, und was angehalten ist, bleibt angehalten.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
     </message>
 </context>
 <context>

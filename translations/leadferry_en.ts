@@ -285,6 +285,23 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::SourcesModel</name>
+    <message numerus="yes">
+        <source>%1 is live; %n deliveries that were held go out now</source>
+        <translation>
+            <numerusform>%1 is live; %n delivery that was held goes out now</numerusform>
+            <numerusform>%1 is live; %n deliveries that were held go out now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ChoosePortalDialog</name>
     <message numerus="yes">
         <source>Choose the portal for %n deliveries</source>
@@ -394,6 +411,16 @@
         <translation>
             <numerusform>Retry the one shown</numerusform>
             <numerusform>Retry all %n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::GoLiveDialog</name>
+    <message numerus="yes">
+        <source>Deliver the %n held</source>
+        <translation>
+            <numerusform>Deliver the %n held</numerusform>
+            <numerusform>Deliver the %n held</numerusform>
         </translation>
     </message>
 </context>

@@ -78,9 +78,10 @@ void MainWindow::buildViewMenu(const WindowChoices& choices)
         action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit)));
     };
     addPage(tr("&Deliveries"), QStringLiteral("deliveries"), 1);
-    addPage(tr("&Connections"), QStringLiteral("connections"), 2);
-    addPage(tr("&Mapping"), QStringLiteral("mapping"), 3);
-    addPage(tr("Check-&up"), QStringLiteral("checkup"), 4);
+    addPage(tr("&Sources"), QStringLiteral("sources"), 2);
+    addPage(tr("&Connections"), QStringLiteral("connections"), 3);
+    addPage(tr("&Mapping"), QStringLiteral("mapping"), 4);
+    addPage(tr("Check-&up"), QStringLiteral("checkup"), 5);
     view->addSeparator();
     view->addActions({m_deliveries->findAction(), m_deliveries->newRowsAction(), m_deliveries->reloadAction()});
     view->addMenu(m_deliveries->columnsMenu());

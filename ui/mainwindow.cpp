@@ -13,6 +13,7 @@
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/mapping/mappingpage.h"
 #include "ui/pages/mapping/unsaveddialog.h"
+#include "ui/pages/sources/sourcespage.h"
 #include "ui/pages/tones.h"
 
 #include <QApplication>
@@ -34,6 +35,7 @@ constexpr int railBelow = 1000; ///< width of the window below which the sidebar
 constexpr qint64 largestFile = 64 * 1024 * 1024;
 
 const QString deliveriesId = QStringLiteral("deliveries");
+const QString sourcesId = QStringLiteral("sources");
 const QString connectionsId = QStringLiteral("connections");
 const QString mappingId = QStringLiteral("mapping");
 const QString checkupId = QStringLiteral("checkup");
@@ -52,6 +54,7 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_nothing(new QWidget(this)),
       m_pages(new QStackedWidget(this)),
       m_deliveries(new DeliveriesPage(client, clock, m_portals, this)),
+      m_sources(new SourcesPage(client, m_portals, this)),
       m_connections(new ConnectionsPage(client, clock, m_portals, this)),
       m_mapping(new MappingPage(client, clock, this)),
       m_checkup(new CheckupPage(client, clock, this))
@@ -59,10 +62,9 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
     // The platform adds the program's name.
     setWindowTitle(client.status().demo ? tr("Demo") : QStringLiteral("Leadferry"));
     setMinimumSize(900, 600);
-    m_pages->addWidget(m_deliveries);
-    m_pages->addWidget(m_connections);
-    m_pages->addWidget(m_mapping);
-    m_pages->addWidget(m_checkup);
+    for (const auto& [id, page] : allPages()) {
+        m_pages->addWidget(page);
+    }
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
     row->setContentsMargins(0, 0, 0, 0);
@@ -96,7 +98,9 @@ void MainWindow::buildSidebar()
 {
     m_sidebar->setGroups({{QString(), {{deliveriesId, deliveriesId, tr("Deliveries")}}, SidebarGroup::Place::Top},
                           {tr("Set up"),
-                           {{connectionsId, connectionsId, tr("Connections")}, {mappingId, mappingId, tr("Mapping")}},
+                           {{sourcesId, sourcesId, tr("Sources")},
+                            {connectionsId, connectionsId, tr("Connections")},
+                            {mappingId, mappingId, tr("Mapping")}},
                            SidebarGroup::Place::Top},
                           {QString(), {{checkupId, checkupId, tr("Check-up")}}, SidebarGroup::Place::Foot}});
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
@@ -106,8 +110,7 @@ void MainWindow::buildSidebar()
 
 void MainWindow::connectPages()
 {
-    for (Page* page : {static_cast<Page*>(m_deliveries), static_cast<Page*>(m_connections),
-                       static_cast<Page*>(m_mapping), static_cast<Page*>(m_checkup)}) {
+    for (const auto& [id, page] : allPages()) {
         connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
         connect(page, &Page::failed, m_banners, &EngineBanners::showProblem);
     }
@@ -124,6 +127,7 @@ void MainWindow::connectPages()
     };
     connect(m_deliveries, &DeliveriesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_deliveries, &DeliveriesPage::reconnectWanted, this, connectPortal);
+    connect(m_deliveries, &DeliveriesPage::sourcesWanted, this, [this] { showPage(sourcesId); });
     connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
     connect(m_deliveries, &DeliveriesPage::fileWanted, this, &MainWindow::sendFile);
@@ -135,15 +139,24 @@ void MainWindow::connectPages()
 
 // Pages
 
+/// In the order of the sidebar.
+QList<std::pair<QString, Page*>> MainWindow::allPages() const
+{
+    return {{deliveriesId, m_deliveries},
+            {sourcesId, m_sources},
+            {connectionsId, m_connections},
+            {mappingId, m_mapping},
+            {checkupId, m_checkup}};
+}
+
 Page* MainWindow::page(const QString& id) const
 {
-    if (id == connectionsId) {
-        return m_connections;
+    for (const auto& [known, page] : allPages()) {
+        if (known == id) {
+            return page;
+        }
     }
-    if (id == mappingId) {
-        return m_mapping;
-    }
-    return id == checkupId ? static_cast<Page*>(m_checkup) : m_deliveries;
+    return m_deliveries; // of a settings file from another version
 }
 
 void MainWindow::showPage(const QString& id)
@@ -155,13 +168,12 @@ void MainWindow::showPage(const QString& id)
 
 QString MainWindow::currentPage() const
 {
-    if (m_pages->currentWidget() == m_connections) {
-        return connectionsId;
+    for (const auto& [id, page] : allPages()) {
+        if (page == m_pages->currentWidget()) {
+            return id;
+        }
     }
-    if (m_pages->currentWidget() == m_mapping) {
-        return mappingId;
-    }
-    return m_pages->currentWidget() == m_checkup ? checkupId : deliveriesId;
+    return deliveriesId;
 }
 
 void MainWindow::nextPane(int direction)

@@ -19,6 +19,7 @@ class EngineBanners;
 class MappingPage;
 class Page;
 class Sidebar;
+class SourcesPage;
 class Toast;
 
 struct WindowChoices
@@ -39,6 +40,7 @@ public:
     void showPage(const QString& id); ///< "deliveries", "connections", "mapping", "checkup"
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] DeliveriesPage* deliveries() const { return m_deliveries; }
+    [[nodiscard]] SourcesPage* sources() const { return m_sources; }
     [[nodiscard]] ConnectionsPage* connections() const { return m_connections; }
     [[nodiscard]] MappingPage* mapping() const { return m_mapping; }
     [[nodiscard]] CheckupPage* checkup() const { return m_checkup; }
@@ -72,6 +74,7 @@ private:
     void showShortcuts();
     void showAbout();
     void askAboutUnsaved();
+    [[nodiscard]] QList<std::pair<QString, Page*>> allPages() const;
     [[nodiscard]] Page* page(const QString& id) const;
 
     app::EngineClient& m_client;
@@ -83,6 +86,7 @@ private:
     QWidget* m_nothing; ///< in place of the pages while the engine cannot run
     QStackedWidget* m_pages;
     DeliveriesPage* m_deliveries;
+    SourcesPage* m_sources;
     ConnectionsPage* m_connections;
     MappingPage* m_mapping;
     CheckupPage* m_checkup;

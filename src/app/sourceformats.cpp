@@ -50,25 +50,25 @@ int worthOf(const ingest::SourceFormat& format, const QByteArray& text)
     return 1 + int(contact.size()) + (hasMessages ? wordsBeatFields : 0);
 }
 
-Result<SourceFormatDescription> described(const QString& name)
+SourceFormatDescription descriptionOf(const ingest::SourceFormat& format)
 {
-    const auto format = ingest::formatNamed(name);
-    if (!format) {
-        return format.error();
-    }
-    SourceFormatDescription description{
-        format->name, format->title, format->summary, format->documentation, format->setup, format->types(), {}};
+    return {format.name, format.title, format.summary, format.documentation, format.setup, format.types(), {}};
+}
+
+QList<SourceFormatSample> rankedSamples(const ingest::SourceFormat& format)
+{
     QList<std::pair<int, SourceFormatSample>> samples;
-    const auto known = ingest::samplesOf(name);
+    const auto known = ingest::samplesOf(format.name);
     for (const ingest::FormatSample& sample : known) {
-        samples.append({worthOf(*format, sample.text), {sample.name, sample.text}});
+        samples.append({worthOf(format, sample.text), {sample.name, sample.text}});
     }
     std::stable_sort(samples.begin(), samples.end(),
                      [](const auto& one, const auto& other) { return one.first > other.first; });
+    QList<SourceFormatSample> ranked;
     for (const auto& [worth, sample] : std::as_const(samples)) {
-        description.samples.append(sample);
+        ranked.append(sample);
     }
-    return description;
+    return ranked;
 }
 
 } // namespace
@@ -77,18 +77,24 @@ Result<QList<SourceFormatDescription>> sourceFormats()
 {
     QList<SourceFormatDescription> formats;
     for (const QString& name : ingest::formatNames()) {
-        const auto format = described(name);
+        const auto format = ingest::formatNamed(name);
         if (!format) {
             return format.error();
         }
-        formats.append(*format);
+        formats.append(descriptionOf(*format));
     }
     return formats;
 }
 
 Result<SourceFormatDescription> sourceFormatNamed(const QString& name)
 {
-    return described(name);
+    const auto format = ingest::formatNamed(name);
+    if (!format) {
+        return format.error();
+    }
+    SourceFormatDescription description = descriptionOf(*format);
+    description.samples = rankedSamples(*format);
+    return description;
 }
 
 Result<void> checkSourceFormat(const QJsonObject& document)

@@ -28,7 +28,7 @@ struct SourceFormatDescription
     QList<SourceFormatSample> samples; ///< the one that shows it best first
 };
 
-/// In the order of lists for people.
+/// In the order of lists for people; without their samples, which take longer.
 base::Result<QList<SourceFormatDescription>> sourceFormats();
 /// NotFound lists the names.
 base::Result<SourceFormatDescription> sourceFormatNamed(const QString& name);

@@ -38,7 +38,9 @@ QString cellText(const DeliveryRow& row, int column, qint64 nowMs)
     case DeliveryLogModel::PortalColumn:
         return orNothing(row.portalName);
     case DeliveryLogModel::WrittenColumn:
-        return writtenShort(row.written);
+        return row.wouldWrite.isEmpty()
+                   ? writtenShort(row.written)
+                   : DeliveryCells::tr("would: %1", "written without shadow mode").arg(writtenShort(row.wouldWrite));
     case DeliveryLogModel::TriesColumn:
         return row.attempts == 0 ? nothing() : QLocale().toString(row.attempts);
     case DeliveryLogModel::RecordColumn:
@@ -62,7 +64,10 @@ QString cellToolTip(const DeliveryRow& row, int column)
     case DeliveryLogModel::CameInColumn:
         return exactTimeText(row.receivedAtMs);
     case DeliveryLogModel::WrittenColumn:
-        return row.written.size() > 2 ? writtenInFull(row.written) : QString();
+        return !row.wouldWrite.isEmpty()
+                   ? DeliveryCells::tr("Shadow mode. It would have written: %1").arg(writtenInFull(row.wouldWrite))
+               : row.written.size() > 2 ? writtenInFull(row.written)
+                                        : QString();
     case DeliveryLogModel::RecordColumn:
         return row.recordUrl;
     default:

@@ -79,17 +79,16 @@ QList<PreviewField> fieldsOf(const QJsonObject& operation, domain::CrmObject obj
     return fields;
 }
 
-QString summaryOf(const QJsonObject& answer)
+QString summaryOf(const QList<QJsonObject>& operations)
 {
-    const QJsonObject objects =
-        answer.value(QLatin1String("summary")).toObject().value(QLatin1String("objects")).toObject();
     int created = 0;
     int changed = 0;
     int held = 0;
-    for (const auto& object : objects) {
-        created += object.toObject().value(QLatin1String("create")).toInt();
-        changed += object.toObject().value(QLatin1String("update")).toInt();
-        held += object.toObject().value(QLatin1String("held")).toInt();
+    for (const QJsonObject& operation : operations) {
+        const QString write = operation.value(QLatin1String("write")).toString();
+        created += write == QLatin1String("create") ? 1 : 0;
+        changed += write == QLatin1String("update") ? 1 : 0;
+        held += write == QLatin1String("held") ? 1 : 0;
     }
     QStringList parts;
     if (created > 0) {
@@ -104,35 +103,56 @@ QString summaryOf(const QJsonObject& answer)
     return parts.isEmpty() ? PreviewTexts::tr("Nothing would be written") : parts.join(QStringLiteral(", "));
 }
 
+QList<QJsonObject> operationsOf(const QJsonArray& deliveries)
+{
+    QList<QJsonObject> all;
+    for (const auto& delivery : deliveries) {
+        const QJsonArray operations = delivery[QLatin1String("operations")].toArray();
+        for (const auto& operation : operations) {
+            all.append(operation.toObject());
+        }
+    }
+    return all;
+}
+
+QList<PreviewRecord> recordsOf(const QList<QJsonObject>& operations, const std::optional<domain::Portal>& portal)
+{
+    QList<PreviewRecord> records;
+    for (const QJsonObject& operation : operations) {
+        const QString name = operation.value(QLatin1String("object")).toString();
+        const auto object = domain::crmObjectFromString(name).value_or(domain::CrmObject::Contact);
+        const QString write = operation.value(QLatin1String("write")).toString();
+        PreviewRecord record{name,
+                             objectName(object),
+                             factsOf(write, operation.value(QLatin1String("cause")).toString()),
+                             operation.value(QLatin1String("recordUrl")).toString(),
+                             write == QLatin1String("held") ||
+                                 !operation.value(QLatin1String("held")).toArray().isEmpty(),
+                             {}};
+        if (write == QLatin1String("create") || write == QLatin1String("update") || write == QLatin1String("held")) {
+            record.fields = fieldsOf(operation, object, portal);
+        }
+        records.append(record);
+    }
+    return records;
+}
+
 } // namespace
+
+Preview outlookOf(const QJsonObject& delivery, const std::optional<domain::Portal>& portal)
+{
+    const auto operations = operationsOf({delivery});
+    return {{summaryOf(operations), PreviewTexts::tr("Shadow mode has written nothing.")},
+            recordsOf(operations, portal)};
+}
 
 Preview previewOf(const QJsonObject& answer, const std::optional<domain::Portal>& portal)
 {
     Preview preview;
-    const QJsonArray deliveries = answer.value(QLatin1String("deliveries")).toArray();
-    for (const auto& delivery : deliveries) {
-        const QJsonArray operations = delivery.toObject().value(QLatin1String("operations")).toArray();
-        for (const auto& entry : operations) {
-            const QJsonObject operation = entry.toObject();
-            const QString name = operation.value(QLatin1String("object")).toString();
-            const auto object = domain::crmObjectFromString(name).value_or(domain::CrmObject::Contact);
-            const QString write = operation.value(QLatin1String("write")).toString();
-            PreviewRecord record{name,
-                                 objectName(object),
-                                 factsOf(write, operation.value(QLatin1String("cause")).toString()),
-                                 operation.value(QLatin1String("recordUrl")).toString(),
-                                 write == QLatin1String("held") ||
-                                     !operation.value(QLatin1String("held")).toArray().isEmpty(),
-                                 {}};
-            if (write == QLatin1String("create") || write == QLatin1String("update") ||
-                write == QLatin1String("held")) {
-                record.fields = fieldsOf(operation, object, portal);
-            }
-            preview.records.append(record);
-        }
-    }
+    const auto operations = operationsOf(answer.value(QLatin1String("deliveries")).toArray());
+    preview.records = recordsOf(operations, portal);
     const int calls = answer.value(QLatin1String("summary")).toObject().value(QLatin1String("calls")).toInt();
-    preview.summary = {summaryOf(answer),
+    preview.summary = {summaryOf(operations),
                        PreviewTexts::tr("Delivering it takes %n call(s) to HubSpot.", nullptr, calls) +
                            QLatin1Char(' ') + PreviewTexts::tr("Nothing was written.")};
     const QJsonArray rejected = answer.value(QLatin1String("rejected")).toArray();

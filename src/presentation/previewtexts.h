@@ -35,6 +35,9 @@ struct Preview
     QList<PreviewRecord> records;
 };
 
+/// A delivery's outlook, which shadow mode has noted down.
+Preview outlookOf(const QJsonObject& delivery, const std::optional<domain::Portal>& portal);
+
 Preview previewOf(const QJsonObject& answer, const std::optional<domain::Portal>& portal);
 
 } // namespace leadferry::presentation

@@ -4,6 +4,7 @@
 #include "presentation/networktexts.h"
 
 #include "domain/feature.h"
+#include "domain/source.h"
 #include "presentation/timetexts.h"
 
 #include <QCoreApplication>
@@ -225,8 +226,25 @@ std::optional<base::NetworkTrouble> networkTroubleOf(const OperationRow& operati
     return failure ? base::networkTroubleIn(failure->message) : std::nullopt;
 }
 
+RepairText shadowed(const DeliveryDetail& detail)
+{
+    const QString wouldWrite =
+        detail.outlook.isEmpty() ? RepairTexts::tr("What it would write is looked up as soon as the portal answers.")
+        : detail.row.wouldWrite.isEmpty()
+            ? RepairTexts::tr("It would have written nothing.")
+            : RepairTexts::tr("It would have written: %1.").arg(writtenInFull(detail.row.wouldWrite));
+    return {RepairTexts::tr("Shadow mode: nothing is written"),
+            wouldWrite + QLatin1Char(' ') +
+                RepairTexts::tr("Retry delivers this one; all of its source go out once that goes live."),
+            DeliveryState::Held,
+            {Repair::ShowOutlook, Repair::ShowSources, Repair::Retry, Repair::Cancel}};
+}
+
 RepairText held(const DeliveryDetail& detail)
 {
+    if (detail.row.cause == domain::shadowMode) {
+        return shadowed(detail);
+    }
     if (detail.row.cause == domain::portalDisconnected) {
         return disconnected(detail);
     }
@@ -363,6 +381,10 @@ QString repairLabel(Repair repair)
         return RepairTexts::tr("Choose portal…");
     case Repair::OpenRecord:
         return RepairTexts::tr("Open in HubSpot");
+    case Repair::ShowOutlook:
+        return RepairTexts::tr("What it would have written…");
+    case Repair::ShowSources:
+        return RepairTexts::tr("Go live…");
     case Repair::Cancel:
         return RepairTexts::tr("Give up");
     }

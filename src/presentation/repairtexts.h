@@ -20,6 +20,8 @@ enum class Repair {
     ChoosePortal,
     Move, ///< to another portal
     OpenRecord,
+    ShowOutlook, ///< what shadow mode kept from being written
+    ShowSources, ///< where shadow mode ends
     Cancel,
 };
 QString repairLabel(Repair repair);

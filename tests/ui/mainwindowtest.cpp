@@ -86,6 +86,8 @@ private slots:
         office.open();
         QCOMPARE(office.window->currentPage(), QStringLiteral("deliveries"));
         QTest::keyClick(office.window.get(), Qt::Key_2, Qt::ControlModifier);
+        QCOMPARE(office.window->currentPage(), QStringLiteral("sources"));
+        QTest::keyClick(office.window.get(), Qt::Key_3, Qt::ControlModifier);
         QCOMPARE(office.window->currentPage(), QStringLiteral("connections"));
         QCOMPARE(office.window->findChild<ui::Sidebar*>()->current(), QStringLiteral("connections"));
         QTest::keyClick(office.window.get(), Qt::Key_1, Qt::ControlModifier);

@@ -475,7 +475,7 @@ QList<Scene> windowScenes()
 
 QList<Scene> scenes()
 {
-    return deliveryScenes() + connectionScenes() + mappingScenes() + checkupScenes() + windowScenes();
+    return deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() + checkupScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

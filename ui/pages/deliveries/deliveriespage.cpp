@@ -12,6 +12,7 @@
 #include "ui/pages/deliveries/deliverylist.h"
 #include "ui/pages/deliveries/deliverytable.h"
 #include "ui/pages/deliveries/movedialog.h"
+#include "ui/pages/deliveries/outlookdialog.h"
 #include "ui/pages/deliveries/retryalldialog.h"
 
 #include <QAction>
@@ -190,6 +191,8 @@ void DeliveriesPage::connectViews()
     connect(m_actions, &DeliveryActions::retryAllWanted, this, &DeliveriesPage::askToRetryAll);
     connect(m_actions, &DeliveryActions::portalWanted, this, &DeliveriesPage::askForPortal);
     connect(m_actions, &DeliveryActions::moveWanted, this, &DeliveriesPage::askToMove);
+    connect(m_actions, &DeliveryActions::outlookWanted, this, &DeliveriesPage::showOutlook);
+    connect(m_actions, &DeliveryActions::sourcesWanted, this, &DeliveriesPage::sourcesWanted);
     connect(m_actions, &DeliveryActions::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
     connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
@@ -345,6 +348,17 @@ void DeliveriesPage::askForPortal(const QList<domain::DeliveryRow>& rows)
     auto* dialog = new ChoosePortalDialog(m_client, rows, m_connections.portals(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ChoosePortalDialog::chosen, this, &Page::done);
+    dialog->open();
+}
+
+void DeliveriesPage::showOutlook(const domain::DeliveryRow& row)
+{
+    const auto& portals = m_connections.portals();
+    const auto portal = std::find_if(portals.begin(), portals.end(),
+                                     [&](const domain::Portal& each) { return each.id == row.portalId; });
+    auto* dialog =
+        new OutlookDialog(m_client, row.id, portal == portals.end() ? std::nullopt : std::optional(*portal), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

@@ -49,6 +49,7 @@ public:
     [[nodiscard]] QList<QWidget*> panes() const override;
 
 signals:
+    void sourcesWanted();
     void connectWanted();
     void reconnectWanted(const QString& portalName);
     void fileWanted(); ///< send events from a file
@@ -76,6 +77,7 @@ private:
     void showNewRows();
     void askToRetryAll(const presentation::RetryAll& all);
     void askToMove(const QList<domain::DeliveryRow>& rows);
+    void showOutlook(const domain::DeliveryRow& row);
     void askForPortal(const QList<domain::DeliveryRow>& rows);
     void find();
     [[nodiscard]] QStringList knownBots() const;

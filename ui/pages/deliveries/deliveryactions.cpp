@@ -184,6 +184,12 @@ void DeliveryActions::repair(Repair repair, const DeliveryRow& row)
     case Repair::OpenRecord:
         openRecord(QUrl(row.recordUrl));
         return;
+    case Repair::ShowOutlook:
+        emit outlookWanted(row);
+        return;
+    case Repair::ShowSources:
+        emit sourcesWanted();
+        return;
     }
 }
 

@@ -49,6 +49,9 @@ signals:
     /// Of these to another portal.
     void moveWanted(const QList<leadferry::domain::DeliveryRow>& rows);
     void reconnectWanted(const QString& portalName);
+    /// What shadow mode kept it from writing.
+    void outlookWanted(const leadferry::domain::DeliveryRow& row);
+    void sourcesWanted();
 
 private:
     enum class Command { Retry, Cancel };

@@ -53,6 +53,10 @@ QString repairIcon(Repair repair)
     case Repair::ChoosePortal:
     case Repair::Move:
         return QStringLiteral("connections");
+    case Repair::ShowOutlook:
+        return QStringLiteral("eye");
+    case Repair::ShowSources:
+        return QStringLiteral("sources");
     case Repair::Cancel:
         return {};
     }

@@ -6,10 +6,9 @@
 #include "presentation/previewtexts.h"
 #include "ui/components/dialog.h"
 
-#include <QVBoxLayout>
-
 namespace leadferry::ui {
 
+class PreviewRecords;
 class StatusBanner;
 
 class DryRunDialog : public Dialog
@@ -25,13 +24,11 @@ protected:
 
 private:
     void showAnswer(const base::Result<QJsonObject>& answer);
-    void addRecord(const presentation::PreviewRecord& record);
-    QWidget* makeField(const presentation::PreviewField& field);
 
     app::EngineClient& m_client;
     std::optional<domain::Portal> m_portal;
     StatusBanner* m_summary;
-    QVBoxLayout* m_records;
+    PreviewRecords* m_records;
     bool m_running = true;
 };
 

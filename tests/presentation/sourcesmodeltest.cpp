@@ -1,0 +1,108 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/sourcesmodel.h"
+
+#include "app/enginecommands.h"
+#include "support/fakeengineclient.h"
+#include "support/madeupsources.h"
+
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace leadferry;
+using presentation::SourcesModel;
+
+namespace {
+
+struct Office
+{
+    test::FakeEngineClient client;
+    SourcesModel model{client};
+
+    void answer(const char* command, const QJsonObject& answer)
+    {
+        client.script(QLatin1String(command),
+                      [answer](const QJsonObject&, const auto&, const auto& reply) { reply(answer); });
+    }
+    [[nodiscard]] bool load(const QJsonArray& sources)
+    {
+        answer(app::command::sources, {{QStringLiteral("sources"), sources}});
+        QSignalSpy loaded(&model, &SourcesModel::loaded);
+        model.reload();
+        return loaded.wait();
+    }
+    [[nodiscard]] QString text(int row, int role) const { return model.index(row).data(role).toString(); }
+};
+
+} // namespace
+
+class SourcesModelTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void eachSourceSaysWhatItSendsAndWhetherItWrites()
+    {
+        Office office;
+        QVERIFY(office.load(test::madeUpSources()));
+        QCOMPARE(office.model.rowCount(), 4);
+        QCOMPARE(office.text(0, Qt::DisplayRole), QStringLiteral("Local port"));
+        QCOMPARE(office.text(2, SourcesModel::MeaningRole), QStringLiteral("Typebot, all of website-bot"));
+        QCOMPARE(office.text(2, SourcesModel::ModeRole), QStringLiteral("Shadow mode"));
+        QCOMPARE(office.text(2, SourcesModel::HeldRole), QStringLiteral("37 held"));
+        QCOMPARE(office.text(2, SourcesModel::FactsRole), QStringLiteral("Law firm · 41 today"));
+        QCOMPARE(office.text(1, SourcesModel::FactsRole), QStringLiteral("No folder is watched"));
+        QCOMPARE(office.text(1, SourcesModel::ModeRole), QStringLiteral("Off"));
+        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot"));
+        QCOMPARE(office.text(3, SourcesModel::ModeRole), QStringLiteral("Live"));
+    }
+    void aNewOnesAddressFollowsThePort()
+    {
+        Office office;
+        QCOMPARE(office.model.addressFor(QStringLiteral("x")), QString());
+        QVERIFY(office.load(test::onlyBuiltInSources()));
+        QCOMPARE(office.model.addressFor(QStringLiteral("x")), QStringLiteral("http://127.0.0.1:8765/v1/sources/x"));
+    }
+    void goingLiveSaysWhatGoesOut()
+    {
+        Office office;
+        QVERIFY(office.load(test::madeUpSources()));
+        office.answer(app::command::goLive, {{QStringLiteral("released"), 37}});
+        QSignalSpy done(&office.model, &SourcesModel::done);
+        office.model.goLive(2, SourcesModel::Held::Delivered);
+        QVERIFY(done.wait());
+        QVERIFY(done.first().first().toString().contains(QStringLiteral("37")));
+        const auto asked =
+            std::find_if(office.client.executed.cbegin(), office.client.executed.cend(),
+                         [](const auto& each) { return each.command == QLatin1String(app::command::goLive); });
+        QCOMPARE(asked->arguments, (QJsonObject{{QStringLiteral("name"), QStringLiteral("web-chat")},
+                                                {QStringLiteral("deliver"), true}}));
+    }
+    void whatFailsIsSaid()
+    {
+        Office office;
+        QVERIFY(office.load(test::madeUpSources()));
+        office.client.script(QLatin1String(app::command::removeSource),
+                             [](const QJsonObject&, const auto&, const auto& reply) {
+                                 reply(base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")});
+                             });
+        QSignalSpy news(&office.model, &SourcesModel::news);
+        office.model.remove(2);
+        QVERIFY(news.wait());
+    }
+    void anErrorKeepsWhatIsShown()
+    {
+        Office office;
+        QVERIFY(office.load(test::madeUpSources()));
+        office.client.script(QLatin1String(app::command::sources),
+                             [](const QJsonObject&, const auto&, const auto& reply) {
+                                 reply(base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")});
+                             });
+        QSignalSpy loaded(&office.model, &SourcesModel::loaded);
+        office.model.reload();
+        QVERIFY(loaded.wait());
+        QVERIFY(office.model.phase() == SourcesModel::Phase::Failed);
+        QCOMPARE(office.model.rowCount(), 4);
+    }
+};
+
+QTEST_MAIN(SourcesModelTest)
+#include "sourcesmodeltest.moc"

@@ -1,0 +1,39 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Made-up sources as the engine's command "sources" has them.
+#pragma once
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+namespace leadferry::test {
+
+inline QJsonObject madeUpSource(const char* name, const char* address, const char* format, const char* bot, bool shadow,
+                                int shadowed, int today)
+{
+    return {{QStringLiteral("name"), QLatin1String(name)},
+            {QStringLiteral("named"), qstrcmp(name, "port") != 0 && qstrcmp(name, "folder") != 0},
+            {QStringLiteral("address"), QLatin1String(address)},
+            {QStringLiteral("format"), QLatin1String(format)},
+            {QStringLiteral("bot"), QLatin1String(bot)},
+            {QStringLiteral("portal"), QStringLiteral("Law firm")},
+            {QStringLiteral("shadow"), shadow},
+            {QStringLiteral("shadowed"), shadowed},
+            {QStringLiteral("today"), today}};
+}
+
+inline QJsonArray onlyBuiltInSources()
+{
+    return {madeUpSource("port", "http://127.0.0.1:8765/v1/events", "native", "", false, 0, 64),
+            madeUpSource("folder", "", "native", "", false, 0, 0)};
+}
+
+inline QJsonArray madeUpSources()
+{
+    QJsonArray sources = onlyBuiltInSources();
+    sources.append(
+        madeUpSource("web-chat", "http://127.0.0.1:8765/v1/sources/web-chat", "typebot", "website-bot", true, 37, 41));
+    sources.append(madeUpSource("service", "http://127.0.0.1:8765/v1/sources/service", "chatwoot", "", false, 3, 12));
+    return sources;
+}
+
+} // namespace leadferry::test

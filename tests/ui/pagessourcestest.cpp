@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The sources page as a person uses it.
+#include "app/enginecommands.h"
+#include "support/fakeclock.h"
+#include "support/fakeengineclient.h"
+#include "support/madeupsources.h"
+#include "ui/pages/sources/formatsdialog.h"
+#include "ui/pages/sources/golivedialog.h"
+#include "ui/pages/sources/sourcedialog.h"
+#include "ui/pages/sources/sourcespage.h"
+#include "ui/style/leadferrystyle.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QListWidget>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace leadferry;
+
+namespace {
+
+struct Desk
+{
+    test::FakeClock clock;
+    test::FakeEngineClient client;
+    presentation::ConnectionsModel portals{client, clock};
+    ui::SourcesPage page{client, portals};
+
+    explicit Desk(const QJsonArray& sources)
+    {
+        client.script(QLatin1String(app::command::sources),
+                      [sources](const QJsonObject&, const auto&, const auto& reply) {
+                          reply(QJsonObject{{QStringLiteral("sources"), sources}});
+                      });
+        page.resize(1072, 800);
+        page.show();
+    }
+    [[nodiscard]] QPushButton* button(const QString& text, const QWidget* in = nullptr) const
+    {
+        const auto buttons = (in == nullptr ? &page : in)->findChildren<QPushButton*>();
+        for (QPushButton* each : buttons) {
+            if (each->text() == text && each->isVisible()) {
+                return each;
+            }
+        }
+        return nullptr;
+    }
+    [[nodiscard]] QJsonObject asked(const char* command) const
+    {
+        for (const auto& each : client.executed) {
+            if (each.command == QLatin1String(command)) {
+                return each.arguments;
+            }
+        }
+        return {};
+    }
+};
+
+} // namespace
+
+class PagesSourcesTest : public QObject
+{
+    Q_OBJECT
+private slots:
+    void initTestCase() { ui::LeadferryStyle::install(*qApp, ui::Appearance::Light)->setMotion(ui::Motion::Reduced); }
+
+    void theFirstOneIsOffered()
+    {
+        Desk desk(test::onlyBuiltInSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Add a source…")));
+        QTest::mouseClick(desk.button(QStringLiteral("Add a source…")), Qt::LeftButton);
+        QTRY_VERIFY(desk.page.findChild<ui::SourceDialog*>());
+    }
+    void addingShowsTheAddressWhileItIsNamed()
+    {
+        Desk desk(test::onlyBuiltInSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Add a source…"))); // the list is there
+        desk.page.openAddDialog();
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        const auto fields = dialog->findChildren<QLineEdit*>();
+        QTest::keyClicks(fields.first(), QStringLiteral("web-chat"));
+        const bool shown = std::any_of(fields.begin(), fields.end(), [](const QLineEdit* field) {
+            return field->text() == QStringLiteral("http://127.0.0.1:8765/v1/sources/web-chat");
+        });
+        QVERIFY(shown);
+        const auto boxes = dialog->findChildren<QComboBox*>();
+        for (QComboBox* box : boxes) {
+            if (const int typebot = box->findText(QStringLiteral("Typebot")); typebot >= 0) {
+                box->setCurrentIndex(typebot);
+            }
+        }
+        QSignalSpy done(&desk.page, &ui::Page::done);
+        QTest::mouseClick(desk.button(QStringLiteral("Add"), dialog), Qt::LeftButton);
+        QVERIFY(done.wait());
+        const QJsonObject asked = desk.asked(app::command::addSource);
+        QCOMPARE(asked.value(QLatin1String("name")).toString(), QStringLiteral("web-chat"));
+        QCOMPARE(asked.value(QLatin1String("format")).toString(), QStringLiteral("typebot"));
+        QVERIFY(asked.value(QLatin1String("shadow")).toBool()); // one looks first
+    }
+    void aNameThatCannotBeIsSaidAtTheFieldAndStays()
+    {
+        Desk desk(test::onlyBuiltInSources());
+        desk.client.script(QLatin1String(app::command::addSource),
+                           [](const QJsonObject&, const auto&, const auto& reply) {
+                               reply(base::Error{base::ErrorKind::Invalid, QStringLiteral("no")});
+                           });
+        QTRY_VERIFY(desk.button(QStringLiteral("Add a source…"))); // the list is there
+        desk.page.openAddDialog();
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        auto* name = dialog->findChild<QLineEdit*>();
+        QTest::keyClicks(name, QStringLiteral("Web Chat"));
+        QTest::mouseClick(desk.button(QStringLiteral("Add"), dialog), Qt::LeftButton);
+        QTRY_VERIFY(desk.button(QStringLiteral("Add"), dialog)->isEnabled());
+        QCOMPARE(name->text(), QStringLiteral("Web Chat"));
+        QVERIFY(dialog->isVisible());
+    }
+    void goingLiveAsksWhatBecomesOfWhatIsHeld()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        QTest::mouseClick(desk.button(QStringLiteral("Go live…")), Qt::LeftButton);
+        auto* dialog = desk.page.findChild<ui::GoLiveDialog*>();
+        QVERIFY(dialog);
+        const auto choices = dialog->findChildren<QRadioButton*>();
+        QCOMPARE(choices.size(), 2);
+        QVERIFY(!choices.first()->isChecked()); // nothing goes out by pressing Enter
+        choices.first()->click();
+        QSignalSpy done(&desk.page, &ui::Page::done);
+        QTest::mouseClick(desk.button(QStringLiteral("Go live"), dialog), Qt::LeftButton);
+        QVERIFY(done.wait());
+        QVERIFY(desk.asked(app::command::goLive).value(QLatin1String("deliver")).toBool());
+    }
+    void formatsAreShownWithWhatTheyBecome()
+    {
+        Desk desk(test::madeUpSources());
+        desk.page.openFormatsDialog();
+        auto* list = desk.page.findChild<ui::FormatsDialog*>()->findChild<QListWidget*>();
+        QVERIFY(list->count() > 20);
+        QVERIFY(!list->findItems(QStringLiteral("Typebot"), Qt::MatchExactly).isEmpty());
+        QVERIFY(!list->findItems(QStringLiteral("Lead captured"), Qt::MatchExactly).isEmpty());
+    }
+};
+
+QTEST_MAIN(PagesSourcesTest)
+#include "pagessourcestest.moc"
