@@ -1028,6 +1028,10 @@
         <source>Type a number to compare with.</source>
         <translation>Geben Sie eine Zahl zum Vergleichen ein.</translation>
     </message>
+    <message>
+        <source>This is no JSON. It cannot be read from character %1 on.</source>
+        <translation>Das ist kein JSON. Ab Zeichen %1 ist es nicht lesbar.</translation>
+    </message>
 </context>
 <context>
     <name>FilterLine</name>
@@ -1351,7 +1355,7 @@
     </message>
     <message>
         <source>Unless changed</source>
-        <translation>Sofern unverändert</translation>
+        <translation>Falls unberührt</translation>
     </message>
     <message>
         <source>Only if empty</source>
@@ -1541,6 +1545,10 @@
     <message>
         <source>version %1</source>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>new, not saved yet</source>
+        <translation>neu, noch nicht gespeichert</translation>
     </message>
 </context>
 <context>
@@ -3945,10 +3953,6 @@
         <source>%1, %2</source>
         <comment>a person and when the event came</comment>
         <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>This is no JSON: %1, at character %2.</source>
-        <translation>Das ist kein JSON: %1, bei Zeichen %2.</translation>
     </message>
     <message>
         <source>Paste one event: a JSON object in braces.</source>
@@ -6466,6 +6470,11 @@
     <message>
         <source>Unused: %1</source>
         <translation>Unbenutzt: %1</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <comment>no sample</comment>
+        <translation>Noch keine</translation>
     </message>
 </context>
 <context>

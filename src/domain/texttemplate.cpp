@@ -175,7 +175,7 @@ mustache::mustache* parsedTemplate(const QString& textTemplate)
 
 TemplateProblem templateProblem(const QString& textTemplate)
 {
-    const TemplateProblem refused = refusedTag(textTemplate);
+    TemplateProblem refused = refusedTag(textTemplate);
     if (refused.kind != TemplateProblem::Kind::None) {
         return refused;
     }

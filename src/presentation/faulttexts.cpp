@@ -143,4 +143,13 @@ QString conditionFaultWords(ConditionOperator op, const QJsonValue& value)
     Q_UNREACHABLE();
 }
 
+QString jsonFaultWords(const QByteArray& text, const QJsonParseError& fault)
+{
+    if (fault.error == QJsonParseError::NoError) {
+        return {};
+    }
+    const qsizetype character = QString::fromUtf8(text.left(fault.offset)).size() + 1; // the offset counts bytes
+    return FaultTexts::tr("This is no JSON. It cannot be read from character %1 on.").arg(character);
+}
+
 } // namespace leadferry::presentation

@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "domain/eventtypecatalog.h"
+#include "presentation/faulttexts.h"
 #include "presentation/mappingtexts.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
@@ -300,9 +301,10 @@ void MappingEditor::readReceived(qint64 deliveryId)
 QString MappingEditor::paste(const QString& text)
 {
     QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(text.toUtf8(), &fault);
+    const QByteArray json = text.toUtf8();
+    const QJsonDocument document = QJsonDocument::fromJson(json, &fault);
     if (fault.error != QJsonParseError::NoError) {
-        return tr("This is no JSON: %1, at character %2.").arg(fault.errorString()).arg(fault.offset);
+        return jsonFaultWords(json, fault);
     }
     QJsonObject event = document.isArray() ? document.array().first().toObject() : document.object();
     if (event.isEmpty()) {
@@ -322,7 +324,7 @@ QString MappingEditor::paste(const QString& text)
 
 MappingScene MappingEditor::scene() const
 {
-    return sceneOf(sampleEvent(), portal(), m_phoneCountry);
+    return sceneOf(sampleEvent(), portal(), m_phoneCountry, m_clock.nowMs());
 }
 
 QList<MappingProblem> MappingEditor::problemsOfType(const QString& type) const
@@ -332,7 +334,7 @@ QList<MappingProblem> MappingEditor::problemsOfType(const QString& type) const
         const auto sample = domain::sampleEvent(type);
         event = sample.ok() ? *sample : QJsonObject();
     }
-    const MappingScene scene = sceneOf(event, portal(), m_phoneCountry);
+    const MappingScene scene = sceneOf(event, portal(), m_phoneCountry, m_clock.nowMs());
     const Mapping mapping = m_draft.mapping(type);
     return problemsOf(mapping, scene, resultsOf(mapping, scene));
 }

@@ -3,6 +3,7 @@
 #include "presentation/mappingeditor.h"
 
 #include "app/enginecommands.h"
+#include "presentation/faulttexts.h"
 #include "presentation/texts.h"
 
 #include <QJsonArray>
@@ -158,7 +159,7 @@ QString MappingEditor::import(const QByteArray& text)
     QJsonParseError fault;
     const QJsonObject document = QJsonDocument::fromJson(text, &fault).object();
     if (fault.error != QJsonParseError::NoError) {
-        return tr("This is no JSON: %1, at character %2.").arg(fault.errorString()).arg(fault.offset);
+        return jsonFaultWords(text, fault);
     }
     const bool isList = document.contains(QLatin1String("mappings"));
     const QJsonArray entries = isList ? document.value(QLatin1String("mappings")).toArray() : QJsonArray{document};

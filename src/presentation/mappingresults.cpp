@@ -14,9 +14,11 @@ using domain::Mapping;
 using domain::ValueType;
 
 MappingScene sceneOf(const QJsonObject& sample, const std::optional<domain::Portal>& portal,
-                     const QString& phoneCountry)
+                     const QString& phoneCountry, qint64 nowMs)
 {
-    const auto event = sample.isEmpty() ? base::Result<domain::Event>(domain::Event()) : domain::readEvent(sample, 0);
+    domain::Event none;
+    none.occurredAtMs = nowMs;
+    const auto event = sample.isEmpty() ? base::Result<domain::Event>(none) : domain::readEvent(sample, nowMs);
     MappingScene scene{{{}, phoneCountry}, portal};
     if (event.ok()) {
         scene.event.context = domain::planningContext(*event, portal.value_or(domain::Portal()));

@@ -16,8 +16,9 @@ struct MappingScene
     domain::TransformScene event;         ///< of the sample; empty: there is none
     std::optional<domain::Portal> portal; ///< nothing: none is connected, and every property is taken as there
 };
+/// `nowMs`: when a sample without a time of its own comes in.
 MappingScene sceneOf(const QJsonObject& sample, const std::optional<domain::Portal>& portal,
-                     const QString& phoneCountry);
+                     const QString& phoneCountry, qint64 nowMs = 0);
 
 struct RuleResult
 {

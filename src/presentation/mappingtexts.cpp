@@ -271,12 +271,15 @@ QString mappingCounts(const Mapping& mapping)
              Mappings::tr("%n action(s)", nullptr, static_cast<int>(mapping.actions.size())));
 }
 
-QString versionFacts(const Mapping& inUse, bool edited, bool isBuiltIn)
+QString versionFacts(const MappingDraft& draft, const QString& type, bool isBuiltIn)
 {
-    const QString number = QLocale().toString(inUse.version);
-    return edited      ? Mappings::tr("version %1, edited").arg(number)
-           : isBuiltIn ? Mappings::tr("version %1, as built in").arg(number)
-                       : Mappings::tr("version %1").arg(number);
+    if (draft.isDirty(type) && !draft.isInUse(type)) {
+        return Mappings::tr("new, not saved yet");
+    }
+    const QString number = QLocale().toString(draft.inUse(type).version);
+    return draft.isDirty(type) ? Mappings::tr("version %1, edited").arg(number)
+           : isBuiltIn         ? Mappings::tr("version %1, as built in").arg(number)
+                               : Mappings::tr("version %1").arg(number);
 }
 
 QString shownValue(const QString& value)

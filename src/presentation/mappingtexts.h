@@ -3,6 +3,7 @@
 #pragma once
 
 #include "domain/mapping.h"
+#include "presentation/mappingdraft.h"
 #include "presentation/mappingresults.h"
 
 #include <QString>
@@ -35,8 +36,8 @@ QString withoutEmailName(domain::WithoutEmail choice);
 
 /// "13 rules in 3 actions"
 QString mappingCounts(const domain::Mapping& mapping);
-/// "version 12", "version 12, edited", "version 1, as built in"
-QString versionFacts(const domain::Mapping& inUse, bool edited, bool isBuiltIn);
+/// "version 12", "version 12, edited", "version 1, as built in", "new, not saved yet"
+QString versionFacts(const MappingDraft& draft, const QString& type, bool isBuiltIn);
 
 /// HTML as its visible text, on one line: what a cell can show.
 QString shownValue(const QString& value);

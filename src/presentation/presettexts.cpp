@@ -104,6 +104,29 @@ QString factsOf(const Mapping& before, const Mapping& after, const QList<Mapping
     return facts.isEmpty() ? PresetTexts::tr("the order of its rules changes") : facts.join(QStringLiteral(", "));
 }
 
+/// "Contact (email, phone), Switch" of "Contact: email", "Contact: phone", "Switch".
+QString grouped(const QStringList& places)
+{
+    const QLatin1String colon(": ");
+    QStringList groups;
+    QHash<QString, QStringList> properties;
+    for (const QString& place : places) {
+        const qsizetype end = place.indexOf(colon);
+        const QString group = end < 0 ? place : place.left(end);
+        if (!groups.contains(group)) {
+            groups.append(group);
+        }
+        if (end >= 0) {
+            properties[group].append(place.mid(end + colon.size()));
+        }
+    }
+    for (QString& group : groups) {
+        const QStringList of = properties.value(group);
+        group += of.isEmpty() ? QString() : QStringLiteral(" (%1)").arg(of.join(QStringLiteral(", ")));
+    }
+    return groups.join(QStringLiteral(", "));
+}
+
 /// What somebody changed of the built-in mapping and would be different afterwards.
 QString replacedOf(const Mapping& inUse, const QList<MappingDifference>& differences)
 {
@@ -119,7 +142,7 @@ QString replacedOf(const Mapping& inUse, const QList<MappingDifference>& differe
         }
     }
     places.removeDuplicates();
-    return places.join(QStringLiteral(", "));
+    return grouped(places);
 }
 
 PresetProperty propertyOf(const domain::PropertyDefinition& definition, const std::optional<domain::Portal>& portal)

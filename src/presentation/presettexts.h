@@ -18,9 +18,9 @@ QString presetSummary(const domain::TradePreset& preset);
 /// What becomes of one event type.
 struct PresetChange
 {
-    QString eventType;    ///< "Lead captured"
-    QString facts;        ///< "7 rules change, is switched on"
-    QString replaced;     ///< what somebody had changed and it would undo: "Contact: phone, Switch"; empty: nothing
+    QString eventType; ///< "Lead captured"
+    QString facts;     ///< "7 rules change, is switched on"
+    QString replaced; ///< what somebody had changed and it would undo: "Contact (email, phone), Switch"; empty: nothing
     bool unsaved = false; ///< the page has edits of it that nobody has saved
 };
 

@@ -67,6 +67,17 @@ private slots:
         QCOMPARE(faultOf("template", "text", QStringLiteral("{{value")),
                  QStringLiteral("The tag at character 1 has no end. Close it with }}."));
     }
+    void jsonSaysFromWhichCharacterItIsBroken()
+    {
+        const auto faultOf = [](const char* text) {
+            QJsonParseError fault;
+            QJsonDocument::fromJson(text, &fault);
+            return jsonFaultWords(text, fault);
+        };
+        QCOMPARE(faultOf(R"({"a":1})"), QString());
+        QCOMPARE(faultOf(R"({"ä":x})"),
+                 QStringLiteral("This is no JSON. It cannot be read from character 6 on.")); // a byte more before it
+    }
     void whatAConditionRefusesIsSaidAndNothingElse_data()
     {
         QTest::addColumn<int>("op");

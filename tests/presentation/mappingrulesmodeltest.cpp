@@ -94,6 +94,19 @@ private slots:
         m_model->removeRow(copy);
         QCOMPARE(m_draft->mapping(lead).actions.first().fields.size(), 13);
     }
+    void whatHasNoTimeComesInNow()
+    {
+        constexpr qint64 nowMs = 1'763'900'000'000;
+        QJsonObject event = *domain::sampleEvent(lead);
+        event.remove(QStringLiteral("occurredAt"));
+        for (const QJsonObject& sample : {event, QJsonObject()}) {
+            m_model->setScene(presentation::sceneOf(sample, std::nullopt, {}, nowMs));
+            const int row = m_model->rowOf({1, 0});
+            QCOMPARE(at(row, MappingColumn::From), QStringLiteral("event.occurredAt"));
+            QVERIFY2(at(row, MappingColumn::Result).startsWith(QStringLiteral("2025-11-23T")),
+                     qPrintable(at(row, MappingColumn::Result)));
+        }
+    }
     void theSampleSaysWhatIsUsed()
     {
         presentation::SampleModel sample;

@@ -130,7 +130,7 @@ private slots:
         const auto found = std::find_if(outlook.changes.begin(), outlook.changes.end(), [](const auto& change) {
             return change.eventType == QLatin1String("Lead captured");
         });
-        QCOMPARE(found->replaced, QStringLiteral("Contact: vehicle_of_interest, Contact: favourite_colour"));
+        QCOMPARE(found->replaced, QStringLiteral("Contact (vehicle_of_interest, favourite_colour)"));
     }
     void whatIsNotSavedYetIsSaidToo()
     {

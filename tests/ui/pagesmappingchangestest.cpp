@@ -1,33 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The mapping page among others: what somebody else saves meanwhile, presets, duplicates, and rules moved by mouse.
+// The mapping page among others: what somebody else saves meanwhile, presets and duplicates.
 #include "ui/pages/mapping/mappingpage.h"
 
-#include "domain/transformcatalog.h"
 #include "mappingdesk.h"
+#include "presentation/mappingtexts.h"
 #include "ui/components/inlineerror.h"
 #include "ui/components/statusbanner.h"
 #include "ui/pages/mapping/completingfields.h"
 #include "ui/pages/mapping/duplicatedialog.h"
-#include "ui/pages/mapping/parameterform.h"
 #include "ui/pages/mapping/presetdialog.h"
 #include "ui/pages/mapping/stepdialog.h"
 #include "ui/style/leadferrystyle.h"
 
 #include <QCheckBox>
-#include <QComboBox>
 #include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QSignalSpy>
-#include <QTimer>
-#include <QWindow>
 
-#include <functional>
+#include <algorithm>
 
 using namespace leadferry;
 using Desk = test::MappingDesk;
 using presentation::MappingColumn;
-using presentation::RulePlace;
 
 namespace {
 
@@ -59,56 +54,6 @@ void saveElsewhere(Desk& desk, const char* company)
     desk.client.execute(QStringLiteral("settled"), {}, &context, {}, [&](const auto&) { answered = true; });
     QTRY_VERIFY(answered);
 }
-
-bool canDrag()
-{
-    return QGuiApplication::platformName() != QLatin1String("offscreen");
-}
-
-/// Drags by real mouse events, until the table has taken the drop or refused it.
-class MouseDrag : public QObject
-{
-public:
-    MouseDrag(QWidget* viewport, const QPoint& from, const QPoint& to)
-        : m_viewport(viewport), m_window(viewport->window()->windowHandle()), m_to(inWindow(to))
-    {
-        viewport->installEventFilter(this);
-        QTest::mousePress(m_window, Qt::LeftButton, {}, inWindow(from));
-        step();
-    }
-    [[nodiscard]] bool isDone() const { return m_ended; }
-
-private:
-    [[nodiscard]] QPoint inWindow(const QPoint& pos) const { return m_viewport->mapTo(m_viewport->window(), pos); }
-    void step()
-    {
-        if (m_released || ++m_steps > mostSteps) {
-            return;
-        }
-        QTimer::singleShot(0, this, [this] { step(); }); // also while the drag has its own event loop
-        if (m_entered) {
-            m_released = true;
-            QTest::mouseRelease(m_window, Qt::LeftButton, {}, m_to);
-        } else {
-            QTest::mouseMove(m_window, m_to - QPoint(m_steps % 2, 0));
-        }
-    }
-    bool eventFilter(QObject* watched, QEvent* event) override
-    {
-        m_entered = m_entered || event->type() == QEvent::DragMove;
-        m_ended = m_ended || event->type() == QEvent::Drop || (m_released && event->type() == QEvent::DragLeave);
-        return QObject::eventFilter(watched, event);
-    }
-
-    static constexpr int mostSteps = 1'000;
-    QWidget* m_viewport;
-    QWindow* m_window;
-    QPoint m_to;
-    int m_steps = 0;
-    bool m_entered = false;
-    bool m_released = false;
-    bool m_ended = false;
-};
 
 } // namespace
 
@@ -207,44 +152,6 @@ private slots:
         QTRY_VERIFY(desk.page->editor().draft().isChangedElsewhere(lead));
     }
 
-    void aRuleIsDraggedToItsPlace()
-    {
-        if (!canDrag()) {
-            QSKIP("the offscreen platform cannot drag; run it with QT_QPA_PLATFORM=xcb");
-        }
-        Desk desk;
-        desk.open();
-        const auto row = [&](int rule) {
-            return desk.table().visualRect(desk.page->rules().index(desk.page->rules().rowOf({0, rule}), 0));
-        };
-        const MouseDrag drag(desk.table().viewport(), row(1).center(), row(4).bottomLeft() + QPoint(60, -2));
-        QTRY_VERIFY(drag.isDone());
-        QTRY_VERIFY(desk.page->isDirty());
-        QStringList properties;
-        for (const auto& rule : desk.page->rules().mapping().actions.first().fields) {
-            properties.append(rule.property);
-        }
-        QCOMPARE(properties.mid(0, 6), (QStringList{QStringLiteral("email"), QStringLiteral("lastname"),
-                                                    QStringLiteral("phone"), QStringLiteral("vehicle_of_interest"),
-                                                    QStringLiteral("firstname"), QStringLiteral("lead_priority")}));
-        QCOMPARE(desk.page->editor().draft().undoWords(), QStringLiteral("Move rule"));
-        QCOMPARE(desk.table().place(), (RulePlace{0, 4}));
-    }
-    void droppedOnAnotherActionItStays()
-    {
-        if (!canDrag()) {
-            QSKIP("the offscreen platform cannot drag; run it with QT_QPA_PLATFORM=xcb");
-        }
-        Desk desk;
-        desk.open();
-        const auto row = [&](RulePlace place) {
-            return desk.table().visualRect(desk.page->rules().index(desk.page->rules().rowOf(place), 0));
-        };
-        const MouseDrag drag(desk.table().viewport(), row({0, 1}).center(), row({1, 1}).center());
-        QTRY_VERIFY(drag.isDone());
-        QVERIFY(!desk.page->isDirty());
-    }
-
     void aMappingIsDuplicatedForAnotherEventType()
     {
         Desk desk;
@@ -268,6 +175,8 @@ private slots:
         QVERIFY(!copy.active);
         QCOMPARE(copy.actions.size(), 3);
         QCOMPARE(desk.page->editor().saveWords(), QStringLiteral("Save version 1"));
+        QCOMPARE(presentation::versionFacts(desk.page->editor().draft(), quiz, false),
+                 QStringLiteral("new, not saved yet"));
         desk.page->save();
         QTRY_VERIFY(!desk.page->isDirty());
         QCOMPARE(desk.page->editor().draft().inUse(quiz).version, 1);
@@ -366,57 +275,6 @@ private slots:
         QTRY_VERIFY(banner->isVisible());
         QCOMPARE(banner->tone(), ui::Tone::Failed);
         QVERIFY(dialog->isVisible());
-    }
-
-    void whatComesOfAnyOtherValueIsChosenByItsWords()
-    {
-        ui::ParameterForm form;
-        form.setTransform(*domain::findTransform(QStringLiteral("table")),
-                          {{QStringLiteral("values"), QJsonObject{{QStringLiteral("hot"), QStringLiteral("high")}}},
-                           {QStringLiteral("else"), QStringLiteral("keep")}});
-        auto* combo = form.findChild<QComboBox*>();
-        QVERIFY(combo && combo->isEditable());
-        QCOMPARE(combo->currentText(), QStringLiteral("keep it"));
-        const auto elseOf = [&] { return form.step()->toJson().toObject().value(QLatin1String("else")).toString(); };
-        QCOMPARE(elseOf(), QStringLiteral("keep"));
-        combo->setEditText(QStringLiteral("leave it out"));
-        QCOMPARE(elseOf(), QStringLiteral("drop"));
-        combo->setEditText(QStringLiteral("unknown"));
-        QCOMPARE(elseOf(), QStringLiteral("unknown"));
-    }
-    void theKeyboardStaysAtTheStepsWhenOneIsAdded()
-    {
-        Desk desk;
-        desk.open();
-        desk.at({0, 4}, MappingColumn::ChangedBy);
-        desk.key(Qt::Key_Return);
-        auto* before = qobject_cast<QPushButton*>(desk.page->focusWidget());
-        QVERIFY(before && before->text() == QLatin1String("Trim"));
-        desk.page->openStepDialog({0, 4}, 1);
-        auto* dialog = desk.dialog<ui::StepDialog>();
-        auto* list = dialog->findChild<QListWidget*>();
-        list->setCurrentItem(list->findItems(QStringLiteral("Capital letters"), Qt::MatchExactly).first());
-        desk.button(QStringLiteral("Add step"), dialog)->click();
-        QTRY_COMPARE(desk.cell({0, 4}, MappingColumn::Result), QStringLiteral("ESTATE, ELECTRIC"));
-        QTRY_VERIFY(qobject_cast<QPushButton*>(desk.page->focusWidget()));
-        QCOMPARE(qobject_cast<QPushButton*>(desk.page->focusWidget())->text(), QStringLiteral("Trim"));
-        QVERIFY(desk.page->focusWidget()->isVisible());
-    }
-    void aStepThatIsNotFinishedSaysWhichFieldIsWrong()
-    {
-        Desk desk;
-        desk.open();
-        desk.page->openStepDialog({0, 4}, 1);
-        auto* dialog = desk.dialog<ui::StepDialog>();
-        auto* list = dialog->findChild<QListWidget*>();
-        list->setCurrentItem(list->findItems(QStringLiteral("Replace text"), Qt::MatchExactly).first());
-        auto* form = dialog->findChild<ui::ParameterForm*>();
-        QTRY_VERIFY(form->findChild<QLineEdit*>()->isVisible());
-        desk.button(QStringLiteral("Add step"), dialog)->click();
-        QCOMPARE(form->fault(), QStringLiteral("Find: Fill this in."));
-        QVERIFY(dialog->isVisible());
-        QVERIFY(dialog->findChild<ui::InlineError*>()->isShown());
-        QCOMPARE(dialog->focusWidget()->accessibleName(), QStringLiteral("Find"));
     }
 };
 

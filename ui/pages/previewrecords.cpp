@@ -65,10 +65,11 @@ QWidget* PreviewRecords::makeField(const presentation::PreviewField& field)
     auto* value = new TextLabel(change, TextRole::Body, Ink::Text, line);
     value->setTextFormat(Qt::PlainText);
     value->setWordWrap(true);
-    value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(tr("%1: %2", "a field and what becomes of it").arg(field.label, change));
-    if (!field.held.isEmpty()) {
-        value->setTone(Tone::Held);
+    if (field.held.isEmpty()) {
+        value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    } else {
+        value->setTone(Tone::Held); // what can be selected has the colour of text
     }
     row->addWidget(value, 1);
     return line;

@@ -190,6 +190,16 @@ void LeadferryStyle::drawControl(ControlElement element, const QStyleOption* opt
         drawControl(CE_PushButtonBevel, option, painter, widget);
         drawControl(CE_PushButtonLabel, option, painter, widget);
         return;
+    case CE_ComboBoxLabel:
+        if (const auto* combo =
+                as<QStyleOptionComboBox>(option)) { // what does not fit ends in "…", not inside a letter
+            QStyleOptionComboBox label = *combo;
+            const int icon = combo->currentIcon.isNull() ? 0 : combo->iconSize.width() + 4;
+            const int room = subControlRect(CC_ComboBox, combo, SC_ComboBoxEditField, widget).width() - 2 - icon;
+            label.currentText = combo->fontMetrics.elidedText(combo->currentText, Qt::ElideRight, room);
+            QProxyStyle::drawControl(element, &label, painter, widget);
+        }
+        return;
     case CE_Header:
         if (const auto* header = as<QStyleOptionHeader>(option)) {
             paint::headerSection(painter, *header, widget, m_theme);

@@ -176,9 +176,7 @@ void MappingPage::showFacts()
 {
     const auto& draft = m_editor.draft();
     const QString type = m_editor.type();
-    setFacts(isNarrow()
-                 ? QString()
-                 : presentation::versionFacts(draft.inUse(type), draft.isDirty(type), m_editor.isAsBuiltIn(type)));
+    setFacts(isNarrow() ? QString() : presentation::versionFacts(draft, type, m_editor.isAsBuiltIn(type)));
 }
 
 void MappingPage::showElsewhere()
@@ -210,7 +208,7 @@ void MappingPage::showSize()
     m_sampleButton->setVisible(narrow);
     m_left->setVisible(!narrow || m_sampleDrawer);
     m_title->setVisible(!narrow);
-    m_search->setFixedWidth(narrow ? 184 : 216);
+    m_search->setFixedWidth(narrow ? 208 : 216);
     for (QComboBox* choice : {m_typeChoice, m_portalChoice}) {
         choice->setMaximumWidth(narrow ? narrowChoice : QWIDGETSIZE_MAX);
     }

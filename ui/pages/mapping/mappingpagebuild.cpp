@@ -174,6 +174,7 @@ QWidget* MappingPage::buildRight()
     column->setSpacing(0);
     m_elsewhere = new StatusBanner(StatusBanner::Size::Small, right);
     m_elsewhere->setAction(tr("Take the saved version"));
+    setWeight(m_elsewhere->actionButton(), ButtonWeight::Normal, ButtonSize::Compact); // saving is the primary one
     m_elsewhere->hide();
     auto* slot = new QVBoxLayout;
     slot->setContentsMargins(16, 8, 16, 0);

@@ -150,7 +150,7 @@ void RuleInspector::refresh()
     }
     showProblem();
     if (focused >= 0 && !m_stepButtons.isEmpty()) {
-        m_stepButtons.at(std::min(focused, m_stepButtons.size() - 1))->setFocus(Qt::OtherFocusReason);
+        m_stepButtons.at(std::min(focused, m_stepButtons.size() - 1))->setFocus(Qt::TabFocusReason);
     }
     updateGeometry();
 }

@@ -67,6 +67,7 @@ QWidget* SamplePane::buildHead()
     m_choice->setAccessibleName(tr("Sample"));
     m_choice->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_choice->setMinimumContentsLength(8);
+    m_choice->setPlaceholderText(tr("None yet", "no sample"));
     row->addWidget(m_choice, 1);
     connect(m_choice, &QComboBox::activated, this, &SamplePane::chooseAt);
     return head;
@@ -100,9 +101,14 @@ void SamplePane::showSamples()
     for (const auto& sample : m_editor.samples()) {
         m_choice->addItem(sample.label);
     }
-    m_choice->setCurrentIndex(m_editor.sample());
     m_choice->insertSeparator(m_choice->count());
     m_choice->addItem(tr("Paste JSON…"));
+    showChosen();
+}
+
+void SamplePane::showChosen()
+{
+    m_choice->setCurrentIndex(m_editor.samples().isEmpty() ? -1 : m_editor.sample());
 }
 
 void SamplePane::chooseAt(int index)
@@ -111,7 +117,7 @@ void SamplePane::chooseAt(int index)
         m_editor.chooseSample(index);
         return;
     }
-    m_choice->setCurrentIndex(m_editor.sample());
+    showChosen();
     emit pasteWanted();
 }
 

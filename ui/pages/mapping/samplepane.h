@@ -37,6 +37,7 @@ private:
     QWidget* buildHead();
     QWidget* buildFoot();
     void showSamples();
+    void showChosen();
     void showSample();
     void chooseAt(int index);
 
