@@ -57,6 +57,16 @@ bool isShared(CrmObject object)
     return object == CrmObject::Contact || object == CrmObject::Company;
 }
 
+bool canBePerConversation(CrmObject object)
+{
+    return object == CrmObject::Ticket || object == CrmObject::Deal;
+}
+
+bool mayBeThere(CrmObject object)
+{
+    return isShared(object) || canBePerConversation(object);
+}
+
 QString toString(WriteMode mode)
 {
     return nameIn(writeModeNames, mode);

@@ -18,6 +18,10 @@ std::optional<CrmObject> crmObjectFromString(const QString& name);
 const QList<CrmObject>& allCrmObjects();
 /// Several events write the same record (contacts, companies); of the others each event has its own.
 bool isShared(CrmObject object);
+/// A conversation may have one of its own, which its later events write to: tickets and deals.
+bool canBePerConversation(CrmObject object);
+/// An event may write to a record that was there before it.
+bool mayBeThere(CrmObject object);
 
 /// Property name → value; HubSpot takes and gives every value as text. An empty value clears a property: never sent for
 /// "unknown".

@@ -24,6 +24,11 @@ constexpr std::array withoutEmailNames{
     EnumName{WithoutEmail::Hold, QLatin1String("hold")},
 };
 
+constexpr std::array onePerNames{
+    EnumName{OnePer::Event, QLatin1String("event")},
+    EnumName{OnePer::Conversation, QLatin1String("conversation")},
+};
+
 QStringList readTexts(const ObjectReader& object, const char* name)
 {
     QStringList texts;
@@ -186,18 +191,27 @@ void readExistence(const ObjectReader& json, Action& action)
         }
         action.withoutEmail = choice.value_or(WithoutEmail::Create);
     }
+    if (json.has("onePer")) {
+        const auto choice = valueIn(onePerNames, json.text("onePer"));
+        if (!choice) {
+            json.fail("onePer", QStringLiteral("must be event or conversation"));
+        } else if (!canBePerConversation(action.object)) {
+            json.fail("onePer", QStringLiteral("is only for tickets and deals"));
+        }
+        action.onePer = choice.value_or(OnePer::Event);
+    }
     action.onlyExisting = json.truth("onlyExisting", false);
-    if (action.onlyExisting && !isShared(action.object)) {
-        json.fail("onlyExisting",
-                  QStringLiteral("is only for contacts and companies: of the others each event has its own"));
+    if (action.onlyExisting && !mayBeThere(action.object)) {
+        json.fail("onlyExisting", QStringLiteral("is only for contacts, companies, tickets and deals: of the others "
+                                                 "each event has its own"));
     }
 }
 
 Action readAction(const ObjectReader& json, const QSet<QString>& earlierIds)
 {
     refuseUnknownNames(json, {QLatin1String("id"), QLatin1String("object"), QLatin1String("onlyIf"),
-                              QLatin1String("withoutEmail"), QLatin1String("onlyExisting"), QLatin1String("fields"),
-                              QLatin1String("linkTo"), QLatin1String("longText")});
+                              QLatin1String("withoutEmail"), QLatin1String("onePer"), QLatin1String("onlyExisting"),
+                              QLatin1String("fields"), QLatin1String("linkTo"), QLatin1String("longText")});
     static const QRegularExpression idForm(QStringLiteral("^[a-z][a-z0-9-]{0,39}$"));
     Action action;
     action.id = json.text("id");
@@ -266,6 +280,9 @@ QJsonObject toJson(const Action& action)
     if (action.withoutEmail != WithoutEmail::Create) {
         json.insert(QStringLiteral("withoutEmail"), toString(action.withoutEmail));
     }
+    if (action.onePer != OnePer::Event) {
+        json.insert(QStringLiteral("onePer"), toString(action.onePer));
+    }
     if (action.onlyExisting) {
         json.insert(QStringLiteral("onlyExisting"), true);
     }
@@ -288,6 +305,11 @@ QJsonObject toJson(const Action& action)
 QString toString(WithoutEmail choice)
 {
     return nameIn(withoutEmailNames, choice);
+}
+
+QString toString(OnePer choice)
+{
+    return nameIn(onePerNames, choice);
 }
 
 base::Result<Mapping> mappingFromJson(const QJsonObject& json)

@@ -9,6 +9,7 @@ namespace {
 
 constexpr QLatin1String idName("id");
 constexpr QLatin1String labelName("label");
+constexpr QLatin1String closedName("closed");
 constexpr QLatin1String stagesName("stages");
 constexpr QLatin1String emailName("email");
 constexpr QLatin1String pipelinesName("pipelines");
@@ -18,7 +19,11 @@ QJsonObject toJson(const Pipeline& pipeline)
 {
     QJsonArray stages;
     for (const PipelineStage& stage : pipeline.stages) {
-        stages.append(QJsonObject{{idName, stage.id}, {labelName, stage.label}});
+        QJsonObject entry{{idName, stage.id}, {labelName, stage.label}};
+        if (stage.closed) {
+            entry.insert(closedName, *stage.closed);
+        }
+        stages.append(entry);
     }
     return {{idName, pipeline.id}, {labelName, pipeline.label}, {stagesName, stages}};
 }
@@ -28,7 +33,9 @@ Pipeline pipelineFromJson(const QJsonObject& json)
     Pipeline pipeline{json.value(idName).toString(), json.value(labelName).toString(), {}};
     const QJsonArray stages = json.value(stagesName).toArray();
     for (const auto& stage : stages) {
-        pipeline.stages.append({stage[idName].toString(), stage[labelName].toString()});
+        const QJsonValue closed = stage[closedName];
+        pipeline.stages.append({stage[idName].toString(), stage[labelName].toString(),
+                                closed.isBool() ? std::optional(closed.toBool()) : std::nullopt});
     }
     return pipeline;
 }

@@ -15,6 +15,7 @@ struct PipelineStage
 {
     QString id;
     QString label;
+    std::optional<bool> closed = {}; ///< what is in it counts as closed; nothing: not read
     bool operator==(const PipelineStage&) const = default;
 };
 

@@ -180,7 +180,7 @@ QList<domain::Pipeline> readPipelines(const QByteArray& body)
         domain::Pipeline pipeline{idOf(json), json.value(QLatin1String("label")).toString(), {}};
         const auto stages = inDisplayOrder(json.value(QLatin1String("stages")).toArray());
         for (const QJsonObject& stage : stages) {
-            pipeline.stages.append({idOf(stage), stage.value(QLatin1String("label")).toString()});
+            pipeline.stages.append({idOf(stage), stage.value(QLatin1String("label")).toString(), isClosed(stage)});
         }
         read.append(pipeline);
     }

@@ -75,6 +75,9 @@ private:
         if (needsTime && !action.fields.isEmpty() && !writes(timeProperty)) {
             add(Kind::NeedsTime, {index, -1}, MappingColumn::Property, timeProperty);
         }
+        if (action.onlyExisting) {
+            return; // it makes no record
+        }
         const QStringList all = domain::neededAllOf(action.object);
         for (const QString& property : all) {
             if (property != timeProperty && !writes(property)) {

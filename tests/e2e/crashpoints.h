@@ -47,11 +47,26 @@ inline QStringList everyPoint()
                                     "note the portal's calls", "count the portal's failures"}) {
         points += around(QLatin1String(transaction));
     }
-    for (const char* call :
-         {"read contacts", "create contacts", "create tickets", "create deals", "create notes", "read tickets",
-          "read deals", "read notes", "list notes of contacts", "list notes of deals", "link notes to contacts",
-          "link notes to deals", "update contacts", "search companies", "create companies", "create tasks",
-          "read tasks", "list companies of contacts"}) {
+    for (const char* call : {"read contacts",
+                             "create contacts",
+                             "create tickets",
+                             "create deals",
+                             "create notes",
+                             "read tickets",
+                             "read deals",
+                             "read notes",
+                             "list notes of contacts",
+                             "list notes of deals",
+                             "link notes to contacts",
+                             "link notes to deals",
+                             "update contacts",
+                             "search companies",
+                             "create companies",
+                             "create tasks",
+                             "update tickets",
+                             "update deals",
+                             "read tasks",
+                             "list companies of contacts"}) {
         points += during(QLatin1String(call)) + around(QStringLiteral("record ") + QLatin1String(call));
     }
     for (const char* transaction : {"recover what was in flight", "start again by hand", "note what a person did"}) {

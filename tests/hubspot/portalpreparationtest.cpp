@@ -332,7 +332,7 @@ private slots:
         m_fake.answers.insert(
             QStringLiteral("GET /crm/pipelines/2026-09/tickets"),
             {ScriptedTransport::response(200, R"({"results":[{"id":"9","label":"Support","displayOrder":1,"stages":[
-                     {"id":"92","label":"Closed","displayOrder":1},{"id":"91","label":"New","displayOrder":0}]},
+                     {"id":"92","label":"Closed","displayOrder":1,"metadata":{"ticketState":"CLOSED"}},{"id":"91","label":"New","displayOrder":0}]},
                      {"id":"0","label":"First","displayOrder":0,"stages":[{"id":"1","label":"Open"}]},
                      {"id":"5","label":"Gone","archived":true,"stages":[]}]})")});
         m_fake.answers.insert(
@@ -343,10 +343,11 @@ private slots:
         const auto portal = prepare();
         QVERIFY(portal.ok());
         const QList<domain::Pipeline> wanted{
-            {QStringLiteral("0"), QStringLiteral("First"), {{QStringLiteral("1"), QStringLiteral("Open")}}},
+            {QStringLiteral("0"), QStringLiteral("First"), {{QStringLiteral("1"), QStringLiteral("Open"), false}}},
             {QStringLiteral("9"),
              QStringLiteral("Support"),
-             {{QStringLiteral("91"), QStringLiteral("New")}, {QStringLiteral("92"), QStringLiteral("Closed")}}}};
+             {{QStringLiteral("91"), QStringLiteral("New"), false},
+              {QStringLiteral("92"), QStringLiteral("Closed"), true}}}};
         QCOMPARE(portal->directory.pipelines.value(CrmObject::Ticket), wanted);
         const QList<domain::Owner> owners{{QStringLiteral("11"), QStringLiteral("maya@example.com")},
                                           {QStringLiteral("12"), QStringLiteral("jonas@example.com")}};
