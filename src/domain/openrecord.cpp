@@ -37,6 +37,7 @@ QStringList propertiesThatTellOpen(CrmObject object)
     case CrmObject::Company:
     case CrmObject::Note:
     case CrmObject::Task:
+    case CrmObject::List:
         return {};
     }
     Q_UNREACHABLE();

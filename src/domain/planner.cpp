@@ -92,7 +92,8 @@ private:
             m_unknownPeople.insert(action.id);
             return;
         }
-        if (operation.fields.isEmpty()) {
+        const bool isNobodysPlace = action.object == CrmObject::List && operation.linkTo.isEmpty();
+        if (operation.fields.isEmpty() || isNobodysPlace) {
             return;
         }
         const QString rest = finishBody(operation, action.longText);

@@ -14,6 +14,8 @@ constexpr QLatin1String stagesName("stages");
 constexpr QLatin1String emailName("email");
 constexpr QLatin1String pipelinesName("pipelines");
 constexpr QLatin1String ownersName("owners");
+constexpr QLatin1String listsName("lists");
+constexpr QLatin1String filledName("filled");
 
 QJsonObject toJson(const Pipeline& pipeline)
 {
@@ -60,6 +62,13 @@ QJsonObject toJson(const PortalDirectory& directory)
         }
         json.insert(ownersName, owners);
     }
+    if (directory.lists) {
+        QJsonArray lists;
+        for (const ContactList& list : *directory.lists) {
+            lists.append(QJsonObject{{idName, list.id}, {labelName, list.name}, {filledName, list.filled}});
+        }
+        json.insert(listsName, lists);
+    }
     return json;
 }
 
@@ -85,6 +94,14 @@ PortalDirectory portalDirectoryFromJson(const QJsonObject& json)
             owners.append({owner[idName].toString(), owner[emailName].toString()});
         }
         directory.owners = owners;
+    }
+    if (json.contains(listsName)) {
+        QList<ContactList> lists;
+        const QJsonArray entries = json.value(listsName).toArray();
+        for (const auto& list : entries) {
+            lists.append({list[idName].toString(), list[labelName].toString(), list[filledName].toBool()});
+        }
+        directory.lists = lists;
     }
     return directory;
 }

@@ -164,6 +164,7 @@ private:
             kind && result.fault.startsWith(QLatin1String("UNKNOWN_NAME"))) {
             add(*kind == domain::BindingProblem::Kind::Pipeline ? Kind::UnknownPipeline
                 : *kind == domain::BindingProblem::Kind::Stage  ? Kind::UnknownStage
+                : *kind == domain::BindingProblem::Kind::List   ? Kind::UnknownList
                                                                 : Kind::UnknownOwner,
                 place, MappingColumn::Result, result.value, namesFor(action, rule, place));
             return;

@@ -62,6 +62,7 @@ struct MappingProblem
         UnknownPipeline,
         UnknownStage,
         UnknownOwner,
+        UnknownList,
         NothingRequired, ///< of an action: HubSpot makes no record without it
     };
 

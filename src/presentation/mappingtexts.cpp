@@ -79,6 +79,8 @@ QString identityWords(const Action& action)
     case CrmObject::Note:
     case CrmObject::Task:
         return Mappings::tr("a new one for each event");
+    case CrmObject::List:
+        return Mappings::tr("the contact is put on it");
     }
     Q_UNREACHABLE();
 }

@@ -42,7 +42,8 @@ inline QStringList everyPoint()
         }
     }
     points += during(QStringLiteral("read the pipelines of tickets")) +
-              during(QStringLiteral("read the pipelines of deals")) + during(QStringLiteral("read the owners"));
+              during(QStringLiteral("read the pipelines of deals")) + during(QStringLiteral("read the owners")) +
+              during(QStringLiteral("read the lists"));
     for (const char* transaction : {"save the portal", "plan", "mark in flight", "note the portal's health",
                                     "note the portal's calls", "count the portal's failures"}) {
         points += around(QLatin1String(transaction));
@@ -65,6 +66,7 @@ inline QStringList everyPoint()
                              "create tasks",
                              "update tickets",
                              "update deals",
+                             "add to a list",
                              "read tasks",
                              "list companies of contacts"}) {
         points += during(QLatin1String(call)) + around(QStringLiteral("record ") + QLatin1String(call));

@@ -81,6 +81,9 @@ public:
         for (const char* object : {"contacts", "companies", "deals", "tickets", "notes", "tasks"}) {
             records.insert(QLatin1String(object), m_standIn.records(QLatin1String(object)));
         }
+        if (m_standIn.listMembers(QStringLiteral("Chat leads")).size() != visitors) {
+            m_problems.append(QStringLiteral("the list has not both visitors"));
+        }
         return m_problems + m_bot.refused() + faultsIn(m_day, records) + staleValuesIn(m_day, records);
     }
     [[nodiscard]] const QSet<QString>& died() const { return m_died; }
@@ -216,6 +219,7 @@ private:
     static constexpr int lastPatienceMs = 60'000;
     static constexpr int eventCount = 15;
     static constexpr int visits = 3;
+    static constexpr int visitors = 2; // in turn
     static constexpr int people = 3;
     static constexpr int speed = 1'200;
 

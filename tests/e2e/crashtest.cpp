@@ -70,6 +70,7 @@ private slots:
             addRow(name + ", recorded: before", {QStringLiteral("before commit: record ") + QLatin1String(call)});
             addRow(name + ", recorded: after", {QStringLiteral("after commit: record ") + QLatin1String(call)});
         }
+        addRow("a place on a list", during(QStringLiteral("add to a list")) + commitsOf("record add to a list"));
         addRow("links", at(CallStage::Done, "create notes") + during(QStringLiteral("link notes to contacts")) +
                             commitsOf("record link notes to contacts"));
         addRow("notes without a key",

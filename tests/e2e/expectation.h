@@ -92,7 +92,7 @@ inline Expectation madeUpDay(int count, int people = 83)
     return day;
 }
 
-/// A mapping that writes a company and a task, which no built-in one does.
+/// A mapping that writes a company and a task and puts the person on a list, which no built-in one does.
 inline QJsonObject visitMapping()
 {
     return QJsonDocument::fromJson(R"({"eventType": "visit.planned.v1", "actions": [
@@ -104,7 +104,9 @@ inline QJsonObject visitMapping()
             {"property": "name", "from": "data.domain", "mode": "only_if_empty"}]},
         {"id": "task", "object": "task", "linkTo": ["contact"], "fields": [
             {"property": "hs_timestamp", "from": "event.occurredAt"},
-            {"property": "hs_task_subject", "constant": "Prepare the visit"}]}]})")
+            {"property": "hs_task_subject", "constant": "Prepare the visit"}]},
+        {"id": "list", "object": "list", "linkTo": ["contact"], "fields": [
+            {"property": "list", "constant": "Chat leads"}]}]})")
         .object();
 }
 

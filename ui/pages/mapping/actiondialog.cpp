@@ -34,7 +34,7 @@ ActionDialog::ActionDialog(const domain::Mapping& mapping, int action, const QSt
 {
     const bool isNew = action >= mapping.actions.size();
     auto* form = new FormGrid(this);
-    for (const CrmObject object : domain::allCrmObjects()) {
+    for (const CrmObject object : domain::allCrmObjects() + QList{CrmObject::List}) {
         m_object->addItem(presentation::objectName(object), static_cast<int>(object));
     }
     m_object->setCurrentIndex(m_object->findData(static_cast<int>(m_action.object)));
