@@ -1297,6 +1297,14 @@
         <source>Add the step “Clean e-mail”</source>
         <translation>Schritt „Saubere E-Mail“ hinzufügen</translation>
     </message>
+    <message>
+        <source>%1 has no list “%2” that is kept by hand</source>
+        <translation>%1 hat keine von Hand geführte Liste „%2“</translation>
+    </message>
+    <message>
+        <source>Nobody would be put on it.</source>
+        <translation>Niemand würde aufgenommen.</translation>
+    </message>
 </context>
 <context>
     <name>Mappings</name>
@@ -1550,6 +1558,22 @@
         <source>new, not saved yet</source>
         <translation>neu, noch nicht gespeichert</translation>
     </message>
+    <message>
+        <source>the open one of the conversation, never created</source>
+        <translation>was zur Unterhaltung offen ist, nie angelegt</translation>
+    </message>
+    <message>
+        <source>the last one of the conversation, never created</source>
+        <translation>was zur Unterhaltung zuletzt entstand, nie angelegt</translation>
+    </message>
+    <message>
+        <source>one open at a time for each conversation</source>
+        <translation>je Unterhaltung höchstens eins offen</translation>
+    </message>
+    <message>
+        <source>the contact is put on it</source>
+        <translation>der Kontakt wird aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>MoveTexts</name>
@@ -1788,6 +1812,18 @@
         <source>cannot be looked up in this portal</source>
         <translation>lässt sich in diesem Portal nicht nachsehen</translation>
     </message>
+    <message>
+        <source>Put on the list</source>
+        <translation>In die Liste aufgenommen</translation>
+    </message>
+    <message>
+        <source>This conversation has no ticket to write to</source>
+        <translation>Diese Unterhaltung hat kein Ticket, in das geschrieben werden könnte</translation>
+    </message>
+    <message>
+        <source>This conversation has no deal to write to</source>
+        <translation>Diese Unterhaltung hat keinen Deal, in den geschrieben werden könnte</translation>
+    </message>
 </context>
 <context>
     <name>PortalNews</name>
@@ -1996,6 +2032,10 @@
     <message>
         <source>Shadow mode has written nothing.</source>
         <translation>Der Schattenmodus hat nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>would get the contact</source>
+        <translation>würde den Kontakt aufnehmen</translation>
     </message>
 </context>
 <context>
@@ -2345,6 +2385,14 @@
         <source>Go live…</source>
         <translation>Live schalten…</translation>
     </message>
+    <message>
+        <source>Leadferry may not put people on lists in this portal</source>
+        <translation>Leadferry darf in diesem Portal niemanden in Listen aufnehmen</translation>
+    </message>
+    <message>
+        <source>HubSpot did not put the person on the list</source>
+        <translation>HubSpot hat die Person nicht in die Liste aufgenommen</translation>
+    </message>
 </context>
 <context>
     <name>RetryTexts</name>
@@ -2546,6 +2594,11 @@
             <numerusform>%n Chatbot oder Quelle führt jetzt zu %1</numerusform>
             <numerusform>%n Chatbots und Quellen führen jetzt zu %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>%1 has no list “%2” that is kept by hand</source>
+        <comment>portal, list</comment>
+        <translation>%1 hat keine von Hand geführte Liste „%2“</translation>
     </message>
 </context>
 <context>
@@ -2984,6 +3037,20 @@
         <source>Not there, none made</source>
         <comment>state</comment>
         <translation>Nicht vorhanden, keiner angelegt</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <comment>feature</comment>
+        <translation>Listen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>not first in a list</comment>
+        <translation>Liste</translation>
     </message>
 </context>
 <context>
@@ -4354,6 +4421,10 @@
     <message>
         <source>People without an e-mail address</source>
         <translation>Personen ohne E-Mail-Adresse</translation>
+    </message>
+    <message>
+        <source>While one of the same conversation is open, write to it</source>
+        <translation>Solange zur selben Unterhaltung eins offen ist, dort hineinschreiben</translation>
     </message>
 </context>
 <context>

@@ -29,6 +29,9 @@ QString realId(const QString& recordId)
 
 QString writeOf(const domain::OperationRow& operation, const DryGateway::Write* write, bool recordIsWritten)
 {
+    if (write != nullptr && write->verb == CrmVerb::Join) {
+        return QStringLiteral("join");
+    }
     if (write != nullptr) {
         return write->verb == CrmVerb::Create ? QStringLiteral("create") : QStringLiteral("update");
     }
@@ -131,7 +134,8 @@ private:
                 {QStringLiteral("write"), word},
                 {QStringLiteral("recordId"), record},
                 {QStringLiteral("recordUrl"), record.isEmpty() ? QString() : operation.recordUrl},
-                {QStringLiteral("properties"), toJson(write != nullptr ? write->values : operation.values)},
+                {QStringLiteral("properties"),
+                 toJson(write != nullptr && !write->values.isEmpty() ? write->values : operation.values)},
                 {QStringLiteral("before"), toJson(write != nullptr ? write->before : domain::CrmProperties())},
                 {QStringLiteral("held"), QJsonArray::fromStringList(operation.heldProperties)},
                 {QStringLiteral("cause"), operation.cause},
@@ -161,7 +165,8 @@ QStringList objectsWrittenIn(const QJsonObject& delivery)
     for (const auto& operation : operations) {
         const QString write = operation[QLatin1String("write")].toString();
         const QString object = operation[QLatin1String("object")].toString();
-        const bool writes = write == QLatin1String("create") || write == QLatin1String("update");
+        const bool writes =
+            write == QLatin1String("create") || write == QLatin1String("update") || write == QLatin1String("join");
         if (writes && !objects.contains(object)) {
             objects.append(object);
         }

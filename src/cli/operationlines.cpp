@@ -28,6 +28,9 @@ QString doing(const QString& write)
     if (write == QLatin1String("update")) {
         return QStringLiteral("update");
     }
+    if (write == QLatin1String("join")) {
+        return QStringLiteral("put the contact on the");
+    }
     if (write == QLatin1String("nothing")) {
         return QStringLiteral("leave as it is:");
     }
@@ -42,7 +45,7 @@ QString doing(const QString& write)
 
 Colour colourOf(const QString& write)
 {
-    if (write == QLatin1String("create") || write == QLatin1String("update")) {
+    if (write == QLatin1String("create") || write == QLatin1String("update") || write == QLatin1String("join")) {
         return Colour::Good;
     }
     return write == QLatin1String("held") ? Colour::Warning : Colour::Faint;

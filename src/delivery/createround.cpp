@@ -2,6 +2,7 @@
 #include "delivery/createround.h"
 
 #include "delivery/inputs.h"
+#include "delivery/recordoutcome.h"
 #include "domain/planner.h"
 
 #include <algorithm>
@@ -41,11 +42,11 @@ void CreateRound::run()
         return;
     }
     takeBatch(*due);
-    QList<qint64> ids;
+    QList<store::Departure> departures;
     for (const auto& operation : std::as_const(m_batch)) {
-        ids.append(operation.id);
+        departures.append(store::Departure{operation.id});
     }
-    send(request(), ids, [this](const domain::CrmOutcome& outcome) { absorb(outcome); });
+    send(request(), departures, [this](const domain::CrmOutcome& outcome) { absorb(outcome); });
 }
 
 void CreateRound::takeBatch(const QList<StoredOperation>& due)
@@ -83,6 +84,7 @@ void CreateRound::absorb(const domain::CrmOutcome& outcome)
     store::Step step = stepFor(outcome);
     for (const auto& operation : std::as_const(m_batch)) {
         step.operations.append(updateFor(operation, outcome, items.value(QString::number(operation.id))));
+        addConversationRecord(step, operation);
     }
     if (record(std::move(step))) {
         finish();

@@ -163,6 +163,10 @@ QList<CrmItem> DryGateway::answer(const CrmRequest& request, const QList<CrmItem
         case CrmVerb::Search:
             item = read(request, input, byTrace.value(input.trace));
             break;
+        case CrmVerb::Join:
+            m_writes.append({request.verb, request.object, request.listId, input.trace, {}, {}});
+            item = found(input.recordId);
+            break;
         case CrmVerb::Associate:
             item = found(input.recordId);
             break;

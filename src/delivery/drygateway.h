@@ -16,7 +16,8 @@ class DryGateway final : public domain::CrmGateway
 public:
     struct Write
     {
-        domain::CrmVerb verb = domain::CrmVerb::Create; ///< Create or Update; an upsert is noted as what it comes to
+        domain::CrmVerb verb =
+            domain::CrmVerb::Create; ///< Create, Update or Join; an upsert is noted as what it comes to
         domain::CrmObject object = domain::CrmObject::Contact;
         QString recordId; ///< of a record that would be created: isMadeUp()
         QString trace;

@@ -62,4 +62,19 @@ QList<qint64> linkedNow(const store::StoredOperation& operation)
     return targets;
 }
 
+QStringList leftOut(const store::StoredOperation& operation, const domain::PortalProfile& profile)
+{
+    QStringList properties;
+    if (!operation.joins || !operation.amends.isEmpty()) {
+        return properties;
+    }
+    const QString key = profile.key(operation.object).property;
+    for (const auto& field : operation.fields) {
+        if (field.mode == domain::WriteMode::Never || field.property == key) {
+            properties.append(field.property);
+        }
+    }
+    return properties;
+}
+
 } // namespace leadferry::delivery

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/crmgateway.h"
+#include "domain/portal.h"
 #include "store/deliverystore.h"
 
 #include <QHash>
@@ -20,5 +21,9 @@ QHash<QString, const domain::CrmItem*> itemsByTrace(const domain::CrmOutcome& ou
 void addLinks(domain::CrmInput& input, const store::StoredOperation& operation);
 /// The operations whose records addLinks() links to.
 QList<qint64> linkedNow(const store::StoredOperation& operation);
+
+/// What is planned for a new record only, and so not sent where the conversation has one: fields that only new records
+/// get, and our key, which is the maker's.
+QStringList leftOut(const store::StoredOperation& operation, const domain::PortalProfile& profile);
 
 } // namespace leadferry::delivery

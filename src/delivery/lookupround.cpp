@@ -2,6 +2,7 @@
 #include "delivery/lookupround.h"
 
 #include "delivery/inputs.h"
+#include "delivery/recordoutcome.h"
 #include "domain/htmltext.h"
 #include "domain/reference.h"
 
@@ -106,6 +107,7 @@ void LookupRound::absorbKeyed(const domain::CrmOutcome& outcome)
         const auto* item = items.value(QString::number(operation.id));
         if (item != nullptr && item->ok) {
             step.operations.append(done(operation, item->recordId, QStringLiteral("found")));
+            addConversationRecord(step, operation);
         } else if (item != nullptr && item->error.kind == base::ErrorKind::NotFound) {
             step.operations.append(afterNotFound(operation, true, moment()));
         } else {
@@ -286,6 +288,7 @@ void LookupRound::adopt(store::Step& step, const StoredOperation& operation, con
         step.identities.append({operation.personKey, recordId});
     }
     step.operations.append(update);
+    addConversationRecord(step, operation);
 }
 
 void LookupRound::readFailed(const domain::CrmOutcome& outcome)

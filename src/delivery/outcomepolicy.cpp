@@ -122,6 +122,11 @@ OperationUpdate afterMissing(const StoredOperation& operation, OperationUpdate u
     if (domain::isShared(operation.object)) {
         return again(update, OperationState::Waiting, OperationState::Exhausted, failure, failure.error, moment);
     }
+    if (operation.joins && operation.amends.isEmpty()) {
+        update.attempts += 1;
+        update.state = OperationState::Ready; // the conversation's record has gone meanwhile: it makes another
+        return update;
+    }
     if (operation.attempts == 0 && operation.amends.isEmpty()) {
         for (const auto& link : operation.links) {
             if (link.targetObject == CrmObject::Contact && !link.targetRecordId.isEmpty()) {
@@ -147,8 +152,11 @@ std::optional<OperationUpdate> afterScreening(const StoredOperation& operation, 
     if (!operation.amends.isEmpty()) {
         return operation.fields.isEmpty() ? std::optional(done(operation, operation.recordId, {})) : std::nullopt;
     }
-    const bool enough =
-        operation.onlyExisting || domain::canBeCreated(operation.object, operation.fields, operation.held, profile);
+    if (operation.joins && operation.held.isEmpty()) {
+        return std::nullopt; // though nothing may be left to write: the record has it all by the others
+    }
+    const bool enough = operation.onlyExisting || operation.joins ||
+                        domain::canBeCreated(operation.object, operation.fields, operation.held, profile);
     if (!operation.fields.isEmpty() && enough) {
         return std::nullopt;
     }

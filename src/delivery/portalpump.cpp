@@ -2,6 +2,7 @@
 #include "delivery/portalpump.h"
 
 #include "delivery/createround.h"
+#include "delivery/joinround.h"
 #include "delivery/linkround.h"
 #include "delivery/lookupround.h"
 #include "delivery/recordround.h"
@@ -38,7 +39,8 @@ const QList<PortalPump::Kind>& PortalPump::kinds()
         QList<Kind> list{{Kind::Task::Records, CrmObject::Contact},
                          {Kind::Task::Records, CrmObject::Company},
                          {Kind::Task::LookUp, CrmObject::Company},
-                         {Kind::Task::Link, CrmObject::Contact}};
+                         {Kind::Task::Link, CrmObject::Contact},
+                         {Kind::Task::Join, CrmObject::List}};
         for (const auto object : {CrmObject::Ticket, CrmObject::Deal, CrmObject::Note, CrmObject::Task}) {
             list.append({Kind::Task::LookUp, object});
             list.append({Kind::Task::Create, object});
@@ -90,6 +92,8 @@ Round* PortalPump::makeRound(const Kind& kind)
         return new LookupRound(m_context, kind.object);
     case Kind::Task::Link:
         return new LinkRound(m_context);
+    case Kind::Task::Join:
+        return new JoinRound(m_context);
     }
     return nullptr;
 }

@@ -37,10 +37,10 @@ signals:
     void storageFailed(const leadferry::base::Error& error);
 
 private:
-    /// A kind of round: writing shared records, creating or looking up one object type, or links.
+    /// A kind of round: writing shared records, creating or looking up one object type, links, or places on lists.
     struct Kind
     {
-        enum class Task { Records, Create, LookUp, Link };
+        enum class Task { Records, Create, LookUp, Link, Join };
         Task task;
         domain::CrmObject object;
         [[nodiscard]] int number() const { return static_cast<int>(task) * 16 + static_cast<int>(object); }

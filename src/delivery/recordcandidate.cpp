@@ -180,6 +180,23 @@ bool makesNoRecord(const Candidate& candidate)
                        [](const StoredOperation& operation) { return operation.onlyExisting; });
 }
 
+bool keepWhatClosedTakes(Candidate& candidate, CrmObject object, const domain::PortalProfile& profile)
+{
+    Candidate kept = candidate;
+    kept.operations.removeIf(
+        [](const StoredOperation& operation) { return !operation.onlyExisting || operation.onlyOpen; });
+    if (kept.operations.isEmpty()) {
+        kept.operations = candidate.operations;
+        kept.operations.removeIf(
+            [](const StoredOperation& operation) { return operation.state != OperationState::Unclear; });
+        if (kept.operations.isEmpty() || !changesOf(kept, object, profile).isEmpty()) {
+            return false;
+        }
+    }
+    candidate = kept;
+    return true;
+}
+
 CrmProperties changesOf(const Candidate& candidate, CrmObject object, const domain::PortalProfile& profile)
 {
     const auto key = profile.key(object);

@@ -19,6 +19,12 @@ struct Candidate
     QString recordId;
     domain::CrmProperties present;
     domain::CrmProperties changes; ///< what is to be sent
+
+    /// It is a record of which its conversation has one.
+    [[nodiscard]] bool isConversations() const
+    {
+        return operations.first().joins && operations.first().amends.isEmpty();
+    }
 };
 
 /// Operations of the same identity become one candidate. As many candidates as `most` and the smallest batch limit
@@ -37,6 +43,11 @@ bool mayBeUpserted(const Candidate& candidate, domain::CrmObject object);
 
 /// Nothing wants the record to be made where there is none.
 bool makesNoRecord(const Candidate& candidate);
+
+/// Of what is wanted of a conversation's record that is closed, what it takes all the same: what does not ask for an
+/// open one, or else what a write with a lost answer has set before it was closed. False: nothing. What is left out is
+/// another round's.
+bool keepWhatClosedTakes(Candidate& candidate, domain::CrmObject object, const domain::PortalProfile& profile);
 
 /// Everything that is wanted, under the write modes where the record was found. An older event, by the order of commit
 /// or by its own time within a source, takes nothing back that a newer one has set.

@@ -27,21 +27,62 @@ void addDone(store::Step& step, const Candidate& candidate, CrmObject object, co
         if (links == LinksMade::WithTheRecord) {
             update.linksMade = linkedNow(operation);
         }
+        update.linkedBefore = candidate.isConversations();
         step.operations.append(update);
     }
-    if (domain::isShared(object)) {
+    if (domain::isShared(object) || candidate.isConversations()) {
         step.identities.append({candidate.identity, recordId});
     }
     step.written.append(writtenBy(candidate, object, recordId));
 }
 
-void addSkipped(store::Step& step, const Candidate& candidate)
+void addSkipped(store::Step& step, const Candidate& candidate, const QString& cause)
 {
     for (const auto& operation : candidate.operations) {
         auto update = done(operation, {}, QStringLiteral("not there"));
         update.state = OperationState::Skipped;
+        update.cause = {ErrorKind::NotFound, cause};
         step.operations.append(update);
     }
+}
+
+void addReleased(store::Step& step, const Candidate& candidate)
+{
+    step.identities.append({candidate.identity, QString()});
+    for (const auto& operation : candidate.operations) {
+        if (!operation.onlyExisting) {
+            auto update = unchanged(operation);
+            update.state = OperationState::Ready;
+            step.operations.append(update);
+        }
+    }
+}
+
+void addAwaiting(store::Step& step, const Candidate& candidate, qint64 dueAtMs)
+{
+    for (const auto& operation : candidate.operations) {
+        auto update = unchanged(operation);
+        update.state = OperationState::Waiting;
+        update.dueAtMs = dueAtMs;
+        update.cause = {ErrorKind::Transient,
+                        QStringLiteral("waits for the %1 of its conversation").arg(domain::toString(operation.object))};
+        step.operations.append(update);
+    }
+}
+
+void addConversationRecord(store::Step& step, const StoredOperation& operation)
+{
+    const auto& update = step.operations.constLast();
+    if (!operation.perConversation || update.state != OperationState::Done) {
+        return;
+    }
+    step.identities.append({operation.personKey, update.recordId});
+    store::WrittenUpdate written{operation.object, update.recordId, {}};
+    for (const auto& field : operation.fields) {
+        written.values.insert(field.property, {domain::fingerprintOf(field.value), operation.eventSequence,
+                                               operation.source, operation.occurredAtMs});
+    }
+    step.written.append(written);
 }
 
 void addFailed(store::Step& step, const Candidate& candidate, const Failure& failure,
@@ -78,7 +119,8 @@ void addWritten(store::Step& step, const QList<Candidate>& written, CrmObject ob
         }
         if (failure.error.kind == ErrorKind::Conflict && item != nullptr && !item->existingId.isEmpty()) {
             step.identities.append({candidate.identity, item->existingId});
-        } else if (failure.error.kind == ErrorKind::NotFound && domain::isShared(object)) {
+        } else if (failure.error.kind == ErrorKind::NotFound &&
+                   (domain::isShared(object) || candidate.isConversations())) {
             step.identities.append({candidate.identity, QString()});
         }
         addFailed(step, candidate, failure, item != nullptr ? candidate.operations : all, moment);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/recordreading.h"
 
+#include "domain/openrecord.h"
 #include "domain/phonenumber.h"
 
 namespace leadferry::delivery {
@@ -50,6 +51,7 @@ QStringList propertiesToRead(const QList<Candidate>& candidates, CrmObject objec
     if (object == CrmObject::Contact) {
         properties = QStringList{emailProperty, additionalEmails};
     }
+    properties += domain::propertiesThatTellOpen(object);
     for (const auto& candidate : candidates) {
         for (const auto& operation : candidate.operations) {
             for (const auto& field : operation.fields) {

@@ -3,6 +3,7 @@
 
 #include "delivery/inputs.h"
 #include "delivery/recordoutcome.h"
+#include "domain/openrecord.h"
 
 namespace leadferry::delivery {
 
@@ -21,13 +22,30 @@ base::Result<QList<StoredOperation>> RecordRound::claim()
 {
     const qint64 now = m_context.clock.nowMs();
     if (!domain::isShared(m_object)) {
-        return m_context.store.amendments(m_context.portal.id, m_object, now, domain::mostInputs);
+        return claimForWhatIsThere(now);
     }
     // A contact is found by its address; a company without a key of ours only by going through what hangs on its
     // contact, which the look-up does.
     const auto unclear = m_object == CrmObject::Contact || key().enforced() ? store::DeliveryStore::Unclear::Included
                                                                             : store::DeliveryStore::Unclear::LeftOut;
     return m_context.store.recordWork(m_context.portal.id, m_object, now, domain::mostInputs, unclear);
+}
+
+base::Result<QList<StoredOperation>> RecordRound::claimForWhatIsThere(qint64 nowMs)
+{
+    auto work = m_context.store.amendments(m_context.portal.id, m_object, nowMs, domain::mostInputs);
+    if (!work || !domain::canBePerConversation(m_object)) {
+        return work;
+    }
+    for (StoredOperation& operation : *work) {
+        operation.personKey = QStringLiteral("event:") + operation.key; // its conversation may have another by now
+    }
+    const auto joining = m_context.store.conversationWork(m_context.portal.id, m_object, nowMs, domain::mostInputs);
+    if (!joining) {
+        return joining.error();
+    }
+    *work += *joining;
+    return work;
 }
 
 void RecordRound::run()
@@ -131,49 +149,105 @@ void RecordRound::readFailed(const domain::CrmOutcome& outcome)
 
 // --- deciding ---
 
+/// What earlier writes have left, and, for what only writes to records that are there, whether one is about to be made.
+bool RecordRound::learnWhatWasWritten()
+{
+    QStringList ids;
+    QStringList without;
+    for (const auto& candidate : std::as_const(m_candidates)) {
+        ids.append(candidate.recordId);
+        if (!candidate.found && candidate.isConversations() && makesNoRecord(candidate)) {
+            without.append(candidate.identity);
+        }
+    }
+    const auto written = m_context.store.writtenValues(m_context.portal.id, m_object, ids);
+    const auto makers = without.isEmpty() ? base::Result<QHash<QString, qint64>>(QHash<QString, qint64>())
+                                          : m_context.store.nextMakers(m_context.portal.id, without);
+    if (!written || !makers) {
+        fail(written ? makers.error() : written.error());
+        return false;
+    }
+    for (Candidate& candidate : m_candidates) {
+        if (!candidate.upserted) {
+            candidate.written = written->value(candidate.recordId);
+        }
+    }
+    m_nextMakers = *makers;
+    return true;
+}
+
 void RecordRound::decide()
 {
     m_decided = true;
-    QStringList ids;
-    for (const auto& candidate : std::as_const(m_candidates)) {
-        ids.append(candidate.recordId);
-    }
-    const auto written = m_context.store.writtenValues(m_context.portal.id, m_object, ids);
-    if (!written) {
-        fail(written.error());
+    if (!learnWhatWasWritten()) {
         return;
     }
     store::Step step;
+    QSet<QString> taken;
     for (int i = 0; i < m_candidates.size(); ++i) {
-        Candidate& candidate = m_candidates[i];
-        if (candidate.upserted) {
-            continue; // written already
-        }
-        candidate.written = written->value(candidate.recordId);
-        ownWhatWasSent(candidate);
-        candidate.changes = changesOf(candidate, m_object, m_context.portal.profile);
-        if (candidate.found && candidate.changes.isEmpty()) {
-            addDone(step, candidate, m_object, candidate.recordId, LinksMade::None);
-        } else if (candidate.found) {
-            m_toUpdate.append(i);
-        } else if (makesNoRecord(candidate)) {
-            addSkipped(step, candidate);
-        } else if (!domain::isShared(m_object)) {
-            addFailed(step, candidate, {{ErrorKind::NotFound, QStringLiteral("the record is gone from HubSpot")}}, {},
-                      moment());
-        } else if (isUnclear(candidate) && plannedValue(candidate, emailProperty).isEmpty() && !key().enforced()) {
-            // Without e-mail and without a key the portal enforces, a lost answer cannot be settled by reading.
-            addFailed(step, candidate,
-                      {{ErrorKind::Internal, QStringLiteral("may or may not be in HubSpot: the person has no e-mail "
-                                                            "and the portal has no key property for contacts")}},
-                      {}, moment());
-        } else {
-            m_toCreate.append(i);
+        const Candidate& candidate = m_candidates.at(i);
+        // Two that turn out to be one record (merged there) are no two writes of one call: the next round's.
+        const bool isAnothers = candidate.found && taken.contains(candidate.recordId);
+        if (!candidate.upserted && !isAnothers) {
+            taken.insert(candidate.recordId);
+            decideAbout(i, step);
         }
     }
     if (step.operations.isEmpty() || record(std::move(step))) {
         proceed();
     }
+}
+
+void RecordRound::decideAbout(int index, store::Step& step)
+{
+    Candidate& candidate = m_candidates[index];
+    ownWhatWasSent(candidate);
+    if (candidate.isConversations() && !isWrittenTo(candidate, step)) {
+        return;
+    }
+    candidate.changes = changesOf(candidate, m_object, m_context.portal.profile);
+    if (candidate.found && candidate.changes.isEmpty()) {
+        addDone(step, candidate, m_object, candidate.recordId, LinksMade::None);
+    } else if (candidate.found) {
+        m_toUpdate.append(index);
+    } else if (makesNoRecord(candidate)) {
+        addSkipped(step, candidate);
+    } else if (!domain::isShared(m_object)) {
+        addFailed(step, candidate, {{ErrorKind::NotFound, QStringLiteral("the record is gone from HubSpot")}}, {},
+                  moment());
+    } else if (isUnclear(candidate) && plannedValue(candidate, emailProperty).isEmpty() && !key().enforced()) {
+        // Without e-mail and without a key the portal enforces, a lost answer cannot be settled by reading.
+        addFailed(step, candidate,
+                  {{ErrorKind::Internal, QStringLiteral("may or may not be in HubSpot: the person has no e-mail "
+                                                        "and the portal has no key property for contacts")}},
+                  {}, moment());
+    } else {
+        m_toCreate.append(index);
+    }
+}
+
+/// Whether the conversation's record takes what is wanted of it. Else, as it is closed, gone, or was never made: who
+/// makes one goes to make it; who makes none waits for one that is about to be made, or is skipped.
+bool RecordRound::isWrittenTo(Candidate& candidate, store::Step& step) const
+{
+    if (candidate.found && domain::isOpen(m_object, candidate.present, m_context.portal.directory)) {
+        return true;
+    }
+    if (candidate.found && keepWhatClosedTakes(candidate, m_object, m_context.portal.profile)) {
+        return true;
+    }
+    const auto next = m_nextMakers.constFind(candidate.identity);
+    if (!makesNoRecord(candidate)) {
+        addReleased(step, candidate);
+    } else if (next != m_nextMakers.constEnd()) {
+        addAwaiting(step, candidate, *next);
+    } else {
+        addSkipped(step, candidate,
+                   (candidate.found ? QStringLiteral("this conversation has no open %1")
+                                    : QStringLiteral("this conversation has no %1"))
+                       .arg(toString(m_object)));
+    }
+    return false;
 }
 
 // --- writing ---
@@ -185,7 +259,7 @@ void RecordRound::write(CrmVerb verb, const QList<int>& candidates)
     request.verb = verb;
     request.object = m_object;
     request.idProperty = verb == CrmVerb::Upsert ? emailProperty : QString();
-    QList<qint64> ids;
+    QList<store::Departure> departures;
     QList<Candidate> written;
     for (const int i : candidates) {
         const Candidate& candidate = m_candidates.at(i);
@@ -195,14 +269,14 @@ void RecordRound::write(CrmVerb verb, const QList<int>& candidates)
         input.recordId = verb == CrmVerb::Upsert ? plannedValue(candidate, emailProperty) : candidate.recordId;
         input.properties = candidate.changes;
         for (const auto& operation : candidate.operations) {
-            ids.append(operation.id);
+            departures.append({operation.id, candidate.isConversations() ? candidate.recordId : QString()});
             if (verb == CrmVerb::Create) {
                 addLinks(input, operation);
             }
         }
         request.inputs.append(input);
     }
-    send(request, ids,
+    send(request, departures,
          [this, verb, written](const domain::CrmOutcome& outcome) { absorbWrite(verb, written, outcome); });
 }
 

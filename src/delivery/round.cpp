@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "delivery/round.h"
 
+#include "delivery/inputs.h"
+
 #include <algorithm>
 
 namespace leadferry::delivery {
@@ -14,7 +16,7 @@ constexpr qint64 searchEveryMs = 250;
 constexpr qint64 longestPermitWaitMs = 10'000;
 } // namespace
 
-void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer)
+void Round::send(const domain::CrmRequest& request, const QList<store::Departure>& markInFlight, Answer answer)
 {
     const qint64 nowMs = m_context.clock.monotonicMs();
     const bool searches = request.verb == domain::CrmVerb::Search;
@@ -39,7 +41,8 @@ void Round::send(const domain::CrmRequest& request, const QList<qint64>& markInF
     m_permit->ringIn(delayMs);
 }
 
-void Round::callNow(const domain::CrmRequest& request, const QList<qint64>& markInFlight, const Answer& answer)
+void Round::callNow(const domain::CrmRequest& request, const QList<store::Departure>& markInFlight,
+                    const Answer& answer)
 {
     if (!markInFlight.isEmpty()) {
         if (auto marked = m_context.store.markInFlight(markInFlight, m_context.clock.nowMs()); !marked) {
@@ -116,9 +119,14 @@ bool Round::screen(domain::CrmObject object, QList<store::StoredOperation>& oper
     store::Step step;
     QList<store::StoredOperation> left;
     for (store::StoredOperation& operation : operations) {
+        const QStringList notForIt = leftOut(operation, m_context.portal.profile);
         const auto screened = domain::screened(object, operation.fields, m_context.portal, *refused);
         operation.fields = screened.fields;
         operation.held.insert(screened.held);
+        for (const QString& property : notForIt) {
+            operation.fields.removeIf([&](const auto& field) { return field.property == property; });
+            operation.held.remove(property);
+        }
         if (const auto update = afterScreening(operation, m_context.portal.profile)) {
             step.operations.append(*update);
         } else {

@@ -65,7 +65,7 @@ protected:
     /// Marks the operations in flight (if any), then calls. `answer` follows unless the store failed or the budget has
     /// no call to give: before its first call the round is over then, and what it has claimed is claimed again when the
     /// budget allows, with what has joined it meanwhile; between its calls it waits, though not for long.
-    void send(const domain::CrmRequest& request, const QList<qint64>& markInFlight, Answer answer);
+    void send(const domain::CrmRequest& request, const QList<store::Departure>& markInFlight, Answer answer);
     /// Lays the portal's rules over the fields, so that what it would refuse is held before it is sent. Operations with
     /// nothing left to send are recorded and taken out. False: the store failed and the round is over.
     bool screen(domain::CrmObject object, QList<store::StoredOperation>& operations);
@@ -81,7 +81,7 @@ protected:
     RoundEnd m_end;
 
 private:
-    void callNow(const domain::CrmRequest& request, const QList<qint64>& markInFlight, const Answer& answer);
+    void callNow(const domain::CrmRequest& request, const QList<store::Departure>& markInFlight, const Answer& answer);
     void noteOutcome(const domain::CrmOutcome& outcome);
 
     bool m_begun = false; ///< a call has left

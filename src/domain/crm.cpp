@@ -11,6 +11,7 @@ constexpr std::array objectNames{
     EnumName{CrmObject::Contact, QLatin1String("contact")}, EnumName{CrmObject::Company, QLatin1String("company")},
     EnumName{CrmObject::Deal, QLatin1String("deal")},       EnumName{CrmObject::Ticket, QLatin1String("ticket")},
     EnumName{CrmObject::Note, QLatin1String("note")},       EnumName{CrmObject::Task, QLatin1String("task")},
+    EnumName{CrmObject::List, QLatin1String("list")},
 };
 
 constexpr std::array writeModeNames{
@@ -45,7 +46,9 @@ const QList<CrmObject>& allCrmObjects()
     static const QList<CrmObject> objects = [] {
         QList<CrmObject> list;
         for (const auto& entry : objectNames) {
-            list.append(entry.value);
+            if (entry.value != CrmObject::List) {
+                list.append(entry.value);
+            }
         }
         return list;
     }();
@@ -55,6 +58,16 @@ const QList<CrmObject>& allCrmObjects()
 bool isShared(CrmObject object)
 {
     return object == CrmObject::Contact || object == CrmObject::Company;
+}
+
+bool canBePerConversation(CrmObject object)
+{
+    return object == CrmObject::Ticket || object == CrmObject::Deal;
+}
+
+bool mayBeThere(CrmObject object)
+{
+    return isShared(object) || canBePerConversation(object);
 }
 
 QString toString(WriteMode mode)

@@ -10,14 +10,30 @@
 
 namespace leadferry::domain {
 
-enum class CrmObject { Contact, Company, Deal, Ticket, Note, Task };
+enum class CrmObject {
+    Contact,
+    Company,
+    Deal,
+    Ticket,
+    Note,
+    Task,
+    List, ///< no record, but a place on a list of contacts that people keep by hand
+};
 
-/// Our stable names: "contact", "company", "deal", "ticket", "note", "task".
+/// Our stable names: "contact", "company", "deal", "ticket", "note", "task", "list".
 QString toString(CrmObject object);
 std::optional<CrmObject> crmObjectFromString(const QString& name);
+/// Those that are records.
 const QList<CrmObject>& allCrmObjects();
 /// Several events write the same record (contacts, companies); of the others each event has its own.
 bool isShared(CrmObject object);
+/// A conversation may have one of its own, which its later events write to: tickets and deals.
+bool canBePerConversation(CrmObject object);
+/// An event may write to a record that was there before it.
+bool mayBeThere(CrmObject object);
+
+/// The one field of an action for a list: its name, or its id.
+inline constexpr QLatin1String listProperty("list");
 
 /// Property name → value; HubSpot takes and gives every value as text. An empty value clears a property: never sent for
 /// "unknown".

@@ -16,6 +16,7 @@ bool writes(CrmVerb verb)
     case CrmVerb::Update:
     case CrmVerb::Upsert:
     case CrmVerb::Associate:
+    case CrmVerb::Join:
         return true;
     case CrmVerb::Read:
     case CrmVerb::Search:

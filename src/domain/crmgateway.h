@@ -21,6 +21,7 @@ enum class CrmVerb {
     Search,         ///< exact values of `idProperty`; proves presence, never absence; at most 50 inputs. Contacts by
                     ///< `phone`: numbers in E.164, found in any spelling the CRM can look for; at most 30 inputs
     Associate,      ///< default association, harmless to repeat; at most 1,000 inputs
+    Join,           ///< puts contacts on a list that is kept by hand, harmless to repeat; at most `mostInputs`
     ListAssociated, ///< ids of the records of type `other` linked to each input; at most 1,000 inputs
 };
 
@@ -50,6 +51,7 @@ struct CrmRequest
     CrmVerb verb = CrmVerb::Read;
     CrmObject object = CrmObject::Contact;
     CrmObject other = CrmObject::Contact; ///< Associate, ListAssociated: the far side
+    QString listId = {};                  ///< Join: which list
     QString idProperty;                   ///< Read: empty for record ids; Search
     QString phoneCountry;                 ///< Search by phone: where numbers without a country code are; empty: nowhere
     QStringList properties;               ///< Read, Search: which to return

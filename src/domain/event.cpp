@@ -172,12 +172,16 @@ QString personKeyOf(const Event& event)
 
 QStringList tieKeysOf(const Event& event)
 {
-    QStringList keys{keyOf(QLatin1String("visitor"), event.person.visitorId)};
-    if (!event.conversationId.isEmpty()) {
-        keys.append(keyOf(QLatin1String("conversation"), event.source + QLatin1Char(':') + event.conversationId));
-    }
+    QStringList keys{keyOf(QLatin1String("visitor"), event.person.visitorId), conversationKeyOf(event)};
     keys.removeAll(QString());
     return keys;
+}
+
+QString conversationKeyOf(const Event& event)
+{
+    return event.conversationId.isEmpty()
+               ? QString()
+               : keyOf(QLatin1String("conversation"), event.source + QLatin1Char(':') + event.conversationId);
 }
 
 } // namespace leadferry::domain

@@ -77,4 +77,7 @@ QString personKeyOf(const Event& event);
 /// them. A number or a name ties nobody.
 QStringList tieKeysOf(const Event& event);
 
+/// "conversation:{source}:c-771", at most 200 characters; empty without a conversation.
+QString conversationKeyOf(const Event& event);
+
 } // namespace leadferry::domain

@@ -15,6 +15,7 @@ constexpr std::array featureNames{
     EnumName{Feature::Companies, QLatin1String("companies")},
     EnumName{Feature::OwnProperties, QLatin1String("own_properties")},
     EnumName{Feature::Owners, QLatin1String("owners")},
+    EnumName{Feature::Lists, QLatin1String("lists")},
 };
 
 struct ScopeEntry
@@ -35,6 +36,8 @@ constexpr std::array scopeTable{
     ScopeEntry{Feature::OwnProperties, QLatin1String("crm.schemas.contacts.write"), ScopeNeed::Required},
     ScopeEntry{Feature::OwnProperties, QLatin1String("crm.schemas.deals.write"), ScopeNeed::Optional},
     ScopeEntry{Feature::Owners, QLatin1String("crm.objects.owners.read"), ScopeNeed::Required},
+    ScopeEntry{Feature::Lists, QLatin1String("crm.lists.read"), ScopeNeed::Optional},
+    ScopeEntry{Feature::Lists, QLatin1String("crm.lists.write"), ScopeNeed::Optional},
 };
 
 const QLatin1String accountScope("oauth");
@@ -48,8 +51,8 @@ QString toString(Feature feature)
 
 const QList<Feature>& allFeatures()
 {
-    static const QList<Feature> features{Feature::Contacts,  Feature::Tickets,       Feature::Deals,
-                                         Feature::Companies, Feature::OwnProperties, Feature::Owners};
+    static const QList<Feature> features{Feature::Contacts,      Feature::Tickets, Feature::Deals, Feature::Companies,
+                                         Feature::OwnProperties, Feature::Owners,  Feature::Lists};
     return features;
 }
 
@@ -91,6 +94,8 @@ Feature featureOf(CrmObject object)
         return Feature::Deals;
     case CrmObject::Company:
         return Feature::Companies;
+    case CrmObject::List:
+        return Feature::Lists;
     }
     Q_UNREACHABLE();
 }

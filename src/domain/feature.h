@@ -24,6 +24,7 @@ enum class Feature {
     Companies,
     OwnProperties, ///< without it nothing stops, but lost records are found by weaker means
     Owners,        ///< colleagues by their names
+    Lists,         ///< people put on lists
 };
 /// Stable names, as in JSON ("own_properties").
 QString toString(Feature feature);

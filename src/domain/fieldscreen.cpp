@@ -44,6 +44,7 @@ QStringList neededOneOf(CrmObject object)
     case CrmObject::Ticket:
     case CrmObject::Note:
     case CrmObject::Task:
+    case CrmObject::List:
         return {};
     }
     Q_UNREACHABLE();
@@ -63,6 +64,8 @@ QStringList neededAllOf(CrmObject object)
         return {QStringLiteral("hs_timestamp"), QStringLiteral("hs_note_body")};
     case CrmObject::Task:
         return {QStringLiteral("hs_timestamp"), QStringLiteral("hs_task_subject")};
+    case CrmObject::List:
+        return {QStringLiteral("list")};
     }
     Q_UNREACHABLE();
 }

@@ -217,6 +217,7 @@ QString bodyPropertyOf(CrmObject object)
         return QStringLiteral("description");
     case CrmObject::Contact:
     case CrmObject::Company:
+    case CrmObject::List:
         return {};
     }
     Q_UNREACHABLE();

@@ -7,6 +7,7 @@
 #include "domain/planningcontext.h"
 #include "domain/texttemplate.h"
 
+#include <QHash>
 #include <QJsonArray>
 #include <QRegularExpression>
 #include <QSet>
@@ -22,6 +23,11 @@ constexpr std::array withoutEmailNames{
     EnumName{WithoutEmail::Create, QLatin1String("create")},
     EnumName{WithoutEmail::Skip, QLatin1String("skip")},
     EnumName{WithoutEmail::Hold, QLatin1String("hold")},
+};
+
+constexpr std::array onePerNames{
+    EnumName{OnePer::Event, QLatin1String("event")},
+    EnumName{OnePer::Conversation, QLatin1String("conversation")},
 };
 
 QStringList readTexts(const ObjectReader& object, const char* name)
@@ -186,41 +192,70 @@ void readExistence(const ObjectReader& json, Action& action)
         }
         action.withoutEmail = choice.value_or(WithoutEmail::Create);
     }
+    if (json.has("onePer")) {
+        const auto choice = valueIn(onePerNames, json.text("onePer"));
+        if (!choice) {
+            json.fail("onePer", QStringLiteral("must be event or conversation"));
+        } else if (!canBePerConversation(action.object)) {
+            json.fail("onePer", QStringLiteral("is only for tickets and deals"));
+        }
+        action.onePer = choice.value_or(OnePer::Event);
+    }
     action.onlyExisting = json.truth("onlyExisting", false);
-    if (action.onlyExisting && !isShared(action.object)) {
-        json.fail("onlyExisting",
-                  QStringLiteral("is only for contacts and companies: of the others each event has its own"));
+    if (action.onlyExisting && !mayBeThere(action.object)) {
+        json.fail("onlyExisting", QStringLiteral("is only for contacts, companies, tickets and deals: of the others "
+                                                 "each event has its own"));
     }
 }
 
-Action readAction(const ObjectReader& json, const QSet<QString>& earlierIds)
+/// A list has no fields but its name, and only contacts can be put on it.
+void checkList(const ObjectReader& json, const Action& action, const QHash<QString, CrmObject>& earlier)
+{
+    for (const QString& id : action.linkTo) {
+        if (earlier.value(id) == CrmObject::List) {
+            json.fail("linkTo", QStringLiteral("\"%1\" is a list, and nothing can be linked to it").arg(id));
+        }
+    }
+    if (action.object != CrmObject::List) {
+        return;
+    }
+    if (action.fields.size() != 1 || action.fields.constFirst().property != listProperty) {
+        json.fail("fields", QStringLiteral("must say which list, and nothing else"));
+    }
+    if (action.linkTo.size() != 1 || earlier.value(action.linkTo.constFirst()) != CrmObject::Contact) {
+        json.fail("linkTo", QStringLiteral("must name the contact that is put on the list"));
+    }
+}
+
+Action readAction(const ObjectReader& json, const QHash<QString, CrmObject>& earlier)
 {
     refuseUnknownNames(json, {QLatin1String("id"), QLatin1String("object"), QLatin1String("onlyIf"),
-                              QLatin1String("withoutEmail"), QLatin1String("onlyExisting"), QLatin1String("fields"),
-                              QLatin1String("linkTo"), QLatin1String("longText")});
+                              QLatin1String("withoutEmail"), QLatin1String("onePer"), QLatin1String("onlyExisting"),
+                              QLatin1String("fields"), QLatin1String("linkTo"), QLatin1String("longText")});
     static const QRegularExpression idForm(QStringLiteral("^[a-z][a-z0-9-]{0,39}$"));
     Action action;
     action.id = json.text("id");
     if (!idForm.match(action.id).hasMatch()) {
         json.fail("id", QStringLiteral("must be a short word of small letters, digits and -"));
-    } else if (earlierIds.contains(action.id)) {
+    } else if (earlier.contains(action.id)) {
         json.fail("id", QStringLiteral("\"%1\" is used by an earlier action").arg(action.id));
     }
     const auto object = crmObjectFromString(json.text("object"));
     if (!object) {
-        json.fail("object", QStringLiteral("must be contact, company, deal, ticket, note or task"));
+        json.fail("object", QStringLiteral("must be contact, company, deal, ticket, note, task or list"));
     }
     action.object = object.value_or(CrmObject::Contact);
     action.onlyIf = readOnlyIf(json);
     readExistence(json, action);
     action.linkTo = readTexts(json, "linkTo");
     for (const QString& id : std::as_const(action.linkTo)) {
-        if (!earlierIds.contains(id)) {
+        if (!earlier.contains(id)) {
             json.fail("linkTo", QStringLiteral("there is no earlier action \"%1\"").arg(id));
         }
     }
     action.longText = json.text("longText");
     readFields(json, action);
+    checkList(json, action, earlier);
     return action;
 }
 
@@ -266,6 +301,9 @@ QJsonObject toJson(const Action& action)
     if (action.withoutEmail != WithoutEmail::Create) {
         json.insert(QStringLiteral("withoutEmail"), toString(action.withoutEmail));
     }
+    if (action.onePer != OnePer::Event) {
+        json.insert(QStringLiteral("onePer"), toString(action.onePer));
+    }
     if (action.onlyExisting) {
         json.insert(QStringLiteral("onlyExisting"), true);
     }
@@ -290,6 +328,11 @@ QString toString(WithoutEmail choice)
     return nameIn(withoutEmailNames, choice);
 }
 
+QString toString(OnePer choice)
+{
+    return nameIn(onePerNames, choice);
+}
+
 base::Result<Mapping> mappingFromJson(const QJsonObject& json)
 {
     ObjectReader::Fault fault;
@@ -307,11 +350,11 @@ base::Result<Mapping> mappingFromJson(const QJsonObject& json)
     }
     mapping.version = static_cast<int>(version);
     mapping.active = root.truth("active", true);
-    QSet<QString> ids;
+    QHash<QString, CrmObject> earlier;
     const QJsonArray actions = root.array("actions");
     for (qsizetype i = 0; i < actions.size(); ++i) {
-        mapping.actions.append(readAction(root.element("actions", i, actions.at(i)), ids));
-        ids.insert(mapping.actions.constLast().id);
+        mapping.actions.append(readAction(root.element("actions", i, actions.at(i)), earlier));
+        earlier.insert(mapping.actions.constLast().id, mapping.actions.constLast().object);
     }
     if (fault) {
         return *fault;

@@ -38,13 +38,22 @@ enum class WithoutEmail {
 };
 QString toString(WithoutEmail choice);
 
+/// How many records of an action there may be.
+enum class OnePer {
+    Event,        ///< each event has its own
+    Conversation, ///< while the conversation's is open, later events write to it instead of making another
+};
+QString toString(OnePer choice);
+
 struct Action
 {
     QString id; ///< permanent within the mapping: part of the operation's key
     CrmObject object = CrmObject::Contact;
     Condition onlyIf;                                 ///< over context paths (or alternatives); empty: always
     WithoutEmail withoutEmail = WithoutEmail::Create; ///< of contacts
-    bool onlyExisting = false;                        ///< writes to a record that is there; makes none
+    OnePer onePer = OnePer::Event;                    ///< of tickets and deals
+    bool onlyExisting = false; ///< writes to a record that is there; makes none. A ticket or deal: the last one of the
+                               ///< conversation, with OnePer::Conversation only while it is open
     QList<FieldRule> fields;
     QStringList linkTo; ///< ids of earlier actions whose records this one is linked to; the first is its parent
     QString

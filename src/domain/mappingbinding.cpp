@@ -2,8 +2,11 @@
 #include "domain/mappingbinding.h"
 
 #include "domain/enumnames.h"
+#include "domain/feature.h"
 #include "domain/fieldvalue.h"
 #include "domain/planningcontext.h"
+
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -14,10 +17,9 @@ using Kind = BindingProblem::Kind;
 namespace {
 
 constexpr std::array kindNames{
-    EnumName{Kind::Property, QLatin1String("property")},
-    EnumName{Kind::Pipeline, QLatin1String("pipeline")},
-    EnumName{Kind::Stage, QLatin1String("stage")},
-    EnumName{Kind::Owner, QLatin1String("owner")},
+    EnumName{Kind::Property, QLatin1String("property")}, EnumName{Kind::Pipeline, QLatin1String("pipeline")},
+    EnumName{Kind::Stage, QLatin1String("stage")},       EnumName{Kind::Owner, QLatin1String("owner")},
+    EnumName{Kind::List, QLatin1String("list")},
 };
 
 constexpr qsizetype mostChoicesShown = 12;
@@ -72,6 +74,11 @@ const QString& stageLabel(const PipelineStage& stage)
 const QString& ownerLabel(const Owner& owner)
 {
     return owner.email;
+}
+
+const QString& listLabel(const ContactList& list)
+{
+    return list.name;
 }
 
 template <typename Entry, typename LabelOf> QStringList choicesOf(const QList<Entry>& entries, LabelOf labelOf)
@@ -165,6 +172,34 @@ BoundName boundOwner(const QString& value, const Portal& portal)
             {}};
 }
 
+BoundName boundList(const QString& value, const Portal& portal)
+{
+    if (portal.directory.lists) {
+        QList<ContactList> keptByHand = *portal.directory.lists;
+        const ContactList* named = findNamed(keptByHand, value, listLabel);
+        const bool filled = named != nullptr && named->filled;
+        keptByHand.removeIf([](const ContactList& list) { return list.filled; });
+        if (!filled) {
+            return boundIn(keptByHand, Kind::List, value, portal, listLabel, {});
+        }
+        return {{},
+                QStringLiteral("%1 fills the list \"%2\" by the list's own rules; choose one that is kept by hand")
+                    .arg(portal.name, value),
+                choicesOf(keptByHand, listLabel),
+                {}};
+    }
+    static const QRegularExpression number(QStringLiteral("^[0-9]+$"));
+    const bool waitsForPermission = !missingScopes(Feature::Lists, portal).isEmpty(); // held as such, and bound then
+    if (waitsForPermission || number.match(value).hasMatch()) {
+        return {value, {}, {}, {}};
+    }
+    return {{},
+            QStringLiteral("the lists of %1 could not be read: look at the portal again, or name the list by its id")
+                .arg(portal.name),
+            {},
+            {}};
+}
+
 bool namesFields(const TransformStep& step)
 {
     const auto& parameters = step.transform().parameters;
@@ -242,6 +277,9 @@ std::optional<Kind> nameKindOf(CrmObject object, const QString& property)
     if (property == QLatin1String("hubspot_owner_id")) {
         return Kind::Owner;
     }
+    if (object == CrmObject::List) {
+        return property == listProperty ? std::optional(Kind::List) : std::nullopt;
+    }
     if (object != CrmObject::Ticket && object != CrmObject::Deal) {
         return std::nullopt;
     }
@@ -261,6 +299,9 @@ BoundName boundName(CrmObject object, const QString& property, const QString& va
     }
     if (*kind == Kind::Owner) {
         return boundOwner(value.trimmed(), portal);
+    }
+    if (*kind == Kind::List) {
+        return boundList(value.trimmed(), portal);
     }
     const auto pipelines = portal.directory.pipelines.constFind(object);
     if (pipelines == portal.directory.pipelines.constEnd()) {

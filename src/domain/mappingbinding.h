@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Binds the names that a mapping uses for pipelines, stages and owners to the ids they have in one portal, so that the
-// same mapping serves many. Pure.
+// Binds the names that a mapping uses for pipelines, stages, owners and lists to the ids they have in one portal, so
+// that the same mapping serves many. Pure.
 #pragma once
 
 #include "domain/mapping.h"
@@ -13,7 +13,7 @@ namespace leadferry::domain {
 /// A name in a mapping that means nothing in a portal.
 struct BindingProblem
 {
-    enum class Kind { Property, Pipeline, Stage, Owner };
+    enum class Kind { Property, Pipeline, Stage, Owner, List };
 
     QString eventType;
     QString actionId;

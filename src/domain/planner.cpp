@@ -83,17 +83,23 @@ private:
         operation.orphaned = std::any_of(action.linkTo.begin(), action.linkTo.end(),
                                          [this](const QString& id) { return m_unknownPeople.contains(id); });
         operation.complete = isComplete(action, operation.fields);
-        operation.identity = identityOf(operation);
         operation.onlyExisting = action.onlyExisting;
+        operation.onlyOpen = action.onePer == OnePer::Conversation;
+        operation.identity = identityOf(action, operation);
+        operation.perConversation =
+            canBePerConversation(action.object) && (action.onlyExisting || !operation.identity.isEmpty());
         if (action.object == CrmObject::Contact && !admit(action, operation)) {
             m_unknownPeople.insert(action.id);
             return;
         }
-        if (operation.fields.isEmpty()) {
+        const bool isNobodysPlace = action.object == CrmObject::List && operation.linkTo.isEmpty();
+        if (operation.fields.isEmpty() || isNobodysPlace) {
             return;
         }
         const QString rest = finishBody(operation, action.longText);
-        addKey(operation);
+        if (!operation.onlyExisting || isShared(operation.object)) {
+            addKey(operation);
+        }
         m_indexOf.insert(action.id, static_cast<int>(m_plan.operations.size()));
         m_plan.operations.append(operation);
         m_plan.tookTurn = m_plan.tookTurn || std::any_of(action.fields.begin(), action.fields.end(),
@@ -188,10 +194,16 @@ private:
         return overwrites && fields.size() == left;
     }
 
-    [[nodiscard]] QString identityOf(const PlannedOperation& operation) const
+    [[nodiscard]] QString identityOf(const Action& action, const PlannedOperation& operation) const
     {
         if (operation.object == CrmObject::Contact) {
             return m_plan.personKey;
+        }
+        if (canBePerConversation(operation.object)) {
+            const QString conversation = conversationKeyOf(m_event);
+            const bool isItsOwn = !action.onlyExisting && action.onePer == OnePer::Event;
+            return isItsOwn || conversation.isEmpty() ? QString()
+                                                      : toString(action.object) + QLatin1Char(':') + conversation;
         }
         const auto domain = std::find_if(operation.fields.begin(), operation.fields.end(),
                                          [](const PlannedField& f) { return f.property == QLatin1String("domain"); });
@@ -212,7 +224,9 @@ private:
     QString finishBody(PlannedOperation& operation, const QString& longText) const
     {
         const QString property = bodyPropertyOf(operation.object);
-        const QString ending = endingOf(m_event, m_portal, operation.object, operation.key);
+        // What is only written to a record that is there is not what that record is found by.
+        const QString ending =
+            operation.onlyExisting ? QString() : endingOf(m_event, m_portal, operation.object, operation.key);
         auto field = std::find_if(operation.fields.begin(), operation.fields.end(),
                                   [&](const PlannedField& f) { return f.property == property; });
         if (property.isEmpty() || (field == operation.fields.end() && ending.isEmpty())) {
@@ -286,9 +300,9 @@ private:
             return;
         }
         // A person who is known by nothing but a name has no key of their own; the operation's still finds the record
-        // again.
-        operation.fields.append(
-            {property, operation.identity.isEmpty() ? operation.key : operation.identity, WriteMode::OnlyIfEmpty});
+        // again. A conversation's ticket is found by that of the event that makes it, for another may follow.
+        const bool ownKey = operation.identity.isEmpty() || operation.perConversation;
+        operation.fields.append({property, ownKey ? operation.key : operation.identity, WriteMode::OnlyIfEmpty});
     }
 
     const Event& m_event;

@@ -18,11 +18,14 @@ struct PlannedOperation
     QList<PlannedField> fields; ///< includes the key property where the portal has one
     QList<int> linkTo;          ///< indices of earlier operations of the plan; the first is the parent
     QString identity;           ///< operations with the same one write the same record: the person key of a contact,
-                                ///< "company:{domain}"; empty: a record of its own
-    bool onlyExisting = false;  ///< written to a record that is there; none is made
-    QString heldFor;            ///< not empty: waits for a person from the start, who is told this
-    bool orphaned = false;      ///< its mapping links it to a contact that the event is not enough for: it stands alone
-    bool complete = false;      ///< every rule of the action gave a value and overwrites: may be upserted
+                      ///< "company:{domain}", "ticket:conversation:{source}:{id}" of a ticket or deal of which
+                      ///< a conversation has one; empty: a record of its own
+    bool perConversation = false; ///< the record is the one that the conversation has, or gets
+    bool onlyOpen = false;        ///< of those: a record that is closed counts as none
+    bool onlyExisting = false;    ///< written to a record that is there; none is made
+    QString heldFor;              ///< not empty: waits for a person from the start, who is told this
+    bool orphaned = false; ///< its mapping links it to a contact that the event is not enough for: it stands alone
+    bool complete = false; ///< every rule of the action gave a value and overwrites: may be upserted
 };
 
 struct Plan

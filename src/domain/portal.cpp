@@ -48,6 +48,7 @@ QString pageTypeOf(CrmObject object)
         return QStringLiteral("0-5");
     case CrmObject::Note:
     case CrmObject::Task:
+    case CrmObject::List:
         return {};
     }
     Q_UNREACHABLE();

@@ -9,16 +9,23 @@ namespace {
 
 constexpr QLatin1String idName("id");
 constexpr QLatin1String labelName("label");
+constexpr QLatin1String closedName("closed");
 constexpr QLatin1String stagesName("stages");
 constexpr QLatin1String emailName("email");
 constexpr QLatin1String pipelinesName("pipelines");
 constexpr QLatin1String ownersName("owners");
+constexpr QLatin1String listsName("lists");
+constexpr QLatin1String filledName("filled");
 
 QJsonObject toJson(const Pipeline& pipeline)
 {
     QJsonArray stages;
     for (const PipelineStage& stage : pipeline.stages) {
-        stages.append(QJsonObject{{idName, stage.id}, {labelName, stage.label}});
+        QJsonObject entry{{idName, stage.id}, {labelName, stage.label}};
+        if (stage.closed) {
+            entry.insert(closedName, *stage.closed);
+        }
+        stages.append(entry);
     }
     return {{idName, pipeline.id}, {labelName, pipeline.label}, {stagesName, stages}};
 }
@@ -28,7 +35,9 @@ Pipeline pipelineFromJson(const QJsonObject& json)
     Pipeline pipeline{json.value(idName).toString(), json.value(labelName).toString(), {}};
     const QJsonArray stages = json.value(stagesName).toArray();
     for (const auto& stage : stages) {
-        pipeline.stages.append({stage[idName].toString(), stage[labelName].toString()});
+        const QJsonValue closed = stage[closedName];
+        pipeline.stages.append({stage[idName].toString(), stage[labelName].toString(),
+                                closed.isBool() ? std::optional(closed.toBool()) : std::nullopt});
     }
     return pipeline;
 }
@@ -52,6 +61,13 @@ QJsonObject toJson(const PortalDirectory& directory)
             owners.append(QJsonObject{{idName, owner.id}, {emailName, owner.email}});
         }
         json.insert(ownersName, owners);
+    }
+    if (directory.lists) {
+        QJsonArray lists;
+        for (const ContactList& list : *directory.lists) {
+            lists.append(QJsonObject{{idName, list.id}, {labelName, list.name}, {filledName, list.filled}});
+        }
+        json.insert(listsName, lists);
     }
     return json;
 }
@@ -78,6 +94,14 @@ PortalDirectory portalDirectoryFromJson(const QJsonObject& json)
             owners.append({owner[idName].toString(), owner[emailName].toString()});
         }
         directory.owners = owners;
+    }
+    if (json.contains(listsName)) {
+        QList<ContactList> lists;
+        const QJsonArray entries = json.value(listsName).toArray();
+        for (const auto& list : entries) {
+            lists.append({list[idName].toString(), list[labelName].toString(), list[filledName].toBool()});
+        }
+        directory.lists = lists;
     }
     return directory;
 }

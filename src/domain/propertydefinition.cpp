@@ -137,7 +137,7 @@ QJsonObject toJson(const PropertyDefinition& definition)
 const QStringList& propertySetNames()
 {
     static const QStringList names{QStringLiteral("chat"), QStringLiteral("automotive"), QStringLiteral("saas"),
-                                   QStringLiteral("agency")};
+                                   QStringLiteral("agency"), QStringLiteral("support")};
     return names;
 }
 

@@ -72,17 +72,33 @@ bool isWeekday(const QString& word)
     return days.contains(keyOf(word));
 }
 
-QDate dayOf(const QRegularExpressionMatch& match, int year, int month, int day)
+/// Two digits mean a year from 1970 to 2069.
+int yearOf(const QString& written)
 {
-    return {match.captured(year).toInt(), match.captured(month).toInt(), match.captured(day).toInt()};
+    constexpr int pivot = 70;
+    const int year = written.toInt();
+    return written.size() > 2 ? year : year < pivot ? 2000 + year : 1900 + year;
 }
 
-QDate inOrder(const QRegularExpressionMatch& match, const QString& order)
+QDate dayOf(const QRegularExpressionMatch& match, int year, int month, int day)
 {
-    const int first = match.captured(1).toInt();
-    const int second = match.captured(2).toInt();
-    const QDate dayFirst = dayOf(match, 3, 2, 1);
-    const QDate monthFirst = dayOf(match, 3, 1, 2);
+    return {yearOf(match.captured(year)), match.captured(month).toInt(), match.captured(day).toInt()};
+}
+
+/// Which brackets of a match hold the numbers, the year's last.
+struct Brackets
+{
+    int first = 1;
+    int second = 2;
+    int year = 3;
+};
+
+QDate inOrder(const QRegularExpressionMatch& match, const QString& order, const Brackets& at = {})
+{
+    const int first = match.captured(at.first).toInt();
+    const int second = match.captured(at.second).toInt();
+    const QDate dayFirst = dayOf(match, at.year, at.second, at.first);
+    const QDate monthFirst = dayOf(match, at.year, at.first, at.second);
     if (first == second || !monthFirst.isValid()) {
         return dayFirst;
     }
@@ -96,6 +112,21 @@ QDate withMonthName(const QRegularExpressionMatch& match, int day, int month)
 {
     static const QHash<QString, int> months = allMonths();
     return {match.captured(3).toInt(), months.value(keyOf(match.captured(month))), match.captured(day).toInt()};
+}
+
+/// "24.11.26", "11/24/26". With dashes it may as well begin with the year, unless `order` says how it is meant.
+Found shortDateAtBegin(const QString& text, const QString& order)
+{
+    static const QRegularExpression form(
+        QStringLiteral("^([0-9]{1,2})\\s?([-/.])\\s?([0-9]{1,2})\\s?\\2\\s?([0-9]{2})(?![0-9])"));
+    const auto match = form.match(text);
+    if (!match.hasMatch() || (match.captured(2) == QLatin1String("-") && order.isEmpty())) {
+        return {};
+    }
+    if (order == QLatin1String("ymd")) {
+        return match.capturedLength(1) == 2 ? Found{dayOf(match, 1, 3, 4), match.capturedEnd()} : Found{};
+    }
+    return {inOrder(match, order, {1, 3, 4}), match.capturedEnd()};
 }
 
 Found dateAtBegin(const QString& text, const QString& order)
@@ -116,6 +147,9 @@ Found dateAtBegin(const QString& text, const QString& order)
     }
     if (const auto match = yearLast.match(text); match.hasMatch()) {
         return {inOrder(match, order), match.capturedEnd()};
+    }
+    if (const Found found = shortDateAtBegin(text, order); found.end > 0) {
+        return found;
     }
     if (const auto match = dayThenName.match(text); match.hasMatch()) {
         return {withMonthName(match, 1, 2), match.capturedEnd()};

@@ -28,6 +28,7 @@ constexpr std::array families{
     FamilyEntry{ApiFamily::Properties, QLatin1String("/crm/properties/{v}"), {}},
     FamilyEntry{ApiFamily::Pipelines, QLatin1String("/crm/pipelines/{v}"), {}},
     FamilyEntry{ApiFamily::Owners, QLatin1String("/crm/owners/{v}"), {}},
+    FamilyEntry{ApiFamily::Lists, QLatin1String("/crm/{v}/lists"), QLatin1String("v3")},
     FamilyEntry{ApiFamily::AccountInfo, QLatin1String("/account-info/{v}"), {}},
     FamilyEntry{ApiFamily::OAuthTokens, QLatin1String("/oauth/{v}/token"), {}},
     FamilyEntry{ApiFamily::AppInstalls, QLatin1String("/appinstalls/{v}"), {}},
@@ -114,6 +115,17 @@ QString ApiCatalog::pipelines(domain::CrmObject object) const
 QString ApiCatalog::owners() const
 {
     return root(ApiFamily::Owners);
+}
+
+QString ApiCatalog::listSearch() const
+{
+    return root(ApiFamily::Lists) + QLatin1String("/search");
+}
+
+QString ApiCatalog::listMembers(const QString& listId) const
+{
+    return root(ApiFamily::Lists) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(listId)) +
+           QLatin1String("/memberships/add");
 }
 
 QString ApiCatalog::accountDetails() const

@@ -12,7 +12,17 @@
 
 namespace leadferry::hubspot {
 
-enum class ApiFamily { Objects, Associations, Properties, Pipelines, Owners, AccountInfo, OAuthTokens, AppInstalls };
+enum class ApiFamily {
+    Objects,
+    Associations,
+    Properties,
+    Pipelines,
+    Owners,
+    Lists,
+    AccountInfo,
+    OAuthTokens,
+    AppInstalls
+};
 
 /// Paths begin with "/" and hold no host. A plain value.
 class ApiCatalog
@@ -38,6 +48,8 @@ public:
     [[nodiscard]] QString propertyGroups(domain::CrmObject object) const;
     [[nodiscard]] QString pipelines(domain::CrmObject object) const;
     [[nodiscard]] QString owners() const;
+    [[nodiscard]] QString listSearch() const;
+    [[nodiscard]] QString listMembers(const QString& listId) const;
     [[nodiscard]] QString accountDetails() const;
     [[nodiscard]] QString token() const;
     [[nodiscard]] QString tokenRevocation() const;

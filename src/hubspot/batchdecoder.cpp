@@ -65,10 +65,32 @@ void settleLeftOver(Settling& settling, int httpStatus, bool anyResult, const QL
     }
 }
 
+/// Who is on the list now: all but those that HubSpot does not have. Whoever was on it before is not named.
+CrmOutcome decodeJoined(const CrmRequest& request, const QJsonObject& json)
+{
+    CrmOutcome outcome;
+    Settling settling(request);
+    const QJsonArray missing = json.value(QLatin1String("recordIdsMissing")).toArray();
+    for (const int index : settling.open()) {
+        const QString recordId = settling.input(index).recordId;
+        if (missing.contains(recordId)) {
+            settling.fail(index, {ErrorKind::NotFound, QStringLiteral("HubSpot has no such contact")});
+        } else {
+            settling.succeed(index, recordId);
+        }
+    }
+    outcome.call = base::Result<void>();
+    outcome.items = settling.items();
+    return outcome;
+}
+
 CrmOutcome decodeDone(const CrmRequest& request, const net::HttpResponse& response)
 {
     CrmOutcome outcome;
     const QJsonObject json = QJsonDocument::fromJson(response.body).object();
+    if (request.verb == CrmVerb::Join && json.value(QLatin1String("recordIdsMissing")).isArray()) {
+        return decodeJoined(request, json);
+    }
     if (!json.value(QLatin1String("results")).isArray()) {
         outcome.call = unreadableAnswer(response.status, effectOf(request.verb));
         return outcome;

@@ -43,6 +43,7 @@ int mostInputs(const CrmRequest& request)
     case CrmVerb::Create:
     case CrmVerb::Update:
     case CrmVerb::Upsert:
+    case CrmVerb::Join:
         return recordInputs;
     }
     return recordInputs;
@@ -86,6 +87,9 @@ base::Result<void> check(const CrmRequest& request)
         if (auto traces = checkTraces(request); !traces) {
             return traces;
         }
+    }
+    if (request.verb == CrmVerb::Join && request.listId.isEmpty()) {
+        return invalid(QStringLiteral("it does not say which list"));
     }
     return checkIds(request);
 }
@@ -238,6 +242,17 @@ QJsonObject associateJson(const CrmRequest& request)
     return {{QStringLiteral("inputs"), inputs}};
 }
 
+/// The list's new members.
+QByteArray joinBody(const CrmRequest& request)
+{
+    QStringList ids;
+    for (const CrmInput& input : request.inputs) {
+        ids.append(input.recordId);
+    }
+    ids.removeDuplicates();
+    return QJsonDocument(QJsonArray::fromStringList(ids)).toJson(QJsonDocument::Compact);
+}
+
 QJsonObject listJson(const CrmRequest& request, const PageCursors& cursors)
 {
     QJsonArray inputs;
@@ -300,6 +315,8 @@ base::Result<net::HttpRequest> encode(const CrmRequest& request, const QString& 
         path = catalog.objectSearch(request.object);
         json = searchJson(request, copies);
         break;
+    case CrmVerb::Join:
+        return jsonRequest("PUT", urlOf(apiUrl, catalog.listMembers(request.listId)), joinBody(request));
     case CrmVerb::Associate:
         path = catalog.associationBatch(request.object, request.other, QStringLiteral("associate/default"));
         json = associateJson(request);

@@ -26,6 +26,7 @@ net::Lane laneOf(CrmObject object)
         return net::Lane::TicketAndDeal;
     case CrmObject::Note:
     case CrmObject::Task:
+    case CrmObject::List:
         return net::Lane::Note;
     }
     return net::Lane::Note;

@@ -142,6 +142,9 @@ void PortalPreparation::onAnswer(const Answer& answer)
     case Step::Owners:
         onOwners(answer);
         break;
+    case Step::Lists:
+        onLists(answer);
+        break;
     case Step::Properties:
         onProperties(answer);
         break;
@@ -231,16 +234,47 @@ void PortalPreparation::onOwners(const Answer& answer)
         learnScopes(domain::Feature::Owners, Effect::Reads, answer);
         note(QStringLiteral("its owners cannot be read, so a mapping can name them by their ids only (%1)")
                  .arg(answer.words()));
-        askProperties();
+        askLists(0);
         return;
     }
     const OwnerPage page = readOwners(answer.body);
     auto& owners = m_portal.directory.owners;
     owners = owners.value_or(QList<domain::Owner>()) + page.owners;
     if (page.after.isEmpty() || page.owners.isEmpty()) {
-        askProperties();
+        askLists(0);
     } else {
         askOwners(page.after);
+    }
+}
+
+void PortalPreparation::askLists(int from)
+{
+    constexpr int mostPerPage = 500;
+    ask(Step::Lists, "POST", m_catalog.listSearch(),
+        {{QStringLiteral("query"), QString()},
+         {QStringLiteral("offset"), from},
+         {QStringLiteral("count"), mostPerPage}});
+}
+
+void PortalPreparation::onLists(const Answer& answer)
+{
+    if (!answer.ok()) {
+        m_portal.directory.lists.reset();
+        learnScopes(domain::Feature::Lists, Effect::Reads, answer);
+        if (!answer.verdict.body.isMissingScope()) {
+            note(QStringLiteral("its lists cannot be read, so a mapping can name them by their ids only (%1)")
+                     .arg(answer.words()));
+        }
+        askProperties();
+        return;
+    }
+    const ListPage page = readLists(answer.body);
+    auto& lists = m_portal.directory.lists;
+    lists = lists.value_or(QList<domain::ContactList>()) + page.lists;
+    if (page.next > 0) {
+        askLists(page.next);
+    } else {
+        askProperties();
     }
 }
 

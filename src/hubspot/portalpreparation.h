@@ -68,6 +68,7 @@ private:
         TicketPipelines,
         DealPipelines,
         Owners,
+        Lists,
         Properties,
         Read,
         Group,
@@ -86,6 +87,8 @@ private:
     void onPipelines(const Answer& answer, domain::CrmObject object);
     void askOwners(const QString& after);
     void onOwners(const Answer& answer);
+    void askLists(int from);
+    void onLists(const Answer& answer);
     void askProperties();
     void onProperties(const Answer& answer);
     void askRead();

@@ -2,6 +2,7 @@
 #include "hubspot/portalschema.h"
 
 #include "base/json.h"
+#include "hubspot/objectcatalog.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -180,11 +181,27 @@ QList<domain::Pipeline> readPipelines(const QByteArray& body)
         domain::Pipeline pipeline{idOf(json), json.value(QLatin1String("label")).toString(), {}};
         const auto stages = inDisplayOrder(json.value(QLatin1String("stages")).toArray());
         for (const QJsonObject& stage : stages) {
-            pipeline.stages.append({idOf(stage), stage.value(QLatin1String("label")).toString()});
+            pipeline.stages.append({idOf(stage), stage.value(QLatin1String("label")).toString(), isClosed(stage)});
         }
         read.append(pipeline);
     }
     return read;
+}
+
+ListPage readLists(const QByteArray& body)
+{
+    const QJsonObject json = QJsonDocument::fromJson(body).object();
+    ListPage page;
+    const QJsonArray results = json.value(QLatin1String("lists")).toArray();
+    for (const auto& list : results) {
+        if (list[QLatin1String("objectTypeId")].toString() == typeId(domain::CrmObject::Contact)) {
+            page.lists.append({base::textOf(list[QLatin1String("listId")]), list[QLatin1String("name")].toString(),
+                               list[QLatin1String("processingType")].toString() == QLatin1String("DYNAMIC")});
+        }
+    }
+    const bool goesOn = json.value(QLatin1String("hasMore")).toBool() && !results.isEmpty();
+    page.next = goesOn ? json.value(QLatin1String("offset")).toInt() : 0;
+    return page;
 }
 
 OwnerPage readOwners(const QByteArray& body)

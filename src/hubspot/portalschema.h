@@ -58,6 +58,14 @@ std::optional<PipelineChoice> choosePipeline(const QByteArray& body);
 /// All that are not archived, in the portal's order.
 QList<domain::Pipeline> readPipelines(const QByteArray& body);
 
+/// One page of a portal's lists of contacts.
+struct ListPage
+{
+    QList<domain::ContactList> lists;
+    int next = 0; ///< where the next page begins; 0: this is the last
+};
+ListPage readLists(const QByteArray& body);
+
 /// One page of a portal's owners.
 struct OwnerPage
 {

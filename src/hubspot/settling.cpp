@@ -190,6 +190,8 @@ void settleResult(Settling& settling, const QJsonObject& result)
         break;
     case CrmVerb::Search:
         break; // see settleFinds
+    case CrmVerb::Join:
+        break; // its answer has no results
 
     case CrmVerb::Associate:
         settleLink(settling, result);
@@ -219,6 +221,7 @@ bool namesInput(const CrmRequest& request, const CrmInput& input, const ErrorBod
     case CrmVerb::Search:
     case CrmVerb::Update:
     case CrmVerb::Upsert:
+    case CrmVerb::Join:
     case CrmVerb::ListAssociated:
         return ids.contains(input.recordId, request.idProperty == email ? Qt::CaseInsensitive : Qt::CaseSensitive);
     }

@@ -75,6 +75,9 @@ private:
         if (needsTime && !action.fields.isEmpty() && !writes(timeProperty)) {
             add(Kind::NeedsTime, {index, -1}, MappingColumn::Property, timeProperty);
         }
+        if (action.onlyExisting) {
+            return; // it makes no record
+        }
         const QStringList all = domain::neededAllOf(action.object);
         for (const QString& property : all) {
             if (property != timeProperty && !writes(property)) {
@@ -161,6 +164,7 @@ private:
             kind && result.fault.startsWith(QLatin1String("UNKNOWN_NAME"))) {
             add(*kind == domain::BindingProblem::Kind::Pipeline ? Kind::UnknownPipeline
                 : *kind == domain::BindingProblem::Kind::Stage  ? Kind::UnknownStage
+                : *kind == domain::BindingProblem::Kind::List   ? Kind::UnknownList
                                                                 : Kind::UnknownOwner,
                 place, MappingColumn::Result, result.value, namesFor(action, rule, place));
             return;

@@ -88,6 +88,9 @@ ProblemText wordsOf(const MappingProblem& problem, const QString& portal, const 
                 MappingRepairs::tr("Such records would be held.")};
     case Kind::UnknownOwner:
         return {MappingRepairs::tr("%1 has no owner “%2”").arg(portal, problem.value), held};
+    case Kind::UnknownList:
+        return {MappingRepairs::tr("%1 has no list “%2” that is kept by hand").arg(portal, problem.value),
+                MappingRepairs::tr("Nobody would be put on it.")};
     case Kind::NothingRequired:
         return {MappingRepairs::tr("“%1” is not written").arg(label),
                 MappingRepairs::tr("HubSpot makes no record without it.")};
@@ -224,6 +227,7 @@ private:
         case Kind::UnknownPipeline:
         case Kind::UnknownStage:
         case Kind::UnknownOwner:
+        case Kind::UnknownList:
             offerValues();
             return;
         case Kind::NoNumber:

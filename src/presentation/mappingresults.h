@@ -63,6 +63,7 @@ struct MappingProblem
         UnknownPipeline,
         UnknownStage,
         UnknownOwner,
+        UnknownList,
         NothingRequired, ///< of an action: HubSpot makes no record without it
     };
 

@@ -54,6 +54,16 @@ QString single(const Condition& condition)
         .arg(condition.path, operatorName(condition.op), valueWords(condition.value));
 }
 
+QString conversationWords(const Action& action)
+{
+    const bool open = action.onePer == domain::OnePer::Conversation;
+    if (action.onlyExisting) {
+        return open ? Mappings::tr("the open one of the conversation, never created")
+                    : Mappings::tr("the last one of the conversation, never created");
+    }
+    return open ? Mappings::tr("one open at a time for each conversation") : Mappings::tr("a new one for each event");
+}
+
 QString identityWords(const Action& action)
 {
     switch (action.object) {
@@ -65,9 +75,12 @@ QString identityWords(const Action& action)
                                    : Mappings::tr("found by domain, or created");
     case CrmObject::Deal:
     case CrmObject::Ticket:
+        return conversationWords(action);
     case CrmObject::Note:
     case CrmObject::Task:
         return Mappings::tr("a new one for each event");
+    case CrmObject::List:
+        return Mappings::tr("the contact is put on it");
     }
     Q_UNREACHABLE();
 }

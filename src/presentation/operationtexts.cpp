@@ -39,6 +39,8 @@ QString created(CrmObject object)
         return OperationTexts::tr("Note created");
     case CrmObject::Task:
         return OperationTexts::tr("Task created");
+    case CrmObject::List:
+        return OperationTexts::tr("Put on the list");
     }
     return {};
 }
@@ -58,6 +60,8 @@ QString updated(CrmObject object)
         return OperationTexts::tr("Note updated");
     case CrmObject::Task:
         return OperationTexts::tr("Task updated");
+    case CrmObject::List:
+        return OperationTexts::tr("Put on the list");
     }
     return {};
 }
@@ -77,6 +81,26 @@ QString saved(CrmObject object)
         return OperationTexts::tr("Note saved");
     case CrmObject::Task:
         return OperationTexts::tr("Task saved");
+    case CrmObject::List:
+        return OperationTexts::tr("Put on the list");
+    }
+    return {};
+}
+
+/// Why there was nothing to write to, where it can be said in our own words.
+QString skippedFor(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Ticket:
+        return OperationTexts::tr("This conversation has no ticket to write to");
+    case CrmObject::Deal:
+        return OperationTexts::tr("This conversation has no deal to write to");
+    case CrmObject::Contact:
+    case CrmObject::Company:
+    case CrmObject::Note:
+    case CrmObject::Task:
+    case CrmObject::List:
+        return {};
     }
     return {};
 }
@@ -167,10 +191,12 @@ QString operationCaption(const OperationRow& operation)
     if (!parts.isEmpty()) {
         lines.append(join(parts));
     }
-    if (!operation.attempts.isEmpty()) {
+    if (operation.state == OperationState::Skipped) {
+        lines.append(skippedFor(operation.object));
+    } else if (!operation.attempts.isEmpty()) {
         lines.append(outcomeText(operation.attempts.constLast()));
-        lines.removeAll(QString());
     }
+    lines.removeAll(QString());
     if (!operation.heldProperties.isEmpty()) {
         lines.append(OperationTexts::tr("Not sent: %1").arg(operation.heldProperties.join(QStringLiteral(", "))));
     }

@@ -41,6 +41,7 @@ QString factsOf(const QString& write, const QString& cause)
     const QHash<QString, QString> words{
         {QStringLiteral("create"), PreviewTexts::tr("would be created")},
         {QStringLiteral("update"), PreviewTexts::tr("would be changed")},
+        {QStringLiteral("join"), PreviewTexts::tr("would get the contact")},
         {QStringLiteral("nothing"), PreviewTexts::tr("holds all of it already: nothing to write")},
         {QStringLiteral("together"), PreviewTexts::tr("goes with a later event's write of the same record")},
         {QStringLiteral("skipped"), PreviewTexts::tr("is not there, and none is created")},

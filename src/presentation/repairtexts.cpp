@@ -102,6 +102,8 @@ QString mayNotWrite(CrmObject object)
         return RepairTexts::tr("Leadferry may not write notes in this portal");
     case CrmObject::Task:
         return RepairTexts::tr("Leadferry may not write tasks in this portal");
+    case CrmObject::List:
+        return RepairTexts::tr("Leadferry may not put people on lists in this portal");
     }
     return {};
 }
@@ -121,6 +123,8 @@ QString refused(CrmObject object)
         return RepairTexts::tr("HubSpot refused the note");
     case CrmObject::Task:
         return RepairTexts::tr("HubSpot refused the task");
+    case CrmObject::List:
+        return RepairTexts::tr("HubSpot did not put the person on the list");
     }
     return {};
 }

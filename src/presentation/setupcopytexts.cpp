@@ -59,6 +59,9 @@ QString lackText(const QJsonValue& problem, const QString& portal)
     if (kind == QLatin1String("owner")) {
         return SetupCopyTexts::tr("%1 has no user “%2”", "portal, user").arg(portal, name);
     }
+    if (kind == QLatin1String("list")) {
+        return SetupCopyTexts::tr("%1 has no list “%2” that is kept by hand", "portal, list").arg(portal, name);
+    }
     return SetupCopyTexts::tr("%1 has no such property", "portal").arg(portal);
 }
 

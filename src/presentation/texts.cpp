@@ -148,6 +148,8 @@ QString featureName(domain::Feature feature)
         return Texts::tr("Own properties", "feature");
     case domain::Feature::Owners:
         return Texts::tr("Owners", "feature");
+    case domain::Feature::Lists:
+        return Texts::tr("Lists", "feature");
     }
     return {};
 }
@@ -167,6 +169,8 @@ QString objectName(CrmObject object)
         return Texts::tr("Note");
     case CrmObject::Task:
         return Texts::tr("Task");
+    case CrmObject::List:
+        return Texts::tr("List");
     }
     return {};
 }
@@ -189,6 +193,8 @@ QString objectNameInside(CrmObject object)
         return Texts::tr("note", "not first in a list");
     case CrmObject::Task:
         return Texts::tr("task", "not first in a list");
+    case CrmObject::List:
+        return Texts::tr("list", "not first in a list");
     }
     return {};
 }

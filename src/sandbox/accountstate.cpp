@@ -117,6 +117,7 @@ QJsonObject accountToState(const Portal& portal)
     std::sort(blocked.begin(), blocked.end());
     return {{text("labels"), labels},
             {text("pipelines"), pipelines},
+            {text("lists"), portal.lists().toState()},
             {text("merged"), merged},
             {text("blockedEmails"), QJsonArray::fromStringList(blocked)}};
 }
@@ -136,6 +137,9 @@ void restoreAccount(const QJsonObject& json, Portal& portal)
                 portal.pipelines().put(*type, pipelineFromState(pipeline));
             }
         }
+    }
+    if (json.contains(text("lists"))) { // a file of an earlier version has none
+        portal.lists().restore(json.value(text("lists")).toArray());
     }
     const QJsonObject merged = json.value(text("merged")).toObject();
     for (auto it = merged.begin(); it != merged.end(); ++it) {

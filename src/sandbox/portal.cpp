@@ -8,7 +8,7 @@
 namespace leadferry::sandbox {
 
 Portal::Portal(PortalSettings settings, base::Clock& clock)
-    : m_settings(std::move(settings)), m_clock(clock), m_pipelines(clock.nowMs())
+    : m_settings(std::move(settings)), m_clock(clock), m_pipelines(clock.nowMs()), m_lists(clock.nowMs())
 {
     clear();
 }
@@ -20,6 +20,7 @@ void Portal::clear()
     m_links = {};
     m_associationTypes = {};
     m_pipelines = PipelineStore(m_clock.nowMs());
+    m_lists.clear(m_clock.nowMs());
     m_blockedEmails.clear();
     for (const ObjectType& type : objectTypes()) {
         m_schemas.insert(type.typeId, makeStandardSchema(type, m_clock.nowMs()));

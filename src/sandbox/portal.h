@@ -4,6 +4,7 @@
 
 #include "base/clock.h"
 #include "sandbox/associationtypes.h"
+#include "sandbox/contactlists.h"
 #include "sandbox/linkstore.h"
 #include "sandbox/pipelinestore.h"
 #include "sandbox/portalrules.h"
@@ -48,6 +49,8 @@ public:
     [[nodiscard]] const AssociationTypes& associationTypes() const { return m_associationTypes; }
     [[nodiscard]] PipelineStore& pipelines() { return m_pipelines; }
     [[nodiscard]] const PipelineStore& pipelines() const { return m_pipelines; }
+    [[nodiscard]] ContactLists& lists() { return m_lists; }
+    [[nodiscard]] const ContactLists& lists() const { return m_lists; }
     /// Addresses that can never be created again (gdpr-delete of an unknown one), normalised.
     [[nodiscard]] QSet<QString>& blockedEmails() { return m_blockedEmails; }
     [[nodiscard]] const QSet<QString>& blockedEmails() const { return m_blockedEmails; }
@@ -72,6 +75,7 @@ private:
     LinkStore m_links;
     AssociationTypes m_associationTypes;
     PipelineStore m_pipelines;
+    ContactLists m_lists;
     QSet<QString> m_blockedEmails;
     QString m_uiDomain;
 };

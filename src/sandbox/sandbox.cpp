@@ -8,6 +8,7 @@
 #include "sandbox/associationlabelsapi.h"
 #include "sandbox/associationsapi.h"
 #include "sandbox/associationsbatchapi.h"
+#include "sandbox/listsapi.h"
 #include "sandbox/oauthapi.h"
 #include "sandbox/objectactionsapi.h"
 #include "sandbox/objectsapi.h"
@@ -87,6 +88,7 @@ public:
     ObjectActionsApi actions;
     PropertiesApi properties;
     PipelinesApi pipelines;
+    ListsApi lists;
     AccountApi account;
     OauthApi oauth;
     ApiGate gate;
@@ -112,6 +114,7 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
       actions(portal),
       properties(portal),
       pipelines(portal),
+      lists(portal),
       account(portal, limits),
       oauth(portal, credentials),
       gate(router, credentials, limits, weather, log, clock),
@@ -128,6 +131,7 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
     actions.addTo(router);
     properties.addTo(router);
     pipelines.addTo(router);
+    lists.addTo(router);
     account.addTo(router);
     oauth.addTo(router);
 }
@@ -267,6 +271,12 @@ QJsonArray Sandbox::records(const QString& object) const
 {
     const ObjectType* type = findObjectType(object);
     return type ? recordsToJson(d->portal, *type) : QJsonArray();
+}
+
+QStringList Sandbox::listMembers(const QString& name) const
+{
+    const ContactList* list = d->portal.lists().findNamed(QStringLiteral("0-1"), name);
+    return list == nullptr ? QStringList() : list->members;
 }
 
 base::Result<void> Sandbox::setFaults(const QStringList& faults)

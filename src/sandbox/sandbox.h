@@ -64,6 +64,9 @@ public:
     /// Every record of an object ("contacts"), as the API shows it, with its associations {"contacts":["1"],…}.
     [[nodiscard]] QJsonArray records(const QString& object) const;
 
+    /// The ids of the records on a list.
+    [[nodiscard]] QStringList listMembers(const QString& name) const;
+
     /// Changes the weather while running; an empty list clears it.
     base::Result<void> setFaults(const QStringList& faults);
     /// Changes the portal's own rules while running; an empty list clears them.

@@ -86,6 +86,10 @@ QList<QStringList> wanted(ScopeNeed need, const ApiCall& call)
         return {call.object("type").schemaWriteScopes};
     case ScopeNeed::ReadOwners:
         return {{QStringLiteral("crm.objects.owners.read")}};
+    case ScopeNeed::ReadLists:
+        return {{QStringLiteral("crm.lists.read")}};
+    case ScopeNeed::WriteLists:
+        return {{QStringLiteral("crm.lists.write")}};
     case ScopeNeed::Account:
         return {{QStringLiteral("oauth")}};
     }

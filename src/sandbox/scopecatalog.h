@@ -16,6 +16,8 @@ enum class ScopeNeed {
     ReadSchema,  ///< any object or schema scope
     WriteSchema, ///< {type}
     ReadOwners,
+    ReadLists,
+    WriteLists,
     Account,
 };
 

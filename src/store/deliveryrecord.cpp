@@ -14,6 +14,21 @@ using domain::toString;
 
 namespace {
 
+/// Links that an earlier event has made between the same two records.
+void takeOverLinks(Transaction& transaction, qint64 portalId, const OperationUpdate& update)
+{
+    transaction.run(
+        QStringLiteral(
+            "UPDATE operation_link SET state = 'made' WHERE operation_id = ? AND state = 'open' AND EXISTS (SELECT 1 "
+            "FROM operation own JOIN operation target ON target.id = operation_link.target_id "
+            "JOIN operation earlier ON earlier.portal_id = ? AND earlier.person_key = own.person_key "
+            "AND earlier.record_id = ? AND earlier.id <> own.id JOIN operation_link made "
+            "ON made.operation_id = earlier.id AND made.state = 'made' JOIN operation other "
+            "ON other.id = made.target_id AND other.object = target.object AND other.record_id = target.record_id "
+            "WHERE own.id = operation_link.operation_id AND target.record_id <> '')"),
+        {update.id, portalId, update.recordId});
+}
+
 void recordOperations(Transaction& transaction, const Step& step)
 {
     for (const OperationUpdate& update : step.operations) {
@@ -30,6 +45,9 @@ void recordOperations(Transaction& transaction, const Step& step)
             transaction.run(
                 QStringLiteral("UPDATE operation_link SET state = 'made' WHERE operation_id = ? AND target_id = ?"),
                 {update.id, target});
+        }
+        if (update.linkedBefore) {
+            takeOverLinks(transaction, step.portalId, update);
         }
         for (const RefusedValue& refused : update.refused) {
             transaction.run(
@@ -128,8 +146,12 @@ Result<int> DeliveryStore::recoverInFlight(qint64 nowMs)
     return count;
 }
 
-Result<void> DeliveryStore::markInFlight(const QList<qint64>& operationIds, qint64 nowMs)
+Result<void> DeliveryStore::markInFlight(const QList<Departure>& departures, qint64 nowMs)
 {
+    QList<qint64> operationIds;
+    for (const Departure& departure : departures) {
+        operationIds.append(departure.operationId);
+    }
     Transaction transaction(m_database);
     QSet<qint64> deliveries;
     const Rows rows = transaction.select(QStringLiteral("SELECT DISTINCT delivery_id FROM operation WHERE id IN (%1)")
@@ -139,9 +161,16 @@ Result<void> DeliveryStore::markInFlight(const QList<qint64>& operationIds, qint
         deliveries.insert(row.first().toLongLong());
     }
     transaction.run(
-        QStringLiteral("UPDATE operation SET state = 'in_flight', sent_at_ms = ?, lookups = 0 WHERE id IN (%1)")
+        QStringLiteral(
+            "UPDATE operation SET state = 'in_flight', sent_at_ms = ?, lookups = 0, sent_to = '' WHERE id IN (%1)")
             .arg(placeholders(operationIds.size())),
         QVariantList{nowMs} + toVariants(operationIds));
+    for (const Departure& departure : departures) {
+        if (!departure.recordId.isEmpty()) {
+            transaction.run(QStringLiteral("UPDATE operation SET sent_to = ? WHERE id = ?"),
+                            {departure.recordId, departure.operationId});
+        }
+    }
     m_changed.unite(deliveries);
     refreshDeliveries(transaction, deliveries, nowMs);
     return transaction.commit();

@@ -24,6 +24,7 @@ struct Summary
     QString recordObject;
     QString recordId;
     QString cause;
+    QString skippedFor; ///< why nothing was written, where nothing was
     int attempts = 0;
     qint64 nextTryMs = 0;
 };
@@ -49,8 +50,9 @@ void addOperation(Summary& summary, const Row& row)
             summary.recordId = recordId;
         }
     }
-    if (summary.cause.isEmpty()) {
-        summary.cause = row.at(6).toString();
+    QString& cause = state == OperationState::Skipped ? summary.skippedFor : summary.cause;
+    if (cause.isEmpty()) {
+        cause = row.at(6).toString();
     }
 }
 
@@ -133,8 +135,8 @@ void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds
         transaction.run(QStringLiteral("UPDATE delivery SET state = ?, attempts = ?, next_try_ms = ?, written = ?, "
                                        "record_object = ?, record_id = ?, cause = ?, changed_at_ms = ? WHERE id = ?"),
                         {domain::toString(state), summary.attempts, summary.nextTryMs,
-                         summary.written.join(QLatin1Char(',')), summary.recordObject, summary.recordId, summary.cause,
-                         nowMs, id});
+                         summary.written.join(QLatin1Char(',')), summary.recordObject, summary.recordId,
+                         state == domain::DeliveryState::Skipped ? summary.skippedFor : summary.cause, nowMs, id});
         if (!domain::isFinal(state)) {
             holdIfDisconnected(transaction, id);
         }

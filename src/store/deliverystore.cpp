@@ -19,7 +19,7 @@ namespace {
 constexpr auto operationColumns =
     "o.id, o.delivery_id, o.event_sequence, o.key, o.object, o.state, o.person_key, o.fields, "
     "o.held_properties, o.record_id, o.attempts, o.lookups, o.batch_limit, o.sent_at_ms, o.amends, o.complete, "
-    "o.conflicts, e.source, e.occurred_at_ms, o.only_existing";
+    "o.conflicts, e.source, e.occurred_at_ms, o.only_existing, o.per_conversation, o.only_open, o.joins";
 
 /// The condition of the indexes over the queue, word for word: without it SQLite could not use them. They are named in
 /// each query, so that none ever goes through all that waits, or all there ever was.
@@ -62,6 +62,9 @@ StoredOperation operationFrom(const Row& row)
     operation.source = row.at(17).toString();
     operation.occurredAtMs = row.at(18).toLongLong();
     operation.onlyExisting = row.at(19).toBool();
+    operation.perConversation = row.at(20).toBool();
+    operation.onlyOpen = row.at(21).toBool();
+    operation.joins = row.at(22).toBool();
     operation.recordId = row.at(9).toString();
     operation.attempts = row.at(10).toInt();
     operation.lookups = row.at(11).toInt();
@@ -120,29 +123,39 @@ void DeliveryStore::setClaims(qint64 portalId, Claims claims)
     }
 }
 
-/// A condition on an operation `o` for what is claimed.
-QString DeliveryStore::claimable(qint64 portalId) const
+/// A condition on an operation for what is claimed.
+QString DeliveryStore::claimable(qint64 portalId, const char* operation) const
 {
     return m_byHandOnly.contains(portalId)
-               ? QStringLiteral("AND o.delivery_id IN (SELECT id FROM delivery WHERE by_hand = 1) ")
+               ? QStringLiteral("AND %1.delivery_id IN (SELECT id FROM delivery WHERE by_hand = 1) ")
+                     .arg(QLatin1String(operation))
                : QString();
 }
 
 Result<QList<StoredOperation>> DeliveryStore::sendable(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
+    // Of a conversation that gets its first record only one operation goes, and none while another's outcome is not
+    // known: the others will write to what it makes.
+    const QString another =
+        QStringLiteral("SELECT 1 FROM operation a INDEXED BY operation_by_person WHERE a.portal_id = o.portal_id "
+                       "AND a.person_key = o.person_key AND a.only_existing = 0 AND a.amends = '[]' AND a.id <> o.id "
+                       "AND (a.state IN ('in_flight', 'unclear') OR (a.state IN ('ready', 'waiting') "
+                       "AND a.due_at_ms <= ? AND (a.event_sequence, a.id) < (o.event_sequence, o.id) %1))")
+            .arg(claimable(portalId, "a"));
     return operations("operation_in_turn",
                       QStringLiteral("%1 AND o.portal_id = ? AND o.object = ? AND o.state <> 'unclear' "
-                                     "AND o.amends = '[]' AND o.due_at_ms <= ? %2"
+                                     "AND o.amends = '[]' AND o.due_at_ms <= ? AND o.joins = 0 "
+                                     "AND (o.per_conversation = 0 OR NOT EXISTS (%3)) %2"
                                      "ORDER BY o.event_sequence, o.id LIMIT ?")
-                          .arg(QLatin1String(inTurn), claimable(portalId)),
-                      {portalId, toString(object), nowMs, limit});
+                          .arg(QLatin1String(inTurn), claimable(portalId), another),
+                      {portalId, toString(object), nowMs, nowMs, limit});
 }
 
 Result<QList<StoredOperation>> DeliveryStore::unclear(qint64 portalId, CrmObject object, qint64 nowMs, int limit)
 {
     return operations("operation_unclear",
                       QStringLiteral("o.portal_id = ? AND o.object = ? AND o.state = 'unclear' "
-                                     "AND o.amends = '[]' AND o.due_at_ms <= ? %1"
+                                     "AND o.amends = '[]' AND o.sent_to = '' AND o.due_at_ms <= ? %1"
                                      "ORDER BY o.event_sequence, o.id LIMIT ?")
                           .arg(claimable(portalId)),
                       {portalId, toString(object), nowMs, limit});
@@ -179,6 +192,50 @@ Result<QList<StoredOperation>> DeliveryStore::amendments(qint64 portalId, CrmObj
                                      "AND o.due_at_ms <= ? %2ORDER BY o.event_sequence, o.id LIMIT ?")
                           .arg(QLatin1String(inTurn), claimable(portalId)),
                       {portalId, toString(object), nowMs, limit});
+}
+
+Result<QList<StoredOperation>> DeliveryStore::conversationWork(qint64 portalId, CrmObject object, qint64 nowMs,
+                                                               int records)
+{
+    // What was sent to make a record is looked up by its key first. What makes none waits for what is about to.
+    const QString joining =
+        QStringLiteral("o.joins = 1 AND %1 AND o.portal_id = ? AND o.object = ? AND o.amends = '[]' "
+                       "AND (o.state <> 'unclear' OR o.sent_to <> '') AND (o.only_existing = 0 "
+                       "OR EXISTS (SELECT 1 FROM known_record k WHERE k.portal_id = o.portal_id "
+                       "AND k.identity = o.person_key AND k.record_id <> '') "
+                       "OR NOT EXISTS (SELECT 1 FROM operation a INDEXED BY operation_by_person "
+                       "WHERE a.portal_id = o.portal_id AND a.person_key = o.person_key AND a.only_existing = 0 "
+                       "AND (a.state IN ('planned', 'ready', 'in_flight', 'unclear') "
+                       "OR (a.state = 'waiting' AND a.due_at_ms <= ?)))) %2")
+            .arg(QLatin1String(inTurn), claimable(portalId));
+    const QString due = QStringLiteral("SELECT o.person_key AS conversation, o.event_sequence AS turn "
+                                       "FROM operation o INDEXED BY operation_joining WHERE %1AND o.due_at_ms <= ? "
+                                       "ORDER BY o.event_sequence, o.id LIMIT ?")
+                            .arg(joining);
+    const QString conversations =
+        QStringLiteral("SELECT conversation FROM (%1) GROUP BY conversation ORDER BY min(turn) LIMIT ?").arg(due);
+    return operations(
+        "operation_joining",
+        QStringLiteral("%1AND o.person_key IN (%2) ORDER BY o.event_sequence, o.id").arg(joining, conversations),
+        {portalId, toString(object), nowMs, portalId, toString(object), nowMs, nowMs, records * eventsPerPerson,
+         records});
+}
+
+Result<QHash<QString, qint64>> DeliveryStore::nextMakers(qint64 portalId, const QStringList& identities)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT person_key, min(due_at_ms) FROM operation WHERE portal_id = ? AND person_key IN (%1) "
+                       "AND only_existing = 0 AND state = 'waiting' GROUP BY person_key")
+            .arg(placeholders(identities.size())),
+        QVariantList{portalId} + toVariants(identities));
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<QString, qint64> times;
+    for (const Row& row : *rows) {
+        times.insert(row.at(0).toString(), row.at(1).toLongLong());
+    }
+    return times;
 }
 
 Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, int limit)

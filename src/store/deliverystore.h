@@ -40,7 +40,10 @@ struct StoredOperation
     QStringList amends;    ///< not empty: the record is there, and only these properties are still to be written
     bool complete = false; ///< see PlannedOperation
     bool onlyExisting = false;
-    QString source; ///< of its event
+    bool perConversation = false; ///< see PlannedOperation
+    bool onlyOpen = false;        ///< see PlannedOperation
+    bool joins = false;           ///< makes no record of its own now: it is written to the one its conversation has
+    QString source;               ///< of its event
     qint64 occurredAtMs = 0;
     QString recordId;
     int attempts = 0;
@@ -73,6 +76,13 @@ struct RefusedValue
     QString reason;
 };
 
+/// A write that is about to leave.
+struct Departure
+{
+    qint64 operationId = 0;
+    QString recordId = {}; ///< the conversation's record that it changes; empty: it makes one, or may
+};
+
 /// Which event set a property of a record last.
 struct WrittenValue
 {
@@ -101,6 +111,8 @@ struct OperationUpdate
     base::Error cause;           ///< shown where the state asks for it; an empty message means none
     QString outcome;             ///< for the attempt: "done", "not found", "nothing to change", or the error kind
     QList<qint64> linksMade;     ///< targets that were linked within the same call
+    bool linkedBefore =
+        false; ///< earlier events have written the same record: what they linked it to need not be again
 };
 
 struct LinkUpdate
@@ -198,6 +210,12 @@ public:
                                                     int records, Unclear unclear);
     /// Operations whose record is there and lacks only fields that were held.
     base::Result<QList<StoredOperation>> amendments(qint64 portalId, domain::CrmObject object, qint64 nowMs, int limit);
+    /// Operations on the records that up to `records` conversations have, with everything else that waits for the same
+    /// one; those that make none only once nothing is on its way that does.
+    base::Result<QList<StoredOperation>> conversationWork(qint64 portalId, domain::CrmObject object, qint64 nowMs,
+                                                          int records);
+    /// Identity → when the next operation that makes such a record is tried again; absent: none waits.
+    base::Result<QHash<QString, qint64>> nextMakers(qint64 portalId, const QStringList& identities);
     base::Result<QList<OpenLink>> openLinks(qint64 portalId, qint64 nowMs, int limit);
     /// Identity → record id; the record of a key that is tied to the identity counts as well.
     base::Result<QHash<QString, QString>> knownRecords(qint64 portalId, const QStringList& identities);
@@ -207,7 +225,7 @@ public:
     base::Result<domain::RefusedValues> refusedValues(qint64 portalId, domain::CrmObject object);
 
     /// Before the request leaves: on disk when this returns.
-    base::Result<void> markInFlight(const QList<qint64>& operationIds, qint64 nowMs);
+    base::Result<void> markInFlight(const QList<Departure>& departures, qint64 nowMs);
     /// Records the step; what waited for its operations becomes ready; the deliveries' states follow.
     base::Result<void> record(const Step& step, qint64 nowMs);
 
@@ -229,7 +247,7 @@ public:
 
 private:
     base::Result<QList<PlanInput>> planInputs(const QString& where, const QVariantList& values);
-    [[nodiscard]] QString claimable(qint64 portalId) const;
+    [[nodiscard]] QString claimable(qint64 portalId, const char* operation = "o") const;
     base::Result<QList<StoredOperation>> operations(const char* index, const QString& where,
                                                     const QVariantList& values);
     static void promoteDependents(Transaction& transaction, const Step& step);

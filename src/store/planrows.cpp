@@ -10,9 +10,6 @@ namespace leadferry::store {
 
 using domain::toString;
 
-namespace {
-
-/// What the operation is merged by: the person, or the company, or nobody else's.
 QString identityOf(const domain::PlannedOperation& operation, const QString& person, const QString& personKey)
 {
     if (operation.identity.isEmpty()) {
@@ -20,8 +17,6 @@ QString identityOf(const domain::PlannedOperation& operation, const QString& per
     }
     return operation.identity == personKey ? person : operation.identity;
 }
-
-} // namespace
 
 QString fieldsToJson(const QList<domain::PlannedField>& fields)
 {
@@ -47,11 +42,11 @@ qint64 insertPlanned(Transaction& transaction, qint64 portalId, const DeliverySt
                                                                : domain::OperationState::Planned;
     const qint64 id = transaction.insert(
         QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, object, "
-                       "state, person_key, parent_id, fields, complete, only_existing, cause, cause_kind) "
-                       "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "state, person_key, parent_id, fields, complete, only_existing, per_conversation, only_open, "
+                       "cause, cause_kind) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {output.deliveryId, portalId, output.eventSequence, planned.actionId, planned.key, toString(planned.object),
          toString(state), identityOf(planned, person, output.plan.personKey), parent, fieldsToJson(planned.fields),
-         planned.complete, planned.onlyExisting, planned.heldFor,
+         planned.complete, planned.onlyExisting, planned.perConversation, planned.onlyOpen, planned.heldFor,
          isHeld ? base::toString(base::ErrorKind::Invalid) : QString()});
     for (const int target : planned.linkTo) {
         transaction.run(QStringLiteral("INSERT INTO operation_link (operation_id, target_id) VALUES (?, ?)"),

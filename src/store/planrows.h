@@ -9,6 +9,10 @@ namespace leadferry::store {
 /// JSON: [[property, value, mode], …]
 QString fieldsToJson(const QList<domain::PlannedField>& fields);
 
+/// What the operation is merged by: the person, the company, the conversation's record, or nothing else. `person` as
+/// below; `personKey`: the plan's own.
+QString identityOf(const domain::PlannedOperation& operation, const QString& person, const QString& personKey);
+
 /// `person`: the key under which the plan's person goes (personties.h). `ids`: the rows of the operations planned
 /// before it, in the plan's order. Returns the new row's id.
 qint64 insertPlanned(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output,

@@ -42,7 +42,7 @@ void takeUpAgain(Transaction& transaction, qint64 portalId, qint64 nowMs)
 void startGranted(Transaction& transaction, qint64 portalId, const QList<domain::Feature>& features, qint64 nowMs)
 {
     QSet<qint64> started;
-    for (const auto object : domain::allCrmObjects()) {
+    for (const auto object : domain::allCrmObjects() + QList{domain::CrmObject::List}) {
         if (!features.contains(domain::featureOf(object))) {
             continue;
         }

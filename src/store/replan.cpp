@@ -35,10 +35,12 @@ QList<qint64> planAgain(Transaction& transaction, qint64 portalId, const Deliver
             // What was held while its record went out will be amended.
             transaction.run(
                 QStringLiteral(
-                    "UPDATE operation SET fields = ?, complete = ?, only_existing = ? WHERE id = ? AND ((%1) OR "
+                    "UPDATE operation SET fields = ?, complete = ?, only_existing = ?, per_conversation = ?, "
+                    "only_open = ?, person_key = ? WHERE id = ? AND ((%1) OR "
                     "(state IN ('done', 'superseded') AND held_properties <> '[]'))")
                     .arg(isOpen),
-                {fieldsToJson(planned.fields), planned.complete, planned.onlyExisting, id});
+                {fieldsToJson(planned.fields), planned.complete, planned.onlyExisting, planned.perConversation,
+                 planned.onlyOpen, identityOf(planned, person, output.plan.personKey), id});
         }
         ids.append(id);
     }

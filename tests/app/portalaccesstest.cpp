@@ -4,6 +4,8 @@
 
 #include "app/engineundertest.h"
 
+#include <QJsonDocument>
+
 using namespace leadferry;
 using domain::DeliveryState;
 using domain::PortalHealth;
@@ -65,6 +67,31 @@ private slots:
         QVERIFY(portal().missingScopes.isEmpty());
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 10'000);
         QCOMPARE(standInHas("deals"), 1);
+    }
+    void withoutItsPermissionsOnlyAPlaceOnAListWaits_data()
+    {
+        QTest::addColumn<QString>("scope");
+        QTest::newRow("read") << QStringLiteral("crm.lists.read");
+        QTest::newRow("write") << QStringLiteral("crm.lists.write");
+    }
+    void withoutItsPermissionsOnlyAPlaceOnAListWaits()
+    {
+        QFETCH(QString, scope);
+        QVERIFY(m_standIn->setWithheldScopes({scope}).ok());
+        QVERIFY(connectStandIn().ok());
+        const auto document = QJsonDocument::fromJson(R"({"eventType":"interested.v1","actions":[
+            {"id":"contact","object":"contact","fields":[{"property":"email","from":"person.email"}]},
+            {"id":"list","object":"list","linkTo":["contact"],"fields":[{"property":"list","constant":"chat leads"}]}]})");
+        QVERIFY(execute(app::command::importMappings, {{QStringLiteral("document"), document.object()}}).ok());
+        send(QStringLiteral(R"({"id":"l1","type":"interested.v1","contact":{"email":"jane@example.com"}})"));
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Held), 1, 10'000);
+        QCOMPARE(standInHas("contacts"), 1);
+        QTRY_COMPARE(portal().missingScopes, QStringList{scope});
+        QVERIFY(m_standIn->listMembers(QStringLiteral("Chat leads")).isEmpty());
+        QVERIFY(m_standIn->setWithheldScopes({}).ok());
+        QVERIFY(execute(app::command::recheck, {{QStringLiteral("name"), QStringLiteral("Stand-in")}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 10'000);
+        QCOMPARE(m_standIn->listMembers(QStringLiteral("Chat leads")).size(), 1);
     }
     void whatIsNotDeliveredWaitsForTheSameAccount()
     {

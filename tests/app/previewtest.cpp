@@ -90,6 +90,27 @@ private slots:
         QCOMPARE(text(operationIn(preview(lead("c", "+4940987654")), "contact"), "write"), QStringLiteral("nothing"));
         QCOMPARE(standInHas("contacts"), 1);
     }
+    void aSecondEventOfAConversationWouldWriteToItsTicket()
+    {
+        QVERIFY(connectStandIn().ok());
+        const auto event = [](const char* id) {
+            return QString::fromLatin1(R"({"id":"%1","type":"escalation.requested.v1","contact":{"email":)"
+                                       R"("jane@example.com"},"conversation":{"id":"c-1"},"data":{"reason":"%1"}})")
+                .arg(QLatin1String(id));
+        };
+        QVERIFY(execute(app::command::send, {{QStringLiteral("text"), event("first")}}).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 20'000);
+        const auto answer = execute(app::command::preview, {{QStringLiteral("text"), event("second")}});
+        QVERIFY2(answer.ok(), qPrintable(answer.ok() ? QString() : answer.error().message));
+        const QJsonArray operations =
+            answer->value(QLatin1String("deliveries"))[0][QLatin1String("operations")].toArray();
+        const QJsonValue ticket = operations.last();
+        QCOMPARE(ticket[QLatin1String("object")].toString(), QStringLiteral("ticket"));
+        QCOMPARE(ticket[QLatin1String("write")].toString(), QStringLiteral("update"));
+        QVERIFY(ticket[QLatin1String("before")][QLatin1String("content")].toString().contains(QLatin1String("first")));
+        QVERIFY(!ticket[QLatin1String("properties")].toObject().contains(QLatin1String("hs_pipeline_stage")));
+        QCOMPARE(standInHas("tickets"), 1);
+    }
     void severalEventsOfOnePersonAreOneWrite()
     {
         QVERIFY(connectStandIn().ok());

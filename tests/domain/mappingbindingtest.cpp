@@ -137,6 +137,26 @@ private slots:
             boundName(CrmObject::Contact, ownerField, QStringLiteral("maya@example.com"), {}, portal);
         QVERIFY(byAddress.fault.contains(QStringLiteral("crm.objects.owners.read")));
     }
+    void listsTakePeopleOnlyWhereTheyAreKeptByHand()
+    {
+        Portal portal;
+        portal.name = QStringLiteral("Law firm");
+        const auto bound = [&portal](const char* name) {
+            return boundName(CrmObject::List, QStringLiteral("list"), QString::fromLatin1(name), {}, portal);
+        };
+        portal.directory.lists = {{QStringLiteral("7"), QStringLiteral("Chat leads"), false},
+                                  {QStringLiteral("9"), QStringLiteral("Customers"), true}};
+        QCOMPARE(bound("chat LEADS").id, QStringLiteral("7"));
+        QCOMPARE(bound("7").id, QStringLiteral("7"));
+        QVERIFY(bound("Customers").fault.contains(QStringLiteral("own rules")));
+        QCOMPARE(bound("9").choices, QStringList{QStringLiteral("Chat leads")});
+        QVERIFY(bound("Nobody").fault.contains(QStringLiteral("has no list \"Nobody\"; it has Chat leads")));
+        portal.directory.lists.reset();
+        QVERIFY(bound("Chat leads").fault.contains(QStringLiteral("could not be read")));
+        QCOMPARE(bound("7").id, QStringLiteral("7"));
+        portal.missingScopes = {QStringLiteral("crm.lists.read")};
+        QVERIFY(bound("Chat leads").fault.isEmpty()); // held for the permission, not for its name
+    }
     void otherPropertiesAreLeftAlone()
     {
         QVERIFY(!nameKindOf(CrmObject::Contact, ticketPipeline));

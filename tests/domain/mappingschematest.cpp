@@ -59,6 +59,7 @@ private slots:
         for (const CrmObject object : allCrmObjects()) {
             objects.append(toString(object));
         }
+        objects.append(toString(CrmObject::List));
         objects.sort();
         QCOMPARE(enumOf("action", "object"), objects);
         const QStringList modes = enumOf("field", "mode");

@@ -117,9 +117,18 @@ private slots:
         row(withAction("{'id':'d','object':'contact','withoutEmail':'no','fields':[{'property':'email','from':"
                        "'person.email'}]}"),
             "actions[1].withoutEmail must be create, skip or hold");
-        row(withAction("{'id':'d','object':'deal','onlyExisting':true,'fields':[{'property':'dealname','from':"
-                       "'topic'}]}"),
-            "actions[1].onlyExisting: is only for contacts and companies");
+        row(withAction("{'id':'d','object':'task','onlyExisting':true,'fields':[{'property':'hs_timestamp','from':"
+                       "'event.occurredAt'}]}"),
+            "actions[1].onlyExisting: is only for contacts, companies, tickets and deals");
+        row(withAction("{'id':'d','object':'contact','onePer':'conversation','fields':[{'property':'email','from':"
+                       "'person.email'}]}"),
+            "actions[1].onePer: is only for tickets and deals");
+        row(withAction("{'id':'l','object':'list','fields':[{'property':'list','constant':'x'}]}"),
+            "actions[1].linkTo must name the contact");
+        row(withAction("{'id':'l','object':'list','linkTo':['c'],'fields':[{'property':'name','constant':'x'}]}"),
+            "actions[1].fields must say which list");
+        row(withAction("{'id':'d','object':'deal','onePer':'week','fields':[{'property':'dealname','from':'topic'}]}"),
+            "actions[1].onePer must be event or conversation");
         row(withAction("{'id':'d','object':'deal','longText':'x','fields':[{'property':'dealname','from':'topic'}]}"),
             "actions[1].longText: \"x\" is not among the fields");
         row(withAction("{'id':'n','object':'note','fields':[{'property':'hs_note_body','from':'topic'}]}"),

@@ -333,6 +333,28 @@ private slots:
         QVERIFY(planned("{'type':'t','contact':{'visitorId':'v1'}}").value(0).onlyExisting);
         QVERIFY(planned("{'type':'t'}").isEmpty());
     }
+    void aConversationMayHaveOneTicket()
+    {
+        const QByteArray fields =
+            "'fields':[{'property':'subject','from':'topic'},{'property':'content','from':'topic'}]}]";
+        const auto planned = [&fields](const QByteArray& more, const QByteArray& event, KeyWay way) {
+            const QByteArray action = "[{'id':'ticket','object':'ticket'," + more + fields;
+            return planDelivery(eventOf(event), mappingOf(action), portalWith(way)).operations.value(0);
+        };
+        const QByteArray talk = "{'type':'t','conversation':{'id':'c-1'},'data':{'subject':'x'}}";
+        const auto one = planned("'onePer':'conversation',", talk, KeyWay::UniqueProperty);
+        QVERIFY(one.perConversation && one.onlyOpen);
+        QCOMPARE(one.identity, QStringLiteral("ticket:conversation:port:c-1"));
+        QCOMPARE(valueOf(one, "leadferry_key"), one.key); // whichever event makes it, it is found by that one's key
+        QVERIFY(!planned("", talk, KeyWay::UniqueProperty).perConversation);
+        const auto nowhere =
+            planned("'onePer':'conversation',", "{'type':'t','data':{'subject':'x'}}", KeyWay::UniqueProperty);
+        QVERIFY(!nowhere.perConversation && nowhere.identity.isEmpty());
+        const auto update = planned("'onlyExisting':true,", talk, KeyWay::UniqueProperty);
+        QVERIFY(update.perConversation && !update.onlyOpen && update.onlyExisting);
+        QVERIFY(!has(update, "leadferry_key"));
+        QCOMPARE(valueOf(planned("'onlyExisting':true,", talk, KeyWay::ReferenceLine), "content"), QStringLiteral("x"));
+    }
     void theKeyPropertyHoldsTheKey()
     {
         for (const KeyWay way : {KeyWay::UniqueProperty, KeyWay::HubSpotKey, KeyWay::PlainProperty}) {

@@ -42,16 +42,33 @@ inline QStringList everyPoint()
         }
     }
     points += during(QStringLiteral("read the pipelines of tickets")) +
-              during(QStringLiteral("read the pipelines of deals")) + during(QStringLiteral("read the owners"));
+              during(QStringLiteral("read the pipelines of deals")) + during(QStringLiteral("read the owners")) +
+              during(QStringLiteral("read the lists"));
     for (const char* transaction : {"save the portal", "plan", "mark in flight", "note the portal's health",
                                     "note the portal's calls", "count the portal's failures"}) {
         points += around(QLatin1String(transaction));
     }
-    for (const char* call :
-         {"read contacts", "create contacts", "create tickets", "create deals", "create notes", "read tickets",
-          "read deals", "read notes", "list notes of contacts", "list notes of deals", "link notes to contacts",
-          "link notes to deals", "update contacts", "search companies", "create companies", "create tasks",
-          "read tasks", "list companies of contacts"}) {
+    for (const char* call : {"read contacts",
+                             "create contacts",
+                             "create tickets",
+                             "create deals",
+                             "create notes",
+                             "read tickets",
+                             "read deals",
+                             "read notes",
+                             "list notes of contacts",
+                             "list notes of deals",
+                             "link notes to contacts",
+                             "link notes to deals",
+                             "update contacts",
+                             "search companies",
+                             "create companies",
+                             "create tasks",
+                             "update tickets",
+                             "update deals",
+                             "add to a list",
+                             "read tasks",
+                             "list companies of contacts"}) {
         points += during(QLatin1String(call)) + around(QStringLiteral("record ") + QLatin1String(call));
     }
     for (const char* transaction : {"recover what was in flight", "start again by hand", "note what a person did"}) {

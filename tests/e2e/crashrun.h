@@ -81,6 +81,9 @@ public:
         for (const char* object : {"contacts", "companies", "deals", "tickets", "notes", "tasks"}) {
             records.insert(QLatin1String(object), m_standIn.records(QLatin1String(object)));
         }
+        if (m_standIn.listMembers(QStringLiteral("Chat leads")).size() != visitors) {
+            m_problems.append(QStringLiteral("the list has not both visitors"));
+        }
         return m_problems + m_bot.refused() + faultsIn(m_day, records) + staleValuesIn(m_day, records);
     }
     [[nodiscard]] const QSet<QString>& died() const { return m_died; }
@@ -212,10 +215,11 @@ private:
     }
 
     static constexpr int lookEveryMs = 5;
-    static constexpr int lifeMs = 2'500;
+    static constexpr int lifeMs = 6'000;
     static constexpr int lastPatienceMs = 60'000;
-    static constexpr int eventCount = 13;
+    static constexpr int eventCount = 15;
     static constexpr int visits = 3;
+    static constexpr int visitors = 2; // in turn
     static constexpr int people = 3;
     static constexpr int speed = 1'200;
 
@@ -226,7 +230,7 @@ private:
     bool m_started;
     NetworkTap m_tap;
     QTemporaryDir m_profile;
-    const Expectation m_day = withVisits(madeUpDay(eventCount - visits, people), visits);
+    const Expectation m_day = withReturns(withVisits(madeUpDay(eventCount - visits - returns, people), visits));
     Bot m_bot{m_day.events, 1};
     std::unique_ptr<QProcess> m_engine;
     qint64 m_pid = 0;

@@ -63,6 +63,14 @@ private slots:
         for (const char* object : {"notes", "tickets", "deals"}) {
             addRowsOf(QLatin1String(object));
         }
+        for (const char* call : {"update tickets", "update deals"}) { // of a conversation that goes on
+            const QByteArray name(call);
+            addRow(name, at(CallStage::Sent, call) + at(CallStage::HalfAnswered, call));
+            addRow(name + ", answered", at(CallStage::Done, call));
+            addRow(name + ", recorded: before", {QStringLiteral("before commit: record ") + QLatin1String(call)});
+            addRow(name + ", recorded: after", {QStringLiteral("after commit: record ") + QLatin1String(call)});
+        }
+        addRow("a place on a list", during(QStringLiteral("add to a list")) + commitsOf("record add to a list"));
         addRow("links", at(CallStage::Done, "create notes") + during(QStringLiteral("link notes to contacts")) +
                             commitsOf("record link notes to contacts"));
         addRow("notes without a key",

@@ -25,6 +25,7 @@ struct Expectation
     QHash<QString, ExpectedRecord> records; ///< by leadferry_key
     QHash<QString, QString> phones;         ///< by e-mail: what the last event of the person says
     QHash<QString, QStringList> companies;  ///< by domain, one each: the e-mails of the contacts it is linked to
+    QHash<QString, QString> names;          ///< by leadferry_key: what the last event of its conversation calls it
 };
 
 /// `count` events of some people, in a fixed order: leads, escalations, intents, ended conversations, and a few of
@@ -91,7 +92,7 @@ inline Expectation madeUpDay(int count, int people = 83)
     return day;
 }
 
-/// A mapping that writes a company and a task, which no built-in one does.
+/// A mapping that writes a company and a task and puts the person on a list, which no built-in one does.
 inline QJsonObject visitMapping()
 {
     return QJsonDocument::fromJson(R"({"eventType": "visit.planned.v1", "actions": [
@@ -103,7 +104,9 @@ inline QJsonObject visitMapping()
             {"property": "name", "from": "data.domain", "mode": "only_if_empty"}]},
         {"id": "task", "object": "task", "linkTo": ["contact"], "fields": [
             {"property": "hs_timestamp", "from": "event.occurredAt"},
-            {"property": "hs_task_subject", "constant": "Prepare the visit"}]}]})")
+            {"property": "hs_task_subject", "constant": "Prepare the visit"}]},
+        {"id": "list", "object": "list", "linkTo": ["contact"], "fields": [
+            {"property": "list", "constant": "Chat leads"}]}]})")
         .object();
 }
 
@@ -128,6 +131,29 @@ inline Expectation withVisits(Expectation day, int count)
             }
         }
     }
+    return day;
+}
+
+/// Two conversations of the day go on: what they ask for is there already, and is called otherwise now.
+inline constexpr int returns = 2;
+inline Expectation withReturns(Expectation day)
+{
+    const auto again = [&day](const char* id, qsizetype earlier, const char* object) {
+        QJsonObject event = day.events.at(earlier);
+        const QString key =
+            QStringLiteral("port:%1:%2").arg(event.value(QLatin1String("id")).toString(), QLatin1String(object));
+        const QString topic = QStringLiteral("Still no spare parts");
+        event.insert(QStringLiteral("id"), QLatin1String(id));
+        event.insert(QStringLiteral("data"), QJsonObject{{QStringLiteral("topic"), topic}});
+        event.remove(QStringLiteral("occurredAt"));
+        day.events.append(event);
+        day.names.insert(key, topic);
+        const QString email = day.records.value(key).email;
+        day.phones.insert(email, event.value(QLatin1String("contact"))[QLatin1String("phone")].toString());
+        return ExpectedRecord{QStringLiteral("notes"), email, key};
+    };
+    (void)again("again-1", 7, "ticket");
+    day.records.insert(QStringLiteral("port:again-2:transcript"), again("again-2", 8, "deal"));
     return day;
 }
 
@@ -233,6 +259,17 @@ inline QStringList staleValuesIn(const Expectation& day, const QJsonObject& port
         if (phone != day.phones.value(email)) {
             stale.append(QStringLiteral("%1 should have the phone number %2, has %3")
                              .arg(email, day.phones.value(email), phone));
+        }
+    }
+    for (const auto& [object, property] : {std::pair{"tickets", "subject"}, {"deals", "dealname"}}) {
+        const QJsonArray records = portal.value(QLatin1String(object)).toArray();
+        for (const auto& record : records) {
+            const QJsonValue properties = record[QLatin1String("properties")];
+            const QString name = day.names.value(properties[QLatin1String("leadferry_key")].toString());
+            if (!properties[QLatin1String(property)].toString().contains(name)) {
+                stale.append(QStringLiteral("one of %1 should be called \"%2\", is \"%3\"")
+                                 .arg(QLatin1String(object), name, properties[QLatin1String(property)].toString()));
+            }
         }
     }
     return stale;

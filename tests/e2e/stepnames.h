@@ -33,6 +33,8 @@ inline const QList<NamedCall>& namedCalls()
         {"GET", "^/crm/properties/[^/]+/(\\w+)/leadferry_key$", "read the key property of %1"},
         {"GET", "^/crm/pipelines/[^/]+/(\\w+)$", "read the pipelines of %1"},
         {"GET", "^/crm/owners/[^/]+$", "read the owners"},
+        {"POST", "^/crm/v3/lists/search$", "read the lists"},
+        {"PUT", "^/crm/v3/lists/[^/]+/memberships/add$", "add to a list"},
         {"GET", "^/account-info/[^/]+/details$", "read the account"},
     };
     return calls;

@@ -358,6 +358,12 @@ class Portal:
                                   "archived": False, "createdAt": now(), "updatedAt": now()}]}
 
     @staticmethod
+    def list_search(body):
+        check_fields(body, "the body", (), ("listIds", "offset", "query", "count", "processingTypes", "additionalProperties",
+                                            "sort"))
+        return 200, {"total": 0, "offset": 0, "lists": [], "hasMore": False}
+
+    @staticmethod
     def details():
         return 200, {"portalId": 146520887, "accountType": "DEVELOPER_TEST", "timeZone": "Europe/Berlin",
                      "companyCurrency": "EUR", "additionalCurrencies": [], "utcOffset": "+01:00",
@@ -395,6 +401,7 @@ ROUTES = [(method, re.compile(path.replace("{v}", VERSION)), answer, query) for 
     ("GET", f"/crm/properties/{{v}}/{KIND}/([a-z][a-z0-9_]*)", "property", ("archived", "dataSensitivity", "locale", "properties")),
     ("GET", f"/crm/pipelines/{{v}}/{KIND}", "pipelines", ()),
     ("GET", "/crm/owners/{v}", "owners", ("limit", "after", "email", "archived")),
+    ("POST", "/crm/v3/lists/search", "list_search", ()),
     ("GET", "/account-info/{v}/details", "details", ()),
 )]
 
@@ -447,7 +454,7 @@ class Handler(BaseHTTPRequestHandler):
         self.connection.close()
 
     def dispatch(self, method, url, raw):
-        if "/search" in url.path:
+        if "/search" in url.path and "/lists/" not in url.path:
             raise Refusal(404, "SEARCH", "the search index lags behind writes and must not be asked")
         for wanted, pattern, answer, query in ROUTES:
             match = pattern.fullmatch(url.path)

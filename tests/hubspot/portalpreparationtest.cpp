@@ -47,6 +47,9 @@ public:
         if (path.startsWith(QLatin1String("/crm/owners/"))) {
             return ScriptedTransport::response(200, R"({"results":[]})");
         }
+        if (path == QLatin1String("/crm/v3/lists/search")) {
+            return ScriptedTransport::response(200, R"({"total":0,"offset":0,"lists":[],"hasMore":false})");
+        }
         if (path.endsWith(QLatin1String("/groups"))) {
             return ScriptedTransport::response(201, request.body);
         }
@@ -141,7 +144,8 @@ class PortalPreparationTest : public QObject
     {
         int count = 0;
         for (const auto& request : m_transport->requests()) {
-            count += request.method == method ? 1 : 0;
+            const bool searches = request.url.path().endsWith(QLatin1String("/search")); // reads, though by POST
+            count += request.method == method && !searches ? 1 : 0;
         }
         return count;
     }
@@ -181,7 +185,7 @@ private slots:
             QVERIFY(portal->profile.canWrite(object, hubspot::keyProperty(object)));
         }
         QVERIFY(m_notes.isEmpty());
-        QCOMPARE(m_transport->count(), 1 + 2 + 1 + 6 + 4 + 2 * 5);
+        QCOMPARE(m_transport->count(), 1 + 2 + 1 + 1 + 6 + 4 + 2 * 5);
         for (const auto& request : m_transport->requests()) {
             QCOMPARE(request.headers.value("Authorization"), QByteArray("Bearer secret-token"));
         }
@@ -210,7 +214,7 @@ private slots:
         fillEveryObject();
         QVERIFY(prepare().ok());
         QCOMPARE(sent("POST"), 0);
-        QCOMPARE(m_transport->count(), 10 + 4);
+        QCOMPARE(m_transport->count(), 11 + 4);
     }
     void whatAKeyDoesNotGrantShowsInOneReadingOfEachFeature()
     {
@@ -236,7 +240,7 @@ private slots:
         fillEveryObject();
         const auto portal = prepare(4471902, true);
         QVERIFY(portal.ok());
-        QCOMPARE(m_transport->count(), 10);
+        QCOMPARE(m_transport->count(), 11);
         QVERIFY(portal->missingScopes.isEmpty());
     }
     void aGroupAndAPropertyThatExistAreFine()
@@ -332,7 +336,7 @@ private slots:
         m_fake.answers.insert(
             QStringLiteral("GET /crm/pipelines/2026-09/tickets"),
             {ScriptedTransport::response(200, R"({"results":[{"id":"9","label":"Support","displayOrder":1,"stages":[
-                     {"id":"92","label":"Closed","displayOrder":1},{"id":"91","label":"New","displayOrder":0}]},
+                     {"id":"92","label":"Closed","displayOrder":1,"metadata":{"ticketState":"CLOSED"}},{"id":"91","label":"New","displayOrder":0}]},
                      {"id":"0","label":"First","displayOrder":0,"stages":[{"id":"1","label":"Open"}]},
                      {"id":"5","label":"Gone","archived":true,"stages":[]}]})")});
         m_fake.answers.insert(
@@ -343,15 +347,42 @@ private slots:
         const auto portal = prepare();
         QVERIFY(portal.ok());
         const QList<domain::Pipeline> wanted{
-            {QStringLiteral("0"), QStringLiteral("First"), {{QStringLiteral("1"), QStringLiteral("Open")}}},
+            {QStringLiteral("0"), QStringLiteral("First"), {{QStringLiteral("1"), QStringLiteral("Open"), false}}},
             {QStringLiteral("9"),
              QStringLiteral("Support"),
-             {{QStringLiteral("91"), QStringLiteral("New")}, {QStringLiteral("92"), QStringLiteral("Closed")}}}};
+             {{QStringLiteral("91"), QStringLiteral("New"), false},
+              {QStringLiteral("92"), QStringLiteral("Closed"), true}}}};
         QCOMPARE(portal->directory.pipelines.value(CrmObject::Ticket), wanted);
         const QList<domain::Owner> owners{{QStringLiteral("11"), QStringLiteral("maya@example.com")},
                                           {QStringLiteral("12"), QStringLiteral("jonas@example.com")}};
         QCOMPARE(portal->directory.owners.value_or(QList<domain::Owner>()), owners);
         QVERIFY(m_notes.isEmpty());
+    }
+    void listsOfContactsAreKnownByName()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("POST /crm/v3/lists/search"),
+                              {ScriptedTransport::response(200, R"({"total":3,"offset":2,"hasMore":true,"lists":[
+                     {"listId":"7","name":"Chat leads","objectTypeId":"0-1","processingType":"MANUAL"},
+                     {"listId":"8","name":"Partners","objectTypeId":"0-2","processingType":"MANUAL"}]})"),
+                               ScriptedTransport::response(200, R"({"total":3,"offset":3,"hasMore":false,"lists":[
+                     {"listId":"9","name":"Customers","objectTypeId":"0-1","processingType":"DYNAMIC"}]})")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        const QList<domain::ContactList> lists{{QStringLiteral("7"), QStringLiteral("Chat leads"), false},
+                                               {QStringLiteral("9"), QStringLiteral("Customers"), true}};
+        QCOMPARE(portal->directory.lists.value_or(QList<domain::ContactList>()), lists);
+        QCOMPARE(domain::portalDirectoryFromJson(domain::toJson(portal->directory)), portal->directory);
+    }
+    void listsThatMayNotBeReadSwitchOffListsAndNothingElse()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("POST /crm/v3/lists/search"), {refusal(403, "MISSING_SCOPES")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QVERIFY(!portal->directory.lists);
+        QCOMPARE(portal->missingScopes, QStringList{QStringLiteral("crm.lists.read")});
+        QVERIFY(m_notes.isEmpty()); // the permission is named as missing
     }
     void ownersThatMayNotBeReadAreANoteAndNoFailure()
     {

@@ -119,6 +119,12 @@ private slots:
         QVERIFY(!presentation::problemWords(problems.first(), mappingOf(object.toLatin1(), fields.toLatin1()), scene())
                      .title.isEmpty());
     }
+    void whatOnlyUpdatesNeedsNothingOfANewRecord()
+    {
+        auto mapping = mappingOf("contact", R"([{"property":"budget","constant":"12"}])");
+        mapping.actions[0].onlyExisting = true;
+        QVERIFY(problemsIn(mapping).isEmpty());
+    }
     void aRuleThatIsNotFinishedKeepsFromSaving()
     {
         Mapping mapping = mappingOf("contact", R"([{"property":"email","from":"person.email"}])");

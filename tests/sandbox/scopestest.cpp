@@ -78,6 +78,9 @@ void ScopesTest::eachEndpointAsksForItsScope_data()
     row("POST", "/crm/pipelines/2026-09/deals", "crm.schemas.deals.write");
     row("DELETE", "/crm/pipelines/2026-09/tickets/0/stages/1", "tickets");
     row("GET", "/crm/owners/2026-09", "crm.objects.owners.read");
+    row("POST", "/crm/v3/lists/search", "crm.lists.read");
+    row("GET", "/crm/v3/lists/1", "crm.lists.read");
+    row("PUT", "/crm/v3/lists/1/memberships/add", "crm.lists.write");
 }
 
 void ScopesTest::eachEndpointAsksForItsScope()

@@ -60,6 +60,7 @@ public:
                                              {CrmObject::Ticket, QStringLiteral("leadferry_key")},
                                              {CrmObject::Deal, QStringLiteral("leadferry_key")}};
     QHash<CrmObject, QList<Record>> records;
+    QHash<QString, QStringList> lists; ///< members by list, in the order in which they came
     QList<CrmRequest> calls;
 
     domain::CrmCall* prepare(const CrmRequest& request) override { return new Call(*this, request); }
@@ -198,6 +199,9 @@ private:
 
     CrmOutcome carryOut(const CrmRequest& request, CrmOutcome outcome)
     {
+        if (request.verb == CrmVerb::Join && !lists.contains(request.listId)) {
+            return failed(ErrorKind::NotFound, 404);
+        }
         outcome.call = base::Result<void>();
         const bool allOrNothing =
             request.verb == CrmVerb::Upsert || (request.verb == CrmVerb::Create && wholeBatchRefusals);
@@ -244,6 +248,16 @@ private:
                 return problem(ErrorKind::NotFound);
             }
             record->links.insert(linkName(request.other, input.otherId));
+            return done(record->id);
+        }
+        case CrmVerb::Join: {
+            const Record* record = find(CrmObject::Contact, {}, input.recordId);
+            if (record == nullptr) {
+                return problem(ErrorKind::NotFound);
+            }
+            if (!lists[request.listId].contains(record->id)) {
+                lists[request.listId].append(record->id);
+            }
             return done(record->id);
         }
         case CrmVerb::ListAssociated: {

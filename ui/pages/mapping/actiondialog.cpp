@@ -19,6 +19,7 @@
 namespace leadferry::ui {
 
 using domain::CrmObject;
+using domain::OnePer;
 using domain::WithoutEmail;
 
 ActionDialog::ActionDialog(const domain::Mapping& mapping, int action, const QStringList& paths, QWidget* parent)
@@ -26,13 +27,14 @@ ActionDialog::ActionDialog(const domain::Mapping& mapping, int action, const QSt
       m_action(mapping.actions.value(action)),
       m_object(new QComboBox(this)),
       m_withoutEmail(new QComboBox(this)),
+      m_onePerConversation(new QCheckBox(tr("While one of the same conversation is open, write to it"), this)),
       m_onlyExisting(new QCheckBox(tr("Only records that are there; create none"), this)),
       m_conditions(new ConditionRows(m_action.onlyIf, paths, this)),
       m_error(new InlineError(m_conditions, this))
 {
     const bool isNew = action >= mapping.actions.size();
     auto* form = new FormGrid(this);
-    for (const CrmObject object : domain::allCrmObjects()) {
+    for (const CrmObject object : domain::allCrmObjects() + QList{CrmObject::List}) {
         m_object->addItem(presentation::objectName(object), static_cast<int>(object));
     }
     m_object->setCurrentIndex(m_object->findData(static_cast<int>(m_action.object)));
@@ -43,9 +45,11 @@ ActionDialog::ActionDialog(const domain::Mapping& mapping, int action, const QSt
     }
     m_withoutEmail->setCurrentIndex(m_withoutEmail->findData(static_cast<int>(m_action.withoutEmail)));
     m_withoutEmail->setAccessibleName(tr("People without an e-mail address"));
+    m_onePerConversation->setChecked(m_action.onePer == OnePer::Conversation);
     m_onlyExisting->setChecked(m_action.onlyExisting);
     body()->addWidget(form);
     body()->addWidget(m_withoutEmail);
+    body()->addWidget(m_onePerConversation);
     body()->addWidget(m_onlyExisting);
     addLinks(mapping, action);
     body()->addWidget(new TextLabel(tr("Only if"), TextRole::BodyStrong, Ink::Text, this));
@@ -88,7 +92,8 @@ CrmObject ActionDialog::object() const
 void ActionDialog::showObject()
 {
     m_withoutEmail->setVisible(object() == CrmObject::Contact);
-    m_onlyExisting->setVisible(domain::isShared(object()));
+    m_onePerConversation->setVisible(domain::canBePerConversation(object()));
+    m_onlyExisting->setVisible(domain::mayBeThere(object()));
     QTimer::singleShot(0, this, &Dialog::fit);
 }
 
@@ -113,7 +118,9 @@ void ActionDialog::finish()
     m_action.onlyIf = *condition;
     m_action.withoutEmail =
         object() == CrmObject::Contact ? WithoutEmail(m_withoutEmail->currentData().toInt()) : WithoutEmail::Create;
-    m_action.onlyExisting = domain::isShared(object()) && m_onlyExisting->isChecked();
+    m_action.onePer = domain::canBePerConversation(object()) && m_onePerConversation->isChecked() ? OnePer::Conversation
+                                                                                                  : OnePer::Event;
+    m_action.onlyExisting = domain::mayBeThere(object()) && m_onlyExisting->isChecked();
     QStringList links = m_action.linkTo; // the first is the parent: their order stays
     for (const auto& [id, box] : m_links) {
         if (!box->isChecked()) {

@@ -32,6 +32,7 @@ private:
     domain::Action m_action;
     QComboBox* m_object;
     QComboBox* m_withoutEmail;
+    QCheckBox* m_onePerConversation;
     QCheckBox* m_onlyExisting;
     ConditionRows* m_conditions;
     InlineError* m_error;
