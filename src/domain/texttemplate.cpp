@@ -36,7 +36,7 @@ mustache::data dataOf(const QJsonValue& value)
     if (value.isArray()) {
         mustache::data list(mustache::data::type::list);
         const QJsonArray json = value.toArray();
-        for (const QJsonValue& entry : json) {
+        for (const auto& entry : json) {
             list.push_back(dataOf(entry));
         }
         return list;

@@ -317,7 +317,7 @@ QString MappingEditor::paste(const QString& text)
         return tr("This event cannot be read: %1.").arg(read.error().message);
     }
     m_pasted[m_type].prepend({tr("Pasted"), event, 0});
-    m_samples.prepend(m_pasted.value(m_type).first());
+    m_samples.prepend(m_pasted.value(m_type).constFirst());
     chooseSample(0);
     return {};
 }
