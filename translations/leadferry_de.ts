@@ -1560,15 +1560,15 @@
     </message>
     <message>
         <source>the open one of the conversation, never created</source>
-        <translation>was zur Unterhaltung offen ist, nie angelegt</translation>
+        <translation>was zum Gespräch offen ist, nie angelegt</translation>
     </message>
     <message>
         <source>the last one of the conversation, never created</source>
-        <translation>was zur Unterhaltung zuletzt entstand, nie angelegt</translation>
+        <translation>was zum Gespräch zuletzt entstand, nie angelegt</translation>
     </message>
     <message>
         <source>one open at a time for each conversation</source>
-        <translation>je Unterhaltung höchstens eins offen</translation>
+        <translation>je Gespräch höchstens eins offen</translation>
     </message>
     <message>
         <source>the contact is put on it</source>
@@ -1818,11 +1818,11 @@
     </message>
     <message>
         <source>This conversation has no ticket to write to</source>
-        <translation>Diese Unterhaltung hat kein Ticket, in das geschrieben werden könnte</translation>
+        <translation>Dieses Gespräch hat kein Ticket, in das geschrieben werden könnte</translation>
     </message>
     <message>
         <source>This conversation has no deal to write to</source>
-        <translation>Diese Unterhaltung hat keinen Deal, in den geschrieben werden könnte</translation>
+        <translation>Dieses Gespräch hat keinen Deal, in den geschrieben werden könnte</translation>
     </message>
 </context>
 <context>
@@ -1893,8 +1893,8 @@
         <translation>Kundendienst</translation>
     </message>
     <message>
-        <source>For support teams: every escalation is a ticket with its priority and category, satisfaction scores become a note on the contact, and no contact is made for people without an e-mail address.</source>
-        <translation>Für den Kundendienst: jede Eskalation wird ein Ticket mit Priorität und Kategorie, Zufriedenheitswerte werden eine Notiz am Kontakt, und für Leute ohne E-Mail-Adresse entsteht kein Kontakt.</translation>
+        <source>For support teams: every escalation is a ticket with its priority and category, satisfaction scores become a note on the contact and go to the conversation&apos;s ticket where it has properties for them, and no contact is made for people without an e-mail address.</source>
+        <translation>Für den Kundendienst: jede Eskalation wird ein Ticket mit Priorität und Kategorie, Zufriedenheitswerte werden eine Notiz am Kontakt und kommen an das Ticket des Gesprächs, wo es Eigenschaften dafür hat, und für Leute ohne E-Mail-Adresse entsteht kein Kontakt.</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) change</source>
@@ -2613,7 +2613,7 @@
     </message>
     <message>
         <source>Webhooks of an account or an agent bot: messages, contacts, started and resolved conversations, ratings</source>
-        <translation>Webhooks eines Kontos oder eines Agent-Bots: Nachrichten, Kontakte, begonnene und gelöste Unterhaltungen, Bewertungen</translation>
+        <translation>Webhooks eines Kontos oder eines Agent-Bots: Nachrichten, Kontakte, begonnene und gelöste Gespräche, Bewertungen</translation>
     </message>
     <message>
         <source>Settings › Integrations › Webhooks › Add new webhook: paste the address there and tick the events.</source>
@@ -2657,7 +2657,7 @@
     </message>
     <message>
         <source>Webhook topics of conversations, contacts, leads, tickets and ratings</source>
-        <translation>Webhook-Themen zu Unterhaltungen, Kontakten, Leads, Tickets und Bewertungen</translation>
+        <translation>Webhook-Themen zu Gesprächen, Kontakten, Leads, Tickets und Bewertungen</translation>
     </message>
     <message>
         <source>Developer Hub › your app › Webhooks: paste the address as endpoint URL and choose the topics.</source>
@@ -2729,7 +2729,7 @@
     </message>
     <message>
         <source>Webhooks of contacts, conversations and tickets</source>
-        <translation>Webhooks zu Kontakten, Unterhaltungen und Tickets</translation>
+        <translation>Webhooks zu Kontakten, Gesprächen und Tickets</translation>
     </message>
     <message>
         <source>Settings › Developer › Webhooks: paste the address as URL and choose the topics.</source>
@@ -4424,7 +4424,7 @@
     </message>
     <message>
         <source>While one of the same conversation is open, write to it</source>
-        <translation>Solange zur selben Unterhaltung eins offen ist, dort hineinschreiben</translation>
+        <translation>Solange zum selben Gespräch eins offen ist, dort hineinschreiben</translation>
     </message>
 </context>
 <context>

@@ -57,9 +57,9 @@ Words wordsOf(const QString& name)
         {QStringLiteral("support"),
          {PresetTexts::tr("Support desk"),
           PresetTexts::tr(
-              "For support teams: every escalation is a ticket with its priority and category, satisfaction "
-              "scores become a note on the contact, and no contact is made for people without an e-mail "
-              "address.")}}};
+              "For support teams: every escalation is a ticket with its priority and category, satisfaction scores "
+              "become a note on the contact and go to the conversation's ticket where it has properties for them, and "
+              "no contact is made for people without an e-mail address.")}}};
     return all.value(name);
 }
 
