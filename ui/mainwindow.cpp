@@ -32,7 +32,7 @@ namespace leadferry::ui {
 namespace {
 
 constexpr int railBelow = 1000; ///< width of the window below which the sidebar shows only icons
-constexpr qint64 largestFile = 64 * 1024 * 1024;
+constexpr qint64 largestFile = 64LL * 1024 * 1024;
 
 const QString deliveriesId = QStringLiteral("deliveries");
 const QString sourcesId = QStringLiteral("sources");

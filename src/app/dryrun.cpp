@@ -6,6 +6,7 @@
 #include "store/portalstore.h"
 
 #include <algorithm>
+#include <ranges>
 #include <utility>
 
 namespace leadferry::app {
@@ -99,7 +100,7 @@ Result<void> DryRun::prepare()
     }
     m_portal = *saved;
     if (const auto taken = takeOverKnowledge(); !taken) {
-        return taken;
+        return taken.error();
     }
     m_events = std::make_unique<store::EventStore>(*m_database, m_clock);
     m_hasBegun = m_subject.before.isEmpty();
@@ -173,8 +174,8 @@ Result<DryRunOutcome> DryRun::gather()
     }
     DryRunOutcome outcome;
     outcome.calls = m_gateway.calls();
-    for (auto row = page->rows.crbegin(); row != page->rows.crend(); ++row) {
-        const auto detail = log.detail(row->id);
+    for (const auto& row : page->rows | std::views::reverse) { // the oldest first
+        const auto detail = log.detail(row.id);
         if (!detail) {
             return detail.error();
         }

@@ -14,7 +14,7 @@ using base::Result;
 
 namespace {
 
-const QString off = QStringLiteral("off");
+constexpr QLatin1String off("off");
 
 QList<ingest::PortAddress> addressesOf(const QList<domain::Source>& sources)
 {

@@ -12,11 +12,11 @@ namespace leadferry::cli {
 
 namespace {
 
-const QString formatOption = QStringLiteral("format");
-const QString botOption = QStringLiteral("bot");
-const QString portalOption = QStringLiteral("portal");
-const QString shadowOption = QStringLiteral("shadow");
-const QString deliverOption = QStringLiteral("deliver");
+constexpr QLatin1String formatOption("format");
+constexpr QLatin1String botOption("bot");
+constexpr QLatin1String portalOption("portal");
+constexpr QLatin1String shadowOption("shadow");
+constexpr QLatin1String deliverOption("deliver");
 
 QString formatOf(const QJsonObject& source)
 {
@@ -125,7 +125,7 @@ void SourcesCommand::save(const char* command, const QString& name, const QComma
         }
         arguments.insert(formatOption, *format);
     }
-    for (const QString& option : {botOption, portalOption}) {
+    for (const QLatin1String option : {botOption, portalOption}) {
         if (parser.isSet(option)) {
             arguments.insert(option, parser.value(option));
         }

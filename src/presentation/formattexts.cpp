@@ -10,6 +10,7 @@ namespace leadferry::presentation {
 namespace {
 
 /// What resources/formats say about themselves, for the translators; tests/presentation/formattextstest.cpp compares.
+// NOLINTBEGIN(bugprone-suspicious-missing-comma): long ones stand on two lines
 [[maybe_unused]] constexpr const char* translated[] = {
     QT_TRANSLATE_NOOP(
         "SourceFormats",
@@ -104,6 +105,7 @@ namespace {
         "SourceFormats",
         "Admin Centre › Apps and integrations › Conversations integrations: paste the address as webhook endpoint."),
 };
+// NOLINTEND(bugprone-suspicious-missing-comma)
 
 QString inPlainWords(const QString& text)
 {

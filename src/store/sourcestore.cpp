@@ -52,7 +52,7 @@ ShadowedDelivery shadowedIn(const Row& row)
 }
 
 /// Of every state that shadow mode has held.
-const QString isShadowed = QStringLiteral("d.state = 'held' AND d.cause = 'shadow mode' AND d.mapping_version = 0");
+constexpr QLatin1String isShadowed("d.state = 'held' AND d.cause = 'shadow mode' AND d.mapping_version = 0");
 
 } // namespace
 

@@ -159,7 +159,7 @@ private slots:
         QCOMPARE(live("port", true)->value(QLatin1String("released")).toInt(), 2);
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 3, 20'000);
         QCOMPARE(standInHas("contacts"), 3);
-        QCOMPARE(audited().last().action, QStringLiteral("go-live"));
+        QCOMPARE(audited().constLast().action, QStringLiteral("go-live"));
     }
     void anUnroutedEventIsHeldOnceItsPortalIsChosen()
     {

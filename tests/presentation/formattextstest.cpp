@@ -18,7 +18,8 @@ private slots:
         QFile sources(QStringLiteral(LEADFERRY_SOURCE_DIR "/src/presentation/formattexts.cpp"));
         QVERIFY(sources.open(QIODevice::ReadOnly));
         QString code = QString::fromUtf8(sources.readAll());
-        code.remove(QRegularExpression(QStringLiteral("\"\\s*\\n\\s*\""))); // a string over several lines
+        static const QRegularExpression overLines(QStringLiteral("\"\\s*\\n\\s*\"")); // a string in several parts
+        code.remove(overLines);
         code.replace(QStringLiteral("\\\""), QStringLiteral("\""));
         const auto formats = app::sourceFormats();
         QVERIFY(formats.ok());
