@@ -34,11 +34,11 @@ namespace {
 constexpr int railBelow = 1000; ///< width of the window below which the sidebar shows only icons
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 
-const QString deliveriesId = QStringLiteral("deliveries");
-const QString sourcesId = QStringLiteral("sources");
-const QString connectionsId = QStringLiteral("connections");
-const QString mappingId = QStringLiteral("mapping");
-const QString checkupId = QStringLiteral("checkup");
+constexpr QLatin1String deliveriesId("deliveries");
+constexpr QLatin1String sourcesId("sources");
+constexpr QLatin1String connectionsId("connections");
+constexpr QLatin1String mappingId("mapping");
+constexpr QLatin1String checkupId("checkup");
 
 } // namespace
 

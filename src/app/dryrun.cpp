@@ -6,7 +6,6 @@
 #include "store/portalstore.h"
 
 #include <algorithm>
-#include <ranges>
 #include <utility>
 
 namespace leadferry::app {
@@ -174,7 +173,9 @@ Result<DryRunOutcome> DryRun::gather()
     }
     DryRunOutcome outcome;
     outcome.calls = m_gateway.calls();
-    for (const auto& row : page->rows | std::views::reverse) { // the oldest first
+    QList<domain::DeliveryRow> rows = page->rows;
+    std::reverse(rows.begin(), rows.end()); // the oldest first
+    for (const auto& row : std::as_const(rows)) {
         const auto detail = log.detail(row.id);
         if (!detail) {
             return detail.error();
