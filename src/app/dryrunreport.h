@@ -2,11 +2,11 @@
 // What a dry run found, as front ends and the store take it.
 //
 // Each delivery: {"event","type","person","portal","state","cause","operations":[…]}; each operation:
-//   "object", "action" (of the mapping), "write": "create", "update", "nothing" (the record holds it all already),
-//   "together" (goes with a later event's write of the same record), "skipped" (there is no such record, and the
-//   mapping makes none), "held", "later" (waits for another one); "properties": what would be sent, "before": what the
-//   record holds now of these, "recordId", "recordUrl"; "held": the properties the portal would refuse, "cause";
-//   "associations":[{"object","action","recordId"}].
+//   "object", "action" (of the mapping), "write": "create", "update", "join" (a list gets the contact), "nothing" (the
+//   record holds it all already), "together" (goes with a later event's write of the same record), "skipped" (there is
+//   no such record, and the mapping makes none), "held", "later" (waits for another one); "properties": what would be
+//   sent, "before": what the record holds now of these, "recordId", "recordUrl"; "held": the properties the portal
+//   would refuse, "cause"; "associations":[{"object","action","recordId"}].
 #pragma once
 
 #include "app/dryrun.h"

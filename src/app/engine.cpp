@@ -304,6 +304,7 @@ void Engine::beat()
     greetPortals();
     heedSettings();
     noteForeignChanges();
+    lookAtShadowsAgain();
     afterNewEvents();
 }
 
@@ -358,15 +359,18 @@ void Engine::afterNewEvents()
 {
     if (m_parts->delivery) {
         m_parts->delivery->wake();
-        lookAtShadows();
+        if (m_parts->shadows) {
+            m_parts->shadows->look();
+        }
     }
     scheduleReport();
 }
 
-void Engine::lookAtShadows()
+/// Also at what portals did not answer.
+void Engine::lookAtShadowsAgain()
 {
     if (m_parts->shadows) {
-        m_parts->shadows->look();
+        m_parts->shadows->lookAgain();
     }
 }
 
@@ -382,7 +386,7 @@ void Engine::reloadPortals()
     if (m_parts->delivery) {
         m_parts->delivery->setPortals(*portals);
         m_parts->delivery->tryNow();
-        lookAtShadows();
+        lookAtShadowsAgain();
     }
     emit portalsChanged();
 }

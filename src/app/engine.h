@@ -73,7 +73,7 @@ private:
     void heedSettings();
     void tellSettingProblems();
     void afterNewEvents();
-    void lookAtShadows();
+    void lookAtShadowsAgain();
     void scheduleReport();
     void report();
     void checkIdle();

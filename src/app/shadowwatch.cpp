@@ -45,9 +45,15 @@ void ShadowWatch::look()
     m_run->start();
 }
 
+void ShadowWatch::lookAgain()
+{
+    m_silentPortals.clear();
+    look();
+}
+
 Result<std::optional<DryRunSubject>> ShadowWatch::nextSubject()
 {
-    const auto waiting = m_sources.withoutOutlook(mostAtOnce);
+    const auto waiting = m_sources.withoutOutlook(m_silentPortals, mostAtOnce);
     if (!waiting) {
         return waiting.error();
     }
@@ -60,8 +66,8 @@ Result<std::optional<DryRunSubject>> ShadowWatch::nextSubject()
         people.insert(delivery.personKey);
         m_deliveries.append(delivery.deliveryId);
     }
-    const qint64 portalId = waiting->first().portalId;
-    const auto before = m_sources.shadowedOf(portalId, people, mostBefore);
+    m_portalId = waiting->first().portalId;
+    const auto before = m_sources.shadowedOf(m_portalId, people, mostBefore);
     const auto portals = store::PortalStore(m_database).all();
     const auto mappings = mappingsInUse(m_database);
     store::SettingStore settingStore(m_database);
@@ -76,7 +82,7 @@ Result<std::optional<DryRunSubject>> ShadowWatch::nextSubject()
     subject.mappings = *mappings;
     subject.rules = personRulesIn(*settings);
     for (const auto& portal : *portals) {
-        if (portal.id == portalId) {
+        if (portal.id == m_portalId) {
             subject.portal = portal;
         }
     }
@@ -98,9 +104,10 @@ void ShadowWatch::onRun()
     m_run.clear();
     if (!noted) {
         qWarning("What shadow mode holds is looked at again later: %s", qPrintable(noted.error().message));
-        return;
+        m_silentPortals.insert(m_portalId);
+    } else {
+        emit this->noted(m_deliveries);
     }
-    emit this->noted(m_deliveries);
     look();
 }
 

@@ -18,9 +18,11 @@ public:
     /// All outlive it.
     ShadowWatch(store::Database& database, domain::CrmGateway& gateway, base::Clock& clock);
 
-    /// Looks, if it is not looking already; what it finds while the portal does not answer is looked at again the next
-    /// time.
+    /// Looks, if it is not looking already. A portal that does not answer is left alone until lookAgain(), and keeps no
+    /// other waiting.
     void look();
+    /// The same, also at those.
+    void lookAgain();
     [[nodiscard]] bool isIdle() const { return m_run == nullptr; }
 
 signals:
@@ -36,6 +38,8 @@ private:
     domain::CrmGateway& m_gateway;
     base::Clock& m_clock;
     store::SourceStore m_sources;
+    QSet<qint64> m_silentPortals;
+    qint64 m_portalId = 0;      ///< of the run
     QList<qint64> m_deliveries; ///< of the run, in the order of its events
     QPointer<DryRun> m_run;
 };

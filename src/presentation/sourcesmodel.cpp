@@ -40,7 +40,15 @@ bool isFolder(const SourceRow& row)
 
 SourcesModel::SourcesModel(app::EngineClient& client, QObject* parent) : QAbstractListModel(parent), m_client(client)
 {
-    connect(&client, &app::EngineClient::portalsChanged, this, &SourcesModel::reload);
+    constexpr int everyMs = 1000;
+    m_again.setSingleShot(true);
+    m_again.setInterval(everyMs);
+    connect(&m_again, &QTimer::timeout, this, &SourcesModel::reload);
+    connect(&client, &app::EngineClient::portalsChanged, this, [this] {
+        if (m_watched) {
+            reload();
+        }
+    });
     connect(&client, &app::EngineClient::statusChanged, this, &SourcesModel::noteStatus);
 }
 
@@ -50,7 +58,15 @@ SourcesModel::~SourcesModel() = default;
 void SourcesModel::noteStatus()
 {
     const int held = m_client.status().counts.value(domain::DeliveryState::Held);
-    if (std::exchange(m_held, held) != held) {
+    if (std::exchange(m_held, held) != held && m_watched && !m_again.isActive()) {
+        m_again.start();
+    }
+}
+
+void SourcesModel::setWatched(bool watched)
+{
+    m_watched = watched;
+    if (watched) {
         reload();
     }
 }

@@ -6,6 +6,7 @@
 
 #include <QAbstractListModel>
 #include <QJsonObject>
+#include <QTimer>
 
 #include <memory>
 
@@ -34,8 +35,8 @@ public:
         FactsRole,                      ///< "Law firm · 64 today", or why nothing can come in
         ModeRole,                       ///< "Live", "Shadow mode"
         HeldRole,                       ///< "3 held", or empty
-        ShadowRole, ///< bool
-        OffRole,    ///< bool: nothing can come in
+        ShadowRole,                     ///< bool
+        OffRole,                        ///< bool: nothing can come in
     };
     enum class Phase { Loading, Ready, Failed };
 
@@ -44,6 +45,8 @@ public:
     ~SourcesModel() override;
 
     void reload();
+    /// Somebody looks: what shadow mode holds is kept up to date, once a second at most.
+    void setWatched(bool watched);
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const base::Error& error() const { return m_error; }
     [[nodiscard]] const SourceRow& sourceAt(int row) const { return m_rows.at(row); }
@@ -75,6 +78,8 @@ private:
     QList<SourceRow> m_rows;
     base::Error m_error;
     Phase m_phase = Phase::Loading;
+    QTimer m_again;
+    bool m_watched = false;
     int m_held = 0; ///< as last heard
 };
 

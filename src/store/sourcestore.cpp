@@ -127,7 +127,7 @@ Result<QHash<QString, int>> SourceStore::countBySource(const QString& condition,
     return counts;
 }
 
-Result<QList<ShadowedDelivery>> SourceStore::withoutOutlook(int most)
+Result<QList<ShadowedDelivery>> SourceStore::withoutOutlook(const QSet<qint64>& butPortals, int most)
 {
     const QString byIndex = QStringLiteral("INDEXED BY delivery_without_outlook"); // not all that is held
     return listed(
@@ -135,10 +135,11 @@ Result<QList<ShadowedDelivery>> SourceStore::withoutOutlook(int most)
             QStringLiteral("SELECT d.id, d.portal_id, e.person_key FROM delivery d %1 JOIN event e ON e.sequence = "
                            "d.event_sequence WHERE %2 AND d.outlook IS NULL AND d.portal_id = (SELECT f.portal_id FROM "
                            "delivery f %1 JOIN portal p ON p.id = f.portal_id AND p.removed_at_ms = 0 WHERE f.state = "
-                           "'held' AND f.cause = 'shadow mode' AND f.outlook IS NULL ORDER BY f.id LIMIT 1) "
+                           "'held' AND f.cause = 'shadow mode' AND f.outlook IS NULL AND f.portal_id NOT IN (%3) "
+                           "ORDER BY f.id LIMIT 1) "
                            "ORDER BY d.id LIMIT ?")
-                .arg(byIndex, isShadowed),
-            {most}),
+                .arg(byIndex, isShadowed, placeholders(butPortals.size())),
+            toVariants(butPortals) + QVariantList{most}),
         shadowedIn);
 }
 

@@ -42,8 +42,8 @@ public:
     base::Result<QHash<QString, int>> shadowed();
     /// How many deliveries came of each source since then.
     base::Result<QHash<QString, int>> since(qint64 timeMs);
-    /// Those of one portal, the oldest first, that have no outlook yet; at most `most`.
-    base::Result<QList<ShadowedDelivery>> withoutOutlook(int most);
+    /// Those of one portal, but none of these, the oldest first, that have no outlook yet; at most `most`.
+    base::Result<QList<ShadowedDelivery>> withoutOutlook(const QSet<qint64>& butPortals, int most);
     /// The newest that have one, of these people in this portal, in the order of their events; at most `most`.
     base::Result<QList<qint64>> shadowedOf(qint64 portalId, const QSet<QString>& personKeys, int most);
     base::Result<void> saveOutlooks(const QList<Outlook>& outlooks, qint64 nowMs);

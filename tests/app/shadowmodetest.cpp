@@ -184,6 +184,31 @@ private slots:
         QVERIFY(execute(app::command::nudge, {}).ok());
         QTRY_VERIFY_WITH_TIMEOUT(!detail(1).outlook.isEmpty(), 60'000);
     }
+    void aPortalThatDoesNotAnswerKeepsNoOtherWaiting()
+    {
+        sandbox::SandboxOptions account;
+        account.hubId = 5520318;
+        sandbox::Sandbox second(account, m_clock);
+        QVERIFY(second.start().ok());
+        QVERIFY(connectStandIn().ok());
+        QVERIFY(execute(app::command::connectServiceKey, {{QStringLiteral("name"), QStringLiteral("Second")},
+                                                          {QStringLiteral("key"), second.serviceKey()},
+                                                          {QStringLiteral("apiUrl"), second.url().toString()}})
+                    .ok());
+        for (const auto& [source, portal] : {std::pair("port", "Stand-in"), std::pair("folder", "Second")}) {
+            QVERIFY(shadow(source).ok());
+            QVERIFY(
+                execute(app::command::changeSource, with(sourceNamed(source), "portal", QLatin1String(portal))).ok());
+        }
+        alter(QStringLiteral("UPDATE portal SET api_url = 'http://127.0.0.1:1' WHERE name = 'Stand-in'"));
+        QVERIFY(execute(app::command::nudge, {}).ok());
+        const MessagesHeard heard;
+        QVERIFY(send(lead("a"), "port").ok());
+        QTRY_VERIFY_WITH_TIMEOUT(heard.one("is looked at again later"), 20'000);
+        QVERIFY(send(lead("b", "john@example.com"), "folder").ok());
+        QTRY_VERIFY_WITH_TIMEOUT(!detail(2).outlook.isEmpty(), 20'000);
+        QVERIFY(detail(1).outlook.isEmpty());
+    }
     void whatWasSaidBeforeInTheConversationIsInThePreview()
     {
         QVERIFY(connectStandIn().ok());

@@ -76,6 +76,22 @@ private slots:
         QCOMPARE(asked->arguments, (QJsonObject{{QStringLiteral("name"), QStringLiteral("web-chat")},
                                                 {QStringLiteral("deliver"), true}}));
     }
+    void nothingIsAskedWhileNobodyLooks()
+    {
+        Office office;
+        const auto asked = [&] { return office.client.executed.size(); };
+        office.client.current.counts[domain::DeliveryState::Held] = 1;
+        emit office.client.statusChanged();
+        QCoreApplication::processEvents();
+        QCOMPARE(asked(), 0);
+        office.model.setWatched(true);
+        QCOMPARE(asked(), 1);
+        office.client.current.counts[domain::DeliveryState::Held] = 2;
+        emit office.client.statusChanged();
+        office.client.current.counts[domain::DeliveryState::Held] = 3;
+        emit office.client.statusChanged();
+        QTRY_COMPARE(asked(), 2);
+    }
     void whatFailsIsSaid()
     {
         Office office;

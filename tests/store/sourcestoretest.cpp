@@ -153,11 +153,12 @@ private slots:
         addEvent(QStringLiteral("a"), QStringLiteral("port"));
         addEvent(QStringLiteral("b"), QStringLiteral("port"));
         store::SourceStore sources(*m_database);
-        QCOMPARE(sources.withoutOutlook(10)->size(), 2);
+        QCOMPARE(sources.withoutOutlook({}, 10)->size(), 2);
         QVERIFY(sources.saveOutlooks({{1, {QStringLiteral("contact")}, {}}}, m_clock.nowMs()).ok());
-        const auto waiting = sources.withoutOutlook(10).value();
+        const auto waiting = sources.withoutOutlook({}, 10).value();
         QCOMPARE(waiting.size(), 1);
         QCOMPARE(waiting.first().deliveryId, 2);
+        QVERIFY(sources.withoutOutlook({portal.id}, 10)->isEmpty());
         QCOMPARE(sources.shadowedOf(portal.id, {waiting.first().personKey}, 10).value(), QList<qint64>{1});
     }
 };

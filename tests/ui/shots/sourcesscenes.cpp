@@ -7,6 +7,7 @@
 #include "support/madeupsources.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/deliveryactions.h"
+#include "ui/pages/sources/sourcerow.h"
 #include "ui/pages/sources/sourcespage.h"
 
 #include <QTableView>
@@ -27,11 +28,18 @@ std::function<void(Stage&)> sources(const QJsonArray& sources)
     };
 }
 
+void waitForRows(Stage& stage)
+{
+    if (!QTest::qWaitFor([&] { return stage.window().sources()->findChild<ui::SourceRow*>() != nullptr; })) {
+        qWarning("the sources have not come");
+    }
+}
+
 std::function<void(Stage&)> with(void (ui::SourcesPage::*open)(int), int row)
 {
     return [open, row](Stage& stage) {
         sources(madeUpSources())(stage);
-        QTest::qWait(50); // the answer comes from the event loop
+        waitForRows(stage);
         (stage.window().sources()->*open)(row);
     };
 }
@@ -40,7 +48,7 @@ std::function<void(Stage&)> with(void (ui::SourcesPage::*open)())
 {
     return [open](Stage& stage) {
         sources(madeUpSources())(stage);
-        QTest::qWait(50);
+        waitForRows(stage);
         (stage.window().sources()->*open)();
     };
 }

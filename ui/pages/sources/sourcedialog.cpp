@@ -18,6 +18,8 @@
 #include <QTimer>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace leadferry::ui {
 
 SourceDialog::SourceDialog(app::EngineClient& client, const presentation::SourcesModel& model,
@@ -80,6 +82,7 @@ void SourceDialog::buildForm(const presentation::SourceRow* source, const QStrin
         m_name->setText(source->name);
         m_name->setEnabled(false);
         m_bot->setText(source->bot);
+        m_portal->setCurrentIndex(std::max(0, m_portal->findData(source->portal)));
     }
     m_address->setAccessibleName(tr("Address"));
     form->addRow(tr("Address"), m_address);

@@ -198,8 +198,14 @@ QList<QWidget*> SourcesPage::panes() const
 
 void SourcesPage::showEvent(QShowEvent* event)
 {
-    m_model.reload(); // today's numbers
+    m_model.setWatched(true);
     Page::showEvent(event);
+}
+
+void SourcesPage::hideEvent(QHideEvent* event)
+{
+    m_model.setWatched(false);
+    Page::hideEvent(event);
 }
 
 } // namespace leadferry::ui
