@@ -3,33 +3,13 @@
 
 #include "app/browserpages.h"
 #include "app/builtinapp.h"
-#include "app/commandcatalog.h"
-#include "app/controlsocket.h"
-#include "app/livemappings.h"
-#include "app/livesettings.h"
-#include "app/livesources.h"
-#include "app/mappingsinuse.h"
-#include "app/portaljournal.h"
+#include "app/engineparts.h"
 #include "app/profilefolder.h"
-#include "app/proxykeeper.h"
-#include "app/routecommands.h"
-#include "app/settingcatalog.h"
-#include "app/shadowwatch.h"
-#include "app/statustext.h"
-#include "delivery/deliveryengine.h"
 #include "domain/feature.h"
 #include "hubspot/oauthflow.h"
-#include "net/httpclient.h"
-#include "store/deliverylogstore.h"
-#include "store/deliverystore.h"
-#include "store/eventstore.h"
-#include "store/portalstore.h"
-#include "store/settingstore.h"
 #include "store/sourcestore.h"
 
-#include <QLockFile>
 #include <QRandomGenerator>
-#include <QSet>
 
 #include <algorithm>
 
@@ -52,37 +32,6 @@ constexpr qint64 foreignChangesMs = 60'000;
 constexpr qint64 idleHorizonMs = 60'000;
 
 } // namespace
-
-/// The layers below, in the order they are built; they go in the opposite order.
-class Engine::Parts
-{
-public:
-    std::shared_ptr<QLockFile> lock;
-    std::unique_ptr<store::Database> database;
-    std::unique_ptr<store::SettingStore> settings;
-    std::unique_ptr<store::EventStore> events;
-    std::unique_ptr<store::PortalStore> portals;
-    std::unique_ptr<store::DeliveryStore> deliveries;
-    std::unique_ptr<store::DeliveryLogStore> log;
-    std::unique_ptr<RowCommands> rowCommands;
-    net::HttpClient transport;
-    hubspot::ApiCatalog catalog;
-    std::unique_ptr<ProxyKeeper> proxy;
-    std::unique_ptr<hubspot::TokenKeeper> tokens;
-    std::unique_ptr<hubspot::HubSpotGateway> gateway;
-    std::unique_ptr<PortalJournal> journal;
-    std::unique_ptr<delivery::DeliveryEngine> delivery;
-    std::unique_ptr<LiveSettings> live;
-    std::unique_ptr<LiveMappings> mappings;
-    std::unique_ptr<LiveSources> sources;
-    std::unique_ptr<ShadowWatch> shadows;
-    std::unique_ptr<ControlServer> control;
-    std::unique_ptr<base::Alarm> reportAlarm;
-    std::unique_ptr<base::Alarm> heartbeat;
-    QSet<qint64> changed; ///< deliveries not reported yet
-    bool reportDue = false;
-    SettingValues chosen; ///< as last read
-};
 
 Engine::Engine(RunOptions options, EngineRole role, domain::SecretStore& secrets, base::Clock& clock)
     : m_options(std::move(options)), m_role(role), m_secrets(secrets), m_clock(clock)
@@ -481,94 +430,6 @@ void Engine::setFailed(const Error& error)
     m_status.failure = error.message;
     m_status.failureKind = error.kind;
     setState(EngineState::Failed);
-}
-
-Result<domain::DeliveryPage> Engine::deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit)
-{
-    if (!m_parts) {
-        return Error{ErrorKind::Storage, m_status.failure};
-    }
-    return m_parts->log->page(filter, beforeId, limit);
-}
-
-Result<domain::DeliveryDetail> Engine::delivery(qint64 id)
-{
-    if (!m_parts) {
-        return Error{ErrorKind::Storage, m_status.failure};
-    }
-    return m_parts->log->detail(id);
-}
-
-Result<QList<domain::Portal>> Engine::portals()
-{
-    if (!m_parts) {
-        return Error{ErrorKind::Storage, m_status.failure};
-    }
-    auto portals = m_parts->portals->all();
-    if (portals) {
-        for (domain::Portal& portal : *portals) {
-            // What is stored is at most a second old; here it is known better.
-            if (const auto budget = m_parts->gateway->budget(portal.id); budget.max > 0) {
-                portal.budget = budget;
-            }
-        }
-    }
-    return portals;
-}
-
-Result<QList<domain::RouteRow>> Engine::routes()
-{
-    if (!m_parts) {
-        return Error{ErrorKind::Storage, m_status.failure};
-    }
-    return routesNow(*m_parts->database, m_clock.nowMs());
-}
-
-EngineStatus Engine::status() const
-{
-    return m_status;
-}
-
-EngineCommandJob* Engine::command(const QString& name, const QJsonObject& arguments)
-{
-    EngineCommandJob* job = m_parts ? makeCommand(name, arguments, commandContext())
-                                    : new SettledCommandJob(Error{ErrorKind::Storage, m_status.failure});
-    job->setParent(this);
-    return job;
-}
-
-CommandContext Engine::commandContext()
-{
-    const ConnectContext hubSpot{m_parts->transport,
-                                 m_secrets,
-                                 *m_parts->tokens,
-                                 *m_parts->portals,
-                                 m_clock,
-                                 m_parts->catalog,
-                                 m_parts->chosen.value(setting::standIn)};
-    return {hubSpot,
-            *m_parts->rowCommands,
-            [this] {
-                reloadPortals();
-                lookAgain();
-            },
-            {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
-             [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
-             [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
-            *m_parts->proxy,
-            {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }}};
-}
-
-QJsonObject Engine::health()
-{
-    const auto known = portals();
-    return healthJson(m_status, known ? *known : QList<domain::Portal>());
-}
-
-QByteArray Engine::metrics()
-{
-    const auto known = portals();
-    return metricsText(m_status, known ? *known : QList<domain::Portal>(), m_clock.nowMs());
 }
 
 } // namespace leadferry::app

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What an engine is put together from; only its own source files include this.
+#pragma once
+
+#include "app/controlsocket.h"
+#include "app/engine.h"
+#include "app/livemappings.h"
+#include "app/livesettings.h"
+#include "app/livesources.h"
+#include "app/portaljournal.h"
+#include "app/proxykeeper.h"
+#include "app/rowcommands.h"
+#include "app/settingcatalog.h"
+#include "app/shadowwatch.h"
+#include "delivery/deliveryengine.h"
+#include "net/httpclient.h"
+#include "store/deliverylogstore.h"
+#include "store/deliverystore.h"
+#include "store/eventstore.h"
+#include "store/portalstore.h"
+#include "store/settingstore.h"
+
+#include <QLockFile>
+#include <QSet>
+
+namespace leadferry::app {
+
+/// The layers below, in the order they are built; they go in the opposite order.
+class Engine::Parts
+{
+public:
+    std::shared_ptr<QLockFile> lock;
+    std::unique_ptr<store::Database> database;
+    std::unique_ptr<store::SettingStore> settings;
+    std::unique_ptr<store::EventStore> events;
+    std::unique_ptr<store::PortalStore> portals;
+    std::unique_ptr<store::DeliveryStore> deliveries;
+    std::unique_ptr<store::DeliveryLogStore> log;
+    std::unique_ptr<RowCommands> rowCommands;
+    net::HttpClient transport;
+    hubspot::ApiCatalog catalog;
+    std::unique_ptr<ProxyKeeper> proxy;
+    std::unique_ptr<hubspot::TokenKeeper> tokens;
+    std::unique_ptr<hubspot::HubSpotGateway> gateway;
+    std::unique_ptr<PortalJournal> journal;
+    std::unique_ptr<delivery::DeliveryEngine> delivery;
+    std::unique_ptr<LiveSettings> live;
+    std::unique_ptr<LiveMappings> mappings;
+    std::unique_ptr<LiveSources> sources;
+    std::unique_ptr<ShadowWatch> shadows;
+    std::unique_ptr<ControlServer> control;
+    std::unique_ptr<base::Alarm> reportAlarm;
+    std::unique_ptr<base::Alarm> heartbeat;
+    QSet<qint64> changed; ///< deliveries not reported yet
+    bool reportDue = false;
+    SettingValues chosen; ///< as last read
+};
+
+} // namespace leadferry::app
