@@ -138,7 +138,7 @@ private slots:
         desk.page->openStepDialog({0, 4}, 1);
         auto* dialog = desk.dialog<ui::StepDialog>();
         auto* list = dialog->findChild<QListWidget*>();
-        list->setCurrentItem(list->findItems(QStringLiteral("Capital letters"), Qt::MatchExactly).first());
+        list->setCurrentItem(list->findItems(QStringLiteral("Capital letters"), Qt::MatchExactly).constFirst());
         desk.button(QStringLiteral("Add step"), dialog)->click();
         QTRY_COMPARE(desk.cell({0, 4}, MappingColumn::Result), QStringLiteral("ESTATE, ELECTRIC"));
         QTRY_VERIFY(qobject_cast<QPushButton*>(desk.page->focusWidget()));
@@ -152,7 +152,7 @@ private slots:
         desk.page->openStepDialog({0, 4}, 1);
         auto* dialog = desk.dialog<ui::StepDialog>();
         auto* list = dialog->findChild<QListWidget*>();
-        list->setCurrentItem(list->findItems(QStringLiteral("Replace text"), Qt::MatchExactly).first());
+        list->setCurrentItem(list->findItems(QStringLiteral("Replace text"), Qt::MatchExactly).constFirst());
         auto* form = dialog->findChild<ui::ParameterForm*>();
         QTRY_VERIFY(form->findChild<QLineEdit*>()->isVisible());
         desk.button(QStringLiteral("Add step"), dialog)->click();

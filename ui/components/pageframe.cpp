@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
@@ -68,6 +69,17 @@ void PageFrame::addAction(QWidget* button)
 void PageFrame::setContent(QWidget* content)
 {
     m_body->addWidget(content, 1);
+}
+
+QScrollArea* PageFrame::scrolling(QWidget* column)
+{
+    constexpr int widest = 1040;
+    column->setMaximumWidth(widest);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidget(column);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    return scroll;
 }
 
 int PageFrame::pageMargin() const

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace leadferry::ui {
@@ -25,6 +26,8 @@ public:
     void addAction(QWidget* button);     ///< at the right; the primary last
     void setContent(QWidget* content);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; } ///< blocks with 16 px between them
+    /// Lets a column of cards scroll; it gets no wider than is good to read.
+    QScrollArea* scrolling(QWidget* column);
     [[nodiscard]] int pageMargin() const;
     /// The same for what stands beside a page in its window.
     [[nodiscard]] static int pageMarginIn(const QWidget& window);

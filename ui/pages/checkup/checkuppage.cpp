@@ -63,18 +63,13 @@ CheckupPage::CheckupPage(app::EngineClient& client, base::Clock& clock, QWidget*
 QWidget* CheckupPage::buildList()
 {
     auto* content = new QWidget(this);
-    content->setMaximumWidth(contentWidth);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     m_cards = new QVBoxLayout;
     m_cards->setSpacing(16);
     column->addLayout(m_cards);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    return scroll;
+    return scrolling(content);
 }
 
 QWidget* CheckupPage::buildEmpty()

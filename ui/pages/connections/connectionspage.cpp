@@ -70,7 +70,6 @@ ConnectionsPage::ConnectionsPage(app::EngineClient& client, base::Clock& clock, 
 QWidget* ConnectionsPage::buildList()
 {
     auto* content = new QWidget(this);
-    content->setMaximumWidth(1040);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
@@ -84,10 +83,7 @@ QWidget* ConnectionsPage::buildList()
     m_routesTable = new RoutesTable(m_routes, m_model, content);
     column->addWidget(m_routesTable);
     column->addStretch();
-    m_scroll = new QScrollArea(this);
-    m_scroll->setWidget(content);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll = scrolling(content);
     return m_scroll;
 }
 

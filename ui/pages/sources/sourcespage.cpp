@@ -25,7 +25,6 @@ using presentation::SourcesModel;
 
 namespace {
 
-constexpr int contentWidth = 1040;
 constexpr int sourceRowHeight = 64;
 
 } // namespace
@@ -65,7 +64,6 @@ SourcesPage::SourcesPage(app::EngineClient& client, const presentation::Connecti
 QWidget* SourcesPage::buildList()
 {
     auto* content = new QWidget(this);
-    content->setMaximumWidth(contentWidth);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
@@ -88,11 +86,7 @@ QWidget* SourcesPage::buildList()
     m_hint = hint;
     column->addWidget(hint);
     column->addStretch();
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidget(content);
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    return scroll;
+    return scrolling(content);
 }
 
 void SourcesPage::showModel()
