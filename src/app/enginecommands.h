@@ -94,6 +94,22 @@ inline constexpr auto removeSource = "remove-source";
 /// {"name","deliver"} → {"name","released":N,"shadowed":N}; out of shadow mode, and with "deliver" what it holds goes
 /// out now; also later, when the source is live already
 inline constexpr auto goLive = "go-live";
+/// {"portal","fresh"} → {"portal":name,"report":…} (domain::toJson(PropertyReport)): what the mappings in use, the keys
+/// and the own list need, against what the portal has. Without "fresh" the last report, where there is one.
+/// "portal" may be left out where there is one.
+inline constexpr auto checkProperties = "check-properties";
+/// {"portal","items":[{"object","name"}]} → {"portal":name,"outcomes":[…],"report":…} (domain::toJson(RepairOutcome));
+/// creates, restores and adds options; without "items" whatever can be repaired. Nothing else in HubSpot is changed.
+/// progress {"step":"repaired","done":N,"of":M}
+inline constexpr auto repairProperties = "repair-properties";
+/// {} → {"properties":[…],"sets":{name:[…]}} (domain::toJson(PropertyDefinition)): the own list, and the sets that come
+/// with the program
+inline constexpr auto ownProperties = "own-properties";
+/// {"document":{"properties":[…]}} → {"saved":N}; adds them to the own list, or replaces those of the same name. All or
+/// none.
+inline constexpr auto addOwnProperties = "add-own-properties";
+/// {"items":[{"object","name"}]} → {"removed":N}; from the own list; in HubSpot nothing is changed
+inline constexpr auto removeOwnProperties = "remove-own-properties";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {}; rows were written by another process: look again.

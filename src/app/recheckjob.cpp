@@ -87,7 +87,6 @@ void RecheckJob::keep(const domain::Portal& seen, const hubspot::Tokens& tokens)
     m_portal.profile = seen.profile;
     m_portal.rules = seen.rules;
     m_portal.directory = seen.directory;
-    m_portal.directory = seen.directory;
     m_portal.scopes = tokens.scopes;
     m_portal.missingScopes = tokens.scopes.isEmpty() ? seen.missingScopes : domain::scopesNotIn(tokens.scopes);
     m_portal.health = domain::PortalHealth::Connected;

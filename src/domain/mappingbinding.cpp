@@ -272,6 +272,11 @@ QString toString(BindingProblem::Kind kind)
     return nameIn(kindNames, kind);
 }
 
+std::optional<Kind> bindingKindFromString(const QString& name)
+{
+    return valueIn(kindNames, name);
+}
+
 std::optional<Kind> nameKindOf(CrmObject object, const QString& property)
 {
     if (property == QLatin1String("hubspot_owner_id")) {

@@ -26,6 +26,7 @@ struct BindingProblem
     bool operator==(const BindingProblem&) const = default;
 };
 QString toString(BindingProblem::Kind kind);
+std::optional<BindingProblem::Kind> bindingKindFromString(const QString& name);
 
 /// Every name in the active mappings that the portal lacks, so that fields or whole records would be held there:
 /// properties, and pipelines, stages and owners that stand in the mapping itself. What an event brings is not known

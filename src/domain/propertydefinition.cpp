@@ -57,7 +57,7 @@ PropertyDefinition readDefinition(const ObjectReader& json)
     static const QRegularExpression nameForm(QStringLiteral("^[a-z][a-z0-9_]{0,99}$"));
     refuseUnknownNames(json, {QLatin1String("object"), QLatin1String("name"), QLatin1String("label"),
                               QLatin1String("description"), QLatin1String("type"), QLatin1String("fieldType"),
-                              QLatin1String("options")});
+                              QLatin1String("options"), QLatin1String("unique")});
     PropertyDefinition definition;
     const auto object = crmObjectFromString(json.text("object"));
     if (!object) {
@@ -82,6 +82,10 @@ PropertyDefinition readDefinition(const ObjectReader& json)
         json.fail("fieldType", QStringLiteral("must be %1").arg(allowed.join(QStringLiteral(" or "))));
     }
     definition.choices = readChoices(json);
+    definition.unique = json.truth("unique", false);
+    if (definition.unique && definition.type != QLatin1String("string") && definition.type != QLatin1String("number")) {
+        json.fail("unique", QStringLiteral("must be false: only a text or a number can be unique"));
+    }
     const bool wantsChoices = definition.type == QLatin1String("enumeration");
     if (wantsChoices == definition.choices.isEmpty()) {
         json.fail("options",
@@ -130,6 +134,9 @@ QJsonObject toJson(const PropertyDefinition& definition)
                 QJsonObject{{QStringLiteral("value"), choice.value}, {QStringLiteral("label"), choice.label}});
         }
         json.insert(QStringLiteral("options"), choices);
+    }
+    if (definition.unique) {
+        json.insert(QStringLiteral("unique"), true);
     }
     return json;
 }

@@ -30,6 +30,7 @@ struct PropertyDefinition
     QString type;      ///< HubSpot's: string, number, date, datetime, bool, enumeration
     QString fieldType; ///< HubSpot's: text, textarea, number, date, booleancheckbox, select, radio, checkbox
     QList<PropertyChoice> choices; ///< of an enumeration or a bool
+    bool unique = false;           ///< HubSpot refuses a second record with the same value; only at creation
     bool operator==(const PropertyDefinition&) const = default;
 };
 
