@@ -61,24 +61,38 @@ PropertyDefinition guessed(CrmObject object, const FieldRule& rule)
     return guess;
 }
 
+/// What a table makes of values, as far as it says.
+QStringList valuesOfTable(const QJsonObject& table)
+{
+    QStringList values;
+    const QJsonObject entries = table.value(QLatin1String("values")).toObject();
+    for (const auto& value : entries) {
+        values.append(value.toString());
+    }
+    const QString otherwise = table.value(QLatin1String("else")).toString();
+    if (otherwise != QLatin1String("keep") && otherwise != QLatin1String("drop")) {
+        values.append(otherwise);
+    }
+    return values;
+}
+
 /// What a rule writes whatever the event, or chooses from.
 QStringList valuesOf(const FieldRule& rule)
 {
-    if (rule.transforms.isEmpty()) {
-        return rule.constant.isEmpty() ? rule.inTurn : QStringList{rule.constant};
-    }
-    const TransformStep& last = rule.transforms.constLast();
     QStringList values;
-    for (const TransformParameter& parameter : last.transform().parameters) {
-        if (parameter.kind == ParameterKind::Table) {
-            const QJsonObject table = last.toJson().toObject().value(parameter.name).toObject();
-            for (const auto& value : table) {
-                values.append(value.toString());
-            }
+    qsizetype step = rule.transforms.size();
+    while (--step >= 0) {
+        const QLatin1String name = rule.transforms.at(step).transform().name;
+        const QJsonObject written = rule.transforms.at(step).toJson().toObject();
+        if (name == QLatin1String("default")) {
+            values.append(written.value(QLatin1String("value")).toString());
+        } else if (name == QLatin1String("table")) {
+            return values + valuesOfTable(written);
+        } else {
+            return values;
         }
     }
-    values.removeDuplicates();
-    return values;
+    return values + rule.inTurn + QStringList{rule.constant};
 }
 
 bool isSame(const QString& text, const QString& other)

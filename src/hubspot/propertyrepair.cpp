@@ -328,7 +328,11 @@ void PropertyRepair::settleRefused(const PropertyNeed& need, const ErrorBody& bo
     if (scopes.isEmpty() && body.isMissingScope()) {
         scopes = body.missingScopes();
     }
-    settle(need, Outcome::Kind::Failed, reason, scopes.value(0));
+    // What was sent are names and labels of properties, so HubSpot's own words quote nobody's data.
+    constexpr qsizetype mostWords = 300;
+    const QString said = body.message.simplified().left(mostWords);
+    settle(need, Outcome::Kind::Failed, said.isEmpty() ? reason : QStringLiteral("HubSpot says: ") + said,
+           scopes.value(0));
 }
 
 } // namespace leadferry::hubspot
