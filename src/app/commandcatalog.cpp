@@ -35,6 +35,11 @@ template <typename Job> EngineCommandJob* propertyCommand(const CommandContext& 
     return new Job(context.properties, arguments);
 }
 
+template <typename Job> EngineCommandJob* testLeadCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.testLeads, arguments);
+}
+
 EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
 {
     return new HubSpotAppsJob(context.connect, arguments);
@@ -65,6 +70,8 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::checkProperties), propertyCommand<CheckPropertiesJob>},
         {QLatin1String(command::repairProperties), propertyCommand<RepairPropertiesJob>},
         {QLatin1String(command::nudge), nudge},
+        {QLatin1String(command::testLead), testLeadCommand<TestLeadJob>},
+        {QLatin1String(command::removeTestLead), testLeadCommand<RemoveTestLeadJob>},
     };
     return table;
 }

@@ -11,6 +11,7 @@
 #include "app/propertyjobs.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
+#include "app/testleadjob.h"
 
 #include <functional>
 
@@ -25,6 +26,7 @@ struct CommandContext
     ProxyKeeper& proxy; ///< outlives the commands
     PreviewContext preview;
     PropertyContext properties;
+    TestLeadContext testLeads;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

@@ -87,7 +87,8 @@ CommandContext Engine::commandContext()
              [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
             *m_parts->proxy,
             {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }},
-            {hubSpot, *m_parts->database, changed, QStringLiteral("window")}};
+            {hubSpot, *m_parts->database, changed, QStringLiteral("window")},
+            {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed}};
 }
 
 QJsonObject Engine::health()

@@ -26,6 +26,7 @@
 #include "cli/showcommand.h"
 #include "cli/sourcescommand.h"
 #include "cli/statuscommand.h"
+#include "cli/testleadcommand.h"
 
 #include <algorithm>
 #include <numeric>
@@ -92,6 +93,8 @@ const QList<CommandEntry>& commandCatalog()
         entry<PropertiesCommand>("properties",
                                  "[check | create [OBJECT.NAME…] | list | add FILE | remove OBJECT.NAME…]",
                                  "The properties that HubSpot needs: check, create, your own list"),
+        entry<TestLeadCommand>("test-lead", "[--portal P] [--type T] | --remove ID",
+                               "Send a marked sample through everything and read it back field by field"),
         entry<PresetsCommand>("presets", "[NAME [--apply]]", "Mappings for a trade: list, look, use"),
         entry<FormatsCommand>("formats", "[NAME [SAMPLE]] [--sample] | --schema TYPE",
                               "The webhooks of chat platforms that are understood, with samples"),

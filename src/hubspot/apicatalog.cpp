@@ -82,6 +82,13 @@ QString ApiCatalog::firstRecord(domain::CrmObject object) const
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("?limit=1&properties=hs_object_id");
 }
 
+QString ApiCatalog::record(domain::CrmObject object, const QString& id, const QStringList& properties) const
+{
+    const QString path =
+        root(ApiFamily::Objects) + u'/' + pathName(object) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    return properties.isEmpty() ? path : path + QLatin1String("?properties=") + properties.join(u',');
+}
+
 QString ApiCatalog::objectSearch(domain::CrmObject object) const
 {
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/search");

@@ -9,6 +9,7 @@
 #include "domain/crm.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace leadferry::hubspot {
 
@@ -41,6 +42,8 @@ public:
     [[nodiscard]] QString objectBatch(domain::CrmObject object, const QString& action) const;
     /// With a query that asks for one record and nothing of what is in it.
     [[nodiscard]] QString firstRecord(domain::CrmObject object) const;
+    /// One record; of a reading, with the properties it is to bring.
+    [[nodiscard]] QString record(domain::CrmObject object, const QString& id, const QStringList& properties) const;
     [[nodiscard]] QString objectSearch(domain::CrmObject object) const;
     /// `action` is "associate/default" or "read".
     [[nodiscard]] QString associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const;

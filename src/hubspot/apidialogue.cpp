@@ -74,7 +74,8 @@ void ApiDialogue::onHttp(const net::HttpOutcome& http)
 {
     const Effect effect = m_http.method == "GET" ? Effect::Reads : Effect::Writes;
     Answer answer{judge(http, effect, m_clock.nowMs(), m_timeZone), http.response.body};
-    if (answer.ok() && !QJsonDocument::fromJson(answer.body).isObject()) {
+    const bool saysNothing = http.response.status == 204;
+    if (answer.ok() && !saysNothing && !QJsonDocument::fromJson(answer.body).isObject()) {
         // A proxy's page or half an answer says nothing about the portal.
         answer.verdict.call = unreadableAnswer(http.response.status, effect);
     }

@@ -49,7 +49,8 @@ protected:
         [[nodiscard]] QJsonObject json() const;
     };
 
-    /// onAnswer() follows, with a JSON object of HubSpot or with a refusal that stays one; or onGivenUp().
+    /// onAnswer() follows, with a JSON object of HubSpot, with a 204 (which has none), or with a refusal that stays
+    /// one; or onGivenUp().
     void ask(const QByteArray& method, const QString& path, const QJsonObject& body = {});
     virtual void onAnswer(const Answer& answer) = 0;
     /// Unauthorized: the token is refused. Transient, RateLimited: HubSpot was waited for, and still fails or asks for
