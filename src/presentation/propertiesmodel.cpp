@@ -251,6 +251,7 @@ QString PropertiesModel::textOf(const PropertyNeed& need, PropertyColumn column)
     Q_UNREACHABLE();
 }
 
+/// Empty: what the cell says is all there is.
 QString PropertiesModel::tooltipOf(const PropertyNeed& need, PropertyColumn column)
 {
     switch (column) {
@@ -260,7 +261,8 @@ QString PropertiesModel::tooltipOf(const PropertyNeed& need, PropertyColumn colu
     case PropertyColumn::NextStep:
         return nextStepInFull(need);
     case PropertyColumn::Label:
-        return need.wanted.description;
+        return need.wanted.description.isEmpty() ? QString()
+                                                 : needLabel(need) + QLatin1Char('\n') + need.wanted.description;
     case PropertyColumn::Chosen:
     case PropertyColumn::Name:
     case PropertyColumn::Type:
@@ -287,8 +289,10 @@ QVariant PropertiesModel::data(const QModelIndex& index, int role) const
     switch (role) {
     case Qt::DisplayRole:
         return textOf(*need, column);
-    case Qt::ToolTipRole:
-        return tooltipOf(*need, column);
+    case Qt::ToolTipRole: {
+        const QString tooltip = tooltipOf(*need, column);
+        return tooltip.isEmpty() ? QVariant() : tooltip;
+    }
     case Qt::CheckStateRole:
         return column == PropertyColumn::Chosen ? checkState(*need) : QVariant();
     case HeadingRole:

@@ -28,6 +28,7 @@ public:
 
     [[nodiscard]] const PropertyFilter& filter() const { return m_filter; }
     void setFilter(const PropertyFilter& filter);
+    [[nodiscard]] const QList<domain::PropertyNeed>& needs() const { return m_inspection.report().needs; }
     /// How many there are under each chip, whatever is filtered.
     [[nodiscard]] int countOf(std::optional<NeedClass> needClass) const;
     /// Null: a heading, or no row.
@@ -67,7 +68,6 @@ private:
     void takeReport();
     void tellChosen();
     void choose(const domain::PropertyNeed& need, bool chosen) { m_choices.insert(placeOf(need), chosen); }
-    [[nodiscard]] const QList<domain::PropertyNeed>& needs() const { return m_inspection.report().needs; }
     [[nodiscard]] QList<int> repairableBelow(int heading) const;
     [[nodiscard]] QString headingFacts(domain::CrmObject object) const;
     [[nodiscard]] QVariant headingData(const Row& row, int column, int role) const;

@@ -53,7 +53,7 @@ void PropertyInspection::takePortals()
     m_names = m_connections.names();
     emit portalsChanged();
     if (!m_names.contains(m_portal)) {
-        setPortal(m_names.value(0));
+        setPortal(m_names.contains(m_preferred) ? m_preferred : m_names.value(0));
     }
 }
 

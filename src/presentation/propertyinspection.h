@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QStringList portals() const { return m_names; }
     [[nodiscard]] QString portal() const { return m_portal; }
     void setPortal(const QString& name);
+    /// Which one is shown first, if it is connected.
+    void prefer(const QString& name) { m_preferred = name; }
     /// Somebody looks: the last report is asked for, and a new one where that is older than a day.
     void setWatched(bool watched);
     void check();  ///< now
@@ -80,6 +82,7 @@ private:
     std::optional<base::Error> m_error;
     QStringList m_names;
     QString m_portal;
+    QString m_preferred;
     bool m_watched = false;
     int m_question = 0; ///< only its answer counts
     bool m_checking = false;
