@@ -58,29 +58,29 @@ QString repairButton(const QList<PropertyNeed>& chosen)
                       : PropertyWords::tr("Repair %n", "button", count);
 }
 
-QString troubleTitle(const PropertyReport& report, int trouble)
+QString troubleTitle(const PropertyReport& report, const QList<PropertyNeed>& trouble)
 {
     const int all = static_cast<int>(report.needs.size());
-    return areAllProperties(report.needs)
-               ? PropertyWords::tr("%n of %1 properties need a repair in HubSpot.", nullptr, trouble).arg(all)
-               : PropertyWords::tr("%n of %1 properties and names need a repair.", nullptr, trouble).arg(all);
+    const int count = static_cast<int>(trouble.size());
+    return areAllProperties(trouble)
+               ? PropertyWords::tr("%n of %1 properties need a repair in HubSpot.", nullptr, count).arg(all)
+               : PropertyWords::tr("%n of %1 properties and names need a repair.", nullptr, count).arg(all);
 }
 
+/// `able`: how many of the troubled ones Leadferry could do.
 QString troubleMeaning(const QList<PropertyNeed>& chosen, int able)
 {
-    if (able == 0) {
-        return PropertyWords::tr("Leadferry cannot do this by itself. What to do stands beside each.");
-    }
     const int count = static_cast<int>(chosen.size());
     if (count == 0) {
-        return PropertyWords::tr("Leadferry can do %n of them. Select below which.", nullptr, able);
+        return able == 0 ? PropertyWords::tr("Leadferry cannot do this by itself. What to do stands beside each.")
+                         : PropertyWords::tr("Leadferry can do %n of them. Select below which.", nullptr, able);
     }
-    if (count != able) {
-        return PropertyWords::tr("%n are selected: %1. Nothing else in HubSpot is changed.", nullptr, count)
-            .arg(repairCounts(chosen));
-    }
-    return PropertyWords::tr("Leadferry can do %n of them now: %1. Nothing else in HubSpot is changed.", nullptr, able)
-        .arg(repairCounts(chosen));
+    return count == able && std::all_of(chosen.begin(), chosen.end(), isTrouble)
+               ? PropertyWords::tr("Leadferry can do %n of them now: %1. Nothing else in HubSpot is changed.", nullptr,
+                                   able)
+                     .arg(repairCounts(chosen))
+               : PropertyWords::tr("%n are selected: %1. Nothing else in HubSpot is changed.", nullptr, count)
+                     .arg(repairCounts(chosen));
 }
 
 PropertySummary offer(const QList<PropertyNeed>& able, const QList<PropertyNeed>& chosen)
@@ -189,21 +189,25 @@ PropertySummary summaryOf(const PropertyReport& report, const QList<PropertyNeed
 {
     using Look = PropertySummary::Look;
     const int all = static_cast<int>(report.needs.size());
-    const int trouble = countOf(report.needs, isTrouble);
-    const int unread = countOf(report.needs, [](const PropertyNeed& need) { return need.state == NeedState::Unread; });
+    QList<PropertyNeed> trouble;
+    std::copy_if(report.needs.begin(), report.needs.end(), std::back_inserter(trouble), isTrouble);
     QList<PropertyNeed> able;
     std::copy_if(report.needs.begin(), report.needs.end(), std::back_inserter(able), domain::isRepairable);
     PropertySummary summary;
-    if (trouble > 0 && trouble == unread) {
+    if (!trouble.isEmpty() && std::all_of(trouble.begin(), trouble.end(),
+                                          [](const PropertyNeed& need) { return need.state == NeedState::Unread; })) {
         return {Look::Unread,
-                PropertyWords::tr("HubSpot did not tell about %n of %1 properties.", nullptr, unread).arg(all),
+                PropertyWords::tr("HubSpot did not tell about %n of %1 properties.", nullptr,
+                                  static_cast<int>(trouble.size()))
+                    .arg(all),
                 PropertyWords::tr("What is needed there is not known. Check again in a minute."),
                 {},
                 false};
     }
-    if (trouble > 0) {
-        summary = {Look::Trouble, troubleTitle(report, trouble), troubleMeaning(chosen, static_cast<int>(able.size())),
-                   able.isEmpty() ? QString() : repairButton(chosen), !chosen.isEmpty()};
+    if (!trouble.isEmpty()) {
+        const int mendable = countOf(trouble, domain::isRepairable);
+        summary = {Look::Trouble, troubleTitle(report, trouble), troubleMeaning(chosen, mendable),
+                   mendable == 0 && chosen.isEmpty() ? QString() : repairButton(chosen), !chosen.isEmpty()};
     } else if (!able.isEmpty()) {
         summary = offer(able, chosen);
     } else {

@@ -296,7 +296,7 @@ QString nextStep(const PropertyNeed& need)
     }
     switch (need.state) {
     case NeedState::NotUnique:
-        return Properties::tr("Works, by weaker means; cannot be changed in HubSpot");
+        return Properties::tr("Works, by weaker means");
     case NeedState::Unmapped:
         return Properties::tr("Map a value to it");
     case NeedState::Replaced:

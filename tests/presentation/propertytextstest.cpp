@@ -67,8 +67,7 @@ private slots:
         QTest::newRow("stage") << test::missingStage() << u("Missing") << u("Stage")
                                << u("Choose another stage; this portal has New, Appointment, Won");
         const PropertyNeed weak = test::madeUpReport().needs.constLast();
-        QTest::newRow("weak key") << weak << u("Works") << u("Single-line text")
-                                  << u("Works, by weaker means; cannot be changed in HubSpot");
+        QTest::newRow("weak key") << weak << u("Works") << u("Single-line text") << u("Works, by weaker means");
         PropertyNeed unmapped = ready;
         unmapped.state = NeedState::Unmapped;
         unmapped.repair = NeedRepair::ByHand;
@@ -116,13 +115,19 @@ private slots:
         QCOMPARE(chosen.size(), 5);
         const PropertySummary all = summaryOf(report, chosen, portal);
         QVERIFY(all.look == PropertySummary::Look::Trouble);
-        QVERIFY(all.title.startsWith(u("6 of 16 properties and names")));
+        QVERIFY(all.title.startsWith(u("6 of 16 properties need")));
+        QVERIFY2(all.meaning.startsWith(u("Leadferry can do 5 of them now")), qPrintable(all.meaning));
         QVERIFY(all.mayRepair);
         QCOMPARE(all.repair, u("Repair 5"));
         QVERIFY2(all.meaning.contains(u("create 3, restore 1, add 1 option")), qPrintable(all.meaning));
         const PropertySummary none = summaryOf(report, {}, portal);
         QVERIFY(!none.mayRepair);
         QCOMPARE(none.repair, u("Repair"));
+        auto byHand = report;
+        byHand.needs = {test::ofWrongType(), test::missingStage(), test::optional(report.needs.at(5))};
+        const PropertySummary hand = summaryOf(byHand, {}, portal);
+        QVERIFY(hand.title.startsWith(u("2 of 3 properties and names")));
+        QVERIFY(hand.repair.isEmpty()); // nothing that is needed can be done for them
     }
     void whatIsOnlyUsefulIsOffered()
     {

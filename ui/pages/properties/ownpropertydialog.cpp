@@ -25,7 +25,7 @@ using presentation::PropertyKind;
 
 OwnPropertyDialog::OwnPropertyDialog(presentation::OwnProperties& own, const PropertyDefinition* changed,
                                      QWidget* parent)
-    : Dialog(changed == nullptr ? tr("Add an own property")
+    : Dialog(changed == nullptr ? tr("Add a property of your own")
                                 : tr("Change %1", "label of a property").arg(changed->label),
              Width::Medium, parent),
       m_own(own),

@@ -2,6 +2,7 @@
 #include "ui/pages/properties/propertiespage.h"
 
 #include "presentation/propertysummary.h"
+#include "ui/components/buttons.h"
 #include "ui/components/filterbar.h"
 #include "ui/components/loadingrows.h"
 #include "ui/components/statusbanner.h"
@@ -16,6 +17,8 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace leadferry::ui {
 
 using presentation::PropertyInspection;
@@ -25,6 +28,8 @@ using Phase = PropertyInspection::Phase;
 namespace {
 
 constexpr int timesEveryMs = 10'000;
+constexpr int longestName = 200; ///< px, of a portal in the head
+constexpr int arrowRoom = 46;    ///< beside a name in its box
 
 } // namespace
 
@@ -82,6 +87,11 @@ void PropertiesPage::showPortals()
     m_portal->clear();
     m_portal->addItems(m_inspection.portals());
     m_portal->setCurrentIndex(static_cast<int>(m_inspection.portals().indexOf(m_inspection.portal())));
+    int longest = 0;
+    for (const QString& name : m_inspection.portals()) {
+        longest = std::max(longest, QFontMetrics(fontOf(TextRole::BodyMedium)).horizontalAdvance(name));
+    }
+    m_portal->setMinimumWidth(std::min(longest, longestName) + arrowRoom);
     m_portal->setVisible(m_inspection.portals().size() > 1);
 }
 
@@ -108,6 +118,7 @@ void PropertiesPage::showPage()
     showBanner();
     showResult();
     showHeld();
+    showWeights();
     m_banners->setVisible(!(m_banner->isHidden() && m_ready->isHidden() && m_result->isHidden() && m_held->isHidden()));
     showRows();
 }
@@ -187,6 +198,18 @@ void PropertiesPage::showHeld()
         tr("HubSpot takes it now, so they can go out."));
     m_held->setAction(tr("Deliver now"), u"play");
     m_held->actionButton()->setEnabled(!m_inspection.isDelivering());
+}
+
+/// One primary button: to connect again goes before a repair, and that before what is held.
+void PropertiesPage::showWeights()
+{
+    bool first = true;
+    for (StatusBanner* banner : {m_result, m_banner, m_held}) {
+        const bool shown = !banner->isHidden() && !banner->actionButton()->isHidden();
+        const auto size = banner == m_banner ? ButtonSize::Normal : ButtonSize::Compact;
+        setWeight(banner->actionButton(), shown && first ? ButtonWeight::Primary : ButtonWeight::Normal, size);
+        first = first && !shown;
+    }
 }
 
 void PropertiesPage::showRows()

@@ -71,6 +71,7 @@ private:
     bool showCheck();
     void showResult();
     void showHeld();
+    void showWeights();
     void showRows();
     void onBanner();
     void goToMapping(int row);

@@ -8,7 +8,6 @@
 #include "ui/pages/properties/propertiespage.h"
 #include "ui/pages/properties/propertydetailsdialog.h"
 #include "ui/pages/properties/propertytable.h"
-#include "ui/pages/tones.h"
 #include "ui/style/icons.h"
 
 #include <QApplication>
@@ -33,9 +32,9 @@ QString nameWords(domain::CrmObject object, const QString& name)
     return domain::toString(object) + QLatin1Char('.') + name;
 }
 
-NeedLine lineOf(const PropertyNeed& need)
+NeedLine lineOf(const PropertyNeed& need, Tone tone)
 {
-    return {toneOf(need), presentation::needLabel(need), nameWords(need.wanted.object, need.wanted.name),
+    return {tone, presentation::needLabel(need), nameWords(need.wanted.object, need.wanted.name),
             presentation::nextStepInFull(need)};
 }
 
@@ -50,9 +49,10 @@ void PropertiesPage::openRepairDialog()
     QList<NeedLine> byHand;
     for (const PropertyNeed& need : m_model.needs()) {
         if (domain::isRepairable(need)) {
-            (m_model.isChosen(need) ? chosen : left).append(lineOf(need));
+            const bool now = m_model.isChosen(need);
+            (now ? chosen : left).append(lineOf(need, now ? Tone::Ok : Tone::Skipped));
         } else if (domain::isTrouble(need)) {
-            byHand.append(lineOf(need));
+            byHand.append(lineOf(need, Tone::Held));
         }
     }
     dialog->addSentence(tr("This is all that Leadferry changes in %1. What records hold stays as it is.", "a portal")

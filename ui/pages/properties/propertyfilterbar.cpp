@@ -4,6 +4,7 @@
 #include "presentation/texts.h"
 #include "ui/components/chip.h"
 #include "ui/components/filterbar.h"
+#include "ui/style/variant.h"
 
 #include <QHBoxLayout>
 #include <QMenu>
@@ -32,6 +33,7 @@ PropertyFilterBar::PropertyFilterBar(presentation::PropertiesModel& model, QWidg
     row->addWidget(m_field);
     row->addWidget(m_chips, 1);
     m_field->setMaximumWidth(fieldWidth);
+    setVariant(m_field, variant::compact);
     m_field->setPlaceholderText(tr("Find a property"));
     m_field->setAccessibleName(tr("Find a property"));
     m_field->setKeyHint(QKeySequence::Find);
@@ -40,28 +42,37 @@ PropertyFilterBar::PropertyFilterBar(presentation::PropertiesModel& model, QWidg
         filter.text = text.trimmed();
         change(filter);
     });
-    buildClassChips();
+    addClass(0, tr("All", "filter chip: every property"), {}, {});
+    addClass(1, tr("To repair", "filter chip"), NeedClass::ToRepair, Tone::Held);
+    addClass(2, tr("Ready", "filter chip"), NeedClass::Ready, Tone::Ok);
     m_chips->addDivider();
     showReport();
 }
 
-void PropertyFilterBar::buildClassChips()
+void PropertyFilterBar::addClass(int at, const QString& text, std::optional<NeedClass> needClass,
+                                 std::optional<Tone> tone)
 {
-    const auto add = [this](const QString& text, std::optional<NeedClass> needClass, std::optional<Tone> tone) {
-        auto* chip = new Chip(Chip::Kind::Toggle, text, this);
-        chip->setTone(tone);
-        connect(chip, &Chip::clicked, this, [this, needClass] {
-            PropertyFilter filter = m_model.filter();
-            filter.needClass = needClass;
-            change(filter);
-        });
-        m_chips->addChip(chip);
-        m_classes.append({needClass, chip});
-    };
-    add(tr("All", "filter chip: every property"), {}, {});
-    add(tr("To repair", "filter chip"), NeedClass::ToRepair, Tone::Held);
-    add(tr("Ready", "filter chip"), NeedClass::Ready, Tone::Ok);
-    add(tr("Optional", "filter chip"), NeedClass::Optional, Tone::Skipped);
+    auto* chip = new Chip(Chip::Kind::Toggle, text, this);
+    chip->setTone(tone);
+    connect(chip, &Chip::clicked, this, [this, needClass] {
+        PropertyFilter filter = m_model.filter();
+        filter.needClass = needClass;
+        change(filter);
+    });
+    m_chips->insertChip(at, chip);
+    m_classes.append({needClass, chip});
+}
+
+/// There is nothing optional in most portals.
+void PropertyFilterBar::showOptional()
+{
+    const bool wanted = m_model.countOf(NeedClass::Optional) > 0 || m_model.filter().needClass == NeedClass::Optional;
+    const bool shown = m_classes.constLast().first == NeedClass::Optional;
+    if (wanted && !shown) {
+        addClass(static_cast<int>(m_classes.size()), tr("Optional", "filter chip"), NeedClass::Optional, Tone::Skipped);
+    } else if (shown && !wanted) {
+        m_chips->removeChip(m_classes.takeLast().second);
+    }
 }
 
 void PropertyFilterBar::change(const PropertyFilter& filter)
@@ -79,11 +90,9 @@ void PropertyFilterBar::clearFilter()
 
 void PropertyFilterBar::showReport()
 {
+    showOptional();
     for (const auto& [needClass, chip] : std::as_const(m_classes)) {
-        const int count = m_model.countOf(needClass);
-        chip->setCount(count);
-        // There is nothing optional in most portals.
-        chip->setVisible(needClass != NeedClass::Optional || count > 0);
+        chip->setCount(m_model.countOf(needClass));
     }
     showFilter();
 }

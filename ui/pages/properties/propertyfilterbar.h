@@ -3,10 +3,9 @@
 #pragma once
 
 #include "presentation/propertiesmodel.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
-
-class QHBoxLayout;
 
 namespace leadferry::ui {
 
@@ -27,7 +26,9 @@ public:
     void showReport();
 
 private:
-    void buildClassChips();
+    void addClass(int at, const QString& text, std::optional<presentation::NeedClass> needClass,
+                  std::optional<Tone> tone);
+    void showOptional();
     void change(const presentation::PropertyFilter& filter);
     void showFilter();
     void rebuildUseChips();

@@ -15,8 +15,8 @@ using presentation::PropertyColumn;
 
 namespace {
 
-/// Shares of the width beside the boxes, in per cent, from the state on.
-constexpr std::array<int, 6> shares{14, 15, 17, 17, 12, 25};
+/// Shares of the width beside the boxes, in per mille, from the state on.
+constexpr std::array<int, 6> shares{137, 140, 165, 170, 113, 275};
 constexpr int leastWidth = 900; ///< below, it scrolls sideways
 constexpr int boxSide = 16;
 
@@ -80,6 +80,9 @@ void PropertyTable::afterReset()
         }
     }
     int row = m_place.isEmpty() ? -1 : m_model.rowOf(m_place);
+    if (row < 0 && m_row < 0) {
+        return; // nobody was anywhere yet
+    }
     if (row < 0) {
         row = std::min(m_row, m_model.rowCount() - 1);
     }
@@ -149,7 +152,7 @@ void PropertyTable::layOutColumns()
     const int width = std::max(leastWidth, viewport()->width()) - boxes;
     setColumnWidth(0, boxes);
     for (int column = 1; column + 1 < m_model.columnCount(); ++column) {
-        setColumnWidth(column, width * shares.at(column - 1) / 100);
+        setColumnWidth(column, width * shares.at(column - 1) / 1000);
     }
     const QRect head = horizontalHeader()->rect();
     const QRect place(inset(), (head.height() - boxSide) / 2, boxSide, boxSide);

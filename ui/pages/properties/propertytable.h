@@ -38,7 +38,7 @@ private:
     presentation::PropertiesModel& m_model;
     QCheckBox* m_all;
     QString m_place; ///< of the current row; empty: a heading
-    int m_row = 0;
+    int m_row = -1;  ///< nobody was at one yet
     int m_column = 1;
 };
 
