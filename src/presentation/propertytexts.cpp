@@ -347,8 +347,7 @@ QString nextStepInFull(const PropertyNeed& need)
         return Properties::tr("Nothing can be written to it while it is archived. Restore it in HubSpot, under "
                               "Settings, Properties, Archived.");
     case NeedState::OptionMissing:
-        return Properties::tr("HubSpot's own list cannot be changed. %1 in the mapping.", "Map “x” to another option")
-            .arg(nextStep(need));
+        return Properties::tr("HubSpot does not let its own list be changed. Map the value to another option.");
     case NeedState::Missing:
         return Properties::tr("The portal does not have it, and Leadferry may not make it. %1.", "what to do")
             .arg(nextStep(need));
