@@ -30,6 +30,11 @@ EngineCommandJob* preview(const CommandContext& context, const QJsonObject& argu
     return new PreviewJob(context.preview, arguments);
 }
 
+template <typename Job> EngineCommandJob* propertyCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.properties, arguments);
+}
+
 EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
 {
     return new HubSpotAppsJob(context.connect, arguments);
@@ -57,6 +62,8 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::preview), preview},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::proxyLogin), keepProxyLogin},
+        {QLatin1String(command::checkProperties), propertyCommand<CheckPropertiesJob>},
+        {QLatin1String(command::repairProperties), propertyCommand<RepairPropertiesJob>},
         {QLatin1String(command::nudge), nudge},
     };
     return table;

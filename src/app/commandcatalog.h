@@ -8,6 +8,7 @@
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
 #include "app/previewjob.h"
+#include "app/propertyjobs.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
 
@@ -23,6 +24,7 @@ struct CommandContext
     DoctorContext doctor;
     ProxyKeeper& proxy; ///< outlives the commands
     PreviewContext preview;
+    PropertyContext properties;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

@@ -32,6 +32,7 @@ constexpr std::array families{
     FamilyEntry{ApiFamily::AccountInfo, QLatin1String("/account-info/{v}"), {}},
     FamilyEntry{ApiFamily::OAuthTokens, QLatin1String("/oauth/{v}/token"), {}},
     FamilyEntry{ApiFamily::AppInstalls, QLatin1String("/appinstalls/{v}"), {}},
+    FamilyEntry{ApiFamily::Limits, QLatin1String("/crm/limits/{v}"), {}},
 };
 
 const FamilyEntry& entryOf(ApiFamily family)
@@ -100,6 +101,21 @@ QString ApiCatalog::properties(domain::CrmObject object) const
 QString ApiCatalog::property(domain::CrmObject object, const QString& name) const
 {
     return properties(object) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name));
+}
+
+QString ApiCatalog::archivedProperties(domain::CrmObject object) const
+{
+    return properties(object) + QLatin1String("?archived=true");
+}
+
+QString ApiCatalog::propertyCreation(domain::CrmObject object) const
+{
+    return properties(object) + QLatin1String("/batch/create");
+}
+
+QString ApiCatalog::propertyLimits() const
+{
+    return root(ApiFamily::Limits) + QLatin1String("/custom-properties");
 }
 
 QString ApiCatalog::propertyGroups(domain::CrmObject object) const

@@ -21,7 +21,8 @@ enum class ApiFamily {
     Lists,
     AccountInfo,
     OAuthTokens,
-    AppInstalls
+    AppInstalls,
+    Limits
 };
 
 /// Paths begin with "/" and hold no host. A plain value.
@@ -45,7 +46,10 @@ public:
     [[nodiscard]] QString associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const;
     [[nodiscard]] QString properties(domain::CrmObject object) const;
     [[nodiscard]] QString property(domain::CrmObject object, const QString& name) const;
+    [[nodiscard]] QString archivedProperties(domain::CrmObject object) const;
+    [[nodiscard]] QString propertyCreation(domain::CrmObject object) const; ///< of many
     [[nodiscard]] QString propertyGroups(domain::CrmObject object) const;
+    [[nodiscard]] QString propertyLimits() const;
     [[nodiscard]] QString pipelines(domain::CrmObject object) const;
     [[nodiscard]] QString owners() const;
     [[nodiscard]] QString listSearch() const;
