@@ -97,7 +97,8 @@ void PropertiesModel::setOpen(int row, bool open)
 
 bool PropertiesModel::isChosen(const PropertyNeed& need) const
 {
-    return domain::isRepairable(need) && m_choices.value(placeOf(need), need.required || !m_anyTrouble);
+    return domain::isRepairable(need) &&
+           m_choices.value(placeOf(need), need.defined && (need.required || !m_anyTrouble));
 }
 
 QList<PropertyNeed> PropertiesModel::chosen() const

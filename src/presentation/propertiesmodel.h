@@ -39,7 +39,8 @@ public:
     /// A heading shows its rows, or hides them.
     void setOpen(int row, bool open);
 
-    /// Repairable needs; from the start those that are needed, and the others where nothing is in trouble.
+    /// Repairable needs; from the start those that are needed, and the others where nothing is in trouble. What only a
+    /// mapping names may be misspelt: somebody has to choose it.
     [[nodiscard]] bool isChosen(const domain::PropertyNeed& need) const;
     [[nodiscard]] QList<domain::PropertyNeed> chosen() const;
     /// Of what is shown and repairable.

@@ -40,8 +40,8 @@ PropertyInspection::PropertyInspection(app::EngineClient& client, base::Clock& c
     : QObject(parent), m_client(client), m_clock(clock), m_connections(portals)
 {
     connect(&portals, &ConnectionsModel::loaded, this, &PropertyInspection::takePortals);
-    connect(&client, &app::EngineClient::mappingsChanged, this, &PropertyInspection::noteChange);
-    connect(&client, &app::EngineClient::portalsChanged, this, &PropertyInspection::noteChange);
+    connect(&client, &app::EngineClient::mappingsChanged, this, &PropertyInspection::outdate);
+    connect(&client, &app::EngineClient::portalsChanged, this, &PropertyInspection::reread);
     takePortals();
 }
 
@@ -76,7 +76,7 @@ void PropertyInspection::forget()
     m_phase = m_portal.isEmpty() ? Phase::NoPortal : Phase::Loading;
     m_error.reset();
     m_report = {};
-    m_checking = m_askAgain = m_checkedByItself = false;
+    m_checking = m_askAgain = m_outdated = m_checkedByItself = false; // every portal has a report of its own
     m_outcomes.clear();
     m_heldFor.clear();
     m_delivered.clear();
@@ -89,11 +89,10 @@ void PropertyInspection::setWatched(bool watched)
     reread();
 }
 
-void PropertyInspection::noteChange()
+void PropertyInspection::outdate()
 {
-    if (m_watched) {
-        reread();
-    }
+    m_outdated = true;
+    reread();
 }
 
 void PropertyInspection::check()
@@ -120,6 +119,7 @@ void PropertyInspection::ask(Freshness freshness)
         return;
     }
     m_checking = fresh;
+    m_outdated = m_outdated && !fresh;
     if (m_phase == Phase::Failed) {
         m_phase = Phase::Loading;
     }
@@ -147,7 +147,7 @@ void PropertyInspection::onAnswer(const Result<QJsonObject>& answer, Freshness f
         m_error = Error{base::ErrorKind::Internal, q("the engine's report on properties cannot be read")};
     }
     const bool old = !any || m_clock.nowMs() - m_report.checkedAtMs > dayMs;
-    if (!fresh && answer.ok() && old && !m_checkedByItself) {
+    if (!fresh && answer.ok() && (m_outdated || (old && !m_checkedByItself))) {
         m_checkedByItself = true;
         ask(Freshness::Fresh); // what is shown stays meanwhile
         return;
@@ -259,8 +259,8 @@ QList<PropertyNeed> PropertyInspection::deliverable() const
     QList<PropertyNeed> needs;
     for (const PropertyNeed& need : m_report.needs) {
         const int held = std::max(need.held, m_heldFor.value(placeOf(need)));
-        if (held > 0 && !domain::isTrouble(need) && need.state != domain::NeedState::Missing &&
-            !m_delivered.contains(placeOf(need))) {
+        if (held > 0 && need.kind == domain::BindingProblem::Kind::Property && !domain::isTrouble(need) &&
+            need.state != domain::NeedState::Missing && !m_delivered.contains(placeOf(need))) {
             needs.append(need);
             needs.last().held = held;
         }

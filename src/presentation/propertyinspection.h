@@ -38,8 +38,9 @@ public:
     void prefer(const QString& name) { m_preferred = name; }
     /// Somebody looks: the last report is asked for, and a new one where that is older than a day.
     void setWatched(bool watched);
-    void check();  ///< now
-    void reread(); ///< what is needed has changed
+    void check(); ///< now
+    /// Other properties are needed than before: the last report does not know.
+    void outdate();
     [[nodiscard]] bool isChecking() const { return m_checking; }
     [[nodiscard]] const domain::PropertyReport& report() const { return m_report; }
     /// "checked 2 min ago"
@@ -68,7 +69,7 @@ private:
     enum class Freshness { Last, Fresh };
     void takePortals();
     void forget();
-    void noteChange();
+    void reread();
     void ask(Freshness freshness);
     void onAnswer(const base::Result<QJsonObject>& answer, Freshness freshness);
     bool takeReport(const QJsonObject& json);
@@ -87,6 +88,7 @@ private:
     int m_question = 0; ///< only its answer counts
     bool m_checking = false;
     bool m_askAgain = false;
+    bool m_outdated = false;
     bool m_checkedByItself = false; ///< since somebody began to look at this portal
     domain::PropertyReport m_report;
     bool m_repairing = false;

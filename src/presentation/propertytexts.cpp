@@ -285,7 +285,7 @@ QString nextStep(const PropertyNeed& need)
 {
     switch (need.repair) {
     case NeedRepair::Create:
-        return need.defined ? Properties::tr("Create it") : Properties::tr("Create it, as a text");
+        return need.defined ? Properties::tr("Create it") : Properties::tr("Create it as text, if the name is right");
     case NeedRepair::Restore:
         return Properties::tr("Restore it");
     case NeedRepair::AddOptions:
@@ -372,7 +372,7 @@ QString repairWords(const PropertyNeed& need)
                 .arg(words, labels.join(QStringLiteral(", ")));
         }
         return need.defined ? words
-                            : Properties::tr("%1 Only the mapping names it, so the type is a guess.").arg(words);
+                            : Properties::tr("%1 Only a mapping names it: look whether the name is right.").arg(words);
     }
     case NeedRepair::Restore:
         return Properties::tr("Is brought back from the archive, with the values that records have in it.");

@@ -147,9 +147,34 @@ private slots:
         QVERIFY(old.open());
         QVERIFY(QTest::qWaitFor([&] { return !old.inspection.isChecking(); }));
         QCOMPARE(old.freshness(), (QList<bool>{false, true})); // and not again, though it is still old
-        emit old.client.mappingsChanged();
+        emit old.client.portalsChanged();
         QVERIFY(QTest::qWaitFor([&] { return old.freshness().size() == 3; }));
         QVERIFY(!old.freshness().constLast());
+    }
+    void otherMappingsNeedAnotherReport()
+    {
+        Office office;
+        QVERIFY(office.open());
+        emit office.client.mappingsChanged();
+        QVERIFY(QTest::qWaitFor([&] { return office.freshness().size() == 3; }));
+        QCOMPARE(office.freshness(), (QList<bool>{false, false, true}));
+        QVERIFY(QTest::qWaitFor([&] { return !office.inspection.isChecking(); }));
+        office.inspection.setWatched(false);
+        office.inspection.outdate();
+        QCOMPARE(office.freshness().size(), 3);
+        office.inspection.setWatched(true);
+        QVERIFY(QTest::qWaitFor([&] { return office.freshness().size() == 5; }));
+        QVERIFY(office.freshness().constLast());
+    }
+    void whatMayBeMisspeltIsNotChosenByItself()
+    {
+        domain::PropertyReport report = test::madeUpReport();
+        report.needs[0].defined = false;
+        Office office(report);
+        QVERIFY(office.open());
+        QCOMPARE(office.model.chosen().size(), 4);
+        office.model.toggleAt(office.model.rowOf(QStringLiteral("contact.vehicle_of_interest")));
+        QCOMPARE(office.model.chosen().size(), 5);
     }
     void withoutAReportOneIsMade()
     {

@@ -56,7 +56,8 @@ private slots:
         QTest::newRow("missing") << test::missing(ready) << u("Missing") << u("Single-line text") << u("Create it");
         PropertyNeed guess = test::missing(ready);
         guess.defined = false;
-        QTest::newRow("guessed") << guess << u("Missing") << u("Single-line text") << u("Create it, as a text");
+        QTest::newRow("guessed") << guess << u("Missing") << u("Single-line text")
+                                 << u("Create it as text, if the name is right");
         QTest::newRow("option") << test::withoutUrgent() << u("Option missing") << u("List")
                                 << u("Add “urgent”; low, medium, high stay");
         QTest::newRow("type") << test::ofWrongType() << u("Wrong type") << u("Text, should be number")

@@ -70,7 +70,7 @@ void PropertiesPage::connectModels()
     connect(&m_inspection, &PropertyInspection::done, this, &Page::done);
     connect(&m_inspection, &PropertyInspection::failed, this, &Page::failed);
     connect(&m_model, &presentation::PropertiesModel::chosenChanged, this, &PropertiesPage::showPage);
-    connect(&m_own, &presentation::OwnProperties::saved, &m_inspection, &PropertyInspection::reread);
+    connect(&m_own, &presentation::OwnProperties::saved, &m_inspection, &PropertyInspection::outdate);
     connect(&m_own, &presentation::OwnProperties::done, this, &Page::done);
     connect(&m_own, &presentation::OwnProperties::failed, this, &Page::failed);
     connect(m_table, &PropertyTable::detailsWanted, this, &PropertiesPage::openDetails);
@@ -195,7 +195,7 @@ void PropertiesPage::showHeld()
         needs.size() == 1
             ? tr("%n deliveries are still held for %1", nullptr, held).arg(presentation::needLabel(needs.constFirst()))
             : tr("%n deliveries are still held for %1 properties", nullptr, held).arg(needs.size()),
-        tr("HubSpot takes it now, so they can go out."));
+        tr("It is as it should be now: they can be tried again."));
     m_held->setAction(tr("Deliver now"), u"play");
     m_held->actionButton()->setEnabled(!m_inspection.isDelivering());
 }
