@@ -10,6 +10,7 @@
 #include "app/previewjob.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
+#include "app/sourcesecretkeeper.h"
 
 #include <functional>
 
@@ -23,6 +24,7 @@ struct CommandContext
     DoctorContext doctor;
     ProxyKeeper& proxy; ///< outlives the commands
     PreviewContext preview;
+    SourceSecretKeeper& sourceSecrets; ///< outlives the commands
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

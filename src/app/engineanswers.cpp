@@ -85,7 +85,8 @@ CommandContext Engine::commandContext()
              [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
              [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
             *m_parts->proxy,
-            {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }}};
+            {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }},
+            *m_parts->sourceSecrets};
 }
 
 QJsonObject Engine::health()

@@ -8,7 +8,6 @@
 #include "app/replanning.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
-#include "app/sourcecommands.h"
 #include "domain/eventsink.h"
 #include "domain/eventtypecatalog.h"
 #include "ingest/eventreader.h"
@@ -82,9 +81,13 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::importMappings)) {
         return takeMappings(arguments);
     }
-    const Actor actor{m_actor, m_clock.nowMs()};
-    auto answer = SourceCommands(m_database, actor).run(command, arguments);
-    return answer ? answer : RouteCommands(m_database, actor).run(command, arguments);
+    auto answer = sources().run(command, arguments);
+    return answer ? answer : RouteCommands(m_database, {m_actor, m_clock.nowMs()}).run(command, arguments);
+}
+
+SourceCommands RowCommands::sources() const
+{
+    return {m_database, {m_actor, m_clock.nowMs()}};
 }
 
 bool RowCommands::onlyReads(const QString& command)

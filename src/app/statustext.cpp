@@ -96,9 +96,14 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
                                 {QStringLiteral("health"), domain::toString(portal.health)},
                                 {QStringLiteral("pause"), domain::toString(portal.pause)}});
     }
+    QJsonObject refused;
+    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
+        refused.insert(source.key(), source->count);
+    }
     return {{QStringLiteral("state"), toString(status.state)},
             {QStringLiteral("failure"), status.failure},
             {QStringLiteral("deliveries"), counts},
+            {QStringLiteral("refusedRequests"), refused},
             {QStringLiteral("portals"), list}};
 }
 
@@ -113,6 +118,12 @@ QByteArray metricsText(const EngineStatus& status, const QList<domain::Portal>& 
     text += "# HELP leadferry_oldest_open_seconds Age of the oldest delivery that is not settled.\n"
             "# TYPE leadferry_oldest_open_seconds gauge\nleadferry_oldest_open_seconds " +
             QByteArray::number(age) + '\n';
+    text += "# HELP leadferry_source_refused_requests Requests that did not prove who sent them, since the source was "
+            "last changed.\n# TYPE leadferry_source_refused_requests gauge\n";
+    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
+        text += "leadferry_source_refused_requests{source=" + label(source.key()) + "} " +
+                QByteArray::number(source->count) + '\n';
+    }
     text += "# HELP leadferry_portal_up Whether the last call to the portal succeeded.\n"
             "# TYPE leadferry_portal_up gauge\n";
     for (const auto& portal : portals) {

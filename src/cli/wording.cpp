@@ -238,6 +238,14 @@ QJsonObject toJson(const domain::Portal& portal)
     };
 }
 
+QString wordsFor(const QString& source, const domain::SourceRefusals& refusals)
+{
+    return QStringLiteral("%1 refused %2, the last at %3: %4. `sources change %1` mends it if that was no stranger")
+        .arg(source,
+             refusals.count == 1 ? QStringLiteral("a request") : QStringLiteral("%1 requests").arg(refusals.count),
+             localTime(refusals.lastAtMs), refusals.why);
+}
+
 QString wordsFor(const app::SettingProblem& problem)
 {
     return QStringLiteral("The setting %1 cannot be used (%2); its default holds until it is corrected.")

@@ -30,6 +30,7 @@ void addDelivery(TextTable& table, const domain::DeliveryRow& row);
 QJsonObject toJson(const domain::Portal& portal);
 QString wordsFor(const domain::Portal& portal);
 QString wordsFor(const app::SettingProblem& problem);
+QString wordsFor(const QString& source, const domain::SourceRefusals& refusals);
 /// "98 of 110 in 10 s, 204000 of 250000 today".
 QString budgetLine(const domain::CallBudget& budget);
 Colour colourOf(domain::PortalHealth health);

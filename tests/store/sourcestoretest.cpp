@@ -76,7 +76,10 @@ private slots:
     {
         const Source named{QStringLiteral("web-chat"), QJsonObject{{QStringLiteral("extends"), QStringLiteral("json")}},
                            QStringLiteral("webbot"), true};
-        const Source preset{QStringLiteral("chat"), QStringLiteral("chatwoot")};
+        Source preset{QStringLiteral("chat"), QStringLiteral("chatwoot")};
+        preset.scheme = QStringLiteral("hmac");
+        preset.header = QStringLiteral("X-My-Bot");
+        preset.hosts = QStringList{QStringLiteral("a.example.com"), QStringLiteral("b.example.com")};
         store::SourceStore sources(*m_database);
         QVERIFY(sources.save(named, note()).ok());
         QVERIFY(sources.save(preset, note()).ok());
@@ -86,6 +89,23 @@ private slots:
         QCOMPARE(all.at(1).name, QStringLiteral("folder"));
         QVERIFY(all.at(2) == preset);
         QVERIFY(all.at(3) == named);
+    }
+    void refusalsAddUpUntilTheSourceIsChanged()
+    {
+        const QString name = QStringLiteral("chat");
+        const Source source{name, QStringLiteral("chatwoot")};
+        store::SourceStore sources(*m_database);
+        QVERIFY(sources.save(source, note()).ok());
+        QVERIFY(sources.refusals()->isEmpty());
+        QVERIFY(sources.addRefusals({{name, {2, 10, QStringLiteral("missing")}}}).ok());
+        QVERIFY(sources
+                    .addRefusals({{name, {1, 20, QStringLiteral("wrong")}},
+                                  {QStringLiteral("gone"), {1, 20, QStringLiteral("wrong")}}})
+                    .ok());
+        QCOMPARE(sources.refusals()->size(), 1);
+        QVERIFY(sources.refusals()->value(name) == (domain::SourceRefusals{3, 20, QStringLiteral("wrong")}));
+        QVERIFY(sources.save(source, note()).ok());
+        QVERIFY(sources.refusals()->isEmpty());
     }
     void whatIsThereByItselfCannotBeRemoved()
     {
