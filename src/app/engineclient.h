@@ -51,7 +51,7 @@ struct EngineStatus
     QString watchedFolder;
     QHash<domain::DeliveryState, int> counts;        ///< over all deliveries
     qint64 oldestWaitingMs = 0;                      ///< when the oldest unfinished event came in; 0: none
-    QHash<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
+    QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
     bool demo = false;
     QString standIn;          ///< where new portals are connected instead of at HubSpot; empty: at HubSpot
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first

@@ -45,7 +45,7 @@ public:
     [[nodiscard]] bool isIdle() const;
 
     /// Since they were last forgotten.
-    [[nodiscard]] const QHash<QString, domain::SourceRefusals>& refusals() const { return m_refusals; }
+    [[nodiscard]] const QMap<QString, domain::SourceRefusals>& refusals() const { return m_refusals; }
     void forgetRefusals() { m_refusals.clear(); }
 
 signals:
@@ -65,7 +65,7 @@ private:
     QPointer<ingest::LocalPortSource> m_port; ///< those given up stay children until all is over
     QPointer<ingest::FolderSource> m_folder;
     QList<domain::Source> m_sources;
-    QHash<QString, domain::SourceRefusals> m_refusals;
+    QMap<QString, domain::SourceRefusals> m_refusals;
     QString m_address; ///< as it was asked for when m_port began
     QString m_url;
     QString m_watched; ///< as it was asked for when m_folder began

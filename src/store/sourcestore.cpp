@@ -115,21 +115,21 @@ Result<void> SourceStore::remove(const QString& name, const AuditEntry& note)
     return transaction.commit();
 }
 
-Result<QHash<QString, SourceRefusals>> SourceStore::refusals()
+Result<QMap<QString, SourceRefusals>> SourceStore::refusals()
 {
     const auto rows = m_database.select(
         QStringLiteral("SELECT name, refused, refused_at_ms, refused_why FROM source WHERE refused > 0"));
     if (!rows) {
         return rows.error();
     }
-    QHash<QString, SourceRefusals> refusals;
+    QMap<QString, SourceRefusals> refusals;
     for (const Row& row : *rows) {
         refusals.insert(row.at(0).toString(), {row.at(1).toInt(), row.at(2).toLongLong(), row.at(3).toString()});
     }
     return refusals;
 }
 
-Result<void> SourceStore::addRefusals(const QHash<QString, SourceRefusals>& refusals)
+Result<void> SourceStore::addRefusals(const QMap<QString, SourceRefusals>& refusals)
 {
     Transaction transaction(m_database);
     for (auto each = refusals.cbegin(); each != refusals.cend(); ++each) {

@@ -40,9 +40,9 @@ public:
     base::Result<void> remove(const QString& name, const AuditEntry& note);
 
     /// Of those that have any.
-    base::Result<QHash<QString, domain::SourceRefusals>> refusals();
+    base::Result<QMap<QString, domain::SourceRefusals>> refusals();
     /// In addition to those that are there; what is said of the last one replaces what was said before.
-    base::Result<void> addRefusals(const QHash<QString, domain::SourceRefusals>& refusals);
+    base::Result<void> addRefusals(const QMap<QString, domain::SourceRefusals>& refusals);
 
     /// How many deliveries each source holds for shadow mode.
     base::Result<QHash<QString, int>> shadowed();
