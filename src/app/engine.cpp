@@ -379,7 +379,8 @@ void Engine::report()
         }
     }
     if (const auto counts = m_parts->log->counts()) {
-        m_status.counts = *counts;
+        m_status.counts = counts->byState;
+        m_status.shadowed = counts->shadowed;
     }
     if (const auto oldest = m_parts->log->oldestOpenMs()) {
         m_status.oldestWaitingMs = *oldest;

@@ -76,7 +76,8 @@ EngineStatus ProfileClient::status() const
         status.settingProblems = settings->problems;
     }
     if (const auto counts = m_log.counts()) {
-        status.counts = *counts;
+        status.counts = counts->byState;
+        status.shadowed = counts->shadowed;
     }
     if (const auto oldest = m_log.oldestOpenMs()) {
         status.oldestWaitingMs = *oldest;

@@ -64,6 +64,13 @@ QByteArray gauges(const QList<domain::Portal>& portals, qint64 nowMs)
 
 } // namespace
 
+int EngineStatus::needingPeople() const
+{
+    using domain::DeliveryState;
+    return counts.value(DeliveryState::DeliveredWithHeld) + counts.value(DeliveryState::Held) +
+           counts.value(DeliveryState::Exhausted) + counts.value(DeliveryState::Unrouted);
+}
+
 QString toString(EngineState state)
 {
     switch (state) {
@@ -89,6 +96,7 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
     for (auto count = status.counts.cbegin(); count != status.counts.cend(); ++count) {
         counts.insert(domain::toString(count.key()), count.value());
     }
+    counts.insert(QStringLiteral("shadowed"), status.shadowed);
     QJsonArray list;
     for (const auto& portal : portals) {
         list.append(QJsonObject{{QStringLiteral("name"), portal.name},
@@ -114,6 +122,7 @@ QByteArray metricsText(const EngineStatus& status, const QList<domain::Portal>& 
         text += "leadferry_deliveries{state=" + label(domain::toString(count.key())) + "} " +
                 QByteArray::number(count.value()) + '\n';
     }
+    text += "leadferry_deliveries{state=\"shadowed\"} " + QByteArray::number(status.shadowed) + '\n';
     const qint64 age = status.oldestWaitingMs > 0 ? (nowMs - status.oldestWaitingMs) / 1000 : 0;
     text += "# HELP leadferry_oldest_open_seconds Age of the oldest delivery that is not settled.\n"
             "# TYPE leadferry_oldest_open_seconds gauge\nleadferry_oldest_open_seconds " +

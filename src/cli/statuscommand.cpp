@@ -35,7 +35,7 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
         {QStringLiteral("failure"), status.failure},
         {QStringLiteral("listen"), status.listenAddress},
         {QStringLiteral("watch"), status.watchedFolder},
-        {QStringLiteral("counts"), toJson(status.counts)},
+        {QStringLiteral("counts"), toJson(status.counts, status.shadowed)},
         {QStringLiteral("oldestWaiting"),
          status.oldestWaitingMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(status.oldestWaitingMs))},
         {QStringLiteral("connections"), connections},
@@ -78,7 +78,7 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
                       {QStringLiteral("none; events are stored and wait. `leadferryctl connect --help` shows how"),
                        Colour::Warning}});
     }
-    table.addRow({{QStringLiteral("Deliveries"), Colour::Faint}, {countsLine(status.counts)}});
+    table.addRow({{QStringLiteral("Deliveries"), Colour::Faint}, {countsLine(status.counts, status.shadowed)}});
     if (const int unrouted = status.counts.value(domain::DeliveryState::Unrouted); unrouted > 0 && !portals.isEmpty()) {
         table.addRow({{QStringLiteral("Unrouted"), Colour::Faint},
                       {QStringLiteral("%1 wait for a portal: `leadferryctl routes` shows whose").arg(unrouted),

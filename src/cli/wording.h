@@ -15,9 +15,9 @@ Colour colourOf(domain::OperationState state);
 /// Local time to the second; empty for 0.
 QString localTime(qint64 milliseconds);
 /// "12 delivered, 1 held", worst last; "nothing yet" where all are 0.
-QString countsLine(const QHash<domain::DeliveryState, int>& counts);
+QString countsLine(const QHash<domain::DeliveryState, int>& counts, int shadowed);
 /// Every state with its count, by its stable name.
-QJsonObject toJson(const QHash<domain::DeliveryState, int>& counts);
+QJsonObject toJson(const QHash<domain::DeliveryState, int>& counts, int shadowed);
 
 /// How things stand, for monitors: NotConnected, SomeHeld or Done.
 ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal>& portals);

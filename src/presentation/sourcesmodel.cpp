@@ -64,7 +64,7 @@ SourcesModel::~SourcesModel() = default;
 void SourcesModel::noteStatus()
 {
     const app::EngineStatus status = m_client.status();
-    const int held = status.counts.value(domain::DeliveryState::Held);
+    const int held = status.shadowed;
     const bool holdsOther = std::exchange(m_held, held) != held;
     const bool refusedOther = std::exchange(m_refusals, status.refusals) != status.refusals;
     if ((holdsOther || refusedOther) && m_watched && !m_again.isActive()) {

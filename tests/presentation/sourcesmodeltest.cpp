@@ -99,15 +99,15 @@ private slots:
     {
         Office office;
         const auto asked = [&] { return office.client.executed.size(); };
-        office.client.current.counts[domain::DeliveryState::Held] = 1;
+        office.client.current.shadowed = 1;
         emit office.client.statusChanged();
         QCoreApplication::processEvents();
         QCOMPARE(asked(), 0);
         office.model.setWatched(true);
         QCOMPARE(asked(), 1);
-        office.client.current.counts[domain::DeliveryState::Held] = 2;
+        office.client.current.shadowed = 2;
         emit office.client.statusChanged();
-        office.client.current.counts[domain::DeliveryState::Held] = 3;
+        office.client.current.shadowed = 3;
         emit office.client.statusChanged();
         QTRY_COMPARE(asked(), 2);
         office.client.current.refusals[QStringLiteral("web-chat")].count = 1;

@@ -2,6 +2,7 @@
 #include "store/sourcestore.h"
 
 #include "store/deliveryactions.h"
+#include "store/deliverylogstore.h"
 #include "store/deliverymoves.h"
 #include "store/eventstore.h"
 #include "store/portalstore.h"
@@ -106,6 +107,34 @@ private slots:
         QVERIFY(sources.refusals()->value(name) == (domain::SourceRefusals{3, 20, QStringLiteral("wrong")}));
         QVERIFY(sources.save(source, note()).ok());
         QVERIFY(sources.refusals()->isEmpty());
+    }
+    void whatShadowModeHoldsIsCountedApart()
+    {
+        connectPortal(1);
+        setShadow(QStringLiteral("port"), true);
+        addEvent(QStringLiteral("a"), QStringLiteral("port"));
+        addEvent(QStringLiteral("b"), QStringLiteral("port"));
+        addEvent(QStringLiteral("c"), QStringLiteral("folder"));
+        store::Transaction other(*m_database);
+        other.run(QStringLiteral("UPDATE delivery SET state = 'held', cause = 'no such option' WHERE id = 3"));
+        QVERIFY(other.commit().ok());
+
+        store::DeliveryLogStore log(*m_database);
+        const auto all = log.counts();
+        QCOMPARE(all->shadowed, 2);
+        QCOMPARE(all->byState.value(domain::DeliveryState::Held), 1);
+        domain::DeliveryFilter filter;
+        filter.type = QStringLiteral("lead.captured.v1");
+        filter.states = {domain::DeliveryState::Held};
+        const auto held = log.page(filter, 0, 10);
+        QCOMPARE(held->rows.size(), 3);
+        QCOMPARE(held->shadowed, 2);
+        QCOMPARE(held->counts.value(domain::DeliveryState::Held), 1);
+        filter.butShadowed = true;
+        const auto needing = log.page(filter, 0, 10);
+        QCOMPARE(needing->rows.size(), 1);
+        QCOMPARE(needing->rows.first().id, 3);
+        QCOMPARE(needing->shadowed, 2); // counted whatever is shown, as the states are
     }
     void whatIsThereByItselfCannotBeRemoved()
     {
