@@ -265,10 +265,7 @@ void MainWindow::switchDelivery(const char* command)
 void MainWindow::showCounts()
 {
     const app::EngineStatus status = m_client.status();
-    int needYou = 0;
-    for (const domain::DeliveryState state : presentation::statesThatNeedYou()) {
-        needYou += status.counts.value(state);
-    }
+    const int needYou = status.needingPeople();
     m_sidebar->setCount(deliveriesId, needYou, Tone::Held, tr("Deliveries, %n need you", nullptr, needYou));
     int gone = 0;
     for (const domain::Portal& portal : m_portals.portals()) {

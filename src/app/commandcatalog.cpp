@@ -4,6 +4,7 @@
 #include "app/enginecommands.h"
 #include "app/oauthconnectjob.h"
 #include "app/recheckjob.h"
+#include "app/sourcejobs.h"
 
 #include <QHash>
 
@@ -50,6 +51,17 @@ EngineCommandJob* keepProxyLogin(const CommandContext& context, const QJsonObjec
     return new ProxyLoginJob(context.proxy, arguments);
 }
 
+template <const char* const& name>
+EngineCommandJob* saveSource(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new SaveSourceJob({context.rows, context.sourceSecrets, context.changed}, QLatin1String(name), arguments);
+}
+
+EngineCommandJob* removeSource(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new RemoveSourceJob({context.rows, context.sourceSecrets, context.changed}, arguments);
+}
+
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
 {
     context.changed();
@@ -69,6 +81,9 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::proxyLogin), keepProxyLogin},
         {QLatin1String(command::checkProperties), propertyCommand<CheckPropertiesJob>},
         {QLatin1String(command::repairProperties), propertyCommand<RepairPropertiesJob>},
+        {QLatin1String(command::addSource), saveSource<command::addSource>},
+        {QLatin1String(command::changeSource), saveSource<command::changeSource>},
+        {QLatin1String(command::removeSource), removeSource},
         {QLatin1String(command::nudge), nudge},
         {QLatin1String(command::testLead), testLeadCommand<TestLeadJob>},
         {QLatin1String(command::removeTestLead), testLeadCommand<RemoveTestLeadJob>},

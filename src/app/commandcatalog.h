@@ -11,6 +11,7 @@
 #include "app/propertyjobs.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
+#include "app/sourcesecretkeeper.h"
 #include "app/testleadjob.h"
 
 #include <functional>
@@ -27,6 +28,7 @@ struct CommandContext
     PreviewContext preview;
     PropertyContext properties;
     TestLeadContext testLeads;
+    SourceSecretKeeper& sourceSecrets; ///< outlives the commands
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

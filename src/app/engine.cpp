@@ -25,6 +25,8 @@ namespace {
 constexpr qint64 reportEveryMs = 100;
 /// Rows that another process wrote without being able to tell us are found after this long at the latest.
 constexpr qint64 heartbeatMs = 30'000;
+/// However many requests are refused, they are counted on disk this often.
+constexpr qint64 refusalsEveryMs = 1'000;
 constexpr qsizetype mostRowsPerReport = 500;
 /// Another process says that it has changed rows: they are at most this old.
 constexpr qint64 foreignChangesMs = 60'000;
@@ -132,6 +134,7 @@ Result<void> Engine::assembleHubSpot()
     }
     m_parts->catalog = *catalog;
     m_parts->proxy = std::make_unique<ProxyKeeper>(m_parts->transport, m_secrets);
+    m_parts->sourceSecrets = std::make_unique<SourceSecretKeeper>(m_secrets);
     m_parts->proxy->heed(m_parts->chosen);
     m_parts->tokens =
         std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
@@ -182,7 +185,14 @@ Result<void> Engine::deliverFromNow()
 Result<void> Engine::startSources()
 {
     m_parts->sources = std::make_unique<LiveSources>(
-        *m_parts->events, m_clock, [this] { return health(); }, [this] { return metrics(); });
+        *m_parts->events, m_clock, *m_parts->sourceSecrets, [this] { return health(); }, [this] { return metrics(); });
+    m_parts->refusalAlarm = m_clock.makeAlarm();
+    connect(m_parts->refusalAlarm.get(), &base::Alarm::rang, this, &Engine::noteRefusals);
+    connect(m_parts->sources.get(), &LiveSources::refused, this, [this] {
+        if (!std::exchange(m_parts->refusalsDue, true)) {
+            m_parts->refusalAlarm->ringIn(refusalsEveryMs);
+        }
+    });
     heedSources();
     if (m_options.sourceTrouble == SourceTrouble::IsTold || m_status.sourceProblems.isEmpty()) {
         return {};
@@ -223,6 +233,7 @@ void Engine::stop()
     setState(EngineState::Stopping);
     if (m_parts->sources) {
         m_parts->sources->stop();
+        noteRefusals();
     }
     if (m_parts->delivery) {
         m_parts->shadows.reset();
@@ -376,13 +387,28 @@ void Engine::report()
         }
     }
     if (const auto counts = m_parts->log->counts()) {
-        m_status.counts = *counts;
+        m_status.counts = counts->byState;
+        m_status.shadowed = counts->shadowed;
     }
     if (const auto oldest = m_parts->log->oldestOpenMs()) {
         m_status.oldestWaitingMs = *oldest;
     }
+    if (const auto refusals = store::SourceStore(*m_parts->database).refusals()) {
+        m_status.refusals = *refusals;
+    }
     emit statusChanged(m_status);
     checkIdle();
+}
+
+/// What cannot be written is counted with the next ones.
+void Engine::noteRefusals()
+{
+    m_parts->refusalsDue = false;
+    store::SourceStore store(*m_parts->database);
+    if (!m_parts->sources->refusals().isEmpty() && store.addRefusals(m_parts->sources->refusals())) {
+        m_parts->sources->forgetRefusals();
+        scheduleReport();
+    }
 }
 
 void Engine::checkIdle()

@@ -77,6 +77,7 @@ private:
     void lookAtShadowsAgain();
     void scheduleReport();
     void report();
+    void noteRefusals();
     void checkIdle();
     void storeFailed(const base::Error& error);
     void noteTrouble(const base::Error& error);

@@ -88,7 +88,8 @@ CommandContext Engine::commandContext()
             *m_parts->proxy,
             {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }},
             {hubSpot, *m_parts->database, changed, QStringLiteral("window")},
-            {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed}};
+            {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
+            *m_parts->sourceSecrets};
 }
 
 QJsonObject Engine::health()

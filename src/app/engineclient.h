@@ -8,6 +8,7 @@
 #include "domain/deliverylog.h"
 #include "domain/portal.h"
 #include "domain/route.h"
+#include "domain/source.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -48,8 +49,10 @@ struct EngineStatus
     QList<SettingProblem> sourceProblems;
     QString listenAddress; ///< "http://127.0.0.1:8765", empty when not listening
     QString watchedFolder;
-    QHash<domain::DeliveryState, int> counts; ///< over all deliveries
-    qint64 oldestWaitingMs = 0;               ///< when the oldest unfinished event came in; 0: none
+    QHash<domain::DeliveryState, int> counts;       ///< over all deliveries but these:
+    int shadowed = 0;                               ///< held by shadow mode alone, so that they need nobody
+    qint64 oldestWaitingMs = 0;                     ///< when the oldest unfinished event came in; 0: none
+    QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
     bool demo = false;
     QString standIn;          ///< where new portals are connected instead of at HubSpot; empty: at HubSpot
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first
@@ -57,6 +60,9 @@ struct EngineStatus
     /// every state.
     QStringList requiredScopes;
     QStringList optionalScopes;
+
+    /// How many deliveries wait for a person.
+    [[nodiscard]] int needingPeople() const;
 };
 
 class EngineClient : public QObject

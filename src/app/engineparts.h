@@ -12,6 +12,7 @@
 #include "app/rowcommands.h"
 #include "app/settingcatalog.h"
 #include "app/shadowwatch.h"
+#include "app/sourcesecretkeeper.h"
 #include "delivery/deliveryengine.h"
 #include "net/httpclient.h"
 #include "store/deliverylogstore.h"
@@ -46,13 +47,16 @@ public:
     std::unique_ptr<delivery::DeliveryEngine> delivery;
     std::unique_ptr<LiveSettings> live;
     std::unique_ptr<LiveMappings> mappings;
+    std::unique_ptr<SourceSecretKeeper> sourceSecrets;
     std::unique_ptr<LiveSources> sources;
     std::unique_ptr<ShadowWatch> shadows;
     std::unique_ptr<ControlServer> control;
     std::unique_ptr<base::Alarm> reportAlarm;
     std::unique_ptr<base::Alarm> heartbeat;
+    std::unique_ptr<base::Alarm> refusalAlarm;
     QSet<qint64> changed; ///< deliveries not reported yet
     bool reportDue = false;
+    bool refusalsDue = false;
     SettingValues chosen; ///< as last read
 };
 

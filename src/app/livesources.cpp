@@ -16,7 +16,24 @@ namespace {
 
 constexpr QLatin1String off("off");
 
-QList<ingest::PortAddress> addressesOf(const QList<domain::Source>& sources)
+/// A scheme that this version does not know asks for nothing that could be given: its senders are to come again.
+Result<ingest::SourceProof> proofOf(const domain::Source& source, const SourceSecretKeeper& keeper)
+{
+    if (source.scheme.isEmpty()) {
+        return ingest::SourceProof();
+    }
+    const auto* scheme = ingest::signatureScheme(source.scheme);
+    if (scheme == nullptr) {
+        return base::Error{base::ErrorKind::Storage,
+                           QStringLiteral("the scheme of the source %1 is not known: change it").arg(source.name)};
+    }
+    const auto secrets = keeper.of(source.name);
+    return secrets ? Result<ingest::SourceProof>(
+                         ingest::SourceProof{scheme, source.header.toLatin1(), secrets->secret, secrets->verifyToken})
+                   : secrets.error();
+}
+
+QList<ingest::PortAddress> addressesOf(const QList<domain::Source>& sources, const SourceSecretKeeper& keeper)
 {
     QList<ingest::PortAddress> addresses;
     for (const domain::Source& source : sources) {
@@ -29,16 +46,18 @@ QList<ingest::PortAddress> addressesOf(const QList<domain::Source>& sources)
                                     .arg(source.name, format.error().message);
             format = base::Error{base::ErrorKind::Storage, why};
         }
-        addresses.append({source.name, std::move(format), source.bot});
+        addresses.append({source.name, std::move(format), source.bot, proofOf(source, keeper), source.hosts});
     }
     return addresses;
 }
 
 } // namespace
 
-LiveSources::LiveSources(domain::EventSink& sink, base::Clock& clock, Health health, Metrics metrics)
-    : m_sink(sink), m_clock(clock), m_health(std::move(health)), m_metrics(std::move(metrics))
+LiveSources::LiveSources(domain::EventSink& sink, base::Clock& clock, SourceSecretKeeper& secrets, Health health,
+                         Metrics metrics)
+    : m_sink(sink), m_clock(clock), m_secrets(secrets), m_health(std::move(health)), m_metrics(std::move(metrics))
 {
+    connect(&m_secrets, &SourceSecretKeeper::changed, this, &LiveSources::setAddresses);
 }
 
 LiveSources::~LiveSources() = default;
@@ -56,9 +75,24 @@ void LiveSources::heed(const QString& address, const QString& folder)
 
 void LiveSources::heed(const QList<domain::Source>& sources)
 {
-    if (std::exchange(m_sources, sources) != sources && m_port) {
-        m_port->setAddresses(addressesOf(m_sources));
+    if (std::exchange(m_sources, sources) != sources) {
+        setAddresses();
     }
+    m_secrets.heed(m_sources);
+}
+
+void LiveSources::setAddresses()
+{
+    if (m_port) {
+        m_port->setAddresses(addressesOf(m_sources, m_secrets));
+    }
+}
+
+void LiveSources::noteRefusal(const QString& source, const QString& why)
+{
+    domain::SourceRefusals& refusals = m_refusals[source];
+    refusals = {refusals.count + 1, m_clock.nowMs(), why};
+    emit refused();
 }
 
 void LiveSources::stop()
@@ -94,8 +128,9 @@ Result<void> LiveSources::listen(const QString& address)
     if (!number) {
         return number.error();
     }
-    port->setAddresses(addressesOf(m_sources));
+    port->onRefused([this](const QString& source, const QString& why) { noteRefusal(source, why); });
     m_port = port.release();
+    setAddresses();
     m_port->setParent(this);
     m_address = address;
     m_url = QStringLiteral("http://%1:%2").arg(address.section(QLatin1Char(':'), 0, -2)).arg(*number);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/engineclient.h"
+#include "app/sourcesecretkeeper.h"
 #include "base/clock.h"
 #include "domain/eventsink.h"
 #include "domain/source.h"
@@ -24,8 +25,9 @@ public:
     using Health = std::function<QJsonObject()>;
     using Metrics = std::function<QByteArray()>;
 
-    /// `sink` and `clock` outlive it.
-    LiveSources(domain::EventSink& sink, base::Clock& clock, Health health, Metrics metrics);
+    /// All references outlive it.
+    LiveSources(domain::EventSink& sink, base::Clock& clock, SourceSecretKeeper& secrets, Health health,
+                Metrics metrics);
     ~LiveSources() override;
 
     /// "off" as address and an empty folder: none. What is as it was goes on undisturbed; what is given up still
@@ -42,17 +44,28 @@ public:
     /// No file waits in the folder.
     [[nodiscard]] bool isIdle() const;
 
+    /// Since they were last forgotten.
+    [[nodiscard]] const QMap<QString, domain::SourceRefusals>& refusals() const { return m_refusals; }
+    void forgetRefusals() { m_refusals.clear(); }
+
+signals:
+    void refused(); ///< a sender did not prove who he is
+
 private:
+    void setAddresses();
+    void noteRefusal(const QString& source, const QString& why);
     base::Result<void> listen(const QString& address);
     base::Result<void> watch(const QString& folder);
 
     domain::EventSink& m_sink;
     base::Clock& m_clock;
+    SourceSecretKeeper& m_secrets;
     Health m_health;
     Metrics m_metrics;
     QPointer<ingest::LocalPortSource> m_port; ///< those given up stay children until all is over
     QPointer<ingest::FolderSource> m_folder;
     QList<domain::Source> m_sources;
+    QMap<QString, domain::SourceRefusals> m_refusals;
     QString m_address; ///< as it was asked for when m_port began
     QString m_url;
     QString m_watched; ///< as it was asked for when m_folder began

@@ -7,6 +7,7 @@
 #include "app/routecommands.h"
 #include "app/secretstorechoice.h"
 #include "app/settingcatalog.h"
+#include "store/sourcestore.h"
 
 #include <QLockFile>
 #include <QStandardPaths>
@@ -75,10 +76,14 @@ EngineStatus ProfileClient::status() const
         status.settingProblems = settings->problems;
     }
     if (const auto counts = m_log.counts()) {
-        status.counts = *counts;
+        status.counts = counts->byState;
+        status.shadowed = counts->shadowed;
     }
     if (const auto oldest = m_log.oldestOpenMs()) {
         status.oldestWaitingMs = *oldest;
+    }
+    if (const auto refusals = store::SourceStore(*m_database).refusals()) {
+        status.refusals = *refusals;
     }
     return status;
 }
@@ -102,7 +107,8 @@ void ProfileClient::execute(const QString& command, const QJsonObject& arguments
 
 EngineCommandJob* ProfileClient::makeJob(const QString& command, const QJsonObject& arguments)
 {
-    if (const auto settled = m_rowCommands.run(command, arguments)) {
+    const bool concernsSecrets = m_rowCommands.sources().concernsSecrets(command, arguments);
+    if (const auto settled = concernsSecrets ? std::nullopt : m_rowCommands.run(command, arguments)) {
         if (!RowCommands::onlyReads(command)) {
             nudgeOwner();
         }

@@ -9,7 +9,6 @@
 #include "app/replanning.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
-#include "app/sourcecommands.h"
 #include "domain/eventsink.h"
 #include "domain/eventtypecatalog.h"
 #include "ingest/eventreader.h"
@@ -83,14 +82,19 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::importMappings)) {
         return takeMappings(arguments);
     }
-    const Actor actor{m_actor, m_clock.nowMs()};
-    if (auto answer = SourceCommands(m_database, actor).run(command, arguments)) {
+    if (auto answer = sources().run(command, arguments)) {
         return answer;
     }
+    const Actor actor{m_actor, m_clock.nowMs()};
     if (auto answer = PropertyCommands(m_database, actor).run(command, arguments)) {
         return answer;
     }
     return RouteCommands(m_database, actor).run(command, arguments);
+}
+
+SourceCommands RowCommands::sources() const
+{
+    return {m_database, {m_actor, m_clock.nowMs()}};
 }
 
 bool RowCommands::onlyReads(const QString& command)

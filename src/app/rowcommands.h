@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/pausing.h"
+#include "app/sourcecommands.h"
 #include "base/clock.h"
 #include "base/result.h"
 #include "store/database.h"
@@ -25,6 +26,8 @@ public:
 
     /// Nothing when `command` is not one of these.
     std::optional<base::Result<QJsonObject>> run(const QString& command, const QJsonObject& arguments);
+    /// Those about sources, also as parts of what the engine does with their secrets.
+    [[nodiscard]] SourceCommands sources() const;
     /// It changes nothing, so nobody has to look again.
     [[nodiscard]] static bool onlyReads(const QString& command);
 

@@ -5,7 +5,7 @@
 #include "app/portalbyname.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
-#include "ingest/formatcatalog.h"
+#include "app/sourceediting.h"
 #include "store/routestore.h"
 #include "store/sourcestore.h"
 
@@ -24,7 +24,6 @@ namespace {
 
 constexpr QLatin1String nameName("name");
 constexpr QLatin1String formatName("format");
-constexpr QLatin1String botName("bot");
 constexpr QLatin1String portalName("portal");
 constexpr QLatin1String shadowName("shadow");
 
@@ -38,23 +37,42 @@ QJsonValue formatForPeople(const QJsonValue& format)
     return format.isUndefined() ? QJsonValue(QStringLiteral("native")) : format;
 }
 
+QString publicAddressOf(const Source& source)
+{
+    return source.hosts.isEmpty() ? QString()
+                                  : QStringLiteral("https://") + source.hosts.first() + domain::pathOf(source);
+}
+
 /// `onlyPortal`: where events go that have no route; empty with several.
-QJsonObject toJson(const Source& source, const QString& listenAddress, int shadowed, const domain::RouteRow* route,
-                   const QString& onlyPortal, int today)
+QJsonObject toJson(const Source& source, const QString& listenAddress, const domain::RouteRow* route,
+                   const QString& onlyPortal)
 {
     QJsonObject json{{nameName, source.name},
                      {QStringLiteral("named"), source.isNamed()},
                      {QStringLiteral("address"), addressOf(source, listenAddress)},
+                     {QStringLiteral("publicAddress"), publicAddressOf(source)},
                      {formatName, formatForPeople(source.format)},
-                     {botName, source.bot},
+                     {QStringLiteral("bot"), source.bot},
+                     {QStringLiteral("scheme"), source.scheme.isEmpty() ? QStringLiteral("none") : source.scheme},
+                     {QStringLiteral("header"), source.header},
+                     {QStringLiteral("hosts"), QJsonArray::fromStringList(source.hosts)},
                      {shadowName, source.shadow},
-                     {QStringLiteral("shadowed"), shadowed},
-                     {portalName, onlyPortal.isEmpty() ? QJsonValue() : QJsonValue(onlyPortal)},
-                     {QStringLiteral("today"), today}};
+                     {portalName, onlyPortal.isEmpty() ? QJsonValue() : QJsonValue(onlyPortal)}};
     if (route != nullptr && route->via != domain::RouteVia::Nothing) {
         json.insert(portalName, route->portalName);
     }
     return json;
+}
+
+/// What the database has counted of it.
+QJsonObject counted(QJsonObject source, int shadowed, int today, const domain::SourceRefusals& refusals)
+{
+    source.insert(QStringLiteral("shadowed"), shadowed);
+    source.insert(QStringLiteral("today"), today);
+    source.insert(QStringLiteral("refused"), refusals.count);
+    source.insert(QStringLiteral("refusedAt"), refusals.lastAtMs);
+    source.insert(QStringLiteral("refusedWhy"), refusals.why);
+    return source;
 }
 
 } // namespace
@@ -71,11 +89,8 @@ std::optional<Result<QJsonObject>> SourceCommands::run(const QString& command, c
     if (command == QLatin1String(command::sources)) {
         return list();
     }
-    if (command == QLatin1String(command::addSource)) {
-        return add(arguments);
-    }
-    if (command == QLatin1String(command::changeSource)) {
-        return change(arguments);
+    if (command == QLatin1String(command::addSource) || command == QLatin1String(command::changeSource)) {
+        return save(command, arguments);
     }
     if (command == QLatin1String(command::removeSource)) {
         return remove(arguments);
@@ -93,12 +108,14 @@ Result<QJsonObject> SourceCommands::list()
     const auto sources = store.all();
     const auto shadowed = store.shadowed();
     const auto today = store.since(beginOfDay(m_actor.nowMs));
+    const auto refusals = store.refusals();
     const auto routes = routesNow(m_database, m_actor.nowMs);
     const auto settings = readSettings(settingStore);
     const auto portals = store::PortalStore(m_database).all();
-    for (const Error* error : {sources ? nullptr : &sources.error(), shadowed ? nullptr : &shadowed.error(),
-                               today ? nullptr : &today.error(), routes ? nullptr : &routes.error(),
-                               settings ? nullptr : &settings.error(), portals ? nullptr : &portals.error()}) {
+    for (const Error* error :
+         {sources ? nullptr : &sources.error(), shadowed ? nullptr : &shadowed.error(),
+          today ? nullptr : &today.error(), routes ? nullptr : &routes.error(), refusals ? nullptr : &refusals.error(),
+          settings ? nullptr : &settings.error(), portals ? nullptr : &portals.error()}) {
         if (error != nullptr) {
             return *error;
         }
@@ -112,79 +129,93 @@ Result<QJsonObject> SourceCommands::list()
     const QString only = portals->size() == 1 ? portals->first().name : QString();
     QJsonArray json;
     for (const Source& source : *sources) {
-        json.append(toJson(source, settings->value(setting::listenAddress), shadowed->value(source.name),
-                           routeOf.value(source.name), only, today->value(source.name)));
+        json.append(counted(toJson(source, settings->value(setting::listenAddress), routeOf.value(source.name), only),
+                            shadowed->value(source.name), today->value(source.name), refusals->value(source.name)));
     }
     return QJsonObject{{QStringLiteral("sources"), json}};
 }
 
-Result<QJsonObject> SourceCommands::add(const QJsonObject& arguments)
+Result<Source> SourceCommands::wanted(const QString& command, const QJsonObject& arguments)
 {
-    const QString name = arguments.value(nameName).toString().trimmed();
-    if (const auto checked = domain::checkSourceName(name); !checked) {
-        return checked.error();
-    }
-    const auto present = known(name);
+    const auto present = command == QLatin1String(command::addSource) ? newSource(arguments) : sourceNamed(arguments);
     if (!present) {
         return present.error();
     }
-    if (present->has_value()) {
-        return Error{ErrorKind::Conflict,
-                     QStringLiteral("there is a source \"%1\" already: change it, or choose another name").arg(name)};
-    }
+    auto source = editedSource(*present, arguments);
+    const auto portal = portalIn(arguments);
+    return !source || portal ? source : Result<Source>(portal.error());
+}
+
+Result<Source> SourceCommands::newSource(const QJsonObject& arguments)
+{
     Source source;
-    source.name = name;
-    return save(command::addSource, source, arguments);
+    source.name = arguments.value(nameName).toString().trimmed();
+    if (const auto checked = domain::checkSourceName(source.name); !checked) {
+        return checked.error();
+    }
+    const auto present = known(source.name);
+    if (!present) {
+        return present.error();
+    }
+    return present->has_value()
+               ? Error{ErrorKind::Conflict,
+                       QStringLiteral("there is a source \"%1\" already: change it, or choose another name")
+                           .arg(source.name)}
+               : Result<Source>(source);
 }
 
-Result<QJsonObject> SourceCommands::change(const QJsonObject& arguments)
+Result<domain::Portal> SourceCommands::portalIn(const QJsonObject& arguments)
 {
-    const auto source = sourceNamed(arguments);
-    if (!source) {
-        return source.error();
-    }
-    if (!source->isNamed() && (arguments.contains(formatName) || arguments.contains(botName))) {
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("the %1 takes Leadferry's own form from every chatbot: add a source for another "
-                                    "format, or for one chatbot")
-                         .arg(source->name)};
-    }
-    return save(command::changeSource, *source, arguments);
-}
-
-/// What the arguments leave out stays as it is.
-Result<QJsonObject> SourceCommands::save(const char* command, Source source, const QJsonObject& arguments)
-{
-    if (arguments.contains(formatName)) {
-        const auto format = ingest::formatFrom(arguments.value(formatName));
-        if (!format) {
-            return format.error();
-        }
-        source.format = arguments.value(formatName);
-    }
-    source.bot = arguments.value(botName).toString(source.bot).trimmed();
-    source.shadow = arguments.value(shadowName).toBool(source.shadow);
     const QString portal = arguments.value(portalName).toString().trimmed();
     store::PortalStore portals(m_database);
-    const auto routed = portal.isEmpty() ? Result<domain::Portal>(domain::Portal()) : portalByName(portals, portal);
+    return portal.isEmpty() ? Result<domain::Portal>(domain::Portal()) : portalByName(portals, portal);
+}
+
+Result<QJsonObject> SourceCommands::save(const QString& command, const QJsonObject& arguments)
+{
+    const auto source = wanted(command, arguments);
+    return source ? save(command, *source, arguments) : source.error();
+}
+
+Result<QJsonObject> SourceCommands::save(const QString& command, const Source& source, const QJsonObject& arguments)
+{
+    const auto routed = portalIn(arguments);
     if (!routed) {
         return routed.error();
     }
     const auto saved = store::SourceStore(m_database)
-                           .save(source, note(command, {{nameName, source.name}, {shadowName, source.shadow}}));
+                           .save(source, note(command, {{nameName, source.name},
+                                                        {shadowName, source.shadow},
+                                                        {QStringLiteral("scheme"), source.scheme}}));
     if (!saved) {
         return saved.error();
     }
-    if (!portal.isEmpty()) {
-        const auto set =
-            store::RouteStore(m_database)
-                .set(domain::RouteKind::Source, source.name, routed->id,
-                     note(command::setRoute, {{QStringLiteral("source"), source.name}, {portalName, routed->hubId}}));
+    if (routed->id != 0) {
+        const auto set = store::RouteStore(m_database)
+                             .set(domain::RouteKind::Source, source.name, routed->id,
+                                  note(QLatin1String(command::setRoute),
+                                       {{QStringLiteral("source"), source.name}, {portalName, routed->hubId}}));
         if (!set) {
             return set.error();
         }
     }
     return listed(source.name);
+}
+
+bool SourceCommands::concernsSecrets(const QString& command, const QJsonObject& arguments)
+{
+    if (command == QLatin1String(command::removeSource)) {
+        return asksForProof(arguments);
+    }
+    const bool saves = command == QLatin1String(command::addSource) || command == QLatin1String(command::changeSource);
+    return saves && (arguments.contains(QLatin1String("secret")) || arguments.contains(QLatin1String("verifyToken")) ||
+                     (arguments.contains(QLatin1String("scheme")) && asksForProof(arguments)));
+}
+
+bool SourceCommands::asksForProof(const QJsonObject& arguments)
+{
+    const auto source = sourceNamed(arguments);
+    return source && !source->scheme.isEmpty();
 }
 
 Result<QJsonObject> SourceCommands::listed(const QString& name)
@@ -205,7 +236,8 @@ Result<QJsonObject> SourceCommands::listed(const QString& name)
 Result<QJsonObject> SourceCommands::remove(const QJsonObject& arguments)
 {
     const QString name = arguments.value(nameName).toString().trimmed();
-    const auto removed = store::SourceStore(m_database).remove(name, note(command::removeSource, {{nameName, name}}));
+    const auto removed =
+        store::SourceStore(m_database).remove(name, note(QLatin1String(command::removeSource), {{nameName, name}}));
     return removed ? Result<QJsonObject>(QJsonObject{{nameName, name}}) : removed.error();
 }
 
@@ -218,14 +250,14 @@ Result<QJsonObject> SourceCommands::goLive(const QJsonObject& arguments)
     store::SourceStore store(m_database);
     const QJsonObject subject{{nameName, source->name}};
     if (arguments.value(QLatin1String("deliver")).toBool()) {
-        const auto released = store.release(source->name, note(command::goLive, subject));
+        const auto released = store.release(source->name, note(QLatin1String(command::goLive), subject));
         return released ? Result<QJsonObject>(QJsonObject{{nameName, source->name},
                                                           {QStringLiteral("released"), released->size()},
                                                           {QStringLiteral("shadowed"), 0}})
                         : released.error();
     }
     source->shadow = false;
-    const auto saved = store.save(*source, note(command::goLive, subject));
+    const auto saved = store.save(*source, note(QLatin1String(command::goLive), subject));
     const auto shadowed = store.shadowed();
     if (!saved || !shadowed) {
         return !saved ? saved.error() : shadowed.error();
@@ -255,9 +287,9 @@ Result<Source> SourceCommands::sourceNamed(const QJsonObject& arguments)
     return source->has_value() ? Result<Source>(**source) : unknown(name);
 }
 
-store::AuditEntry SourceCommands::note(const char* command, const QJsonObject& subject) const
+store::AuditEntry SourceCommands::note(const QString& command, const QJsonObject& subject) const
 {
-    return {m_actor.nowMs, m_actor.name, QLatin1String(command), subject, 0};
+    return {m_actor.nowMs, m_actor.name, command, subject, 0};
 }
 
 } // namespace leadferry::app

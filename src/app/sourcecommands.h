@@ -4,6 +4,7 @@
 
 #include "app/pausing.h"
 #include "base/result.h"
+#include "domain/portal.h"
 #include "domain/source.h"
 #include "store/auditstore.h"
 
@@ -22,17 +23,25 @@ public:
     /// Nothing when `command` is not one of these.
     std::optional<base::Result<QJsonObject>> run(const QString& command, const QJsonObject& arguments);
 
+    /// A secret is part of it, or goes with it: then it is for the engine (SaveSourceJob, RemoveSourceJob).
+    [[nodiscard]] bool concernsSecrets(const QString& command, const QJsonObject& arguments);
+    /// The source of that name asks its senders for a proof.
+    [[nodiscard]] bool asksForProof(const QJsonObject& arguments);
+    /// What addSource or changeSource would save; Invalid and Conflict say why it cannot be.
+    base::Result<domain::Source> wanted(const QString& command, const QJsonObject& arguments);
+    base::Result<QJsonObject> save(const QString& command, const domain::Source& source, const QJsonObject& arguments);
+    base::Result<QJsonObject> remove(const QJsonObject& arguments);
+
 private:
     base::Result<QJsonObject> list();
     base::Result<QJsonObject> listed(const QString& name);
-    base::Result<QJsonObject> add(const QJsonObject& arguments);
-    base::Result<QJsonObject> change(const QJsonObject& arguments);
-    base::Result<QJsonObject> remove(const QJsonObject& arguments);
+    base::Result<QJsonObject> save(const QString& command, const QJsonObject& arguments);
     base::Result<QJsonObject> goLive(const QJsonObject& arguments);
-    base::Result<QJsonObject> save(const char* command, domain::Source source, const QJsonObject& arguments);
+    base::Result<domain::Source> newSource(const QJsonObject& arguments);
+    base::Result<domain::Portal> portalIn(const QJsonObject& arguments);
     base::Result<std::optional<domain::Source>> known(const QString& name);
     base::Result<domain::Source> sourceNamed(const QJsonObject& arguments);
-    [[nodiscard]] store::AuditEntry note(const char* command, const QJsonObject& subject) const;
+    [[nodiscard]] store::AuditEntry note(const QString& command, const QJsonObject& subject) const;
 
     store::Database& m_database;
     Actor m_actor;

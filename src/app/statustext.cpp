@@ -64,6 +64,13 @@ QByteArray gauges(const QList<domain::Portal>& portals, qint64 nowMs)
 
 } // namespace
 
+int EngineStatus::needingPeople() const
+{
+    using domain::DeliveryState;
+    return counts.value(DeliveryState::DeliveredWithHeld) + counts.value(DeliveryState::Held) +
+           counts.value(DeliveryState::Exhausted) + counts.value(DeliveryState::Unrouted);
+}
+
 QString toString(EngineState state)
 {
     switch (state) {
@@ -89,6 +96,7 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
     for (auto count = status.counts.cbegin(); count != status.counts.cend(); ++count) {
         counts.insert(domain::toString(count.key()), count.value());
     }
+    counts.insert(QStringLiteral("shadowed"), status.shadowed);
     QJsonArray list;
     for (const auto& portal : portals) {
         list.append(QJsonObject{{QStringLiteral("name"), portal.name},
@@ -96,9 +104,14 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
                                 {QStringLiteral("health"), domain::toString(portal.health)},
                                 {QStringLiteral("pause"), domain::toString(portal.pause)}});
     }
+    QJsonObject refused;
+    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
+        refused.insert(source.key(), source->count);
+    }
     return {{QStringLiteral("state"), toString(status.state)},
             {QStringLiteral("failure"), status.failure},
             {QStringLiteral("deliveries"), counts},
+            {QStringLiteral("refusedRequests"), refused},
             {QStringLiteral("portals"), list}};
 }
 
@@ -109,10 +122,17 @@ QByteArray metricsText(const EngineStatus& status, const QList<domain::Portal>& 
         text += "leadferry_deliveries{state=" + label(domain::toString(count.key())) + "} " +
                 QByteArray::number(count.value()) + '\n';
     }
+    text += "leadferry_deliveries{state=\"shadowed\"} " + QByteArray::number(status.shadowed) + '\n';
     const qint64 age = status.oldestWaitingMs > 0 ? (nowMs - status.oldestWaitingMs) / 1000 : 0;
     text += "# HELP leadferry_oldest_open_seconds Age of the oldest delivery that is not settled.\n"
             "# TYPE leadferry_oldest_open_seconds gauge\nleadferry_oldest_open_seconds " +
             QByteArray::number(age) + '\n';
+    text += "# HELP leadferry_source_refused_requests Requests that did not prove who sent them, since the source was "
+            "last changed.\n# TYPE leadferry_source_refused_requests gauge\n";
+    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
+        text += "leadferry_source_refused_requests{source=" + label(source.key()) + "} " +
+                QByteArray::number(source->count) + '\n';
+    }
     text += "# HELP leadferry_portal_up Whether the last call to the portal succeeded.\n"
             "# TYPE leadferry_portal_up gauge\n";
     for (const auto& portal : portals) {

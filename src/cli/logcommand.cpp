@@ -90,7 +90,7 @@ void LogCommand::report(const domain::DeliveryPage& last)
             list.append(domain::toJson(row));
         }
         terminal().json({{QStringLiteral("deliveries"), list},
-                         {QStringLiteral("counts"), toJson(last.counts)},
+                         {QStringLiteral("counts"), toJson(last.counts, last.shadowed)},
                          {QStringLiteral("more"), last.more}});
     } else if (m_rows.isEmpty()) {
         terminal().line(QStringLiteral("No deliveries."));
@@ -100,7 +100,8 @@ void LogCommand::report(const domain::DeliveryPage& last)
             addDelivery(table, row);
         }
         table.print(terminal());
-        terminal().progress(countsLine(last.counts) + (last.more ? QStringLiteral("; --limit shows more") : QString()));
+        terminal().progress(countsLine(last.counts, last.shadowed) +
+                            (last.more ? QStringLiteral("; --limit shows more") : QString()));
     }
     finish(ExitCode::Done);
 }

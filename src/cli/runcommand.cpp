@@ -160,9 +160,10 @@ void RunCommand::conclude()
 {
     const app::EngineStatus status = m_runner->client().status();
     if (json()) {
-        terminal().json({{QStringLiteral("stopped"), true}, {QStringLiteral("counts"), toJson(status.counts)}});
+        terminal().json(
+            {{QStringLiteral("stopped"), true}, {QStringLiteral("counts"), toJson(status.counts, status.shadowed)}});
     } else {
-        terminal().line(countsLine(status.counts));
+        terminal().line(countsLine(status.counts, status.shadowed));
     }
     if (!m_untilIdle) {
         finish(ExitCode::Done);

@@ -2,8 +2,10 @@
 #include "cli/sourcescommand.h"
 
 #include "app/enginecommands.h"
+#include "app/signatureschemes.h"
 #include "cli/formatargument.h"
 #include "cli/texttable.h"
+#include "cli/wording.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -17,6 +19,11 @@ constexpr QLatin1String botOption("bot");
 constexpr QLatin1String portalOption("portal");
 constexpr QLatin1String shadowOption("shadow");
 constexpr QLatin1String deliverOption("deliver");
+constexpr QLatin1String schemeOption("scheme");
+constexpr QLatin1String headerOption("header");
+constexpr QLatin1String hostOption("host");
+constexpr QLatin1String secretOption("secret-stdin");
+constexpr QLatin1String tokenOption("verify-token-stdin");
 
 QString formatOf(const QJsonObject& source)
 {
@@ -35,9 +42,28 @@ Cell modeOf(const QJsonObject& source)
 QString whereOf(const QJsonObject& source)
 {
     const QString address = source.value(QLatin1String("address")).toString();
-    return !address.isEmpty()                              ? address
+    const QString outside = source.value(QLatin1String("publicAddress")).toString();
+    return !outside.isEmpty()                              ? outside
+           : !address.isEmpty()                            ? address
            : source.value(QLatin1String("named")).toBool() ? QStringLiteral("none: the port is off")
                                                            : QStringLiteral("-");
+}
+
+Cell signatureOf(const QJsonObject& source)
+{
+    const QString scheme = source.value(schemeOption).toString(QStringLiteral("none"));
+    const QString header = source.value(headerOption).toString();
+    return {header.isEmpty() ? scheme : QStringLiteral("%1 in %2").arg(scheme, header),
+            scheme == QLatin1String("none") ? Colour::Faint : Colour::Plain};
+}
+
+QString schemeNames()
+{
+    QStringList names{QStringLiteral("none")};
+    for (const auto& scheme : app::signatureSchemes()) {
+        names.append(scheme.name);
+    }
+    return names.join(QStringLiteral(", "));
 }
 
 void printSources(const Terminal& terminal, const QJsonArray& sources)
@@ -47,6 +73,7 @@ void printSources(const Terminal& terminal, const QJsonArray& sources)
                      {QStringLiteral("BOT"), 0, false, false},
                      {QStringLiteral("PORTAL"), 0, false, false},
                      {QStringLiteral("MODE"), 0, false, false},
+                     {QStringLiteral("SIGNATURE"), 0, false, false},
                      {QStringLiteral("ADDRESS"), 0, false, true}});
     for (const auto& each : sources) {
         const QJsonObject source = each.toObject();
@@ -56,9 +83,19 @@ void printSources(const Terminal& terminal, const QJsonArray& sources)
                       {bot.isEmpty() ? QStringLiteral("any") : bot, bot.isEmpty() ? Colour::Faint : Colour::Plain},
                       {source.value(portalOption).toString(QStringLiteral("-"))},
                       modeOf(source),
+                      signatureOf(source),
                       {whereOf(source), Colour::Faint}});
     }
     table.print(terminal);
+    for (const auto& source : sources) {
+        const domain::SourceRefusals refusals{source[QLatin1String("refused")].toInt(),
+                                              source[QLatin1String("refusedAt")].toInteger(),
+                                              source[QLatin1String("refusedWhy")].toString()};
+        if (refusals.count > 0) {
+            terminal.line(
+                terminal.painted(wordsFor(source[QLatin1String("name")].toString(), refusals), Colour::Warning));
+        }
+    }
 }
 
 } // namespace
@@ -77,6 +114,19 @@ void SourcesCommand::describe(QCommandLineParser& parser) const
     parser.addOption({portalOption, QStringLiteral("Where its events go, unless their chatbot has a route of its own."),
                       QStringLiteral("P")});
     parser.addOption({shadowOption, QStringLiteral("add: begin in shadow mode.")});
+    parser.addOption({schemeOption,
+                      QStringLiteral("How senders prove who they are: %1. With a secret and without this: as the "
+                                     "format's platform does, else hmac.")
+                          .arg(schemeNames()),
+                      QStringLiteral("S")});
+    parser.addOption(
+        {headerOption, QStringLiteral("hmac, header: the header that the sender puts it into."), QStringLiteral("H")});
+    parser.addOption({secretOption, QStringLiteral("The secret that the sender has: the first line of stdin.")});
+    parser.addOption({tokenOption, QStringLiteral("meta: the verify token entered there; the next line of stdin.")});
+    parser.addOption({hostOption,
+                      QStringLiteral("The public name under which a reverse proxy or tunnel leads to it, like "
+                                     "hooks.example.com; several by commas."),
+                      QStringLiteral("N")});
     parser.addOption({deliverOption, QStringLiteral("live: what shadow mode holds goes out now.")});
     parser.setApplicationDescription(QStringLiteral(
         "\nIn shadow mode everything is done but the writing: what comes in is held, and `show` says what it would "
@@ -125,25 +175,74 @@ void SourcesCommand::save(const char* command, const QString& name, const QComma
         }
         arguments.insert(formatOption, *format);
     }
-    for (const QLatin1String option : {botOption, portalOption}) {
+    for (const QLatin1String option : {botOption, portalOption, schemeOption, headerOption}) {
         if (parser.isSet(option)) {
             arguments.insert(option, parser.value(option));
         }
     }
+    if (parser.isSet(hostOption)) {
+        arguments.insert(QStringLiteral("hosts"), parser.values(hostOption).join(QLatin1Char(' ')));
+    }
     if (parser.isSet(shadowOption)) {
         arguments.insert(shadowOption, true);
     }
-    execute(command, arguments, [this](const QJsonObject& source) {
-        const QString address = source.value(QLatin1String("address")).toString();
-        terminal().line(address.isEmpty()
-                            ? QStringLiteral("Saved. The local port is off, so it has no address: `config set "
-                                             "listen.address 127.0.0.1:8765` opens it.")
-                            : QStringLiteral("Saved. Let the bot send to %1").arg(address));
-        if (source.value(shadowOption).toBool()) {
-            terminal().line(QStringLiteral("It is in shadow mode: nothing is written until `sources live %1`.")
-                                .arg(source.value(QLatin1String("name")).toString()));
+    if (readSecrets(parser, arguments)) {
+        execute(command, arguments, [this](const QJsonObject& source) { tellSaved(source); });
+    }
+}
+
+/// The lines of stdin, in this order. False: one is missing, which is said.
+bool SourcesCommand::readSecrets(const QCommandLineParser& parser, QJsonObject& arguments)
+{
+    struct Asked
+    {
+        QLatin1String option;
+        QLatin1String argument;
+        QString prompt;
+    };
+    for (const Asked& asked : {Asked{secretOption, QLatin1String("secret"), QStringLiteral("Secret of the sender")},
+                               Asked{tokenOption, QLatin1String("verifyToken"), QStringLiteral("Verify token")}}) {
+        if (!parser.isSet(asked.option)) {
+            continue;
         }
-    });
+        const QString line = terminal().secretLine(asked.prompt);
+        if (line.trimmed().isEmpty()) {
+            misuse(QStringLiteral("stdin has no line for --%1: pipe it in, or type it").arg(asked.option));
+            return false;
+        }
+        arguments.insert(asked.argument, line);
+    }
+    return true;
+}
+
+void SourcesCommand::tellSaved(const QJsonObject& source)
+{
+    const QString address = source.value(QLatin1String("address")).toString();
+    const QString outside = source.value(QLatin1String("publicAddress")).toString();
+    if (address.isEmpty()) {
+        terminal().line(QStringLiteral("Saved. The local port is off, so it has no address: `config set listen.address "
+                                       "127.0.0.1:8765` opens it."));
+    } else if (outside.isEmpty()) {
+        terminal().line(QStringLiteral("Saved. Let the bot send to %1").arg(address));
+    } else {
+        terminal().line(QStringLiteral("Saved. Let the platform send to %1, and the reverse proxy or tunnel lead to %2 "
+                                       "with the Host header as it is.")
+                            .arg(outside, address));
+    }
+    if (source.value(shadowOption).toBool()) {
+        terminal().line(QStringLiteral("It is in shadow mode: nothing is written until `sources live %1`.")
+                            .arg(source.value(QLatin1String("name")).toString()));
+    }
+    tellProblems(source);
+}
+
+/// What is left to do by hand.
+void SourcesCommand::tellProblems(const QJsonObject& answer)
+{
+    const QJsonArray problems = answer.value(QLatin1String("problems")).toArray();
+    for (const auto& problem : problems) {
+        terminal().error(QStringLiteral("its secret could not be removed: %1").arg(problem.toString()));
+    }
 }
 
 void SourcesCommand::setShadow(const QString& name)
@@ -174,9 +273,10 @@ void SourcesCommand::goLive(const QString& name, bool deliver)
 
 void SourcesCommand::remove(const QString& name)
 {
-    execute(app::command::removeSource, {{QStringLiteral("name"), name}}, [this, name](const QJsonObject&) {
+    execute(app::command::removeSource, {{QStringLiteral("name"), name}}, [this, name](const QJsonObject& answer) {
         terminal().line(
             QStringLiteral("%1 is removed: its address takes nothing any more. Its events stay.").arg(name));
+        tellProblems(answer);
     });
 }
 

@@ -19,6 +19,9 @@ private:
     void list();
     /// `command` adds or changes.
     void save(const char* command, const QString& name, const QCommandLineParser& parser);
+    bool readSecrets(const QCommandLineParser& parser, QJsonObject& arguments);
+    void tellSaved(const QJsonObject& source);
+    void tellProblems(const QJsonObject& answer);
     void setShadow(const QString& name);
     void goLive(const QString& name, bool deliver);
     void remove(const QString& name);

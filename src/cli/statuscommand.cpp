@@ -22,6 +22,10 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
                                     {QStringLiteral("value"), problem.value},
                                     {QStringLiteral("reason"), problem.reason}});
     }
+    QJsonObject refused;
+    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
+        refused.insert(source.key(), source->count);
+    }
     QJsonArray connections;
     for (const domain::Portal& portal : portals) {
         connections.append(toJson(portal));
@@ -31,11 +35,12 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
         {QStringLiteral("failure"), status.failure},
         {QStringLiteral("listen"), status.listenAddress},
         {QStringLiteral("watch"), status.watchedFolder},
-        {QStringLiteral("counts"), toJson(status.counts)},
+        {QStringLiteral("counts"), toJson(status.counts, status.shadowed)},
         {QStringLiteral("oldestWaiting"),
          status.oldestWaitingMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(status.oldestWaitingMs))},
         {QStringLiteral("connections"), connections},
         {QStringLiteral("settingProblems"), settings},
+        {QStringLiteral("refusedRequests"), refused},
     };
 }
 
@@ -49,6 +54,9 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
     table.addRow({{QStringLiteral("Engine"), Colour::Faint}, {where}});
     for (const app::SettingProblem& problem : status.settingProblems) {
         table.addRow({{QStringLiteral("Setting"), Colour::Faint}, {wordsFor(problem), Colour::Warning}});
+    }
+    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
+        table.addRow({{QStringLiteral("Source"), Colour::Faint}, {wordsFor(source.key(), *source), Colour::Warning}});
     }
     for (const domain::Portal& portal : portals) {
         const QString reason = portal.healthReason.isEmpty() ? QString() : QStringLiteral(": ") + portal.healthReason;
@@ -70,7 +78,7 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
                       {QStringLiteral("none; events are stored and wait. `leadferryctl connect --help` shows how"),
                        Colour::Warning}});
     }
-    table.addRow({{QStringLiteral("Deliveries"), Colour::Faint}, {countsLine(status.counts)}});
+    table.addRow({{QStringLiteral("Deliveries"), Colour::Faint}, {countsLine(status.counts, status.shadowed)}});
     if (const int unrouted = status.counts.value(domain::DeliveryState::Unrouted); unrouted > 0 && !portals.isEmpty()) {
         table.addRow({{QStringLiteral("Unrouted"), Colour::Faint},
                       {QStringLiteral("%1 wait for a portal: `leadferryctl routes` shows whose").arg(unrouted),

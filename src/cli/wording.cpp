@@ -123,7 +123,7 @@ QString localTime(qint64 milliseconds)
                : QDateTime::fromMSecsSinceEpoch(milliseconds).toString(QStringLiteral("yyyy-MM-dd HH:mm:ss"));
 }
 
-QString countsLine(const QHash<DeliveryState, int>& counts)
+QString countsLine(const QHash<DeliveryState, int>& counts, int shadowed)
 {
     QStringList parts;
     for (const DeliveryState state : statesInOrder) {
@@ -131,15 +131,19 @@ QString countsLine(const QHash<DeliveryState, int>& counts)
             parts.append(QString::number(count) + QLatin1Char(' ') + wordsFor(state));
         }
     }
+    if (shadowed > 0) {
+        parts.append(QStringLiteral("%1 held in shadow mode").arg(shadowed));
+    }
     return parts.isEmpty() ? QStringLiteral("nothing yet") : parts.join(QStringLiteral(", "));
 }
 
-QJsonObject toJson(const QHash<DeliveryState, int>& counts)
+QJsonObject toJson(const QHash<DeliveryState, int>& counts, int shadowed)
 {
     QJsonObject json;
     for (const DeliveryState state : statesInOrder) {
         json.insert(domain::toString(state), counts.value(state));
     }
+    json.insert(QStringLiteral("shadowed"), shadowed);
     return json;
 }
 
@@ -151,10 +155,7 @@ ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal
     if (portals.isEmpty() || noAccess) {
         return ExitCode::NotConnected;
     }
-    const int needingPeople = status.counts.value(DeliveryState::Held) + status.counts.value(DeliveryState::Exhausted) +
-                              status.counts.value(DeliveryState::DeliveredWithHeld) +
-                              status.counts.value(DeliveryState::Unrouted);
-    return needingPeople > 0 ? ExitCode::SomeHeld : ExitCode::Done;
+    return status.needingPeople() > 0 ? ExitCode::SomeHeld : ExitCode::Done;
 }
 
 TextTable deliveryTable()
@@ -236,6 +237,14 @@ QJsonObject toJson(const domain::Portal& portal)
         {QStringLiteral("clockSkewSeconds"), portal.clockSkewMs / 1000},
         {QStringLiteral("keys"), keys},
     };
+}
+
+QString wordsFor(const QString& source, const domain::SourceRefusals& refusals)
+{
+    return QStringLiteral("%1 refused %2, the last at %3: %4. `sources change %1` mends it if that was no stranger")
+        .arg(source,
+             refusals.count == 1 ? QStringLiteral("a request") : QStringLiteral("%1 requests").arg(refusals.count),
+             localTime(refusals.lastAtMs), refusals.why);
 }
 
 QString wordsFor(const app::SettingProblem& problem)

@@ -15,9 +15,9 @@ Colour colourOf(domain::OperationState state);
 /// Local time to the second; empty for 0.
 QString localTime(qint64 milliseconds);
 /// "12 delivered, 1 held", worst last; "nothing yet" where all are 0.
-QString countsLine(const QHash<domain::DeliveryState, int>& counts);
+QString countsLine(const QHash<domain::DeliveryState, int>& counts, int shadowed);
 /// Every state with its count, by its stable name.
-QJsonObject toJson(const QHash<domain::DeliveryState, int>& counts);
+QJsonObject toJson(const QHash<domain::DeliveryState, int>& counts, int shadowed);
 
 /// How things stand, for monitors: NotConnected, SomeHeld or Done.
 ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal>& portals);
@@ -30,6 +30,7 @@ void addDelivery(TextTable& table, const domain::DeliveryRow& row);
 QJsonObject toJson(const domain::Portal& portal);
 QString wordsFor(const domain::Portal& portal);
 QString wordsFor(const app::SettingProblem& problem);
+QString wordsFor(const QString& source, const domain::SourceRefusals& refusals);
 /// "98 of 110 in 10 s, 204000 of 250000 today".
 QString budgetLine(const domain::CallBudget& budget);
 Colour colourOf(domain::PortalHealth health);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/deliverylog.h"
 
+#include "domain/source.h"
 #include "domain/timetext.h"
 
 #include <QJsonArray>
@@ -98,6 +99,11 @@ QJsonObject toJson(const OperationRow& operation)
 }
 
 } // namespace
+
+bool isShadowed(const DeliveryRow& row)
+{
+    return row.state == DeliveryState::Held && row.cause == shadowMode;
+}
 
 QJsonObject toJson(const DeliveryFilter& filter)
 {

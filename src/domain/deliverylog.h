@@ -53,6 +53,17 @@ struct DeliveryFilter
     QString property;         ///< a field of this property is held: "contact.lead_priority"
     qint64 sinceMs = 0;       ///< changed at or after
     qint64 eventSequence = 0; ///< only the deliveries of this event ("e{sequence}"); 0: all
+    bool butShadowed = false; ///< leaves out what only shadow mode holds
+};
+
+/// Held only because its source is in shadow mode: it needs nobody.
+bool isShadowed(const DeliveryRow& row);
+
+/// How many deliveries there are.
+struct DeliveryCounts
+{
+    QHash<DeliveryState, int> byState; ///< without those that shadow mode holds
+    int shadowed = 0;
 };
 
 struct DeliveryPage
@@ -60,6 +71,7 @@ struct DeliveryPage
     QList<DeliveryRow> rows;          ///< newest first, by delivery id
     bool more = false;                ///< older rows exist beyond the last one
     QHash<DeliveryState, int> counts; ///< by state, under the filter without its states
+    int shadowed = 0;                 ///< held by shadow mode alone, so that they need nobody; not among `counts`
 };
 
 struct AttemptRow

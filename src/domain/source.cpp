@@ -25,6 +25,41 @@ Result<void> checkSourceName(const QString& name)
     return {};
 }
 
+Result<QStringList> hostsFromText(const QString& text)
+{
+    static const QRegularExpression between(QStringLiteral("[\\s,]+"));
+    // A name with a dot: this computer's own are known, and a bare word is what DNS rebinding could use.
+    static const QRegularExpression allowed(
+        QStringLiteral("\\A(?=.{1,253}\\z)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])?\\z"));
+    QStringList hosts;
+    const QStringList words = text.toLower().split(between, Qt::SkipEmptyParts);
+    for (const QString& host : words) {
+        if (!allowed.match(host).hasMatch()) {
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("\"%1\" is no public name: write it like hooks.example.com, without https:// "
+                                        "and path")
+                             .arg(host)};
+        }
+        hosts.append(host);
+    }
+    hosts.removeDuplicates();
+    return hosts;
+}
+
+Result<void> checkHeaderName(const QString& name)
+{
+    static const QRegularExpression token(QStringLiteral("\\A[!#$%&'*+.^_`|~0-9A-Za-z-]{1,100}\\z"));
+    return token.match(name).hasMatch()
+               ? Result<void>()
+               : Error{ErrorKind::Invalid,
+                       QStringLiteral("\"%1\" is no name of a header: write it like X-Signature").arg(name)};
+}
+
+QString secretKeyOf(const QString& sourceName)
+{
+    return QStringLiteral("source/") + sourceName;
+}
+
 QString pathOf(const Source& source)
 {
     if (source.isNamed()) {

@@ -3,6 +3,8 @@
 
 #include "domain/source.h"
 #include "ingest/eventreader.h"
+#include "ingest/handshake.h"
+#include "ingest/portguard.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -21,31 +23,6 @@ using net::HttpResponse;
 namespace {
 
 constexpr QLatin1String sourcesPath("/v1/sources/");
-
-bool isLoopbackName(const QString& host)
-{
-    return host == QLatin1String("localhost") || host == QLatin1String("127.0.0.1") || host == QLatin1String("::1");
-}
-
-/// A web page can reach this port by a name of its own that points to 127.0.0.1; its Host header gives it away.
-bool isForUs(const HttpRequest& request)
-{
-    if (!request.headers.contains("Host")) {
-        return true; // HTTP/1.0; browsers always send one
-    }
-    const QByteArray host = request.headers.value("Host");
-    const QUrl url(QStringLiteral("http://") + QString::fromLatin1(host), QUrl::StrictMode);
-    return url.isValid() && url.userInfo().isEmpty() && url.path().isEmpty() && isLoopbackName(url.host());
-}
-
-bool isForeignOrigin(const HttpRequest& request)
-{
-    if (!request.headers.contains("Origin")) {
-        return false;
-    }
-    const QUrl origin(QString::fromLatin1(request.headers.value("Origin")), QUrl::StrictMode);
-    return request.headers.count("Origin") > 1 || !origin.isValid() || !isLoopbackName(origin.host());
-}
 
 QUrl addressUrl(const QString& address)
 {
@@ -150,6 +127,21 @@ HttpResponse acceptedAnswer(const QList<domain::AcceptedEvent>& accepted)
     return HttpResponse::json(allKnown ? 200 : 202, QJsonDocument(body).toJson(QJsonDocument::Compact));
 }
 
+/// What is missing or wrong is said, as the sender's owner has to find it; what would be right is not.
+HttpResponse unproven(const SourceProof& proof, const QString& why)
+{
+    auto response = HttpResponse::problem(
+        401,
+        QStringLiteral("Nothing was taken: its signature is missing or wrong. Compare the secret of the source in "
+                       "Leadferry with the sender's."),
+        why);
+    const QString scheme = proof.scheme->name == QLatin1String("bearer")
+                               ? QStringLiteral("Bearer")
+                               : QStringLiteral("Signature header=\"%1\"").arg(placeOfProof(proof));
+    response.headers.append("WWW-Authenticate", scheme.toLatin1()); // RFC 9110, 15.5.2
+    return response;
+}
+
 HttpResponse failureAnswer(const Error& error)
 {
     constexpr int retryAfterSeconds = 30;
@@ -236,14 +228,19 @@ void LocalPortSource::serve(const Exchange& exchange)
     const HttpRequest& request = exchange->request();
     const QString path = request.url.path();
     const bool reads = request.method == "GET" || request.method == "HEAD";
-    if (!isForUs(request)) {
-        exchange->reply(HttpResponse::problem(421, QStringLiteral("Address this computer as 127.0.0.1 or localhost.")));
-    } else if (isForeignOrigin(request)) {
+    const PortAddress* address = addressAt(path);
+    if (!isAddressedToUs(request, address == nullptr ? QStringList() : address->hosts)) {
+        exchange->reply(HttpResponse::problem(
+            421, QStringLiteral("Address this computer as 127.0.0.1 or localhost, or give the source this name.")));
+    } else if (isOfForeignOrigin(request)) {
         exchange->reply(HttpResponse::problem(403, QStringLiteral("Web pages of other sites may not use this port.")));
     } else if (path == QLatin1String("/v1/events")) {
         request.method == "POST" ? takeEvents(exchange, nullptr) : exchange->reply(notAllowed("POST"));
+    } else if (address != nullptr) {
+        serveSource(exchange, *address);
     } else if (path.startsWith(sourcesPath)) {
-        serveSource(exchange, path.mid(sourcesPath.size()));
+        exchange->reply(HttpResponse::problem(
+            404, QStringLiteral("There is no source of this name: add it in Leadferry, or correct the address.")));
     } else if (path == QLatin1String("/healthz")) {
         exchange->reply(reads ? HttpResponse::json(200, QJsonDocument(m_health()).toJson(QJsonDocument::Compact))
                               : notAllowed("GET, HEAD"));
@@ -256,18 +253,39 @@ void LocalPortSource::serve(const Exchange& exchange)
     }
 }
 
-void LocalPortSource::serveSource(const Exchange& exchange, const QString& name)
+const PortAddress* LocalPortSource::addressAt(const QString& path) const
 {
-    const auto address = m_addresses.constFind(name);
-    if (address == m_addresses.constEnd()) {
-        exchange->reply(HttpResponse::problem(
-            404, QStringLiteral("There is no source of this name: add it in Leadferry, or correct the address.")));
-    } else if (exchange->request().method != "POST") {
-        exchange->reply(notAllowed("POST"));
-    } else if (!address->format) {
-        exchange->reply(failureAnswer(address->format.error()));
+    const auto found =
+        path.startsWith(sourcesPath) ? m_addresses.constFind(path.mid(sourcesPath.size())) : m_addresses.constEnd();
+    return found == m_addresses.constEnd() ? nullptr : &*found;
+}
+
+void LocalPortSource::serveSource(const Exchange& exchange, const PortAddress& address)
+{
+    const HttpRequest& request = exchange->request();
+    if (!address.proof) {
+        exchange->reply(failureAnswer(address.proof.error()));
+    } else if (const auto answer = answerToHandshake(*address.proof, request)) {
+        if (answer->status != 200) {
+            refuse(address, QStringLiteral("the verify token does not fit"));
+        }
+        exchange->reply(*answer);
+    } else if (request.method != "POST") {
+        exchange->reply(notAllowed(methodsOf(*address.proof)));
+    } else if (const auto proven = checkSignature(*address.proof, request, m_clock.nowMs()); !proven) {
+        refuse(address, proven.error().message);
+        exchange->reply(unproven(*address.proof, proven.error().message));
+    } else if (!address.format) {
+        exchange->reply(failureAnswer(address.format.error()));
     } else {
-        takeEvents(exchange, &*address);
+        takeEvents(exchange, &address);
+    }
+}
+
+void LocalPortSource::refuse(const PortAddress& address, const QString& why)
+{
+    if (m_refused) {
+        m_refused(address.name, why);
     }
 }
 

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The local port: bots on this computer post events to it (contract, "Local port"). 202 is only said after the sink has
-// answered, so what was acknowledged is on disk. Loopback addresses only: there are no signatures yet.
+// answered, so what was acknowledged is on disk. It listens on loopback addresses only; what comes from elsewhere comes
+// by a reverse proxy or tunnel, to a source that asks for a signature.
 #pragma once
 
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/eventsink.h"
+#include "ingest/signature.h"
 #include "ingest/sourceformat.h"
 #include "net/httpserver.h"
 
@@ -24,6 +26,9 @@ struct PortAddress
     QString name;
     base::Result<SourceFormat> format; ///< an error: what is sent is refused for now, so that the sender keeps it
     QString bot;                       ///< whose all its events are; empty: as they say
+    /// What it asks of its senders; an error: its secret cannot be read for now, so they are to come again.
+    base::Result<SourceProof> proof = SourceProof();
+    QStringList hosts = {}; ///< its public names, in lower case
 };
 
 class LocalPortSource : public QObject
@@ -34,6 +39,8 @@ public:
     using Metrics = std::function<QByteArray()>; ///< for GET /metrics, in Prometheus' text format
     /// Seconds after which a sender should try again while no more events can be taken; nothing: go on.
     using QueueGuard = std::function<std::optional<int>()>;
+    /// A sender did not prove that a request to that source is his; `why` names no secret.
+    using Refused = std::function<void(const QString& source, const QString& why)>;
 
     /// `sink` and `clock` outlive the source.
     LocalPortSource(domain::EventSink& sink, const base::Clock& clock, Health health, Metrics metrics,
@@ -45,6 +52,7 @@ public:
     base::Result<quint16> listen(const QString& address);
     /// From now on, besides /v1/events.
     void setAddresses(const QList<PortAddress>& addresses);
+    void onRefused(Refused refused) { m_refused = std::move(refused); }
     /// No new connections; requests already taken are still answered.
     void close();
 
@@ -52,7 +60,9 @@ private:
     using Exchange = std::shared_ptr<net::HttpExchange>;
 
     void serve(const Exchange& exchange);
-    void serveSource(const Exchange& exchange, const QString& name);
+    void serveSource(const Exchange& exchange, const PortAddress& address);
+    [[nodiscard]] const PortAddress* addressAt(const QString& path) const; ///< null: no source is there
+    void refuse(const PortAddress& address, const QString& why);
     void takeEvents(const Exchange& exchange, const PortAddress* address);
 
     domain::EventSink& m_sink;
@@ -60,6 +70,7 @@ private:
     Health m_health;
     Metrics m_metrics;
     QueueGuard m_guard;
+    Refused m_refused;
     QHash<QString, PortAddress> m_addresses; ///< by name
     net::HttpServer m_server;
 };

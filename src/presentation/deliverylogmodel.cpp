@@ -70,7 +70,7 @@ void DeliveryLogModel::onFirstPage(const base::Result<DeliveryPage>& page)
         emit waitingChanged();
     }
     if (page.ok()) {
-        setCounts(page->counts);
+        setCounts(*page);
         setPhase(Phase::Ready);
     } else {
         m_error = page.error();
@@ -124,10 +124,11 @@ void DeliveryLogModel::setPhase(Phase phase)
     }
 }
 
-void DeliveryLogModel::setCounts(const QHash<domain::DeliveryState, int>& counts)
+void DeliveryLogModel::setCounts(const DeliveryPage& page)
 {
-    if (m_counts != counts) {
-        m_counts = counts;
+    if (m_counts != page.counts || m_shadowed != page.shadowed) {
+        m_counts = page.counts;
+        m_shadowed = page.shadowed;
         emit countsChanged();
     }
 }
@@ -273,7 +274,7 @@ void DeliveryLogModel::onHead(const base::Result<DeliveryPage>& page)
     if (!page.ok() || m_phase != Phase::Ready) {
         return; // the next change asks again
     }
-    setCounts(page->counts);
+    setCounts(*page);
     if (m_filter.text.isEmpty()) {
         return;
     }

@@ -61,6 +61,8 @@ public:
     [[nodiscard]] const base::Error& error() const { return m_error; }
     /// By state, under the filter without its states; at most about a second old.
     [[nodiscard]] const QHash<domain::DeliveryState, int>& counts() const { return m_counts; }
+    /// What shadow mode alone holds, which is not among them.
+    [[nodiscard]] int shadowed() const { return m_shadowed; }
     /// Nothing is there beyond the rows kept because of `maximumRows`: the filter should be narrowed.
     [[nodiscard]] bool isCut() const { return m_more && m_rows.size() >= maximumRows; }
 
@@ -93,7 +95,7 @@ private:
     void onOlderPage(const base::Result<domain::DeliveryPage>& page);
     void onHead(const base::Result<domain::DeliveryPage>& page);
     void setPhase(Phase phase);
-    void setCounts(const QHash<domain::DeliveryState, int>& counts);
+    void setCounts(const domain::DeliveryPage& page);
     [[nodiscard]] bool isWithinWindow(qint64 id) const;
 
     app::EngineClient& m_client;
@@ -106,6 +108,7 @@ private:
     QMap<qint64, domain::DeliveryRow> m_waiting; ///< arrived, not shown
     QHash<qint64, domain::DeliveryRow> m_changes;
     QHash<domain::DeliveryState, int> m_counts;
+    int m_shadowed = 0;
     base::Error m_error;
     Phase m_phase = Phase::Loading;
     bool m_started = false;

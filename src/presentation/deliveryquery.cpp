@@ -255,6 +255,7 @@ domain::DeliveryFilter toFilter(const DeliveryQuery& query, qint64 nowMs)
     filter.portalName = query.portal;
     filter.bot = query.bot;
     filter.text = query.text;
+    filter.butShadowed = query.states == statesThatNeedYou();
     filter.sinceMs = query.since.isEmpty() ? 0 : sinceMsOf(query.since, nowMs).value_or(0);
     return filter;
 }
@@ -298,7 +299,8 @@ bool matches(const domain::DeliveryFilter& filter, const domain::DeliveryRow& ro
     const auto fits = [](const QString& wanted, const QString& value) { return wanted.isEmpty() || wanted == value; };
     const bool textFits = filter.text.isEmpty() || row.person.contains(filter.text, Qt::CaseInsensitive) ||
                           row.eventId.contains(filter.text, Qt::CaseInsensitive);
-    return (filter.states.isEmpty() || filter.states.contains(row.state)) && fits(filter.type, row.type) &&
+    return !(filter.butShadowed && domain::isShadowed(row)) &&
+           (filter.states.isEmpty() || filter.states.contains(row.state)) && fits(filter.type, row.type) &&
            fits(filter.portalName, row.portalName) && fits(filter.bot, row.bot) && row.changedAtMs >= filter.sinceMs &&
            textFits;
 }

@@ -5,6 +5,7 @@
 #include "presentation/formattexts.h"
 #include "presentation/repairtexts.h"
 #include "presentation/texts.h"
+#include "presentation/timetexts.h"
 
 #include <QJsonArray>
 #include <QLocale>
@@ -28,7 +29,12 @@ SourceRow rowFrom(const QJsonObject& json)
             text("portal"),
             json.value(QLatin1String("shadow")).toBool(),
             number("shadowed"),
-            number("today")};
+            number("today"),
+            text("scheme"),
+            text("header"),
+            json.value(QLatin1String("hosts")).toVariant().toStringList(),
+            text("publicAddress"),
+            {number("refused"), json.value(QLatin1String("refusedAt")).toInteger(), text("refusedWhy")}};
 }
 
 bool isFolder(const SourceRow& row)
@@ -54,11 +60,14 @@ SourcesModel::SourcesModel(app::EngineClient& client, QObject* parent) : QAbstra
 
 SourcesModel::~SourcesModel() = default;
 
-/// Shadow mode holds more than before, or less.
+/// Shadow mode holds more than before, or less, or something was refused.
 void SourcesModel::noteStatus()
 {
-    const int held = m_client.status().counts.value(domain::DeliveryState::Held);
-    if (std::exchange(m_held, held) != held && m_watched && !m_again.isActive()) {
+    const app::EngineStatus status = m_client.status();
+    const int held = status.shadowed;
+    const bool holdsOther = std::exchange(m_held, held) != held;
+    const bool refusedOther = std::exchange(m_refusals, status.refusals) != status.refusals;
+    if ((holdsOther || refusedOther) && m_watched && !m_again.isActive()) {
         m_again.start();
     }
 }
@@ -98,7 +107,7 @@ void SourcesModel::onSources(const base::Result<QJsonObject>& answer)
     emit loaded();
 }
 
-QString SourcesModel::addressFor(const QString& name) const
+QString SourcesModel::addressFor(const QString& name, const QString& hosts) const
 {
     const auto port = std::find_if(m_rows.begin(), m_rows.end(),
                                    [](const SourceRow& row) { return row.name == QLatin1String("port"); });
@@ -106,12 +115,36 @@ QString SourcesModel::addressFor(const QString& name) const
     if (port == m_rows.end() || !port->address.endsWith(events)) {
         return {};
     }
-    return port->address.chopped(events.size()) + QStringLiteral("/v1/sources/") + name;
+    const auto outside = domain::hostsFromText(hosts);
+    const QString where = outside && !outside->isEmpty() ? QStringLiteral("https://") + outside->first()
+                                                         : port->address.chopped(events.size());
+    return where + QStringLiteral("/v1/sources/") + name;
 }
 
 QString SourcesModel::addressOf(const SourceRow& row) const
 {
-    return isFolder(row) ? m_client.status().watchedFolder : row.address;
+    const bool isOpen = !row.address.isEmpty();
+    return isFolder(row)                            ? m_client.status().watchedFolder
+           : isOpen && !row.publicAddress.isEmpty() ? row.publicAddress
+                                                    : row.address;
+}
+
+QString SourcesModel::meaningOf(const SourceRow& row)
+{
+    QStringList words{row.bot.isEmpty() ? formatTitle(row.format)
+                                        : tr("%1, all of %2", "format, chatbot").arg(formatTitle(row.format), row.bot)};
+    if (!row.scheme.isEmpty() && row.scheme != QLatin1String("none")) {
+        words.append(tr("signed"));
+    }
+    return words.join(QStringLiteral(", "));
+}
+
+QString SourcesModel::refusedOf(const SourceRow& row)
+{
+    return row.refusals.count == 0
+               ? QString()
+               : tr("%n requests without the right signature refused, the last %1", nullptr, row.refusals.count)
+                     .arg(exactTimeText(row.refusals.lastAtMs));
 }
 
 QString SourcesModel::factsOf(const SourceRow& row) const
@@ -183,12 +216,13 @@ QVariant SourcesModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole:
         return sourceName(row.name);
     case MeaningRole:
-        return row.bot.isEmpty() ? formatTitle(row.format)
-                                 : tr("%1, all of %2", "format, chatbot").arg(formatTitle(row.format), row.bot);
+        return meaningOf(row);
     case AddressRole:
         return addressOf(row);
     case FactsRole:
         return factsOf(row);
+    case RefusedRole:
+        return refusedOf(row);
     case ModeRole:
         return row.shadow ? tr("Shadow mode") : addressOf(row).isEmpty() ? tr("Off", "source") : tr("Live", "source");
     case HeldRole:

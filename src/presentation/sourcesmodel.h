@@ -23,6 +23,11 @@ struct SourceRow
     bool shadow = false; ///< nothing is written
     int shadowed = 0;    ///< deliveries that shadow mode holds
     int today = 0;
+    QString scheme = {};    ///< how senders prove who they are; "none": not at all
+    QString header = {};    ///< where the proof stands; empty: where the scheme says
+    QStringList hosts = {}; ///< public names
+    QString publicAddress = {};
+    domain::SourceRefusals refusals = {};
 };
 
 class SourcesModel : public QAbstractListModel
@@ -31,8 +36,9 @@ class SourcesModel : public QAbstractListModel
 public:
     enum Role {
         MeaningRole = Qt::UserRole + 1, ///< "Typebot, website-bot"
-        AddressRole,                    ///< of the folder its path; empty: there is none
+        AddressRole,                    ///< the public one where there is one; of the folder its path; empty: none
         FactsRole,                      ///< "Law firm · 64 today", or why nothing can come in
+        RefusedRole,                    ///< "3 refused: …", or empty
         ModeRole,                       ///< "Live", "Shadow mode"
         HeldRole,                       ///< "3 held", or empty
         ShadowRole,                     ///< bool
@@ -50,8 +56,8 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     [[nodiscard]] const base::Error& error() const { return m_error; }
     [[nodiscard]] const SourceRow& sourceAt(int row) const { return m_rows.at(row); }
-    /// Where a new one of that name would be; empty while the port is off.
-    [[nodiscard]] QString addressFor(const QString& name) const;
+    /// Where a new one of that name would be, by a public name where one is typed; empty while the port is off.
+    [[nodiscard]] QString addressFor(const QString& name, const QString& hosts = {}) const;
 
     void beginShadow(int row);
     enum class Held { Delivered, Kept };
@@ -70,6 +76,8 @@ private:
     void onSources(const base::Result<QJsonObject>& answer);
     void noteStatus();
     [[nodiscard]] QString addressOf(const SourceRow& row) const;
+    [[nodiscard]] static QString meaningOf(const SourceRow& row);
+    [[nodiscard]] static QString refusedOf(const SourceRow& row);
     [[nodiscard]] QString factsOf(const SourceRow& row) const;
     void execute(const char* command, const QJsonObject& arguments, std::function<QString(const QJsonObject&)> words);
 
@@ -81,6 +89,7 @@ private:
     QTimer m_again;
     bool m_watched = false;
     int m_held = 0; ///< as last heard
+    QMap<QString, domain::SourceRefusals> m_refusals;
 };
 
 } // namespace leadferry::presentation

@@ -52,6 +52,20 @@ QString likePattern(const QString& text)
 
 enum class States { Included, LeftOut };
 
+/// As the index delivery_shadowed has it.
+constexpr QLatin1String shadowedRows("state = 'held' AND cause = 'shadow mode'");
+
+domain::DeliveryCounts countsIn(const Rows& states, int shadowed)
+{
+    domain::DeliveryCounts counts{{}, shadowed};
+    for (const Row& row : states) {
+        if (const auto state = domain::deliveryStateFromString(row.at(0).toString())) {
+            counts.byState.insert(*state, row.at(1).toInt() - (*state == DeliveryState::Held ? shadowed : 0));
+        }
+    }
+    return counts;
+}
+
 Condition conditionOf(const DeliveryFilter& filter, States states)
 {
     Condition condition;
@@ -61,6 +75,9 @@ Condition conditionOf(const DeliveryFilter& filter, States states)
             names.append(domain::toString(state));
         }
         condition.add(QStringLiteral("d.state IN (%1)").arg(placeholders(names.size())), toVariants(names));
+    }
+    if (states == States::Included && filter.butShadowed) {
+        condition.add(QStringLiteral("NOT (d.state = 'held' AND d.cause = 'shadow mode')"), {});
     }
     if (!filter.type.isEmpty()) {
         // "lead.captured" also names lead.captured.v1
@@ -194,21 +211,32 @@ Result<domain::DeliveryPage> DeliveryLogStore::page(const DeliveryFilter& filter
     page.more = page.rows.size() > limit;
     page.rows = page.rows.mid(0, limit);
 
-    const Condition all = conditionOf(filter, States::LeftOut);
-    const auto counts = all.parts.isEmpty()
-                            ? m_database.select(QStringLiteral("SELECT state, count(*) FROM delivery GROUP BY state"))
-                            : m_database.select(QStringLiteral("SELECT d.state, count(*) %1%2 GROUP BY d.state")
-                                                    .arg(QLatin1String(rowTables), all.sql()),
-                                                all.values);
-    if (!counts) {
-        return counts.error();
+    const auto counted = countsUnder(filter);
+    if (!counted) {
+        return counted.error();
     }
-    for (const Row& row : *counts) {
-        if (const auto state = domain::deliveryStateFromString(row.at(0).toString())) {
-            page.counts.insert(*state, row.at(1).toInt());
-        }
-    }
+    page.counts = counted->byState;
+    page.shadowed = counted->shadowed;
     return page;
+}
+
+Result<domain::DeliveryCounts> DeliveryLogStore::countsUnder(const DeliveryFilter& filter)
+{
+    Condition all = conditionOf(filter, States::LeftOut);
+    if (all.parts.isEmpty()) {
+        return counts();
+    }
+    const auto states = m_database.select(
+        QStringLiteral("SELECT d.state, count(*) %1%2 GROUP BY d.state").arg(QLatin1String(rowTables), all.sql()),
+        all.values);
+    if (!states) {
+        return states.error();
+    }
+    all.add(QStringLiteral("d.state = 'held' AND d.cause = 'shadow mode'"), {});
+    const auto shadowed =
+        m_database.select(QStringLiteral("SELECT count(*) %1%2").arg(QLatin1String(rowTables), all.sql()), all.values);
+    return shadowed ? Result<domain::DeliveryCounts>(countsIn(*states, shadowed->first().first().toInt()))
+                    : shadowed.error();
 }
 
 Result<QList<DeliveryRow>> DeliveryLogStore::rows(const QList<qint64>& deliveryIds)
@@ -322,19 +350,14 @@ Result<QList<domain::AttemptRow>> DeliveryLogStore::attempts(qint64 operationId)
     return attempts;
 }
 
-Result<QHash<DeliveryState, int>> DeliveryLogStore::counts()
+Result<domain::DeliveryCounts> DeliveryLogStore::counts()
 {
-    const auto rows = m_database.select(QStringLiteral("SELECT state, count(*) FROM delivery GROUP BY state"));
-    if (!rows) {
-        return rows.error();
+    const auto states = m_database.select(QStringLiteral("SELECT state, count(*) FROM delivery GROUP BY state"));
+    const auto shadowed = m_database.select(QStringLiteral("SELECT count(*) FROM delivery WHERE %1").arg(shadowedRows));
+    if (!states || !shadowed) {
+        return states ? shadowed.error() : states.error();
     }
-    QHash<DeliveryState, int> counts;
-    for (const Row& row : *rows) {
-        if (const auto state = domain::deliveryStateFromString(row.at(0).toString())) {
-            counts.insert(*state, row.at(1).toInt());
-        }
-    }
-    return counts;
+    return countsIn(*states, shadowed->first().first().toInt());
 }
 
 Result<qint64> DeliveryLogStore::oldestOpenMs()

@@ -18,11 +18,12 @@ public:
     base::Result<QList<qint64>> changedSince(qint64 timeMs);
     /// NotFound when there is no such delivery.
     base::Result<domain::DeliveryDetail> detail(qint64 deliveryId);
-    base::Result<QHash<domain::DeliveryState, int>> counts();
+    base::Result<domain::DeliveryCounts> counts();
     /// When the oldest event that is not settled came in; 0: none.
     base::Result<qint64> oldestOpenMs();
 
 private:
+    base::Result<domain::DeliveryCounts> countsUnder(const domain::DeliveryFilter& filter);
     base::Result<QList<domain::AttemptRow>> attempts(qint64 operationId);
     /// By operation.
     base::Result<QHash<qint64, QList<domain::LinkRow>>> links(qint64 deliveryId);

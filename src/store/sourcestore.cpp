@@ -11,6 +11,7 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 using domain::Source;
+using domain::SourceRefusals;
 
 namespace {
 
@@ -41,6 +42,19 @@ template <typename T> Result<QList<T>> listed(const Result<Rows>& rows, T (*read
     return list;
 }
 
+Source sourceIn(const Row& row)
+{
+    Source source;
+    source.name = row.at(0).toString();
+    source.format = formatFrom(row.at(1).toString());
+    source.bot = row.at(2).toString();
+    source.shadow = row.at(3).toBool();
+    source.scheme = row.at(4).toString();
+    source.header = row.at(5).toString();
+    source.hosts = row.at(6).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    return source;
+}
+
 qint64 idIn(const Row& row)
 {
     return row.first().toLongLong();
@@ -58,16 +72,14 @@ constexpr QLatin1String isShadowed("d.state = 'held' AND d.cause = 'shadow mode'
 
 Result<QList<Source>> SourceStore::all()
 {
-    const auto rows =
-        m_database.select(QStringLiteral("SELECT name, format, bot, shadow FROM source ORDER BY addressed, name"));
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT name, format, bot, shadow, scheme, header, hosts FROM source ORDER BY addressed, name"));
     if (!rows) {
         return rows.error();
     }
-    QList<Source> sources{{domain::portSource, QJsonValue::Undefined, {}, false},
-                          {domain::folderSource, QJsonValue::Undefined, {}, false}};
+    QList<Source> sources{{domain::portSource}, {domain::folderSource}};
     for (const Row& row : *rows) {
-        const Source source{row.at(0).toString(), formatFrom(row.at(1).toString()), row.at(2).toString(),
-                            row.at(3).toBool()};
+        const Source source = sourceIn(row);
         if (source.isNamed()) {
             sources.append(source);
         } else {
@@ -81,9 +93,12 @@ Result<void> SourceStore::save(const Source& source, const AuditEntry& note)
 {
     Transaction transaction(m_database);
     transaction.run(
-        QStringLiteral("INSERT INTO source (name, addressed, format, bot, shadow) VALUES (?, ?, ?, ?, ?) ON CONFLICT "
-                       "(name) DO UPDATE SET format = excluded.format, bot = excluded.bot, shadow = excluded.shadow"),
-        {source.name, source.isNamed(), textOf(source.format), source.bot, source.shadow});
+        QStringLiteral("INSERT INTO source (name, addressed, format, bot, shadow, scheme, header, hosts) VALUES (?, ?, "
+                       "?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET format = excluded.format, bot = "
+                       "excluded.bot, shadow = excluded.shadow, scheme = excluded.scheme, header = excluded.header, "
+                       "hosts = excluded.hosts, refused = 0, refused_at_ms = 0, refused_why = ''"),
+        {source.name, source.isNamed(), textOf(source.format), source.bot, source.shadow, source.scheme, source.header,
+         source.hosts.join(QLatin1Char(' '))});
     AuditStore::add(transaction, note);
     return transaction.commit();
 }
@@ -97,6 +112,31 @@ Result<void> SourceStore::remove(const QString& name, const AuditEntry& note)
     }
     transaction.run(QStringLiteral("DELETE FROM route WHERE kind IN ('source', 'botless') AND name = ?"), {name});
     AuditStore::add(transaction, note);
+    return transaction.commit();
+}
+
+Result<QMap<QString, SourceRefusals>> SourceStore::refusals()
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT name, refused, refused_at_ms, refused_why FROM source WHERE refused > 0"));
+    if (!rows) {
+        return rows.error();
+    }
+    QMap<QString, SourceRefusals> refusals;
+    for (const Row& row : *rows) {
+        refusals.insert(row.at(0).toString(), {row.at(1).toInt(), row.at(2).toLongLong(), row.at(3).toString()});
+    }
+    return refusals;
+}
+
+Result<void> SourceStore::addRefusals(const QMap<QString, SourceRefusals>& refusals)
+{
+    Transaction transaction(m_database);
+    for (auto each = refusals.cbegin(); each != refusals.cend(); ++each) {
+        transaction.run(QStringLiteral("UPDATE source SET refused = refused + ?, refused_at_ms = ?, refused_why = ? "
+                                       "WHERE name = ?"),
+                        {each->count, each->lastAtMs, each->why, each.key()});
+    }
     return transaction.commit();
 }
 

@@ -33,10 +33,16 @@ public:
 
     /// The port, the folder, and the named ones by name.
     base::Result<QList<domain::Source>> all();
-    /// Makes it, or changes what it is. `note` is written into the audit in the same transaction; so below.
+    /// Makes it, or changes what it is; its refusals begin anew. `note` is written into the audit in the same
+    /// transaction; so below.
     base::Result<void> save(const domain::Source& source, const AuditEntry& note);
     /// Its events stay, and what it holds, too. NotFound: there is no named source of that name.
     base::Result<void> remove(const QString& name, const AuditEntry& note);
+
+    /// Of those that have any.
+    base::Result<QMap<QString, domain::SourceRefusals>> refusals();
+    /// In addition to those that are there; what is said of the last one replaces what was said before.
+    base::Result<void> addRefusals(const QMap<QString, domain::SourceRefusals>& refusals);
 
     /// How many deliveries each source holds for shadow mode.
     base::Result<QHash<QString, int>> shadowed();

@@ -46,6 +46,14 @@ private slots:
             QVERIFY2(text.contains(line), line);
         }
     }
+    void whatSourcesRefusedIsCounted()
+    {
+        app::EngineStatus status;
+        status.refusals.insert(QStringLiteral("web-chat"), {3, nowMs, QStringLiteral("X-Signature is missing")});
+        QVERIFY(
+            app::metricsText(status, {}, nowMs).contains("leadferry_source_refused_requests{source=\"web-chat\"} 3\n"));
+        QCOMPARE(app::healthJson(status, {})[QLatin1String("refusedRequests")][QLatin1String("web-chat")].toInt(), 3);
+    }
     void whatAPortalDoesNotSayIsLeftOut()
     {
         const QByteArray text = app::metricsText({}, {lawFirm()}, nowMs);

@@ -74,6 +74,59 @@ private slots:
         QCOMPARE(*asked, (QJsonObject{{QStringLiteral("name"), QStringLiteral("web-chat")},
                                       {QStringLiteral("bot"), QString()}}));
     }
+    void secretsComeFromStdinInOrderAndAreNeverPrinted()
+    {
+        CommandRun command;
+        command.input = "app-s3cret\nagreed-t0ken\n";
+        QJsonObject saved = webChat();
+        saved.insert(QStringLiteral("publicAddress"), QStringLiteral("https://hooks.example.com/v1/sources/web-chat"));
+        const auto asked = answering(command, app::command::addSource, saved);
+        QCOMPARE(command.run({sourcesWord, QStringLiteral("add"), QStringLiteral("web-chat"),
+                              QStringLiteral("--format"), QStringLiteral("whatsapp"), QStringLiteral("--secret-stdin"),
+                              QStringLiteral("--verify-token-stdin"), QStringLiteral("--host"),
+                              QStringLiteral("hooks.example.com")}),
+                 0);
+        QCOMPARE(asked->value(QLatin1String("secret")).toString(), QStringLiteral("app-s3cret"));
+        QCOMPARE(asked->value(QLatin1String("verifyToken")).toString(), QStringLiteral("agreed-t0ken"));
+        QCOMPARE(asked->value(QLatin1String("hosts")).toString(), QStringLiteral("hooks.example.com"));
+        QVERIFY(!asked->contains(QLatin1String("scheme"))); // the engine knows the one of the format
+        QVERIFY(command.out.contains(QStringLiteral("send to https://hooks.example.com/v1/sources/web-chat")));
+        for (const QString& told : {command.out, command.err}) {
+            QVERIFY(!told.contains(QStringLiteral("s3cret")) && !told.contains(QStringLiteral("t0ken")));
+        }
+    }
+    void anEmptyStdinIsNoSecret()
+    {
+        CommandRun command;
+        const auto asked = answering(command, app::command::addSource, webChat());
+        QCOMPARE(command.run({sourcesWord, QStringLiteral("add"), QStringLiteral("web-chat"),
+                              QStringLiteral("--scheme"), QStringLiteral("hmac"), QStringLiteral("--secret-stdin")}),
+                 2);
+        QVERIFY(asked->isEmpty());
+    }
+    void theListShowsSignaturesAndWhatWasRefused()
+    {
+        CommandRun command;
+        QJsonObject source = webChat();
+        source.insert(QStringLiteral("scheme"), QStringLiteral("hmac"));
+        source.insert(QStringLiteral("header"), QStringLiteral("X-My-Bot"));
+        source.insert(QStringLiteral("refused"), 3);
+        source.insert(QStringLiteral("refusedWhy"), QStringLiteral("X-My-Bot is missing, or is there more than once"));
+        answering(command, app::command::sources, {{sourcesWord, QJsonArray{source}}});
+        QCOMPARE(command.run({sourcesWord}), 0);
+        QVERIFY(command.out.contains(QStringLiteral("hmac in X-My-Bot")));
+        QVERIFY(command.out.contains(QStringLiteral("web-chat refused 3 requests")));
+        QVERIFY(command.out.contains(QStringLiteral("X-My-Bot is missing")));
+    }
+    void aSecretThatStaysIsTold()
+    {
+        CommandRun command;
+        answering(command, app::command::removeSource,
+                  {{QStringLiteral("name"), QStringLiteral("web-chat")},
+                   {QStringLiteral("problems"), QJsonArray{QStringLiteral("the keychain is locked")}}});
+        QCOMPARE(command.run({sourcesWord, QStringLiteral("remove"), QStringLiteral("web-chat")}), 0);
+        QVERIFY(command.err.contains(QStringLiteral("the keychain is locked")));
+    }
     void goingLiveSaysWhatGoesOutAndWhatStays()
     {
         CommandRun command;

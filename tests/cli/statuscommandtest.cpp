@@ -95,6 +95,22 @@ private slots:
         QCOMPARE(command.run({QStringLiteral("--json"), QStringLiteral("status")}), expected);
         QCOMPARE(command.document().value(QStringLiteral("counts"))[leadferry::domain::toString(state)].toInt(), 1);
     }
+    void whatShadowModeHoldsNeedsNobody()
+    {
+        CommandRun command;
+        command.engine->connected = {connection()};
+        command.engine->current.shadowed = 3;
+        QCOMPARE(command.run({QStringLiteral("status")}), 0);
+        QVERIFY(command.out.contains(QStringLiteral("3 held in shadow mode")));
+    }
+    void whatSourcesRefusedIsSaid()
+    {
+        CommandRun command;
+        command.engine->connected = {connection()};
+        command.engine->current.refusals.insert(QStringLiteral("web-chat"), {3, 0, QStringLiteral("no signature")});
+        QCOMPARE(command.run({QStringLiteral("status")}), 0);
+        QVERIFY(command.out.contains(QStringLiteral("web-chat refused 3 requests")));
+    }
 };
 
 QTEST_GUILESS_MAIN(StatusCommandTest)

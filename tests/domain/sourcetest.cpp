@@ -38,6 +38,42 @@ private slots:
         QFETCH(QString, name);
         QTEST(domain::checkSourceName(name).ok(), "fits");
     }
+    void publicNamesAreReadAndAnythingElseIsRefused_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("hosts");
+        QTest::addColumn<bool>("fits");
+        const auto row = [](const char* text, const QStringList& hosts, bool fits = true) {
+            QTest::newRow(text) << QString::fromUtf8(text) << hosts << fits;
+        };
+        const QString hooks = QStringLiteral("hooks.example.com");
+        row("", {});
+        row("hooks.example.com", {hooks});
+        row("Hooks.Example.COM", {hooks});
+        row("hooks.example.com, b.example.com  hooks.example.com", {hooks, QStringLiteral("b.example.com")});
+        row("https://hooks.example.com", {}, false);
+        row("hooks.example.com/x", {}, false);
+        row("hooks.example.com:443", {}, false);
+        row("localhost", {}, false);
+        row("192.168.1.5", {}, false);
+        row("*.example.com", {}, false);
+        row("-a.example.com", {}, false);
+        row("a..example.com", {}, false);
+    }
+    void publicNamesAreReadAndAnythingElseIsRefused()
+    {
+        QFETCH(QString, text);
+        const auto hosts = domain::hostsFromText(text);
+        QTEST(hosts.ok(), "fits");
+        QTEST(hosts ? *hosts : QStringList(), "hosts");
+    }
+    void aHeaderHasANameThatHttpKnows()
+    {
+        QVERIFY(domain::checkHeaderName(QStringLiteral("X-My-Bot")).ok());
+        for (const char* name : {"", "X My", "X:", "X\n", "\u00fc"}) {
+            QVERIFY2(!domain::checkHeaderName(QString::fromUtf8(name)).ok(), name);
+        }
+    }
     void whereABotSendsTo()
     {
         QCOMPARE(domain::pathOf(Source{QStringLiteral("web-chat")}), QStringLiteral("/v1/sources/web-chat"));

@@ -31,6 +31,20 @@ QByteArray post(const QByteArray& body, const QByteArray& headers = "Content-Typ
     return postTo("/v1/events", body, headers);
 }
 
+ingest::PortAddress addressWith(const char* scheme, const QStringList& hosts = {})
+{
+    ingest::PortAddress address{QStringLiteral("web-chat"), ingest::formatNamed(QStringLiteral("typebot")).value(), {}};
+    address.proof = ingest::SourceProof{ingest::signatureScheme(QLatin1String(scheme)), {}, "made-up", "agreed on"};
+    address.hosts = hosts;
+    return address;
+}
+
+QByteArray getFrom(const QByteArray& target, const QByteArray& host = "127.0.0.1:8765",
+                   const QByteArray& method = "GET")
+{
+    return method + ' ' + target + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n";
+}
+
 QJsonObject bodyOf(const RawClient& client)
 {
     const auto at = client.received().lastIndexOf("\r\n\r\n");
@@ -175,6 +189,123 @@ private slots:
         RawClient client(at.port);
         client.send(postTo("/v1/sources/old", "{}"));
         QTRY_COMPARE(client.status(), 503);
+    }
+    void whatIsNotProvenIsRefusedAndToldAndNotStored()
+    {
+        Port at;
+        at.source.setAddresses({addressWith("bearer")});
+        QStringList refused;
+        at.source.onRefused(
+            [&](const QString& source, const QString& why) { refused.append(source + QLatin1Char(':') + why); });
+        const QByteArray lead = R"({"resultId":"r","email":"jane@example.com"})";
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/web-chat", lead));
+        QTRY_COMPARE(client.status(), 401);
+        QVERIFY(client.received().contains("Content-Type: application/problem+json"));
+        QVERIFY(client.received().contains("WWW-Authenticate: Bearer\r\n"));
+        QVERIFY(bodyOf(client).value(QStringLiteral("detail")).toString().contains(QStringLiteral("Authorization")));
+        client.send(postTo("/v1/sources/web-chat", "{", "Authorization: Bearer other\r\n")); // it is not even read
+        QTRY_COMPARE(client.answers(), 2);
+        QCOMPARE(client.status(), 401);
+        QVERIFY(at.sink.batches.isEmpty());
+        QCOMPARE(refused.size(), 2);
+        QVERIFY(refused.value(1).startsWith(QStringLiteral("web-chat:Authorization is not the secret")));
+        client.send(postTo("/v1/sources/web-chat", lead, "Authorization: Bearer made-up\r\n"));
+        QTRY_COMPARE(client.status(), 202);
+        QCOMPARE(refused.size(), 2);
+    }
+    void whileItsSecretCannotBeReadASenderIsToComeAgain()
+    {
+        Port at;
+        auto address = addressWith("bearer");
+        address.proof = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("the keychain is locked")};
+        at.source.setAddresses({address});
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/web-chat", "{}", "Authorization: Bearer made-up\r\n"));
+        QTRY_COMPARE(client.status(), 503);
+        QVERIFY(client.received().contains("Retry-After:"));
+        QVERIFY(at.sink.batches.isEmpty());
+    }
+    void aChallengeIsAnsweredWhereTheTokenFits_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<int>("status");
+        QTest::newRow("fits") << QByteArray("hub.mode=subscribe&hub.verify_token=agreed%20on&hub.challenge=1158201444")
+                              << 200;
+        QTest::newRow("other token") << QByteArray("hub.mode=subscribe&hub.verify_token=agreed&hub.challenge=1") << 403;
+        QTest::newRow("no token") << QByteArray("hub.mode=subscribe&hub.challenge=1") << 403;
+        QTest::newRow("other mode") << QByteArray("hub.mode=unsubscribe&hub.verify_token=agreed%20on&hub.challenge=1")
+                                    << 403;
+        QTest::newRow("no challenge") << QByteArray("hub.mode=subscribe&hub.verify_token=agreed%20on") << 403;
+        QTest::newRow("two tokens") << QByteArray("hub.mode=subscribe&hub.verify_token=agreed%20on&hub.verify_token=x&"
+                                                  "hub.challenge=1")
+                                    << 403;
+        QTest::newRow("nothing") << QByteArray() << 403;
+    }
+    void aChallengeIsAnsweredWhereTheTokenFits()
+    {
+        QFETCH(QByteArray, query);
+        QFETCH(int, status);
+        Port at;
+        at.source.setAddresses({addressWith("meta", {QStringLiteral("hooks.example.com")})});
+        int refused = 0;
+        at.source.onRefused([&](const QString&, const QString&) { ++refused; });
+        RawClient client(at.port);
+        client.send(getFrom("/v1/sources/web-chat?" + query, "hooks.example.com"));
+        QTRY_COMPARE(client.status(), status);
+        QCOMPARE(refused, status == 200 ? 0 : 1);
+        if (status == 200) {
+            QVERIFY(client.received().contains("Content-Type: text/plain"));
+            QVERIFY(client.received().endsWith("\r\n\r\n1158201444"));
+        }
+    }
+    void anAddressIsTriedAsItsPlatformDoesAndNotOtherwise()
+    {
+        Port at;
+        at.source.setAddresses({addressWith("intercom")});
+        RawClient client(at.port);
+        client.send(getFrom("/v1/sources/web-chat", "localhost", "HEAD"));
+        QTRY_COMPARE(client.status(), 200);
+        client.send(getFrom("/v1/sources/web-chat"));
+        QTRY_COMPARE(client.status(), 405);
+        QVERIFY(client.received().contains("Allow: HEAD, POST\r\n"));
+        at.source.setAddresses({addressWith("bearer")});
+        RawClient other(at.port);
+        other.send(getFrom("/v1/sources/web-chat?hub.mode=subscribe&hub.verify_token=agreed%20on&hub.challenge=1"));
+        QTRY_COMPARE(other.status(), 405);
+    }
+    void aPublicNameLeadsToItsSourceAndToNothingElse_data()
+    {
+        QTest::addColumn<QByteArray>("request");
+        QTest::addColumn<int>("status");
+        const auto post = [](const QByteArray& path, const QByteArray& host, const QByteArray& more = {}) {
+            return QByteArray("POST " + path + " HTTP/1.1\r\nHost: " + host +
+                              "\r\nAuthorization: Bearer made-up\r\nContent-Length: 43\r\n" + more +
+                              "\r\n{\"resultId\":\"r\",\"email\":\"jane@example.com\"}");
+        };
+        QTest::newRow("its name") << post("/v1/sources/web-chat", "hooks.example.com") << 202;
+        QTest::newRow("its name with a port") << post("/v1/sources/web-chat", "HOOKS.example.com:443") << 202;
+        QTest::newRow("this computer") << post("/v1/sources/web-chat", "localhost") << 202;
+        QTest::newRow("a name below") << post("/v1/sources/web-chat", "x.hooks.example.com") << 421;
+        QTest::newRow("another name") << post("/v1/sources/web-chat", "example.com") << 421;
+        QTest::newRow("another source") << post("/v1/sources/other", "hooks.example.com") << 421;
+        QTest::newRow("the port") << post("/v1/events", "hooks.example.com") << 421;
+        QTest::newRow("health") << getFrom("/healthz", "hooks.example.com") << 421;
+        QTest::newRow("a web page") << post("/v1/sources/web-chat", "hooks.example.com",
+                                            "Origin: https://hooks.example.com\r\n")
+                                    << 403;
+        QTest::newRow("reading") << getFrom("/v1/sources/web-chat", "hooks.example.com") << 405;
+    }
+    void aPublicNameLeadsToItsSourceAndToNothingElse()
+    {
+        QFETCH(QByteArray, request);
+        QFETCH(int, status);
+        Port at;
+        at.source.setAddresses({addressWith("bearer", {QStringLiteral("hooks.example.com")})});
+        RawClient client(at.port);
+        client.send(request);
+        QTRY_COMPARE(client.status(), status);
+        QCOMPARE(at.sink.batches.isEmpty(), status != 202);
     }
     void whatCannotBeTakenIsRefusedWithAReason_data()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliverylogmodel.h"
 
+#include "domain/source.h"
 #include "support/fakeclock.h"
 #include "support/fakeengineclient.h"
 #include "support/madeuprows.h"
@@ -190,6 +191,17 @@ private slots:
         log.clock.advance(1000);
         QTRY_COMPARE(log.model.counts().value(DeliveryState::Held), 1);
         QCOMPARE(log.model.counts().value(DeliveryState::Delivered), 9);
+    }
+    void whatShadowModeHoldsIsCountedApart()
+    {
+        Log log;
+        log.load(10);
+        domain::DeliveryRow shadowed = madeUpRow(3, DeliveryState::Held);
+        shadowed.cause = domain::shadowMode;
+        log.report({shadowed});
+        log.clock.advance(1000);
+        QTRY_COMPARE(log.model.shadowed(), 1);
+        QCOMPARE(log.model.counts().value(DeliveryState::Held), 0);
     }
     void lateAnswersOfAnEarlierFilterFallAway()
     {

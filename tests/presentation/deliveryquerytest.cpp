@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliveryquery.h"
 
+#include "domain/source.h"
+
 #include <QDateTime>
 #include <QTest>
 
@@ -77,6 +79,12 @@ private slots:
         DeliveryQuery query;
         query.states = statesThatNeedYou();
         QCOMPARE(toFilterLine(query), QStringLiteral("state:needs-you"));
+        DeliveryRow shadowed;
+        shadowed.state = DeliveryState::Held;
+        shadowed.cause = leadferry::domain::shadowMode;
+        QVERIFY(!matches(toFilter(query, 0), shadowed)); // it needs nobody
+        query.states = {DeliveryState::Held};
+        QVERIFY(matches(toFilter(query, 0), shadowed));
         query.states = {DeliveryState::Queued, DeliveryState::Waiting};
         QCOMPARE(toFilterLine(query), QStringLiteral("state:waiting"));
         query.states = {DeliveryState::Queued};

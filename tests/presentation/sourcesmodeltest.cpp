@@ -43,7 +43,7 @@ private slots:
     {
         Office office;
         QVERIFY(office.load(test::madeUpSources()));
-        QCOMPARE(office.model.rowCount(), 4);
+        QCOMPARE(office.model.rowCount(), 5);
         QCOMPARE(office.text(0, Qt::DisplayRole), QStringLiteral("Local port"));
         QCOMPARE(office.text(2, SourcesModel::MeaningRole), QStringLiteral("Typebot, all of website-bot"));
         QCOMPARE(office.text(2, SourcesModel::ModeRole), QStringLiteral("Shadow mode"));
@@ -53,6 +53,25 @@ private slots:
         QCOMPARE(office.text(1, SourcesModel::ModeRole), QStringLiteral("Off"));
         QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot"));
         QCOMPARE(office.text(3, SourcesModel::ModeRole), QStringLiteral("Live"));
+    }
+    void aSignedOneSaysSoAndWhatItRefused()
+    {
+        Office office;
+        QVERIFY(office.load(test::madeUpSources()));
+        QCOMPARE(office.text(4, SourcesModel::MeaningRole), QStringLiteral("WhatsApp Cloud, signed"));
+        QCOMPARE(office.text(4, SourcesModel::AddressRole),
+                 QStringLiteral("https://hooks.example.com/v1/sources/whatsapp"));
+        QVERIFY(office.text(4, SourcesModel::RefusedRole).startsWith(QLatin1Char('2')));
+        QVERIFY(office.text(3, SourcesModel::RefusedRole).isEmpty());
+    }
+    void aPublicNameIsPartOfANewOnesAddress()
+    {
+        Office office;
+        QVERIFY(office.load(test::onlyBuiltInSources()));
+        QCOMPARE(office.model.addressFor(QStringLiteral("x"), QStringLiteral("Hooks.example.com")),
+                 QStringLiteral("https://hooks.example.com/v1/sources/x"));
+        QCOMPARE(office.model.addressFor(QStringLiteral("x"), QStringLiteral("hooks")), // not yet written
+                 QStringLiteral("http://127.0.0.1:8765/v1/sources/x"));
     }
     void aNewOnesAddressFollowsThePort()
     {
@@ -80,17 +99,20 @@ private slots:
     {
         Office office;
         const auto asked = [&] { return office.client.executed.size(); };
-        office.client.current.counts[domain::DeliveryState::Held] = 1;
+        office.client.current.shadowed = 1;
         emit office.client.statusChanged();
         QCoreApplication::processEvents();
         QCOMPARE(asked(), 0);
         office.model.setWatched(true);
         QCOMPARE(asked(), 1);
-        office.client.current.counts[domain::DeliveryState::Held] = 2;
+        office.client.current.shadowed = 2;
         emit office.client.statusChanged();
-        office.client.current.counts[domain::DeliveryState::Held] = 3;
+        office.client.current.shadowed = 3;
         emit office.client.statusChanged();
         QTRY_COMPARE(asked(), 2);
+        office.client.current.refusals[QStringLiteral("web-chat")].count = 1;
+        emit office.client.statusChanged();
+        QTRY_COMPARE(asked(), 3);
     }
     void whatFailsIsSaid()
     {
@@ -116,7 +138,7 @@ private slots:
         office.model.reload();
         QVERIFY(loaded.wait());
         QVERIFY(office.model.phase() == SourcesModel::Phase::Failed);
-        QCOMPARE(office.model.rowCount(), 4);
+        QCOMPARE(office.model.rowCount(), 5);
     }
 };
 

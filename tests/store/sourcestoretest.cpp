@@ -2,6 +2,7 @@
 #include "store/sourcestore.h"
 
 #include "store/deliveryactions.h"
+#include "store/deliverylogstore.h"
 #include "store/deliverymoves.h"
 #include "store/eventstore.h"
 #include "store/portalstore.h"
@@ -76,7 +77,10 @@ private slots:
     {
         const Source named{QStringLiteral("web-chat"), QJsonObject{{QStringLiteral("extends"), QStringLiteral("json")}},
                            QStringLiteral("webbot"), true};
-        const Source preset{QStringLiteral("chat"), QStringLiteral("chatwoot")};
+        Source preset{QStringLiteral("chat"), QStringLiteral("chatwoot")};
+        preset.scheme = QStringLiteral("hmac");
+        preset.header = QStringLiteral("X-My-Bot");
+        preset.hosts = QStringList{QStringLiteral("a.example.com"), QStringLiteral("b.example.com")};
         store::SourceStore sources(*m_database);
         QVERIFY(sources.save(named, note()).ok());
         QVERIFY(sources.save(preset, note()).ok());
@@ -86,6 +90,51 @@ private slots:
         QCOMPARE(all.at(1).name, QStringLiteral("folder"));
         QVERIFY(all.at(2) == preset);
         QVERIFY(all.at(3) == named);
+    }
+    void refusalsAddUpUntilTheSourceIsChanged()
+    {
+        const QString name = QStringLiteral("chat");
+        const Source source{name, QStringLiteral("chatwoot")};
+        store::SourceStore sources(*m_database);
+        QVERIFY(sources.save(source, note()).ok());
+        QVERIFY(sources.refusals()->isEmpty());
+        QVERIFY(sources.addRefusals({{name, {2, 10, QStringLiteral("missing")}}}).ok());
+        QVERIFY(sources
+                    .addRefusals({{name, {1, 20, QStringLiteral("wrong")}},
+                                  {QStringLiteral("gone"), {1, 20, QStringLiteral("wrong")}}})
+                    .ok());
+        QCOMPARE(sources.refusals()->size(), 1);
+        QVERIFY(sources.refusals()->value(name) == (domain::SourceRefusals{3, 20, QStringLiteral("wrong")}));
+        QVERIFY(sources.save(source, note()).ok());
+        QVERIFY(sources.refusals()->isEmpty());
+    }
+    void whatShadowModeHoldsIsCountedApart()
+    {
+        connectPortal(1);
+        setShadow(QStringLiteral("port"), true);
+        addEvent(QStringLiteral("a"), QStringLiteral("port"));
+        addEvent(QStringLiteral("b"), QStringLiteral("port"));
+        addEvent(QStringLiteral("c"), QStringLiteral("folder"));
+        store::Transaction other(*m_database);
+        other.run(QStringLiteral("UPDATE delivery SET state = 'held', cause = 'no such option' WHERE id = 3"));
+        QVERIFY(other.commit().ok());
+
+        store::DeliveryLogStore log(*m_database);
+        const auto all = log.counts();
+        QCOMPARE(all->shadowed, 2);
+        QCOMPARE(all->byState.value(domain::DeliveryState::Held), 1);
+        domain::DeliveryFilter filter;
+        filter.type = QStringLiteral("lead.captured.v1");
+        filter.states = {domain::DeliveryState::Held};
+        const auto held = log.page(filter, 0, 10);
+        QCOMPARE(held->rows.size(), 3);
+        QCOMPARE(held->shadowed, 2);
+        QCOMPARE(held->counts.value(domain::DeliveryState::Held), 1);
+        filter.butShadowed = true;
+        const auto needing = log.page(filter, 0, 10);
+        QCOMPARE(needing->rows.size(), 1);
+        QCOMPARE(needing->rows.first().id, 3);
+        QCOMPARE(needing->shadowed, 2); // counted whatever is shown, as the states are
     }
     void whatIsThereByItselfCannotBeRemoved()
     {

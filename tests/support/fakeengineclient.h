@@ -170,9 +170,14 @@ private:
             if (!fits(filter, row)) {
                 continue;
             }
-            ++result.counts[row.state];
-            const bool wanted =
-                (filter.states.isEmpty() || filter.states.contains(row.state)) && (beforeId == 0 || row.id < beforeId);
+            if (domain::isShadowed(row)) {
+                ++result.shadowed;
+            } else {
+                ++result.counts[row.state];
+            }
+            const bool wanted = !(filter.butShadowed && domain::isShadowed(row)) &&
+                                (filter.states.isEmpty() || filter.states.contains(row.state)) &&
+                                (beforeId == 0 || row.id < beforeId);
             if (wanted && result.rows.size() < limit) {
                 result.rows.append(row);
             } else if (wanted) {

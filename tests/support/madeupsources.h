@@ -27,12 +27,27 @@ inline QJsonArray onlyBuiltInSources()
             madeUpSource("folder", "", "native", "", false, 0, 0)};
 }
 
+/// Reached from outside, with a signature that two requests did not have.
+inline QJsonObject whatsAppSource()
+{
+    QJsonObject source =
+        madeUpSource("whatsapp", "http://127.0.0.1:8765/v1/sources/whatsapp", "whatsapp", "", false, 0, 7);
+    source.insert(QStringLiteral("publicAddress"), QStringLiteral("https://hooks.example.com/v1/sources/whatsapp"));
+    source.insert(QStringLiteral("hosts"), QJsonArray{QStringLiteral("hooks.example.com")});
+    source.insert(QStringLiteral("scheme"), QStringLiteral("meta"));
+    source.insert(QStringLiteral("refused"), 2);
+    source.insert(QStringLiteral("refusedAt"), 1'795'000'000'000.0);
+    source.insert(QStringLiteral("refusedWhy"), QStringLiteral("X-Hub-Signature-256 does not fit"));
+    return source;
+}
+
 inline QJsonArray madeUpSources()
 {
     QJsonArray sources = onlyBuiltInSources();
     sources.append(
         madeUpSource("web-chat", "http://127.0.0.1:8765/v1/sources/web-chat", "typebot", "website-bot", true, 37, 41));
     sources.append(madeUpSource("service", "http://127.0.0.1:8765/v1/sources/service", "chatwoot", "", false, 3, 12));
+    sources.append(whatsAppSource());
     return sources;
 }
 

@@ -64,6 +64,23 @@ struct Desk
 class PagesSourcesTest : public QObject
 {
     Q_OBJECT
+    static QLineEdit* field(const QWidget* dialog, const QString& name)
+    {
+        const auto fields = dialog->findChildren<QLineEdit*>();
+        const auto found = std::find_if(fields.begin(), fields.end(),
+                                        [&](const QLineEdit* each) { return each->accessibleName() == name; });
+        return found == fields.end() ? nullptr : *found;
+    }
+    static void choose(const QWidget* dialog, const QString& item)
+    {
+        const auto boxes = dialog->findChildren<QComboBox*>();
+        for (QComboBox* box : boxes) {
+            if (const int at = box->findText(item); at >= 0) {
+                box->setCurrentIndex(at);
+            }
+        }
+    }
+
 private slots:
     void initTestCase() { ui::LeadferryStyle::install(*qApp, ui::Appearance::Light)->setMotion(ui::Motion::Reduced); }
 
@@ -86,12 +103,7 @@ private slots:
             return field->text() == QStringLiteral("http://127.0.0.1:8765/v1/sources/web-chat");
         });
         QVERIFY(shown);
-        const auto boxes = dialog->findChildren<QComboBox*>();
-        for (QComboBox* box : boxes) {
-            if (const int typebot = box->findText(QStringLiteral("Typebot")); typebot >= 0) {
-                box->setCurrentIndex(typebot);
-            }
-        }
+        choose(dialog, QStringLiteral("Typebot"));
         QSignalSpy done(&desk.page, &ui::Page::done);
         QTest::mouseClick(desk.button(QStringLiteral("Add"), dialog), Qt::LeftButton);
         QVERIFY(done.wait());
@@ -116,6 +128,58 @@ private slots:
         QTRY_VERIFY(desk.button(QStringLiteral("Add"), dialog)->isEnabled());
         QCOMPARE(name->text(), QStringLiteral("Web Chat"));
         QVERIFY(dialog->isVisible());
+    }
+    void aPlatformsSignatureIsProposedWithItsFormat()
+    {
+        Desk desk(test::onlyBuiltInSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Add a source…"))); // the list is there
+        desk.page.openAddDialog();
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("whatsapp"));
+        choose(dialog, QStringLiteral("WhatsApp Cloud"));
+        auto* secret = field(dialog, QStringLiteral("Secret"));
+        QVERIFY(secret->isVisible());
+        QVERIFY(!field(dialog, QStringLiteral("Header"))->isVisible());
+        QCOMPARE(secret->echoMode(), QLineEdit::Password);
+        QTest::mouseClick(desk.button(QStringLiteral("Add"), dialog), Qt::LeftButton);
+        QVERIFY(desk.asked(app::command::addSource).isEmpty()); // not without the secret
+        QTest::keyClicks(secret, QStringLiteral("made-up"));
+        QTest::keyClicks(field(dialog, QStringLiteral("Public name")), QStringLiteral("hooks.example.com"));
+        QSignalSpy done(&desk.page, &ui::Page::done);
+        QTest::mouseClick(desk.button(QStringLiteral("Add"), dialog), Qt::LeftButton);
+        QVERIFY(done.wait());
+        const QJsonObject asked = desk.asked(app::command::addSource);
+        QCOMPARE(asked.value(QLatin1String("scheme")).toString(), QStringLiteral("meta"));
+        QCOMPARE(asked.value(QLatin1String("secret")).toString(), QStringLiteral("made-up"));
+        QCOMPARE(asked.value(QLatin1String("hosts")).toString(), QStringLiteral("hooks.example.com"));
+        QVERIFY(!asked.contains(QLatin1String("verifyToken")));
+    }
+    void aPublicNameIsNotTakenWithoutASignature()
+    {
+        Desk desk(test::onlyBuiltInSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Add a source…"))); // the list is there
+        desk.page.openAddDialog();
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(), QStringLiteral("web-chat"));
+        QTest::keyClicks(field(dialog, QStringLiteral("Public name")), QStringLiteral("hooks.example.com"));
+        QTest::mouseClick(desk.button(QStringLiteral("Add"), dialog), Qt::LeftButton);
+        QVERIFY(desk.asked(app::command::addSource).isEmpty());
+        QCOMPARE(field(dialog, QStringLiteral("Public name"))->text(), QStringLiteral("hooks.example.com"));
+    }
+    void aChangeLeavesTheSecretAsItIs()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        desk.page.openChangeDialog(4);
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        QVERIFY(field(dialog, QStringLiteral("Secret"))->text().isEmpty());
+        QCOMPARE(field(dialog, QStringLiteral("Public name"))->text(), QStringLiteral("hooks.example.com"));
+        QSignalSpy done(&desk.page, &ui::Page::done);
+        QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+        QVERIFY(done.wait());
+        const QJsonObject asked = desk.asked(app::command::changeSource);
+        QCOMPARE(asked.value(QLatin1String("scheme")).toString(), QStringLiteral("meta"));
+        QVERIFY(!asked.contains(QLatin1String("secret")));
     }
     void goingLiveAsksWhatBecomesOfWhatIsHeld()
     {

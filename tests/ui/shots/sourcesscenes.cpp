@@ -114,6 +114,7 @@ QList<Scene> sourcesScenes()
          }},
         {QStringLiteral("sources-add"), {}, with(&ui::SourcesPage::openAddDialog)},
         {QStringLiteral("sources-change"), {}, with(&ui::SourcesPage::openChangeDialog, 2)},
+        {QStringLiteral("sources-change-signed"), {}, with(&ui::SourcesPage::openChangeDialog, 4)},
         {QStringLiteral("sources-go-live"), {}, with(&ui::SourcesPage::openGoLiveDialog, 2)},
         {QStringLiteral("sources-remove"), {}, with(&ui::SourcesPage::openRemoveDialog, 3)},
         {QStringLiteral("sources-formats"), {}, with(&ui::SourcesPage::openFormatsDialog)},

@@ -53,6 +53,17 @@ void FormGrid::addRow(const QString& label, QWidget* field)
     m_grid->addWidget(field, row, 1);
 }
 
+void FormGrid::setRowVisible(QWidget* field, bool visible)
+{
+    field->setVisible(visible);
+    const auto labels = findChildren<TextLabel*>(QString(), Qt::FindDirectChildrenOnly);
+    for (TextLabel* label : labels) {
+        if (label->buddy() == field) {
+            label->setVisible(visible);
+        }
+    }
+}
+
 void FormGrid::addCopyRow(const QString& label, const QString& value, const QString& name)
 {
     auto* field = new CopyField(value, this);

@@ -22,6 +22,8 @@ public:
     /// Small words in the field's column.
     TextLabel* addCaption(const QString& text);
     void addRow(const QString& label, QWidget* field);
+    /// A row's field with its label.
+    void setRowVisible(QWidget* field, bool visible);
     /// A value to take elsewhere; an empty label continues the row above. `name` is for screen readers.
     void addCopyRow(const QString& label, const QString& value, const QString& name);
     InlineError* addField(const QString& label, QLineEdit* edit);

@@ -145,7 +145,7 @@ void DeliveriesPage::connectModel()
     connect(&m_model, &DeliveryLogModel::modelReset, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::rowsInserted, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::countsChanged, this, [this] {
-        m_filter->setCounts(m_model.counts());
+        m_filter->setCounts(m_model.counts(), m_model.shadowed());
         showPhase();
     });
     connect(&m_model, &DeliveryLogModel::waitingChanged, this, [this] {

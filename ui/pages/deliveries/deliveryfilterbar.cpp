@@ -103,9 +103,9 @@ void DeliveryFilterBar::showStateChips()
     m_waiting->setChecked(m_query.states == presentation::statesThatWait());
 }
 
-void DeliveryFilterBar::setCounts(const QHash<DeliveryState, int>& counts)
+void DeliveryFilterBar::setCounts(const QHash<DeliveryState, int>& counts, int shadowed)
 {
-    m_all->setCount(sum(counts, counts.keys()));
+    m_all->setCount(sum(counts, counts.keys()) + shadowed);
     m_needsYou->setCount(sum(counts, presentation::statesThatNeedYou()));
     m_waiting->setCount(sum(counts, presentation::statesThatWait()));
 }

@@ -24,7 +24,8 @@ public:
     /// Writes the line too. Emits queryChanged() when it differs.
     void setQuery(const presentation::DeliveryQuery& query);
 
-    void setCounts(const QHash<domain::DeliveryState, int>& counts);
+    /// `shadowed`: what shadow mode alone holds; it needs nobody.
+    void setCounts(const QHash<domain::DeliveryState, int>& counts, int shadowed);
     void setWaitingCount(int count); ///< "12 new"; 0 hides it
     /// Asked when a menu opens or a completion is wanted.
     void setChoices(std::function<QStringList()> portals, std::function<QStringList()> bots);

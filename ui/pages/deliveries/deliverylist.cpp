@@ -138,6 +138,8 @@ void DeliveryList::showFoot()
     for (auto count = m_model.counts().cbegin(); count != m_model.counts().cend(); ++count) {
         total += states.isEmpty() || states.contains(count.key()) ? count.value() : 0;
     }
+    const bool showsShadowed = states.isEmpty() || states.contains(domain::DeliveryState::Held);
+    total += showsShadowed && !m_model.filter().butShadowed ? m_model.shadowed() : 0;
     QString text = tr("%n deliveries", nullptr, total);
     if (m_model.isCut()) {
         text = tr("The newest %1 of %2 are shown. Narrow the filter to see older ones.")

@@ -10,6 +10,7 @@
 #include "ui/components/statusbanner.h"
 #include "ui/components/textlabel.h"
 #include "ui/pages/connections/formgrid.h"
+#include "ui/pages/sources/sourceguardfields.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -55,6 +56,7 @@ SourceDialog::SourceDialog(app::EngineClient& client, const presentation::Source
     connect(m_name, &QLineEdit::textChanged, this, &SourceDialog::showAddress);
     connect(&m_model, &presentation::SourcesModel::loaded, this, &SourceDialog::showAddress);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SourceDialog::showFormat);
+    connect(m_guard, &SourceGuardFields::changed, this, &SourceDialog::showAddress);
     showAddress();
     showFormat();
     m_adds ? m_name->setFocus() : m_format->setFocus();
@@ -84,6 +86,7 @@ void SourceDialog::buildForm(const presentation::SourceRow* source, const QStrin
         m_bot->setText(source->bot);
         m_portal->setCurrentIndex(std::max(0, m_portal->findData(source->portal)));
     }
+    m_guard = new SourceGuardFields(*form, source, this);
     m_address->setAccessibleName(tr("Address"));
     form->addRow(tr("Address"), m_address);
     body()->addWidget(form);
@@ -122,16 +125,18 @@ void SourceDialog::fillFormats(const QJsonValue& chosen)
 void SourceDialog::showAddress()
 {
     const QString name = m_name->text().trimmed();
-    const QString address = m_model.addressFor(name);
+    const QString address = m_model.addressFor(name, m_guard->hosts());
     m_address->setValue(name.isEmpty() || address.isEmpty() ? QString() : address);
     m_address->setPlaceholderText(address.isEmpty() ? tr("The local port is off; the check-up turns it on")
                                                     : tr("Give it a name first"));
+    QTimer::singleShot(0, this, &Dialog::fit); // when the words are laid out
 }
 
 void SourceDialog::showFormat()
 {
     m_setup->setText(presentation::formatSetup(m_format->currentData().toString()));
     m_setup->setVisible(!m_setup->text().isEmpty());
+    m_guard->propose(QJsonValue::fromVariant(m_format->currentData()));
     QTimer::singleShot(0, this, &Dialog::fit); // when the words are laid out
 }
 
@@ -144,13 +149,21 @@ QJsonObject SourceDialog::arguments() const
     if (m_shadow != nullptr) {
         arguments.insert(QStringLiteral("shadow"), m_shadow->isChecked());
     }
+    const QJsonObject guard = m_guard->arguments();
+    for (auto entry = guard.begin(); entry != guard.end(); ++entry) {
+        arguments.insert(entry.key(), entry.value());
+    }
     return arguments;
 }
 
 void SourceDialog::begin()
 {
-    m_save->setEnabled(false);
     m_problem->hide();
+    if (!m_guard->check()) {
+        fit();
+        return;
+    }
+    m_save->setEnabled(false);
     const auto* command = m_adds ? app::command::addSource : app::command::changeSource;
     m_client.execute(QLatin1String(command), arguments(), this, {}, [this](const base::Result<QJsonObject>& answer) {
         if (answer.ok()) {

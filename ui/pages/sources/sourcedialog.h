@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Adds a source, or changes one: its name, what it sends, and where that goes.
+// Adds a source, or changes one: its name, what it sends, who may send it, and where that goes.
 #pragma once
 
 #include "presentation/sourcesmodel.h"
@@ -15,6 +15,7 @@ namespace leadferry::ui {
 
 class CopyField;
 class InlineError;
+class SourceGuardFields;
 class StatusBanner;
 
 class SourceDialog : public Dialog
@@ -48,6 +49,7 @@ private:
     QComboBox* m_portal;
     CopyField* m_address;
     TextLabel* m_setup;
+    SourceGuardFields* m_guard = nullptr;
     QCheckBox* m_shadow = nullptr; ///< where one is added
     InlineError* m_nameError = nullptr;
     QPushButton* m_save;

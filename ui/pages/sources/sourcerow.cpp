@@ -34,6 +34,7 @@ SourceRow::SourceRow(QWidget* parent)
       m_meaning(new TextLabel({}, TextRole::Caption, Ink::Secondary, this)),
       m_address(new TextLabel({}, TextRole::Mono, Ink::Text, this)),
       m_facts(new TextLabel({}, TextRole::Caption, Ink::Secondary, this)),
+      m_refused(new TextLabel({}, TextRole::Caption, Ink::Secondary, this)),
       m_mode(new IconLabel(Tone::Ok, 14, this)),
       m_modeWord(new TextLabel({}, TextRole::CaptionMedium, Ink::Text, this)),
       m_held(new TextLabel({}, TextRole::Caption, Ink::Secondary, this))
@@ -43,11 +44,11 @@ SourceRow::SourceRow(QWidget* parent)
     row->setContentsMargins(16, 8, 12, 8);
     row->setSpacing(12);
     row->addWidget(m_icon);
-    const auto column = [](TextLabel* first, TextLabel* second) {
+    const auto column = [](std::initializer_list<TextLabel*> labels) {
         auto* words = new QVBoxLayout;
         words->setSpacing(0);
         words->addStretch();
-        for (TextLabel* label : {first, second}) {
+        for (TextLabel* label : labels) {
             label->setTextFormat(Qt::PlainText);
             label->setElide(Qt::ElideRight);
             words->addWidget(label);
@@ -55,8 +56,8 @@ SourceRow::SourceRow(QWidget* parent)
         words->addStretch();
         return words;
     };
-    row->addLayout(column(m_name, m_meaning), 2);
-    row->addLayout(column(m_address, m_facts), 3);
+    row->addLayout(column({m_name, m_meaning}), 2);
+    row->addLayout(column({m_address, m_facts, m_refused}), 3);
     m_copy = makeIconButton(u"copy", tr("Copy the address"), ButtonSize::Compact, this);
     QSizePolicy always = m_copy->sizePolicy();
     always.setRetainSizeWhenHidden(true); // so that the columns stand below each other
@@ -69,7 +70,7 @@ SourceRow::SourceRow(QWidget* parent)
     modeRow->setContentsMargins(0, 0, 0, 0);
     modeRow->setSpacing(6);
     modeRow->addWidget(m_mode);
-    modeRow->addLayout(column(m_modeWord, m_held), 1);
+    modeRow->addLayout(column({m_modeWord, m_held}), 1);
     row->addWidget(mode);
     row->addWidget(buildActions());
 }
@@ -111,6 +112,10 @@ void SourceRow::show(const QModelIndex& index, bool named)
     m_address->setVisible(!m_address->text().isEmpty());
     m_copy->setVisible(!m_address->text().isEmpty());
     m_facts->setText(text(SourcesModel::FactsRole));
+    const QString refused = text(SourcesModel::RefusedRole);
+    m_refused->setText(refused);
+    m_refused->setTone(Tone::Held);
+    m_refused->setVisible(!refused.isEmpty());
     if (shadow) {
         m_mode->setTone(u"eye", Tone::Held);
     } else {
@@ -128,9 +133,10 @@ void SourceRow::show(const QModelIndex& index, bool named)
     m_remove->setVisible(named);
     m_more->setAccessibleName(tr("More actions for %1", "source").arg(m_name->text()));
     m_live->setAccessibleDescription(m_name->text());
-    setAccessibleName(
-        QStringList{m_name->text(), m_meaning->text(), m_address->text(), m_facts->text(), m_modeWord->text(), held}
-            .join(QStringLiteral(", ")));
+    QStringList words{
+        m_name->text(), m_meaning->text(), m_address->text(), m_facts->text(), refused, m_modeWord->text(), held};
+    words.removeAll({});
+    setAccessibleName(words.join(QStringLiteral(", ")));
 }
 
 void SourceRow::copyAddress()

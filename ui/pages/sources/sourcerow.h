@@ -38,6 +38,7 @@ private:
     TextLabel* m_meaning;
     TextLabel* m_address;
     TextLabel* m_facts;
+    TextLabel* m_refused;
     IconLabel* m_mode;
     TextLabel* m_modeWord;
     TextLabel* m_held;

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The secrets that sources share with their senders: read once from where secrets are kept, and kept there only.
+#pragma once
+
+#include "base/result.h"
+#include "domain/secretstore.h"
+#include "domain/source.h"
+
+#include <QHash>
+#include <QObject>
+#include <QSet>
+
+#include <functional>
+#include <optional>
+
+namespace leadferry::app {
+
+struct SourceSecrets
+{
+    QByteArray secret;
+    QByteArray verifyToken; ///< for a platform's challenge; empty: none is answered
+};
+
+/// What is not given stays as it was.
+struct SourceSecretsChange
+{
+    std::optional<QByteArray> secret;
+    std::optional<QByteArray> verifyToken;
+    [[nodiscard]] bool isEmpty() const { return !secret && !verifyToken; }
+};
+
+class SourceSecretKeeper : public QObject
+{
+    Q_OBJECT
+public:
+    using Answer = std::function<void(base::Result<void>)>;
+
+    /// `secrets` outlives it.
+    explicit SourceSecretKeeper(domain::SecretStore& secrets) : m_secrets(secrets) {}
+
+    /// Reads those that are not known, of the sources that ask for a proof; changed() follows.
+    void heed(const QList<domain::Source>& sources);
+    /// As known now. An error: not read yet, or why they cannot be.
+    [[nodiscard]] base::Result<SourceSecrets> of(const QString& source) const;
+
+    void keep(const QString& source, const SourceSecretsChange& change, QObject* context, Answer answer);
+    void forget(const QString& source, QObject* context, Answer answer);
+
+signals:
+    void changed();
+
+private:
+    void read(const QString& source);
+    void note(const QString& source, const base::Result<SourceSecrets>& secrets);
+
+    domain::SecretStore& m_secrets;
+    QHash<QString, base::Result<SourceSecrets>> m_known; ///< by the source's name
+    QSet<QString> m_asked;
+};
+
+} // namespace leadferry::app
