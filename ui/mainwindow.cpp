@@ -15,6 +15,7 @@
 #include "ui/pages/mapping/unsaveddialog.h"
 #include "ui/pages/properties/propertiespage.h"
 #include "ui/pages/sources/sourcespage.h"
+#include "ui/pages/testleads/testleadspage.h"
 #include "ui/pages/tones.h"
 
 #include <QApplication>
@@ -40,6 +41,7 @@ constexpr QLatin1String sourcesId("sources");
 constexpr QLatin1String connectionsId("connections");
 constexpr QLatin1String mappingId("mapping");
 constexpr QLatin1String propertiesId("properties");
+constexpr QLatin1String testLeadsId("test-lead");
 constexpr QLatin1String checkupId("checkup");
 
 } // namespace
@@ -60,6 +62,7 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_connections(new ConnectionsPage(client, clock, m_portals, this)),
       m_mapping(new MappingPage(client, clock, this)),
       m_properties(new PropertiesPage(client, clock, m_portals, this)),
+      m_testLeads(new TestLeadsPage(client, m_portals, this)),
       m_checkup(new CheckupPage(client, clock, this))
 {
     // The platform adds the program's name.
@@ -104,7 +107,8 @@ void MainWindow::buildSidebar()
                            {{sourcesId, sourcesId, tr("Sources")},
                             {connectionsId, connectionsId, tr("Connections")},
                             {mappingId, mappingId, tr("Mapping")},
-                            {propertiesId, propertiesId, tr("Properties")}},
+                            {propertiesId, propertiesId, tr("Properties")},
+                            {testLeadsId, testLeadsId, tr("Test leads")}},
                            SidebarGroup::Place::Top},
                           {QString(), {{checkupId, checkupId, tr("Check-up")}}, SidebarGroup::Place::Foot}});
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
@@ -141,6 +145,11 @@ void MainWindow::connectPages()
                 showPage(mappingId);
                 m_mapping->showRule(eventType, actionId, property);
             });
+    connect(m_testLeads, &TestLeadsPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_testLeads, &TestLeadsPage::deliveryWanted, this, [this](qint64 delivery) {
+        showPage(deliveriesId);
+        m_deliveries->showDelivery(delivery);
+    });
     connect(m_deliveries, &DeliveriesPage::fileWanted, this, &MainWindow::sendFile);
     connect(&m_client, &app::EngineClient::statusChanged, this, &MainWindow::showEngine);
     connect(&m_portals, &presentation::ConnectionsModel::loaded, this, &MainWindow::showEngine);
@@ -154,7 +163,8 @@ void MainWindow::connectPages()
 QList<std::pair<QString, Page*>> MainWindow::allPages() const
 {
     return {{deliveriesId, m_deliveries}, {sourcesId, m_sources},       {connectionsId, m_connections},
-            {mappingId, m_mapping},       {propertiesId, m_properties}, {checkupId, m_checkup}};
+            {mappingId, m_mapping},       {propertiesId, m_properties}, {testLeadsId, m_testLeads},
+            {checkupId, m_checkup}};
 }
 
 Page* MainWindow::page(const QString& id) const

@@ -19,6 +19,7 @@ class EngineBanners;
 class MappingPage;
 class Page;
 class PropertiesPage;
+class TestLeadsPage;
 class Sidebar;
 class SourcesPage;
 class Toast;
@@ -45,6 +46,7 @@ public:
     [[nodiscard]] ConnectionsPage* connections() const { return m_connections; }
     [[nodiscard]] MappingPage* mapping() const { return m_mapping; }
     [[nodiscard]] PropertiesPage* properties() const { return m_properties; }
+    [[nodiscard]] TestLeadsPage* testLeads() const { return m_testLeads; }
     [[nodiscard]] CheckupPage* checkup() const { return m_checkup; }
     /// Geometry, page, columns, splitters, filter; also done on close.
     void saveState();
@@ -92,6 +94,7 @@ private:
     ConnectionsPage* m_connections;
     MappingPage* m_mapping;
     PropertiesPage* m_properties;
+    TestLeadsPage* m_testLeads;
     CheckupPage* m_checkup;
     Toast* m_toast;
     QAction* m_pauseAction = nullptr;

@@ -476,7 +476,7 @@ QList<Scene> windowScenes()
 QList<Scene> scenes()
 {
     return deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() + propertiesScenes() +
-           checkupScenes() + windowScenes();
+           testLeadScenes() + checkupScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

@@ -53,6 +53,7 @@ QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
 QList<Scene> propertiesScenes();
 QList<Scene> sourcesScenes();
+QList<Scene> testLeadScenes();
 QList<Scene> scenes();
 
 } // namespace leadferry::test
