@@ -3263,6 +3263,125 @@
     </message>
 </context>
 <context>
+    <name>SignatureTexts</name>
+    <message>
+        <source>None: only from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make up a long one, and let the sender put it into the header Authorization, after the word Bearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret in a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender puts it into this header as it is. Make up a long one, or copy the one that the sender shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret in the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For senders that can do nothing else: make up a long one of letters and digits, and end the address at the sender with ?key= and it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender signs each body with it, in hex or base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender shows it; it begins with whsec_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Integrations › Webhooks: the secret of the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisp, hooks of a plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace › your plugin › Hooks: the signing secret. The hooks of a website are not signed: for these choose the secret in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot, version 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your app › Auth: the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developer Hub › your app › Basic information: the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meta (WhatsApp, Messenger, Instagram)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App dashboard › App settings › Basic: the app secret. The verify token is a word you make up; enter the same one at Meta, beside the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administration › Settings › Webhooks: the secret key of the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Developer › Webhooks: the secret of the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make up a long one, and enter it at your form › Connect › Webhooks › Edit › Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin Centre › Apps and integrations › Webhooks › your webhook: the signing secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know it: choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no name of a header: write it like X-Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write only the name, like hooks.example.com, without https:// and path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows this name could send events: choose a signature with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret that the sender has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of Standard Webhooks: it begins with whsec_</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SourceFormats</name>
     <message>
         <source>Webhooks of the Chat and Messaging integrations, handing over to people, and requests of your bot&apos;s own code</source>
@@ -5201,6 +5320,137 @@
         <comment>source</comment>
         <translation>Aus</translation>
     </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests without the right signature refused, the last %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::TestLeadModel</name>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Same, as HubSpot writes it</source>
+        <translation>Gleich, in HubSpots Schreibweise</translation>
+    </message>
+    <message>
+        <source>There, with more beside it</source>
+        <translation>Da, mit mehr daneben</translation>
+    </message>
+    <message>
+        <source>HubSpot has another value</source>
+        <translation>HubSpot hat einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>HubSpot has nothing there</source>
+        <translation>HubSpot hat dort nichts</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>was not written: %1</source>
+        <translation>wurde nicht geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fields are as they were sent</source>
+        <translation>
+            <numerusform>%1 von %n Feld ist, wie es gesendet wurde</numerusform>
+            <numerusform>%1 von %n Feldern sind, wie sie gesendet wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are still in HubSpot</source>
+        <translation>
+            <numerusform>%n Datensatz des Test-Leads ist noch in HubSpot</numerusform>
+            <numerusform>%n Datensätze des Test-Leads sind noch in HubSpot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try it again, or delete them in HubSpot: search there for &quot;Leadferry Test&quot;.</source>
+        <translation>Versuchen Sie es noch einmal, oder löschen Sie sie in HubSpot: Suchen Sie dort nach „Leadferry Test“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are gone from HubSpot</source>
+        <translation>
+            <numerusform>%n Datensatz des Test-Leads ist aus HubSpot entfernt</numerusform>
+            <numerusform>%n Datensätze des Test-Leads sind aus HubSpot entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading it back from HubSpot…</source>
+        <translation>Wird aus HubSpot zurückgelesen …</translation>
+    </message>
+    <message>
+        <source>Every field is compared.</source>
+        <translation>Jedes Feld wird verglichen.</translation>
+    </message>
+    <message>
+        <source>The test lead is on its way…</source>
+        <translation>Der Test-Lead ist unterwegs …</translation>
+    </message>
+    <message>
+        <source>Through the mapping and the queue, into %1.</source>
+        <translation>Durch Zuordnung und Warteschlange, nach %1.</translation>
+    </message>
+    <message>
+        <source>All of it is in HubSpot</source>
+        <translation>Alles ist in HubSpot</translation>
+    </message>
+    <message>
+        <source>The test lead has been taken out of %1 again.</source>
+        <translation>Der Test-Lead wurde wieder aus %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>What bots send will arrive in %1 the same way.</source>
+        <translation>Was Bots senden, kommt in %1 ebenso an.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, and nothing should be</source>
+        <translation>Nichts wurde geschrieben, und so soll es sein</translation>
+    </message>
+    <message>
+        <source>The mapping writes nothing for this from somebody who is not in HubSpot yet.</source>
+        <translation>Die Zuordnung schreibt dafür nichts von jemandem, der noch nicht in HubSpot ist.</translation>
+    </message>
+    <message>
+        <source>It was delivered, but could not be read back</source>
+        <translation>Übertragen, aber nicht zurückzulesen</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer for now. Send another one in a minute.</source>
+        <translation>HubSpot hat gerade nicht geantwortet. Senden Sie in einer Minute noch einen.</translation>
+    </message>
+    <message>
+        <source>Not all of it is in HubSpot</source>
+        <translation>Nicht alles ist in HubSpot</translation>
+    </message>
+    <message>
+        <source>Look at the fields that are marked.</source>
+        <translation>Sehen Sie sich die markierten Felder an.</translation>
+    </message>
+    <message>
+        <source>It has not arrived yet</source>
+        <translation>Er ist noch nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Leadferry goes on trying; the deliveries say why it waits.</source>
+        <translation>Leadferry versucht es weiter; die Übertragungen sagen, warum er wartet.</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ActionDialog</name>
@@ -6718,6 +6968,10 @@
         <source>Properties</source>
         <translation>Eigenschaften</translation>
     </message>
+    <message>
+        <source>Test leads</source>
+        <translation>Test-Leads</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MappingPage</name>
@@ -8100,6 +8354,37 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::SourceGuardFields</name>
+    <message>
+        <source>Only for a reverse proxy or tunnel: hooks.example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::SourceRow</name>
     <message>
         <source>Copy the address</source>
@@ -8259,6 +8544,115 @@
     <message>
         <source>Type what is to be written.</source>
         <translation>Tippen Sie, was geschrieben werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TestLeadHead</name>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TestLeadRow</name>
+    <message>
+        <source>%1: sent %2, stored %3. %4</source>
+        <translation>%1: gesendet %2, gespeichert %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TestLeadsPage</name>
+    <message>
+        <source>Test leads</source>
+        <translation>Test-Leads</translation>
+    </message>
+    <message>
+        <source>Portal that the test lead goes to</source>
+        <translation>Portal, in das der Test-Lead geht</translation>
+    </message>
+    <message>
+        <source>What the test lead is about</source>
+        <translation>Worum es im Test-Lead geht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from HubSpot</source>
+        <translation>Aus HubSpot entfernen</translation>
+    </message>
+    <message>
+        <source>Send a test lead</source>
+        <translation>Test-Lead senden</translation>
+    </message>
+    <message>
+        <source>Prove that it works</source>
+        <translation>Beweisen, dass es funktioniert</translation>
+    </message>
+    <message>
+        <source>A made-up person with the name “Leadferry Test” goes through mapping, queue and portal. Then every field is read back from HubSpot and compared.</source>
+        <translation>Eine erfundene Person mit dem Namen „Leadferry Test“ geht durch Zuordnung, Warteschlange und Portal. Dann wird jedes Feld aus HubSpot zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds, and one click removes it again.</source>
+        <translation>Das dauert ein paar Sekunden, und ein Klick entfernt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>No portal is connected yet</source>
+        <translation>Noch ist kein Portal verbunden</translation>
+    </message>
+    <message>
+        <source>A test lead shows that everything between a bot and HubSpot works.</source>
+        <translation>Ein Test-Lead zeigt, dass alles zwischen Bot und HubSpot funktioniert.</translation>
+    </message>
+    <message>
+        <source>Connect HubSpot</source>
+        <translation>HubSpot verbinden</translation>
+    </message>
+    <message>
+        <source>It takes a minute, and nothing is changed there.</source>
+        <translation>Das dauert eine Minute, und dort wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Connect a portal</source>
+        <translation>Portal verbinden</translation>
+    </message>
+    <message>
+        <source>Send another</source>
+        <translation>Noch einen senden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The test lead is on its way…</source>
+        <translation>Der Test-Lead ist unterwegs …</translation>
+    </message>
+    <message>
+        <source>Show the delivery</source>
+        <translation>Übertragung zeigen</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
     </message>
 </context>
 <context>

@@ -553,6 +553,37 @@
             <numerusform>%n held</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n requests without the right signature refused, the last %1</source>
+        <translation>
+            <numerusform>%n request without the right signature refused, the last %1</numerusform>
+            <numerusform>%n requests without the right signature refused, the last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::TestLeadModel</name>
+    <message numerus="yes">
+        <source>%1 of %n fields are as they were sent</source>
+        <translation>
+            <numerusform>%1 of %n field is as it was sent</numerusform>
+            <numerusform>%1 of %n fields are as they were sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are still in HubSpot</source>
+        <translation>
+            <numerusform>%n record of the test lead is still in HubSpot</numerusform>
+            <numerusform>%n records of the test lead are still in HubSpot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are gone from HubSpot</source>
+        <translation>
+            <numerusform>%n record of the test lead is gone from HubSpot</numerusform>
+            <numerusform>%n records of the test lead are gone from HubSpot</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ChoosePortalDialog</name>
