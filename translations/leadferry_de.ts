@@ -2039,6 +2039,667 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message>
+        <source>“%1”</source>
+        <comment>a word as it stands in HubSpot</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a few words, and the rest</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <comment>options of a list</comment>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add %1; %2 stay</source>
+        <comment>options of a list, new and old</comment>
+        <translation>%1 hinzufügen; %2 bleiben</translation>
+    </message>
+    <message>
+        <source>Choose another property</source>
+        <translation>Andere Eigenschaft wählen</translation>
+    </message>
+    <message>
+        <source>Choose another pipeline</source>
+        <translation>Andere Pipeline wählen</translation>
+    </message>
+    <message>
+        <source>Choose another stage</source>
+        <translation>Andere Phase wählen</translation>
+    </message>
+    <message>
+        <source>Choose another owner</source>
+        <translation>Anderen Zuständigen wählen</translation>
+    </message>
+    <message>
+        <source>Choose another list</source>
+        <translation>Andere Liste wählen</translation>
+    </message>
+    <message>
+        <source>%1; this portal has %2</source>
+        <comment>choose another stage, those there are</comment>
+        <translation>%1; dieses Portal hat %2</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <comment>type of a property</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>should be …</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>should be …</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <comment>should be …</comment>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>date and time</source>
+        <comment>should be …</comment>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>yes/no</source>
+        <comment>should be …</comment>
+        <translation>Ja/Nein</translation>
+    </message>
+    <message>
+        <source>list, several</source>
+        <comment>should be …</comment>
+        <translation>Auswahlliste, mehrere</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>should be …</comment>
+        <translation>Auswahlliste</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <comment>state of a property</comment>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>state of a property</comment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <comment>state of a property</comment>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <comment>state of a property</comment>
+        <translation>Archiviert</translation>
+    </message>
+    <message>
+        <source>Wrong type</source>
+        <comment>state of a property</comment>
+        <translation>Falscher Typ</translation>
+    </message>
+    <message>
+        <source>Options missing</source>
+        <comment>state of a property</comment>
+        <translation>Optionen fehlen</translation>
+    </message>
+    <message>
+        <source>Option missing</source>
+        <comment>state of a property</comment>
+        <translation>Option fehlt</translation>
+    </message>
+    <message>
+        <source>Read-only</source>
+        <comment>state of a property</comment>
+        <translation>Nur lesbar</translation>
+    </message>
+    <message>
+        <source>Works</source>
+        <comment>state of a property: by weaker means</comment>
+        <translation>Geht</translation>
+    </message>
+    <message>
+        <source>Not mapped</source>
+        <comment>state of a property</comment>
+        <translation>Ohne Wert</translation>
+    </message>
+    <message>
+        <source>Replaced</source>
+        <comment>state of a property</comment>
+        <translation>Ersetzt</translation>
+    </message>
+    <message>
+        <source>Not read</source>
+        <comment>state of a property</comment>
+        <translation>Nicht gelesen</translation>
+    </message>
+    <message>
+        <source>Multi-line text</source>
+        <translation>Mehrzeiliger Text</translation>
+    </message>
+    <message>
+        <source>Single-line text</source>
+        <translation>Einzeiliger Text</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <comment>type of a property</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <comment>type of a property</comment>
+        <translation>Datum</translation>
+    </message>
+    <message>
+        <source>Date and time</source>
+        <comment>type of a property</comment>
+        <translation>Datum und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>Yes/no</source>
+        <comment>type of a property</comment>
+        <translation>Ja/Nein</translation>
+    </message>
+    <message>
+        <source>List, several</source>
+        <comment>type of a property</comment>
+        <translation>Auswahlliste, mehrere</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <comment>type of a property</comment>
+        <translation>Auswahlliste</translation>
+    </message>
+    <message>
+        <source>Pipeline</source>
+        <translation>Pipeline</translation>
+    </message>
+    <message>
+        <source>Stage</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>Zuständiger</translation>
+    </message>
+    <message>
+        <source>List of contacts</source>
+        <translation>Kontaktliste</translation>
+    </message>
+    <message>
+        <source>%1, should be %2</source>
+        <comment>types of a property</comment>
+        <translation>%1, nötig: %2</translation>
+    </message>
+    <message>
+        <source>%1, unique</source>
+        <comment>type of a property</comment>
+        <translation>%1, eindeutig</translation>
+    </message>
+    <message>
+        <source>Exactly once</source>
+        <comment>who needs a property: what keeps records from being doubled</comment>
+        <translation>Genau einmal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n Regel</numerusform>
+            <numerusform>%n Regeln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <comment>who needs a property</comment>
+        <translation>Ihre Liste</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for it</source>
+        <translation>HubSpot verlangt sie</translation>
+    </message>
+    <message>
+        <source>%1, %2 held</source>
+        <comment>who needs it, deliveries that wait for it</comment>
+        <translation>%1, %2 angehalten</translation>
+    </message>
+    <message>
+        <source>%1, action “%2”</source>
+        <comment>event type, id of an action in its mapping</comment>
+        <translation>%1, Aktion „%2“</translation>
+    </message>
+    <message>
+        <source>Exactly once: records are found again by it, so that none is doubled</source>
+        <translation>Genau einmal: Daran werden Datensätze wiedergefunden, damit keiner doppelt entsteht</translation>
+    </message>
+    <message>
+        <source>Your own list</source>
+        <translation>Ihre eigene Liste</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for it on new records</source>
+        <translation>HubSpot verlangt sie bei neuen Datensätzen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are held until it is repaired</source>
+        <translation>
+            <numerusform>%n Übertragung ist bis zur Reparatur angehalten</numerusform>
+            <numerusform>%n Übertragungen sind bis zur Reparatur angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create it</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>Create it as text, if the name is right</source>
+        <translation>Als Text anlegen, falls der Name stimmt</translation>
+    </message>
+    <message>
+        <source>Restore it</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Works, by weaker means</source>
+        <translation>Geht, mit schwächeren Mitteln</translation>
+    </message>
+    <message>
+        <source>Map a value to it</source>
+        <translation>Ihr einen Wert zuordnen</translation>
+    </message>
+    <message>
+        <source>%1 is taken instead</source>
+        <comment>a name in HubSpot</comment>
+        <translation>Stattdessen wird %1 genommen</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Restore it in HubSpot</source>
+        <translation>In HubSpot wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Map %1 to another option</source>
+        <comment>options that are not there</comment>
+        <translation>%1 einer anderen Option zuordnen</translation>
+    </message>
+    <message>
+        <source>Create it in HubSpot</source>
+        <translation>In HubSpot anlegen</translation>
+    </message>
+    <message>
+        <source>It is there and takes what is written. There is nothing to do.</source>
+        <translation>Sie ist da und nimmt, was geschrieben wird. Es ist nichts zu tun.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not hold it unique, and that cannot be changed later. Leadferry finds its records by weaker means, so everything works.</source>
+        <translation>HubSpot hält sie nicht eindeutig, und das lässt sich nachträglich nicht ändern. Leadferry findet seine Datensätze mit schwächeren Mitteln wieder; alles geht.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for it on new records, and no mapping writes it. Add a rule for it in the mapping.</source>
+        <translation>HubSpot verlangt sie bei neuen Datensätzen, und keine Zuordnung schreibt sie. Fügen Sie in der Zuordnung eine Regel dafür hinzu.</translation>
+    </message>
+    <message>
+        <source>The portal does not have it. The mapping takes “%1” instead.</source>
+        <translation>Das Portal hat das nicht. Die Zuordnung nimmt stattdessen „%1“.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not tell. Check again when it answers.</source>
+        <translation>HubSpot gab keine Auskunft. Prüfen Sie erneut, sobald es antwortet.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not let the type of a property be changed, so what is written would be refused. Choose another property in the mapping, or make one in HubSpot.</source>
+        <translation>HubSpot lässt den Typ einer Eigenschaft nicht ändern, deshalb würde abgelehnt, was geschrieben wird. Wählen Sie in der Zuordnung eine andere Eigenschaft oder legen Sie in HubSpot eine an.</translation>
+    </message>
+    <message>
+        <source>HubSpot fills it by itself, and nobody may write it. Choose another property in the mapping.</source>
+        <translation>HubSpot füllt sie selbst, niemand darf sie schreiben. Wählen Sie in der Zuordnung eine andere Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>Nothing can be written to it while it is archived. Restore it in HubSpot, under Settings, Properties, Archived.</source>
+        <translation>Solange sie archiviert ist, kann nichts hineingeschrieben werden. Stellen Sie sie in HubSpot wieder her, unter Einstellungen, Eigenschaften, Archiviert.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not let its own list be changed. Map the value to another option.</source>
+        <translation>HubSpot lässt seine eigene Auswahlliste nicht ändern. Ordnen Sie den Wert einer anderen Option zu.</translation>
+    </message>
+    <message>
+        <source>The portal does not have it, and Leadferry may not make it. %1.</source>
+        <comment>what to do</comment>
+        <translation>Das Portal hat das nicht, und Leadferry kann es nicht anlegen. %1.</translation>
+    </message>
+    <message>
+        <source>Is created in the group “leadferry”. Type: %1.</source>
+        <translation>Wird in der Gruppe „leadferry“ angelegt. Typ: %1.</translation>
+    </message>
+    <message>
+        <source>%1 Options: %2.</source>
+        <comment>it is created, the options of the list</comment>
+        <translation>%1 Optionen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 Only a mapping names it: look whether the name is right.</source>
+        <translation>%1 Nur eine Zuordnung nennt sie: Sehen Sie nach, ob der Name stimmt.</translation>
+    </message>
+    <message>
+        <source>Is brought back from the archive, with the values that records have in it.</source>
+        <translation>Wird aus dem Archiv zurückgeholt, mit den Werten, die Datensätze darin haben.</translation>
+    </message>
+    <message>
+        <source>%1 is added to the list; its other options stay.</source>
+        <translation>%1 kommt in die Auswahlliste; die anderen Optionen bleiben.</translation>
+    </message>
+    <message>
+        <source>%1 is added to the list; %2 stay.</source>
+        <comment>new options, old ones</comment>
+        <translation>%1 kommt in die Auswahlliste; %2 bleiben.</translation>
+    </message>
+    <message>
+        <source>Restored</source>
+        <translation>Wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Options added</source>
+        <translation>Optionen hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Created</source>
+        <translation>Angelegt</translation>
+    </message>
+    <message>
+        <source>Was there already</source>
+        <translation>War schon da</translation>
+    </message>
+    <message>
+        <source>The permission “%1” is not granted</source>
+        <translation>Die Berechtigung „%1“ ist nicht erteilt</translation>
+    </message>
+    <message>
+        <source>HubSpot refused it</source>
+        <translation>HubSpot hat es abgelehnt</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyFilters</name>
+    <message>
+        <source>Exactly once</source>
+        <comment>who needs a property: what keeps records from being doubled</comment>
+        <translation>Genau einmal</translation>
+    </message>
+    <message>
+        <source>Your list</source>
+        <comment>who needs a property</comment>
+        <translation>Ihre Liste</translation>
+    </message>
+    <message>
+        <source>HubSpot</source>
+        <comment>who needs a property</comment>
+        <translation>HubSpot</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyForms</name>
+    <message>
+        <source>Give it an internal name</source>
+        <translation>Geben Sie ihr einen internen Namen</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+            <numerusform>Höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Begin with a small letter; small letters, digits and _ may follow</source>
+        <translation>Beginnen Sie mit einem Kleinbuchstaben; Kleinbuchstaben, Ziffern und _ dürfen folgen</translation>
+    </message>
+    <message>
+        <source>“%1” has this name already</source>
+        <comment>label of a property</comment>
+        <translation>„%1“ heißt schon so</translation>
+    </message>
+    <message>
+        <source>Add at least one option</source>
+        <translation>Fügen Sie mindestens eine Option hinzu</translation>
+    </message>
+    <message>
+        <source>“%1” has no value</source>
+        <comment>label of an option</comment>
+        <translation>„%1“ hat keinen Wert</translation>
+    </message>
+    <message>
+        <source>“%1” is there twice</source>
+        <comment>value of an option</comment>
+        <translation>„%1“ gibt es zweimal</translation>
+    </message>
+    <message>
+        <source>List, as radio buttons</source>
+        <comment>type of a property</comment>
+        <translation>Auswahlliste, als Optionsfelder</translation>
+    </message>
+    <message>
+        <source>Give it a label, as people read it in HubSpot</source>
+        <translation>Geben Sie ihr eine Bezeichnung, wie sie in HubSpot zu lesen ist</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyWords</name>
+    <message>
+        <source>Repair</source>
+        <comment>button, nothing is selected</comment>
+        <translation>Reparieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Create %n</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n anlegen</numerusform>
+            <numerusform>%n anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>%n reparieren</numerusform>
+            <numerusform>%n reparieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 properties need a repair in HubSpot.</source>
+        <translation>
+            <numerusform>%n von %1 Eigenschaften braucht eine Reparatur in HubSpot.</numerusform>
+            <numerusform>%n von %1 Eigenschaften brauchen eine Reparatur in HubSpot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 properties and names need a repair.</source>
+        <translation>
+            <numerusform>%n von %1 Eigenschaften und Namen braucht eine Reparatur.</numerusform>
+            <numerusform>%n von %1 Eigenschaften und Namen brauchen eine Reparatur.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leadferry cannot do this by itself. What to do stands beside each.</source>
+        <translation>Leadferry kann das nicht selbst. Neben jeder steht, was zu tun ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Leadferry can do %n of them. Select below which.</source>
+        <translation>
+            <numerusform>Leadferry kann %n davon erledigen. Wählen Sie sie unten aus.</numerusform>
+            <numerusform>Leadferry kann %n davon erledigen. Wählen Sie unten aus, welche.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leadferry can do %n of them now: %1. Nothing else in HubSpot is changed.</source>
+        <translation>
+            <numerusform>Leadferry kann %n davon jetzt erledigen: %1. Sonst ändert sich in HubSpot nichts.</numerusform>
+            <numerusform>Leadferry kann %n davon jetzt erledigen: %1. Sonst ändert sich in HubSpot nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are selected: %1. Nothing else in HubSpot is changed.</source>
+        <translation>
+            <numerusform>%n ist ausgewählt: %1. Sonst ändert sich in HubSpot nichts.</numerusform>
+            <numerusform>%n sind ausgewählt: %1. Sonst ändert sich in HubSpot nichts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>labels of properties</comment>
+        <translation>
+            <numerusform>%1 und %n weitere</numerusform>
+            <numerusform>%1 und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All that is needed is there.</source>
+        <translation>Alles Nötige ist da.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be created: %1. Everything works without them.</source>
+        <translation>
+            <numerusform>%n weitere kann angelegt werden: %1. Auch ohne sie geht alles.</numerusform>
+            <numerusform>%n weitere können angelegt werden: %1. Auch ohne sie geht alles.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>%n anlegen</numerusform>
+            <numerusform>%n anlegen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restore %n</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>%n wiederherstellen</numerusform>
+            <numerusform>%n wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n options</source>
+        <translation>
+            <numerusform>%n Option hinzufügen</numerusform>
+            <numerusform>%n Optionen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has room for %2 more own properties, and %n are selected. Select fewer, or remove some in HubSpot that nobody uses.</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%1 hat Platz für %2 weitere eigene Eigenschaften, und %n ist ausgewählt. Entfernen Sie in HubSpot einige, die niemand nutzt.</numerusform>
+            <numerusform>%1 hat Platz für %2 weitere eigene Eigenschaften, und %n sind ausgewählt. Wählen Sie weniger aus oder entfernen Sie in HubSpot einige, die niemand nutzt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has room for %2 more own properties of this kind of record: %3. %n are selected. Select fewer, or remove some in HubSpot that nobody uses.</source>
+        <comment>portal, number, object type</comment>
+        <translation>
+            <numerusform>%1 hat Platz für %2 weitere eigene Eigenschaften dieser Art von Datensatz: %3. %n ist ausgewählt. Entfernen Sie in HubSpot einige, die niemand nutzt.</numerusform>
+            <numerusform>%1 hat Platz für %2 weitere eigene Eigenschaften dieser Art von Datensatz: %3. %n sind ausgewählt. Wählen Sie weniger aus oder entfernen Sie in HubSpot einige, die niemand nutzt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 uses %2 of %3 own properties</source>
+        <comment>portal</comment>
+        <translation>%1 nutzt %2 von %3 eigenen Eigenschaften</translation>
+    </message>
+    <message>
+        <source>%1 uses %2 of %3 own properties for %4</source>
+        <comment>portal, numbers, object type</comment>
+        <translation>%1 nutzt %2 von %3 eigenen Eigenschaften für %4</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <comment>object type, own properties used and allowed</comment>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot did not tell about %n of %1 properties.</source>
+        <translation>
+            <numerusform>HubSpot gab über %n von %1 Eigenschaften keine Auskunft.</numerusform>
+            <numerusform>HubSpot gab über %n von %1 Eigenschaften keine Auskunft.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What is needed there is not known. Check again in a minute.</source>
+        <translation>Was dort nötig ist, ist nicht bekannt. Prüfen Sie in einer Minute erneut.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n properties are ready.</source>
+        <translation>
+            <numerusform>Die einzige nötige Eigenschaft ist bereit.</numerusform>
+            <numerusform>Alle %n Eigenschaften sind bereit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The mappings in use need no property.</source>
+        <translation>Die genutzten Zuordnungen brauchen keine Eigenschaft.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired in %1</source>
+        <comment>properties, portal</comment>
+        <translation>
+            <numerusform>%n in %1 repariert</numerusform>
+            <numerusform>%n in %1 repariert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>%n war schon da</numerusform>
+            <numerusform>%n waren schon da</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot does not let Leadferry do %n of them.</source>
+        <comment>repairs</comment>
+        <translation>
+            <numerusform>HubSpot lässt Leadferry %n davon nicht erledigen.</numerusform>
+            <numerusform>HubSpot lässt Leadferry %n davon nicht erledigen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect %1 again and allow “%2”.</source>
+        <comment>portal, permissions</comment>
+        <translation>Verbinden Sie %1 neu und erlauben Sie „%2“.</translation>
+    </message>
+    <message>
+        <source>” and “</source>
+        <comment>between two permissions</comment>
+        <translation>“ und „</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be repaired.</source>
+        <translation>
+            <numerusform>%n von %1 konnte nicht repariert werden.</numerusform>
+            <numerusform>%n von %1 konnten nicht repariert werden.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairTexts</name>
     <message>
         <source>Leadferry may not write contacts in this portal</source>
@@ -2599,6 +3260,125 @@
         <source>%1 has no list “%2” that is kept by hand</source>
         <comment>portal, list</comment>
         <translation>%1 hat keine von Hand geführte Liste „%2“</translation>
+    </message>
+</context>
+<context>
+    <name>SignatureTexts</name>
+    <message>
+        <source>None: only from this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bearer token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make up a long one, and let the sender put it into the header Authorization, after the word Bearer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret in a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender puts it into this header as it is. Make up a long one, or copy the one that the sender shows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret in the address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For senders that can do nothing else: make up a long one of letters and digits, and end the address at the sender with ?key= and it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HMAC-SHA256 in a header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender signs each body with it, in hex or base64.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Standard Webhooks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sender shows it; it begins with whsec_.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Integrations › Webhooks: the secret of the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Crisp, hooks of a plugin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Marketplace › your plugin › Hooks: the signing secret. The hooks of a website are not signed: for these choose the secret in the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HubSpot, version 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your app › Auth: the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Developer Hub › your app › Basic information: the client secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meta (WhatsApp, Messenger, Instagram)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>App dashboard › App settings › Basic: the app secret. The verify token is a word you make up; enter the same one at Meta, beside the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administration › Settings › Webhooks: the secret key of the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings › Developer › Webhooks: the secret of the webhook.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make up a long one, and enter it at your form › Connect › Webhooks › Edit › Secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Admin Centre › Apps and integrations › Webhooks › your webhook: the signing secret.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version does not know it: choose another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no name of a header: write it like X-Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write only the name, like hooks.example.com, without https:// and path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever knows this name could send events: choose a signature with it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter the secret that the sender has</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is none of Standard Webhooks: it begins with whsec_</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4217,6 +4997,50 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::OwnProperties</name>
+    <message>
+        <source>Chat</source>
+        <comment>set of properties</comment>
+        <translation>Chat</translation>
+    </message>
+    <message>
+        <source>Car dealers</source>
+        <comment>set of properties</comment>
+        <translation>Autohäuser</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <comment>set of properties</comment>
+        <translation>Software</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <comment>set of properties</comment>
+        <translation>Agenturen</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <comment>set of properties</comment>
+        <translation>Kundendienst</translation>
+    </message>
+    <message>
+        <source>%1 is off your list; in HubSpot it stays</source>
+        <comment>internal name</comment>
+        <translation>%1 steht nicht mehr auf Ihrer Liste; in HubSpot bleibt sie</translation>
+    </message>
+    <message>
+        <source>The file cannot be used: %1.</source>
+        <translation>Die Datei ist nicht verwendbar: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n properties are on your list now</source>
+        <translation>
+            <numerusform>%n Eigenschaft steht jetzt auf Ihrer Liste</numerusform>
+            <numerusform>%n Eigenschaften stehen jetzt auf Ihrer Liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::PresetModel</name>
     <message numerus="yes">
         <source>“%1” is in use: %n event type(s) changed</source>
@@ -4231,6 +5055,123 @@
         <translation>
             <numerusform>%n wartende Übertragung richtet sich danach.</numerusform>
             <numerusform>%n wartende Übertragungen richten sich danach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PropertiesModel</name>
+    <message numerus="yes">
+        <source>%n properties</source>
+        <translation>
+            <numerusform>%n Eigenschaft</numerusform>
+            <numerusform>%n Eigenschaften</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 properties</source>
+        <translation>
+            <numerusform>%n von %1 Eigenschaften</numerusform>
+            <numerusform>%n von %1 Eigenschaften</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>properties, how many are selected</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected for repair</source>
+        <translation>
+            <numerusform>%n zur Reparatur ausgewählt</numerusform>
+            <numerusform>%n zur Reparatur ausgewählt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed, %1 to repair</source>
+        <translation>
+            <numerusform>%n nötig, %1 zu reparieren</numerusform>
+            <numerusform>%n nötig, %1 zu reparieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed, all ready; %1 more can be created</source>
+        <translation>
+            <numerusform>%n nötig, bereit; %1 mehr möglich</numerusform>
+            <numerusform>%n nötig, alle bereit; %1 mehr möglich</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed, all ready</source>
+        <translation>
+            <numerusform>%n nötig, bereit</numerusform>
+            <numerusform>%n nötig, alle bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>kind of record, how many properties are needed</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1, selected for repair</source>
+        <translation>%1, zur Reparatur ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1, not selected</source>
+        <translation>%1, nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>state of a property, what to do</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <comment>column: of a property</comment>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Interner Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was zu tun ist</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PropertyInspection</name>
+    <message>
+        <source>checking…</source>
+        <comment>properties of a portal</comment>
+        <translation>wird geprüft…</translation>
+    </message>
+    <message>
+        <source>checked %1</source>
+        <comment>some time ago</comment>
+        <translation>geprüft %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries go out now</source>
+        <translation>
+            <numerusform>%n Übertragung geht jetzt hinaus</numerusform>
+            <numerusform>%n Übertragungen gehen jetzt hinaus</numerusform>
         </translation>
     </message>
 </context>
@@ -4379,6 +5320,137 @@
         <comment>source</comment>
         <translation>Aus</translation>
     </message>
+    <message>
+        <source>signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests without the right signature refused, the last %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::TestLeadModel</name>
+    <message>
+        <source>Same</source>
+        <translation>Gleich</translation>
+    </message>
+    <message>
+        <source>Same, as HubSpot writes it</source>
+        <translation>Gleich, in HubSpots Schreibweise</translation>
+    </message>
+    <message>
+        <source>There, with more beside it</source>
+        <translation>Da, mit mehr daneben</translation>
+    </message>
+    <message>
+        <source>HubSpot has another value</source>
+        <translation>HubSpot hat einen anderen Wert</translation>
+    </message>
+    <message>
+        <source>HubSpot has nothing there</source>
+        <translation>HubSpot hat dort nichts</translation>
+    </message>
+    <message>
+        <source>Not sent</source>
+        <translation>Nicht gesendet</translation>
+    </message>
+    <message>
+        <source>Not sent: %1</source>
+        <translation>Nicht gesendet: %1</translation>
+    </message>
+    <message>
+        <source>was not written: %1</source>
+        <translation>wurde nicht geschrieben: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n fields are as they were sent</source>
+        <translation>
+            <numerusform>%1 von %n Feld ist, wie es gesendet wurde</numerusform>
+            <numerusform>%1 von %n Feldern sind, wie sie gesendet wurden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are still in HubSpot</source>
+        <translation>
+            <numerusform>%n Datensatz des Test-Leads ist noch in HubSpot</numerusform>
+            <numerusform>%n Datensätze des Test-Leads sind noch in HubSpot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try it again, or delete them in HubSpot: search there for &quot;Leadferry Test&quot;.</source>
+        <translation>Versuchen Sie es noch einmal, oder löschen Sie sie in HubSpot: Suchen Sie dort nach „Leadferry Test“.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are gone from HubSpot</source>
+        <translation>
+            <numerusform>%n Datensatz des Test-Leads ist aus HubSpot entfernt</numerusform>
+            <numerusform>%n Datensätze des Test-Leads sind aus HubSpot entfernt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading it back from HubSpot…</source>
+        <translation>Wird aus HubSpot zurückgelesen …</translation>
+    </message>
+    <message>
+        <source>Every field is compared.</source>
+        <translation>Jedes Feld wird verglichen.</translation>
+    </message>
+    <message>
+        <source>The test lead is on its way…</source>
+        <translation>Der Test-Lead ist unterwegs …</translation>
+    </message>
+    <message>
+        <source>Through the mapping and the queue, into %1.</source>
+        <translation>Durch Zuordnung und Warteschlange, nach %1.</translation>
+    </message>
+    <message>
+        <source>All of it is in HubSpot</source>
+        <translation>Alles ist in HubSpot</translation>
+    </message>
+    <message>
+        <source>The test lead has been taken out of %1 again.</source>
+        <translation>Der Test-Lead wurde wieder aus %1 entfernt.</translation>
+    </message>
+    <message>
+        <source>What bots send will arrive in %1 the same way.</source>
+        <translation>Was Bots senden, kommt in %1 ebenso an.</translation>
+    </message>
+    <message>
+        <source>Nothing was written, and nothing should be</source>
+        <translation>Nichts wurde geschrieben, und so soll es sein</translation>
+    </message>
+    <message>
+        <source>The mapping writes nothing for this from somebody who is not in HubSpot yet.</source>
+        <translation>Die Zuordnung schreibt dafür nichts von jemandem, der noch nicht in HubSpot ist.</translation>
+    </message>
+    <message>
+        <source>It was delivered, but could not be read back</source>
+        <translation>Übertragen, aber nicht zurückzulesen</translation>
+    </message>
+    <message>
+        <source>HubSpot did not answer for now. Send another one in a minute.</source>
+        <translation>HubSpot hat gerade nicht geantwortet. Senden Sie in einer Minute noch einen.</translation>
+    </message>
+    <message>
+        <source>Not all of it is in HubSpot</source>
+        <translation>Nicht alles ist in HubSpot</translation>
+    </message>
+    <message>
+        <source>Look at the fields that are marked.</source>
+        <translation>Sehen Sie sich die markierten Felder an.</translation>
+    </message>
+    <message>
+        <source>It has not arrived yet</source>
+        <translation>Er ist noch nicht angekommen</translation>
+    </message>
+    <message>
+        <source>Leadferry goes on trying; the deliveries say why it waits.</source>
+        <translation>Leadferry versucht es weiter; die Übertragungen sagen, warum er wartet.</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ActionDialog</name>
@@ -4501,6 +5573,37 @@
     <message>
         <source>More filters</source>
         <translation>Weitere Filter</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ChoiceRows</name>
+    <message>
+        <source>Add an option</source>
+        <translation>Option hinzufügen</translation>
+    </message>
+    <message>
+        <source>Label, as people read it</source>
+        <translation>Bezeichnung, wie man sie liest</translation>
+    </message>
+    <message>
+        <source>Label of the option</source>
+        <translation>Bezeichnung der Option</translation>
+    </message>
+    <message>
+        <source>Value, as it is stored</source>
+        <translation>Wert, wie er gespeichert wird</translation>
+    </message>
+    <message>
+        <source>Value of the option</source>
+        <translation>Wert der Option</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Remove this option</source>
+        <translation>Diese Option entfernen</translation>
     </message>
 </context>
 <context>
@@ -5857,6 +6960,18 @@
         <source>Sources</source>
         <translation>Quellen</translation>
     </message>
+    <message>
+        <source>&amp;Properties</source>
+        <translation>&amp;Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Test leads</source>
+        <translation>Test-Leads</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MappingPage</name>
@@ -6115,6 +7230,117 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::OwnPropertyDialog</name>
+    <message>
+        <source>Add a property of your own</source>
+        <translation>Eigene Eigenschaft hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change %1</source>
+        <comment>label of a property</comment>
+        <translation>%1 ändern</translation>
+    </message>
+    <message>
+        <source>Add to your list</source>
+        <translation>Zu Ihrer Liste hinzufügen</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>Every portal gets what stands on your list. In HubSpot nothing happens until you repair.</source>
+        <translation>Jedes Portal bekommt, was auf Ihrer Liste steht. In HubSpot geschieht nichts, bis Sie reparieren.</translation>
+    </message>
+    <message>
+        <source>One property</source>
+        <translation>Eine Eigenschaft</translation>
+    </message>
+    <message>
+        <source>From a set</source>
+        <translation>Aus einem Satz</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Vehicle of interest</source>
+        <translation>Wunschfahrzeug</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Interner Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>&amp;No two records have the same value</source>
+        <translation>Keine &amp;zwei Datensätze haben denselben Wert</translation>
+    </message>
+    <message>
+        <source>What it says, for the people who read it in HubSpot</source>
+        <translation>Was sie sagt, für alle, die sie in HubSpot lesen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>of a list property</comment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Satz</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>kind of record, type of a property</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>on your list already</source>
+        <translation>schon auf Ihrer Liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n to your list</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>%n zu Ihrer Liste hinzufügen</numerusform>
+            <numerusform>%n zu Ihrer Liste hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only a single-line text or a number can be unique in HubSpot.</source>
+        <translation>Nur ein einzeiliger Text oder eine Zahl kann in HubSpot eindeutig sein.</translation>
+    </message>
+    <message>
+        <source>%1 is on your list</source>
+        <comment>label of a property</comment>
+        <translation>%1 steht auf Ihrer Liste</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <comment>label of a property</comment>
+        <translation>%1 ist geändert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n properties are on your list</source>
+        <translation>
+            <numerusform>%n Eigenschaft steht auf Ihrer Liste</numerusform>
+            <numerusform>%n Eigenschaften stehen auf Ihrer Liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ParameterForm</name>
     <message>
         <source>not said</source>
@@ -6344,6 +7570,277 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::PropertiesPage</name>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Reading what HubSpot has…</source>
+        <translation>Lese, was HubSpot hat…</translation>
+    </message>
+    <message>
+        <source>Repairing in HubSpot…</source>
+        <translation>Repariere in HubSpot…</translation>
+    </message>
+    <message>
+        <source>%1 of %2 done</source>
+        <translation>%1 von %2 erledigt</translation>
+    </message>
+    <message>
+        <source>%1 has withdrawn access</source>
+        <comment>portal</comment>
+        <translation>%1 hat den Zugang entzogen</translation>
+    </message>
+    <message>
+        <source>Connect it again, so that its properties can be checked.</source>
+        <translation>Verbinden Sie es neu, damit seine Eigenschaften geprüft werden können.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>What exactly?</source>
+        <translation>Was genau?</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Which ones?</source>
+        <translation>Welche?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are still held for %1</source>
+        <translation>
+            <numerusform>%n Übertragung ist noch wegen %1 angehalten</numerusform>
+            <numerusform>%n Übertragungen sind noch wegen %1 angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are still held for %1 properties</source>
+        <translation>
+            <numerusform>%n Übertragung ist noch wegen %1 Eigenschaften angehalten</numerusform>
+            <numerusform>%n Übertragungen sind noch wegen %1 Eigenschaften angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is as it should be now: they can be tried again.</source>
+        <translation>Es ist jetzt alles, wie es sein soll: Sie können erneut versucht werden.</translation>
+    </message>
+    <message>
+        <source>Deliver now</source>
+        <translation>Jetzt übertragen</translation>
+    </message>
+    <message>
+        <source>Portal whose properties are checked</source>
+        <translation>Portal, dessen Eigenschaften geprüft werden</translation>
+    </message>
+    <message>
+        <source>Own property</source>
+        <translation>Eigene Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Add a property of your own, or a whole set</source>
+        <translation>Eine eigene Eigenschaft oder einen ganzen Satz hinzufügen</translation>
+    </message>
+    <message>
+        <source>More about your own properties</source>
+        <translation>Mehr zu Ihren eigenen Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Import your list from a file…</source>
+        <translation>Ihre Liste aus einer Datei importieren…</translation>
+    </message>
+    <message>
+        <source>Export your list to a file…</source>
+        <translation>Ihre Liste in eine Datei exportieren…</translation>
+    </message>
+    <message>
+        <source>No portal is connected yet</source>
+        <translation>Noch ist kein Portal verbunden</translation>
+    </message>
+    <message>
+        <source>Leadferry checks whether HubSpot has every property that your mappings write, and creates what is missing.</source>
+        <translation>Leadferry prüft, ob HubSpot jede Eigenschaft hat, die Ihre Zuordnungen schreiben, und legt an, was fehlt.</translation>
+    </message>
+    <message>
+        <source>Connect HubSpot</source>
+        <translation>HubSpot verbinden</translation>
+    </message>
+    <message>
+        <source>It takes a minute, and nothing is changed there.</source>
+        <translation>Es dauert eine Minute, und dort wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Connect a portal</source>
+        <translation>Portal verbinden</translation>
+    </message>
+    <message>
+        <source>Nothing matches this filter.</source>
+        <translation>Nichts passt zu diesem Filter.</translation>
+    </message>
+    <message>
+        <source>Clear filter</source>
+        <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>What exactly is repaired</source>
+        <translation>Was genau repariert wird</translation>
+    </message>
+    <message>
+        <source>This is all that Leadferry changes in %1. What records hold stays as it is.</source>
+        <comment>a portal</comment>
+        <translation>Mehr ändert Leadferry in %1 nicht. Was in Datensätzen steht, bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>Leadferry does this now</source>
+        <translation>Das tut Leadferry jetzt</translation>
+    </message>
+    <message>
+        <source>Leadferry could do this, it is not selected</source>
+        <translation>Das könnte Leadferry tun, es ist nicht ausgewählt</translation>
+    </message>
+    <message>
+        <source>Only you can do this</source>
+        <translation>Das können nur Sie tun</translation>
+    </message>
+    <message>
+        <source>What became of the repair</source>
+        <translation>Was aus der Reparatur wurde</translation>
+    </message>
+    <message>
+        <source>Not repaired</source>
+        <translation>Nicht repariert</translation>
+    </message>
+    <message>
+        <source>Repaired</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Do not repair</source>
+        <translation>Nicht reparieren</translation>
+    </message>
+    <message>
+        <source>Select for repair</source>
+        <translation>Zur Reparatur auswählen</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>Copy the internal name</source>
+        <translation>Internen Namen kopieren</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Change your property…</source>
+        <translation>Ihre Eigenschaft ändern…</translation>
+    </message>
+    <message>
+        <source>Take it off your list…</source>
+        <translation>Von Ihrer Liste nehmen…</translation>
+    </message>
+    <message>
+        <source>Take %1 off your list?</source>
+        <comment>label of a property</comment>
+        <translation>%1 von Ihrer Liste nehmen?</translation>
+    </message>
+    <message>
+        <source>Leadferry no longer asks portals for it. Where it is in HubSpot already, it stays, with its values.</source>
+        <translation>Leadferry verlangt sie von keinem Portal mehr. Wo sie in HubSpot schon ist, bleibt sie, mit ihren Werten.</translation>
+    </message>
+    <message>
+        <source>Take it off</source>
+        <translation>Von der Liste nehmen</translation>
+    </message>
+    <message>
+        <source>Import your list</source>
+        <translation>Ihre Liste importieren</translation>
+    </message>
+    <message>
+        <source>Properties (*.json)</source>
+        <translation>Eigenschaften (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The file cannot be read.</source>
+        <translation>Die Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>The list was not imported</source>
+        <translation>Die Liste wurde nicht importiert</translation>
+    </message>
+    <message>
+        <source>Export your list</source>
+        <translation>Ihre Liste exportieren</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Exportiert</translation>
+    </message>
+    <message>
+        <source>The list was not exported</source>
+        <translation>Die Liste wurde nicht exportiert</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PropertyDetailsDialog</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Interner Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <translation>Gebraucht von</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Repair this one</source>
+        <translation>Diese reparieren</translation>
+    </message>
+    <message>
+        <source>Open the mapping</source>
+        <translation>Zuordnung öffnen</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::PropertyField</name>
     <message>
         <source>%1 · %2</source>
@@ -6362,6 +7859,58 @@
     <message>
         <source>HubSpot property</source>
         <translation>HubSpot-Eigenschaft</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PropertyFilterBar</name>
+    <message>
+        <source>Find a property</source>
+        <translation>Eigenschaft suchen</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <comment>filter chip: every property</comment>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>To repair</source>
+        <comment>filter chip</comment>
+        <translation>Zu reparieren</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <comment>filter chip</comment>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <comment>filter chip</comment>
+        <translation>Optional</translation>
+    </message>
+    <message>
+        <source>Record</source>
+        <comment>filter chip</comment>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Needed by</source>
+        <comment>filter chip</comment>
+        <translation>Gebraucht von</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PropertyTable</name>
+    <message>
+        <source>Properties</source>
+        <translation>Eigenschaften</translation>
+    </message>
+    <message>
+        <source>All that can be repaired</source>
+        <translation>Alles, was repariert werden kann</translation>
+    </message>
+    <message>
+        <source>Select all that can be repaired, or none</source>
+        <translation>Alles auswählen, was repariert werden kann, oder nichts</translation>
     </message>
 </context>
 <context>
@@ -6805,6 +8354,37 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::SourceGuardFields</name>
+    <message>
+        <source>Only for a reverse proxy or tunnel: hooks.example.com</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Header</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Verify token</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Public name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave it empty to keep the present one</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::SourceRow</name>
     <message>
         <source>Copy the address</source>
@@ -6964,6 +8544,115 @@
     <message>
         <source>Type what is to be written.</source>
         <translation>Tippen Sie, was geschrieben werden soll.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TestLeadHead</name>
+    <message>
+        <source>Property</source>
+        <translation>Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>Stored</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TestLeadRow</name>
+    <message>
+        <source>%1: sent %2, stored %3. %4</source>
+        <translation>%1: gesendet %2, gespeichert %3. %4</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::TestLeadsPage</name>
+    <message>
+        <source>Test leads</source>
+        <translation>Test-Leads</translation>
+    </message>
+    <message>
+        <source>Portal that the test lead goes to</source>
+        <translation>Portal, in das der Test-Lead geht</translation>
+    </message>
+    <message>
+        <source>What the test lead is about</source>
+        <translation>Worum es im Test-Lead geht</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Remove from HubSpot</source>
+        <translation>Aus HubSpot entfernen</translation>
+    </message>
+    <message>
+        <source>Send a test lead</source>
+        <translation>Test-Lead senden</translation>
+    </message>
+    <message>
+        <source>Prove that it works</source>
+        <translation>Beweisen, dass es funktioniert</translation>
+    </message>
+    <message>
+        <source>A made-up person with the name “Leadferry Test” goes through mapping, queue and portal. Then every field is read back from HubSpot and compared.</source>
+        <translation>Eine erfundene Person mit dem Namen „Leadferry Test“ geht durch Zuordnung, Warteschlange und Portal. Dann wird jedes Feld aus HubSpot zurückgelesen und verglichen.</translation>
+    </message>
+    <message>
+        <source>It takes a few seconds, and one click removes it again.</source>
+        <translation>Das dauert ein paar Sekunden, und ein Klick entfernt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Send now</source>
+        <translation>Jetzt senden</translation>
+    </message>
+    <message>
+        <source>No portal is connected yet</source>
+        <translation>Noch ist kein Portal verbunden</translation>
+    </message>
+    <message>
+        <source>A test lead shows that everything between a bot and HubSpot works.</source>
+        <translation>Ein Test-Lead zeigt, dass alles zwischen Bot und HubSpot funktioniert.</translation>
+    </message>
+    <message>
+        <source>Connect HubSpot</source>
+        <translation>HubSpot verbinden</translation>
+    </message>
+    <message>
+        <source>It takes a minute, and nothing is changed there.</source>
+        <translation>Das dauert eine Minute, und dort wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Connect a portal</source>
+        <translation>Portal verbinden</translation>
+    </message>
+    <message>
+        <source>Send another</source>
+        <translation>Noch einen senden</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>The test lead is on its way…</source>
+        <translation>Der Test-Lead ist unterwegs …</translation>
+    </message>
+    <message>
+        <source>Show the delivery</source>
+        <translation>Übertragung zeigen</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
     </message>
 </context>
 <context>

@@ -122,6 +122,194 @@
     </message>
 </context>
 <context>
+    <name>Properties</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>a few words, and the rest</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rules</source>
+        <translation>
+            <numerusform>%n rule</numerusform>
+            <numerusform>%n rules</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are held until it is repaired</source>
+        <translation>
+            <numerusform>%n delivery is held until it is repaired</numerusform>
+            <numerusform>%n deliveries are held until it is repaired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PropertyForms</name>
+    <message numerus="yes">
+        <source>At most %n characters</source>
+        <translation>
+            <numerusform>At most %n character</numerusform>
+            <numerusform>At most %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PropertyWords</name>
+    <message numerus="yes">
+        <source>Create %n</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Create %n</numerusform>
+            <numerusform>Create %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Repair %n</source>
+        <comment>button</comment>
+        <translation>
+            <numerusform>Repair %n</numerusform>
+            <numerusform>Repair %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 properties need a repair in HubSpot.</source>
+        <translation>
+            <numerusform>%n of %1 properties needs a repair in HubSpot.</numerusform>
+            <numerusform>%n of %1 properties need a repair in HubSpot.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 properties and names need a repair.</source>
+        <translation>
+            <numerusform>%n of %1 properties and names needs a repair.</numerusform>
+            <numerusform>%n of %1 properties and names need a repair.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leadferry can do %n of them. Select below which.</source>
+        <translation>
+            <numerusform>Leadferry can do %n of them. Select it below.</numerusform>
+            <numerusform>Leadferry can do %n of them. Select below which.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Leadferry can do %n of them now: %1. Nothing else in HubSpot is changed.</source>
+        <translation>
+            <numerusform>Leadferry can do %n of them now: %1. Nothing else in HubSpot is changed.</numerusform>
+            <numerusform>Leadferry can do %n of them now: %1. Nothing else in HubSpot is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are selected: %1. Nothing else in HubSpot is changed.</source>
+        <translation>
+            <numerusform>%n is selected: %1. Nothing else in HubSpot is changed.</numerusform>
+            <numerusform>%n are selected: %1. Nothing else in HubSpot is changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <comment>labels of properties</comment>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more can be created: %1. Everything works without them.</source>
+        <translation>
+            <numerusform>%n more can be created: %1. Everything works without it.</numerusform>
+            <numerusform>%n more can be created: %1. Everything works without them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>create %n</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>create %n</numerusform>
+            <numerusform>create %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>restore %n</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>restore %n</numerusform>
+            <numerusform>restore %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>add %n options</source>
+        <translation>
+            <numerusform>add %n option</numerusform>
+            <numerusform>add %n options</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has room for %2 more own properties, and %n are selected. Select fewer, or remove some in HubSpot that nobody uses.</source>
+        <comment>portal</comment>
+        <translation>
+            <numerusform>%1 has room for %2 more own properties, and %n is selected. Remove some in HubSpot that nobody uses.</numerusform>
+            <numerusform>%1 has room for %2 more own properties, and %n are selected. Select fewer, or remove some in HubSpot that nobody uses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 has room for %2 more own properties of this kind of record: %3. %n are selected. Select fewer, or remove some in HubSpot that nobody uses.</source>
+        <comment>portal, number, object type</comment>
+        <translation>
+            <numerusform>%1 has room for %2 more own properties of this kind of record: %3. %n is selected. Remove some in HubSpot that nobody uses.</numerusform>
+            <numerusform>%1 has room for %2 more own properties of this kind of record: %3. %n are selected. Select fewer, or remove some in HubSpot that nobody uses.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot did not tell about %n of %1 properties.</source>
+        <translation>
+            <numerusform>HubSpot did not tell about %n of %1 properties.</numerusform>
+            <numerusform>HubSpot did not tell about %n of %1 properties.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n properties are ready.</source>
+        <translation>
+            <numerusform>The only property that is needed is ready.</numerusform>
+            <numerusform>All %n properties are ready.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repaired in %1</source>
+        <comment>properties, portal</comment>
+        <translation>
+            <numerusform>%n repaired in %1</numerusform>
+            <numerusform>%n repaired in %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were there already</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>%n was there already</numerusform>
+            <numerusform>%n were there already</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>HubSpot does not let Leadferry do %n of them.</source>
+        <comment>repairs</comment>
+        <translation>
+            <numerusform>HubSpot does not let Leadferry do %n of them.</numerusform>
+            <numerusform>HubSpot does not let Leadferry do %n of them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 could not be repaired.</source>
+        <translation>
+            <numerusform>%n of %1 could not be repaired.</numerusform>
+            <numerusform>%n of %1 could not be repaired.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepairTexts</name>
     <message numerus="yes">
         <source>All %n tries are used up. What is missing was not written, so retrying is safe.</source>
@@ -230,6 +418,16 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::OwnProperties</name>
+    <message numerus="yes">
+        <source>%n properties are on your list now</source>
+        <translation>
+            <numerusform>%n property is on your list now</numerusform>
+            <numerusform>%n properties are on your list now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::PresetModel</name>
     <message numerus="yes">
         <source>“%1” is in use: %n event type(s) changed</source>
@@ -244,6 +442,61 @@
         <translation>
             <numerusform>%n waiting delivery goes by it.</numerusform>
             <numerusform>%n waiting deliveries go by it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PropertiesModel</name>
+    <message numerus="yes">
+        <source>%n properties</source>
+        <translation>
+            <numerusform>%n property</numerusform>
+            <numerusform>%n properties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of %1 properties</source>
+        <translation>
+            <numerusform>%n of %1 properties</numerusform>
+            <numerusform>%n of %1 properties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected for repair</source>
+        <translation>
+            <numerusform>%n selected for repair</numerusform>
+            <numerusform>%n selected for repair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed, %1 to repair</source>
+        <translation>
+            <numerusform>%n needed, %1 to repair</numerusform>
+            <numerusform>%n needed, %1 to repair</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed, all ready; %1 more can be created</source>
+        <translation>
+            <numerusform>%n needed, ready; %1 more can be created</numerusform>
+            <numerusform>%n needed, all ready; %1 more can be created</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n needed, all ready</source>
+        <translation>
+            <numerusform>%n needed, ready</numerusform>
+            <numerusform>%n needed, all ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PropertyInspection</name>
+    <message numerus="yes">
+        <source>%n deliveries go out now</source>
+        <translation>
+            <numerusform>%n delivery goes out now</numerusform>
+            <numerusform>%n deliveries go out now</numerusform>
         </translation>
     </message>
 </context>
@@ -298,6 +551,37 @@
         <translation>
             <numerusform>%n held</numerusform>
             <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests without the right signature refused, the last %1</source>
+        <translation>
+            <numerusform>%n request without the right signature refused, the last %1</numerusform>
+            <numerusform>%n requests without the right signature refused, the last %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::TestLeadModel</name>
+    <message numerus="yes">
+        <source>%1 of %n fields are as they were sent</source>
+        <translation>
+            <numerusform>%1 of %n field is as it was sent</numerusform>
+            <numerusform>%1 of %n fields are as they were sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are still in HubSpot</source>
+        <translation>
+            <numerusform>%n record of the test lead is still in HubSpot</numerusform>
+            <numerusform>%n records of the test lead are still in HubSpot</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of the test lead are gone from HubSpot</source>
+        <translation>
+            <numerusform>%n record of the test lead is gone from HubSpot</numerusform>
+            <numerusform>%n records of the test lead are gone from HubSpot</numerusform>
         </translation>
     </message>
 </context>
@@ -476,6 +760,24 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::OwnPropertyDialog</name>
+    <message numerus="yes">
+        <source>Add %n to your list</source>
+        <comment>properties</comment>
+        <translation>
+            <numerusform>Add %n to your list</numerusform>
+            <numerusform>Add %n to your list</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n properties are on your list</source>
+        <translation>
+            <numerusform>%n property is on your list</numerusform>
+            <numerusform>%n properties are on your list</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::PayloadViewer</name>
     <message numerus="yes">
         <source>%n found</source>
@@ -493,6 +795,23 @@
         <translation>
             <numerusform>%1 does not have %n of them. Create it in HubSpot, else this field is held there.</numerusform>
             <numerusform>%1 does not have %n of them. Create them in HubSpot, else these fields are held there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::PropertiesPage</name>
+    <message numerus="yes">
+        <source>%n deliveries are still held for %1</source>
+        <translation>
+            <numerusform>%n delivery is still held for %1</numerusform>
+            <numerusform>%n deliveries are still held for %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are still held for %1 properties</source>
+        <translation>
+            <numerusform>%n delivery is still held for %1 properties</numerusform>
+            <numerusform>%n deliveries are still held for %1 properties</numerusform>
         </translation>
     </message>
 </context>

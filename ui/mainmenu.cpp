@@ -81,7 +81,8 @@ void MainWindow::buildViewMenu(const WindowChoices& choices)
     addPage(tr("&Sources"), QStringLiteral("sources"), 2);
     addPage(tr("&Connections"), QStringLiteral("connections"), 3);
     addPage(tr("&Mapping"), QStringLiteral("mapping"), 4);
-    addPage(tr("Check-&up"), QStringLiteral("checkup"), 5);
+    addPage(tr("&Properties"), QStringLiteral("properties"), 5);
+    addPage(tr("Check-&up"), QStringLiteral("checkup"), 6);
     view->addSeparator();
     view->addActions({m_deliveries->findAction(), m_deliveries->newRowsAction(), m_deliveries->reloadAction()});
     view->addMenu(m_deliveries->columnsMenu());
@@ -136,7 +137,7 @@ void MainWindow::showShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), tr("Show new deliveries"));
     add(QKeySequence(QKeySequence::Refresh), tr("Read the log again"));
     add(QKeySequence(Qt::CTRL | Qt::Key_E), tr("Export what is shown"));
-    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(", 2, 3, 4"),
+    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(", 2, 3, 4, 5, 6"),
                  tr("Go to a page"));
     add(QKeySequence(Qt::Key_F6), tr("Next part of the window"));
     rows->addRow(QStringLiteral("Alt"), tr("Show the menu bar"));

@@ -13,7 +13,9 @@
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/mapping/mappingpage.h"
 #include "ui/pages/mapping/unsaveddialog.h"
+#include "ui/pages/properties/propertiespage.h"
 #include "ui/pages/sources/sourcespage.h"
+#include "ui/pages/testleads/testleadspage.h"
 #include "ui/pages/tones.h"
 
 #include <QApplication>
@@ -38,6 +40,8 @@ constexpr QLatin1String deliveriesId("deliveries");
 constexpr QLatin1String sourcesId("sources");
 constexpr QLatin1String connectionsId("connections");
 constexpr QLatin1String mappingId("mapping");
+constexpr QLatin1String propertiesId("properties");
+constexpr QLatin1String testLeadsId("test-lead");
 constexpr QLatin1String checkupId("checkup");
 
 } // namespace
@@ -57,6 +61,8 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_sources(new SourcesPage(client, m_portals, this)),
       m_connections(new ConnectionsPage(client, clock, m_portals, this)),
       m_mapping(new MappingPage(client, clock, this)),
+      m_properties(new PropertiesPage(client, clock, m_portals, this)),
+      m_testLeads(new TestLeadsPage(client, m_portals, this)),
       m_checkup(new CheckupPage(client, clock, this))
 {
     // The platform adds the program's name.
@@ -100,7 +106,9 @@ void MainWindow::buildSidebar()
                           {tr("Set up"),
                            {{sourcesId, sourcesId, tr("Sources")},
                             {connectionsId, connectionsId, tr("Connections")},
-                            {mappingId, mappingId, tr("Mapping")}},
+                            {mappingId, mappingId, tr("Mapping")},
+                            {propertiesId, propertiesId, tr("Properties")},
+                            {testLeadsId, testLeadsId, tr("Test leads")}},
                            SidebarGroup::Place::Top},
                           {QString(), {{checkupId, checkupId, tr("Check-up")}}, SidebarGroup::Place::Foot}});
     connect(m_sidebar, &Sidebar::activated, this, &MainWindow::showPage);
@@ -130,6 +138,18 @@ void MainWindow::connectPages()
     connect(m_deliveries, &DeliveriesPage::sourcesWanted, this, [this] { showPage(sourcesId); });
     connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
+    connect(m_properties, &PropertiesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_properties, &PropertiesPage::reconnectWanted, this, connectPortal);
+    connect(m_properties, &PropertiesPage::mappingWanted, this,
+            [this](const QString& eventType, const QString& actionId, const QString& property) {
+                showPage(mappingId);
+                m_mapping->showRule(eventType, actionId, property);
+            });
+    connect(m_testLeads, &TestLeadsPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_testLeads, &TestLeadsPage::deliveryWanted, this, [this](qint64 delivery) {
+        showPage(deliveriesId);
+        m_deliveries->showDelivery(delivery);
+    });
     connect(m_deliveries, &DeliveriesPage::fileWanted, this, &MainWindow::sendFile);
     connect(&m_client, &app::EngineClient::statusChanged, this, &MainWindow::showEngine);
     connect(&m_portals, &presentation::ConnectionsModel::loaded, this, &MainWindow::showEngine);
@@ -142,10 +162,8 @@ void MainWindow::connectPages()
 /// In the order of the sidebar.
 QList<std::pair<QString, Page*>> MainWindow::allPages() const
 {
-    return {{deliveriesId, m_deliveries},
-            {sourcesId, m_sources},
-            {connectionsId, m_connections},
-            {mappingId, m_mapping},
+    return {{deliveriesId, m_deliveries}, {sourcesId, m_sources},       {connectionsId, m_connections},
+            {mappingId, m_mapping},       {propertiesId, m_properties}, {testLeadsId, m_testLeads},
             {checkupId, m_checkup}};
 }
 
@@ -163,7 +181,10 @@ void MainWindow::showPage(const QString& id)
 {
     m_pages->setCurrentWidget(page(id));
     m_sidebar->setCurrent(currentPage());
-    m_deliveries->findAction()->setEnabled(currentPage() != mappingId); // that one has a search of its own
+    // Those have keys of their own for it.
+    const bool ownSearch = currentPage() == mappingId || currentPage() == propertiesId;
+    m_deliveries->findAction()->setEnabled(!ownSearch);
+    m_deliveries->reloadAction()->setEnabled(currentPage() != propertiesId);
 }
 
 QString MainWindow::currentPage() const
@@ -305,6 +326,7 @@ void MainWindow::restoreWindow()
     m_deliveries->restoreState(m_settings);
     m_connections->restoreState(m_settings);
     m_mapping->restoreState(m_settings);
+    m_properties->restoreState(m_settings);
     showPage(m_settings.value(QStringLiteral("window/page"), deliveriesId).toString());
 }
 
@@ -316,6 +338,7 @@ void MainWindow::saveState()
     m_deliveries->saveState(m_settings);
     m_connections->saveState(m_settings);
     m_mapping->saveState(m_settings);
+    m_properties->saveState(m_settings);
     m_settings.sync();
 }
 

@@ -18,6 +18,8 @@ class DeliveriesPage;
 class EngineBanners;
 class MappingPage;
 class Page;
+class PropertiesPage;
+class TestLeadsPage;
 class Sidebar;
 class SourcesPage;
 class Toast;
@@ -37,12 +39,14 @@ public:
                QWidget* parent = nullptr);
     ~MainWindow() override;
 
-    void showPage(const QString& id); ///< "deliveries", "connections", "mapping", "checkup"
+    void showPage(const QString& id); ///< "deliveries", "connections", "mapping", "properties", "checkup"
     [[nodiscard]] QString currentPage() const;
     [[nodiscard]] DeliveriesPage* deliveries() const { return m_deliveries; }
     [[nodiscard]] SourcesPage* sources() const { return m_sources; }
     [[nodiscard]] ConnectionsPage* connections() const { return m_connections; }
     [[nodiscard]] MappingPage* mapping() const { return m_mapping; }
+    [[nodiscard]] PropertiesPage* properties() const { return m_properties; }
+    [[nodiscard]] TestLeadsPage* testLeads() const { return m_testLeads; }
     [[nodiscard]] CheckupPage* checkup() const { return m_checkup; }
     /// Geometry, page, columns, splitters, filter; also done on close.
     void saveState();
@@ -89,6 +93,8 @@ private:
     SourcesPage* m_sources;
     ConnectionsPage* m_connections;
     MappingPage* m_mapping;
+    PropertiesPage* m_properties;
+    TestLeadsPage* m_testLeads;
     CheckupPage* m_checkup;
     Toast* m_toast;
     QAction* m_pauseAction = nullptr;

@@ -31,6 +31,16 @@ EngineCommandJob* preview(const CommandContext& context, const QJsonObject& argu
     return new PreviewJob(context.preview, arguments);
 }
 
+template <typename Job> EngineCommandJob* propertyCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.properties, arguments);
+}
+
+template <typename Job> EngineCommandJob* testLeadCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.testLeads, arguments);
+}
+
 EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& arguments)
 {
     return new HubSpotAppsJob(context.connect, arguments);
@@ -69,10 +79,14 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::preview), preview},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::proxyLogin), keepProxyLogin},
+        {QLatin1String(command::checkProperties), propertyCommand<CheckPropertiesJob>},
+        {QLatin1String(command::repairProperties), propertyCommand<RepairPropertiesJob>},
         {QLatin1String(command::addSource), saveSource<command::addSource>},
         {QLatin1String(command::changeSource), saveSource<command::changeSource>},
         {QLatin1String(command::removeSource), removeSource},
         {QLatin1String(command::nudge), nudge},
+        {QLatin1String(command::testLead), testLeadCommand<TestLeadJob>},
+        {QLatin1String(command::removeTestLead), testLeadCommand<RemoveTestLeadJob>},
     };
     return table;
 }

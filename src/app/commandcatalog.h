@@ -8,9 +8,11 @@
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
 #include "app/previewjob.h"
+#include "app/propertyjobs.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
 #include "app/sourcesecretkeeper.h"
+#include "app/testleadjob.h"
 
 #include <functional>
 
@@ -24,6 +26,8 @@ struct CommandContext
     DoctorContext doctor;
     ProxyKeeper& proxy; ///< outlives the commands
     PreviewContext preview;
+    PropertyContext properties;
+    TestLeadContext testLeads;
     SourceSecretKeeper& sourceSecrets; ///< outlives the commands
 };
 

@@ -176,6 +176,12 @@ Result<void> Engine::assembleDelivery()
     return delivery.start();
 }
 
+/// For a command that needs deliveries to go out while nobody owns the profile.
+Result<void> Engine::deliverFromNow()
+{
+    return m_parts->delivery ? Result<void>() : assembleDelivery();
+}
+
 Result<void> Engine::startSources()
 {
     m_parts->sources = std::make_unique<LiveSources>(
@@ -300,7 +306,9 @@ void Engine::heedSettings()
     if (m_parts->mappings->heed()) {
         emit mappingsChanged();
     }
-    heedSources();
+    if (m_parts->sources) { // a command that delivers takes nothing in
+        heedSources();
+    }
     tellSettingProblems();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {

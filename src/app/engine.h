@@ -59,6 +59,7 @@ private:
     base::Result<void> readSettings();
     base::Result<void> assembleHubSpot();
     base::Result<void> assembleDelivery();
+    base::Result<void> deliverFromNow();
     base::Result<void> startSources();
     void heedSources();
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;

@@ -75,17 +75,20 @@ CommandContext Engine::commandContext()
                                  m_clock,
                                  m_parts->catalog,
                                  m_parts->chosen.value(setting::standIn)};
+    const auto changed = [this] {
+        reloadPortals();
+        lookAgain();
+    };
     return {hubSpot,
             *m_parts->rowCommands,
-            [this] {
-                reloadPortals();
-                lookAgain();
-            },
+            changed,
             {hubSpot, m_options.profile, m_role == EngineRole::Owner ? Intake::Runs : Intake::Rests, m_status,
              [this] { return app::readSettings(*m_parts->settings); }, [this] { return portals(); },
              [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
             *m_parts->proxy,
             {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }},
+            {hubSpot, *m_parts->database, changed, QStringLiteral("window")},
+            {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
             *m_parts->sourceSecrets};
 }
 

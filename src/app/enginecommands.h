@@ -112,6 +112,12 @@ inline constexpr auto ownProperties = "own-properties";
 inline constexpr auto addOwnProperties = "add-own-properties";
 /// {"items":[{"object","name"}]} → {"removed":N}; from the own list; in HubSpot nothing is changed
 inline constexpr auto removeOwnProperties = "remove-own-properties";
+/// {"portal","type"} → domain::toJson(TestLead) and "trouble" (why HubSpot could not be read back; empty: it was); a
+/// marked sample of the event type ("lead.captured.v1") goes through mapping, queue and portal, and is read back.
+/// progress {"step":"sent"}, {"step":"delivered"}
+inline constexpr auto testLead = "test-lead";
+/// {"delivery":12} → {"removed":N,"problems":[…]}; removes from HubSpot what a test lead wrote. Invalid: it is none.
+inline constexpr auto removeTestLead = "remove-test-lead";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {}; rows were written by another process: look again.

@@ -28,6 +28,20 @@ Result<Portal> portalByName(store::PortalStore& portals, const QString& name)
     return named(name, portals.all());
 }
 
+Result<Portal> portalMeant(store::PortalStore& portals, const QString& name)
+{
+    const auto all = portals.all();
+    if (!all || !name.isEmpty()) {
+        return named(name, all);
+    }
+    if (all->size() == 1) {
+        return all->first();
+    }
+    return all->isEmpty()
+               ? base::Error{base::ErrorKind::NotFound, QStringLiteral("nothing is connected; connect a portal")}
+               : base::Error{base::ErrorKind::Invalid, QStringLiteral("name the portal: several are connected")};
+}
+
 Result<Portal> portalEverNamed(store::PortalStore& portals, const QString& name)
 {
     const auto connected = named(name, portals.all());

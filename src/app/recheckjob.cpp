@@ -2,14 +2,8 @@
 #include "app/recheckjob.h"
 
 #include "app/portalbyname.h"
-#include "domain/feature.h"
-#include "hubspot/portalpreparation.h"
 
 namespace leadferry::app {
-
-using base::Error;
-using base::ErrorKind;
-using base::Result;
 
 RecheckJob::RecheckJob(const ConnectContext& context, const QJsonObject& arguments, std::function<void()> changed)
     : m_context(context),
@@ -25,94 +19,30 @@ void RecheckJob::run()
         fail(portal.error());
         return;
     }
-    m_portal = *portal;
-    askForToken();
+    m_look = new PortalLook(m_context, *portal, PortalLook::Keys::Made, this);
+    connect(m_look, &base::Job::finished, this, [this] { onLooked(*m_look); });
+    m_look->start();
 }
 
 void RecheckJob::stop()
 {
-    if (m_preparation) {
-        m_preparation->disconnect(this);
-        m_preparation->cancel();
+    if (m_look) {
+        m_look->disconnect(this);
+        m_look->cancel();
     }
     EngineCommandJob::stop();
 }
 
-void RecheckJob::askForToken()
+void RecheckJob::onLooked(const PortalLook& look)
 {
-    m_context.tokens.tokens(m_portal, this, [this](const Result<hubspot::Tokens>& tokens) {
-        if (isFinished()) {
-            return;
-        }
-        if (tokens) {
-            look(*tokens);
-        } else {
-            refuse(tokens.error());
-        }
-    });
-}
-
-void RecheckJob::look(const hubspot::Tokens& tokens)
-{
-    hubspot::PreparationRequest request;
-    request.apiUrl = m_portal.apiUrl;
-    request.accessToken = tokens.accessToken;
-    request.hubId = m_portal.hubId;
-    request.scopesKnown = !tokens.scopes.isEmpty();
-    auto* preparation =
-        new hubspot::PortalPreparation(m_context.transport, m_context.clock, m_context.catalog, request, this);
-    m_preparation = preparation;
-    connect(preparation, &base::Job::finished, this, [this, preparation, tokens] {
-        const auto& outcome = preparation->outcome();
-        if (outcome) {
-            keep(*outcome, tokens);
-        } else if (outcome.error().kind == ErrorKind::Unauthorized && !std::exchange(m_doubted, true)) {
-            m_context.tokens.rejected(m_portal, tokens.accessToken); // whose word counts is decided there
-            askForToken();
-        } else {
-            refuse(outcome.error());
-        }
-    });
-    preparation->start();
-}
-
-void RecheckJob::keep(const domain::Portal& seen, const hubspot::Tokens& tokens)
-{
-    if (seen.hubId != m_portal.hubId) {
-        fail({ErrorKind::Conflict, QStringLiteral("these credentials belong to account %1 now, not to %2")
-                                       .arg(seen.hubId)
-                                       .arg(m_portal.hubId)});
-        return;
-    }
-    m_portal.profile = seen.profile;
-    m_portal.rules = seen.rules;
-    m_portal.directory = seen.directory;
-    m_portal.scopes = tokens.scopes;
-    m_portal.missingScopes = tokens.scopes.isEmpty() ? seen.missingScopes : domain::scopesNotIn(tokens.scopes);
-    m_portal.health = domain::PortalHealth::Connected;
-    m_portal.healthReason.clear();
-    m_portal.lastSuccessMs = m_context.clock.nowMs();
-    const auto saved = m_context.portals.save(m_portal, m_context.clock.nowMs());
-    if (!saved) {
-        fail(saved.error());
-        return;
-    }
-    m_changed();
-    succeed({{QStringLiteral("portal"), portalJson(*saved)}});
-}
-
-/// The light must not stay green when somebody has just seen the portal refuse.
-void RecheckJob::refuse(const Error& error)
-{
-    const bool gone = error.kind == ErrorKind::Unauthorized;
-    const bool passes = error.kind == ErrorKind::Transient || error.kind == ErrorKind::RateLimited;
-    if (gone || passes) {
-        (void)m_context.portals.setHealth(
-            m_portal.id, gone ? domain::PortalHealth::AccessGone : domain::PortalHealth::TryingAgain, error.message,
-            0); // the command fails anyway
+    if (look.wrote()) {
         m_changed();
     }
-    fail(error);
+    if (look.outcome()) {
+        succeed({{QStringLiteral("portal"), portalJson(*look.outcome())}});
+    } else {
+        fail(look.outcome().error());
+    }
 }
 
 } // namespace leadferry::app

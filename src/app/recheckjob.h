@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Looks at a connected portal anew with the credentials that are kept: whether it answers, what it grants, what its
-// objects allow. What was switched off or held for a permission that is there now goes on.
+// Looks at a connected portal anew, on demand. What was switched off or held for a permission that is there now goes
+// on.
 #pragma once
 
-#include "app/connectjobs.h"
+#include "app/portallook.h"
 
 namespace leadferry::app {
 
@@ -19,17 +19,12 @@ protected:
     void stop() override;
 
 private:
-    void askForToken();
-    void look(const hubspot::Tokens& tokens);
-    void keep(const domain::Portal& seen, const hubspot::Tokens& tokens);
-    void refuse(const base::Error& error);
+    void onLooked(const PortalLook& look);
 
     ConnectContext m_context;
     QString m_name;
     std::function<void()> m_changed;
-    domain::Portal m_portal;
-    bool m_doubted = false; ///< HubSpot has refused the token once
-    QPointer<base::Job> m_preparation;
+    QPointer<PortalLook> m_look;
 };
 
 } // namespace leadferry::app

@@ -5,6 +5,7 @@
 #include "app/mappingdocument.h"
 #include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
+#include "app/propertycommands.h"
 #include "app/replanning.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
@@ -81,8 +82,14 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::importMappings)) {
         return takeMappings(arguments);
     }
-    auto answer = sources().run(command, arguments);
-    return answer ? answer : RouteCommands(m_database, {m_actor, m_clock.nowMs()}).run(command, arguments);
+    if (auto answer = sources().run(command, arguments)) {
+        return answer;
+    }
+    const Actor actor{m_actor, m_clock.nowMs()};
+    if (auto answer = PropertyCommands(m_database, actor).run(command, arguments)) {
+        return answer;
+    }
+    return RouteCommands(m_database, actor).run(command, arguments);
 }
 
 SourceCommands RowCommands::sources() const
@@ -94,7 +101,8 @@ bool RowCommands::onlyReads(const QString& command)
 {
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
-           command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources);
+           command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
+           command == QLatin1String(command::ownProperties);
 }
 
 Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)
@@ -133,9 +141,12 @@ Result<QList<qint64>> RowCommands::deliveriesNamed(const QJsonObject& arguments)
         }
         return ids;
     }
-    const auto filter = domain::deliveryFilterFromJson(arguments);
+    auto filter = domain::deliveryFilterFromJson(arguments);
     if (!filter) {
         return filter.error();
+    }
+    if (!filter->property.isEmpty() && filter->states.isEmpty()) {
+        filter->states = {domain::DeliveryState::Held, domain::DeliveryState::DeliveredWithHeld};
     }
     if (filter->states.isEmpty()) {
         return Error{ErrorKind::Invalid, QStringLiteral("name deliveries, or the states they are in")};

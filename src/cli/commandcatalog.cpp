@@ -16,6 +16,7 @@
 #include "cli/pausecommand.h"
 #include "cli/presetscommand.h"
 #include "cli/previewcommand.h"
+#include "cli/propertiescommand.h"
 #include "cli/proxylogincommand.h"
 #include "cli/retrycommand.h"
 #include "cli/routescommand.h"
@@ -25,6 +26,7 @@
 #include "cli/showcommand.h"
 #include "cli/sourcescommand.h"
 #include "cli/statuscommand.h"
+#include "cli/testleadcommand.h"
 
 #include <algorithm>
 #include <numeric>
@@ -88,6 +90,11 @@ const QList<CommandEntry>& commandCatalog()
                               "What would be written for some events, with nothing written"),
         entry<MappingCommand>("mapping", "show|validate|export|import [FILE]",
                               "What is written for an event: look, check, save to a file, load from one"),
+        entry<PropertiesCommand>("properties",
+                                 "[check | create [OBJECT.NAME…] | list | add FILE | remove OBJECT.NAME…]",
+                                 "The properties that HubSpot needs: check, create, your own list"),
+        entry<TestLeadCommand>("test-lead", "[--portal P] [--type T] | --remove ID",
+                               "Send a marked sample through everything and read it back field by field"),
         entry<PresetsCommand>("presets", "[NAME [--apply]]", "Mappings for a trade: list, look, use"),
         entry<FormatsCommand>("formats", "[NAME [SAMPLE]] [--sample] | --schema TYPE",
                               "The webhooks of chat platforms that are understood, with samples"),

@@ -13,6 +13,7 @@ namespace {
 
 constexpr QLatin1String today("today");
 constexpr QLatin1String then("then");
+constexpr QLatin1String propertyOption("property");
 
 void addMapping(QJsonObject& arguments, const QString& mapping)
 {
@@ -32,8 +33,13 @@ void RetryCommand::describe(QCommandLineParser& parser) const
     parser.addOption({QStringLiteral("mapping"),
                       QStringLiteral("today (default): plan anew what is not written yet; then: as it was planned."),
                       QStringLiteral("M"), today});
+    parser.addOption({QStringLiteral("portal"), QStringLiteral("With --status or --property: only of this portal."),
+                      QStringLiteral("P")});
     parser.addOption(
-        {QStringLiteral("portal"), QStringLiteral("With --status: only of this portal."), QStringLiteral("P")});
+        {propertyOption,
+         QStringLiteral("Those that hold a field of this property, as in contact.lead_priority: held ones, and "
+                        "delivered ones that lack it."),
+         QStringLiteral("OBJECT.NAME")});
     parser.addOption({QStringLiteral("cause"), QStringLiteral("With --status: only what failed for this cause."),
                       QStringLiteral("C")});
 }
@@ -46,11 +52,13 @@ void RetryCommand::start(const QCommandLineParser& parser)
         misuse(!references ? references.error().message : filter.error().message);
         return;
     }
-    if (references->isEmpty() == filter->states.isEmpty()) {
-        misuse(QStringLiteral("name deliveries, or choose them by --status, not both"));
+    filter->property = parser.value(propertyOption);
+    const bool chooses = !filter->states.isEmpty() || !filter->property.isEmpty();
+    if (references->isEmpty() != chooses) {
+        misuse(QStringLiteral("name deliveries, or choose them by --status or --property, not both"));
         return;
     }
-    if (references->isEmpty() && filter->states.size() != 1) {
+    if (filter->states.size() > 1) {
         misuse(QStringLiteral("--status takes one state here"));
         return;
     }

@@ -123,6 +123,7 @@ QJsonObject toJson(const DeliveryFilter& filter)
     add(QStringLiteral("bot"), filter.bot);
     add(QStringLiteral("text"), filter.text);
     add(QStringLiteral("cause"), filter.cause);
+    add(QStringLiteral("property"), filter.property);
     if (filter.sinceMs != 0) {
         json.insert(QStringLiteral("sinceMs"), filter.sinceMs);
     }
@@ -146,6 +147,7 @@ base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json)
     filter.bot = text("bot");
     filter.text = text("text");
     filter.cause = text("cause");
+    filter.property = text("property");
     filter.sinceMs = json.value(QLatin1String("sinceMs")).toInteger();
     return filter;
 }

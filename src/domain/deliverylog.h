@@ -50,6 +50,7 @@ struct DeliveryFilter
     QString bot;
     QString text;             ///< in person, e-mail, event id
     QString cause;            ///< part of what went wrong, and of nothing else
+    QString property;         ///< a field of this property is held: "contact.lead_priority"
     qint64 sinceMs = 0;       ///< changed at or after
     qint64 eventSequence = 0; ///< only the deliveries of this event ("e{sequence}"); 0: all
     bool butShadowed = false; ///< leaves out what only shadow mode holds
@@ -128,7 +129,7 @@ struct DeliveryDetail
     QJsonObject outlook = {};
 };
 
-/// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","text","cause"}, each left out where
+/// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","text","cause","property"}, each left out where
 /// it chooses nothing; "status" has commas between states. Invalid: a state that does not exist.
 QJsonObject toJson(const DeliveryFilter& filter);
 base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json);

@@ -237,32 +237,50 @@ bool pipelineVaries(const Action& action, const QJsonObject& context)
     });
 }
 
-std::optional<BindingProblem> problemOf(const Action& action, const FieldRule& rule, const Portal& portal,
-                                        const QJsonObject& context)
+QList<MappedName> namesOf(const Action& action, const FieldRule& rule, const Portal& portal, const QJsonObject& context)
 {
-    BindingProblem problem{{}, action.id, action.object, rule.property, rule.property, Kind::Property, {}, {}};
-    if (!portal.profile.canWrite(action.object, rule.property)) {
-        return rule.onlyWhenKnown ? std::nullopt : std::optional(problem);
-    }
     const auto kind = nameKindOf(action.object, rule.property);
     if (!kind || (*kind == Kind::Stage && pipelineVaries(action, context))) {
-        return std::nullopt;
+        return {};
     }
+    QList<MappedName> found;
     const QStringList names = rule.inTurn.isEmpty() ? QStringList{fixedValueOf(rule, context)} : rule.inTurn;
     for (const QString& name : names) {
         if (name.isEmpty()) {
             continue;
         }
         const auto bound = boundName(action.object, rule.property, name, fixedFieldsOf(action, context), portal);
-        if (!bound.fault.isEmpty() || !bound.instead.isEmpty()) {
-            problem.kind = *kind;
-            problem.name = name;
-            problem.choices = bound.choices;
-            problem.instead = bound.instead;
-            return problem;
+        const bool isPlain = bound.fault.isEmpty() && bound.instead.isEmpty();
+        if (!isPlain || !rule.from.startsWith(QLatin1String("portal."))) {
+            found.append({{{}, action.id, action.object, rule.property, name, *kind, bound.choices, bound.instead},
+                          bound.fault.isEmpty()});
         }
     }
-    return std::nullopt;
+    return found;
+}
+
+/// Nothing: the portal has the property, or the rule does without.
+std::optional<BindingProblem> propertyProblemOf(const Action& action, const FieldRule& rule, const Portal& portal)
+{
+    if (rule.onlyWhenKnown || portal.profile.canWrite(action.object, rule.property)) {
+        return std::nullopt;
+    }
+    return BindingProblem{{}, action.id, action.object, rule.property, rule.property, Kind::Property, {}, {}};
+}
+
+/// For each rule of the mappings in use.
+template <typename Visit> void visitRules(const QList<Mapping>& mappings, const Visit& visit)
+{
+    for (const Mapping& mapping : mappings) {
+        if (!mapping.active) {
+            continue;
+        }
+        for (const Action& action : mapping.actions) {
+            for (const FieldRule& rule : action.fields) {
+                visit(mapping.eventType, action, rule);
+            }
+        }
+    }
 }
 
 } // namespace
@@ -317,23 +335,40 @@ BoundName boundName(CrmObject object, const QString& property, const QString& va
                                    : boundStage(object, value.trimmed(), fields, portal);
 }
 
+QList<MappedName> mappedNames(const QList<Mapping>& mappings, const Portal& portal)
+{
+    const QJsonObject context = planningContext(Event{}, portal);
+    QList<MappedName> all;
+    visitRules(mappings, [&](const QString& eventType, const Action& action, const FieldRule& rule) {
+        const auto names = namesOf(action, rule, portal, context);
+        for (MappedName name : names) {
+            name.problem.eventType = eventType;
+            all.append(name);
+        }
+    });
+    return all;
+}
+
 QList<BindingProblem> unresolvedNames(const QList<Mapping>& mappings, const Portal& portal)
 {
     const QJsonObject context = planningContext(Event{}, portal);
     QList<BindingProblem> problems;
-    for (const Mapping& mapping : mappings) {
-        if (!mapping.active) {
-            continue;
-        }
-        for (const Action& action : mapping.actions) {
-            for (const FieldRule& rule : action.fields) {
-                if (auto problem = problemOf(action, rule, portal, context)) {
-                    problem->eventType = mapping.eventType;
-                    problems.append(*problem);
-                }
+    visitRules(mappings, [&](const QString& eventType, const Action& action, const FieldRule& rule) {
+        std::optional<BindingProblem> problem = propertyProblemOf(action, rule, portal);
+        if (!problem && portal.profile.canWrite(action.object, rule.property)) {
+            const auto names = namesOf(action, rule, portal, context);
+            const auto unresolved = std::find_if(names.begin(), names.end(), [](const MappedName& name) {
+                return !name.found || !name.problem.instead.isEmpty();
+            });
+            if (unresolved != names.end()) {
+                problem = unresolved->problem;
             }
         }
-    }
+        if (problem) {
+            problem->eventType = eventType;
+            problems.append(*problem);
+        }
+    });
     return problems;
 }
 

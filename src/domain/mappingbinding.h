@@ -33,6 +33,16 @@ std::optional<BindingProblem::Kind> bindingKindFromString(const QString& name);
 /// before it comes. What could not be read of the portal is no problem.
 QList<BindingProblem> unresolvedNames(const QList<Mapping>& mappings, const Portal& portal);
 
+/// A name of a pipeline, stage, owner or list that stands in a mapping, and whether the portal has it (or what it takes
+/// instead).
+struct MappedName
+{
+    BindingProblem problem; ///< of a name that is found: which it is
+    bool found = true;
+};
+/// All of them; what comes from the portal itself (its first open stage) is left out where it is there.
+QList<MappedName> mappedNames(const QList<Mapping>& mappings, const Portal& portal);
+
 /// Which kind of name a property takes; nothing: it takes values as they are.
 std::optional<BindingProblem::Kind> nameKindOf(CrmObject object, const QString& property);
 

@@ -32,6 +32,7 @@ constexpr std::array families{
     FamilyEntry{ApiFamily::AccountInfo, QLatin1String("/account-info/{v}"), {}},
     FamilyEntry{ApiFamily::OAuthTokens, QLatin1String("/oauth/{v}/token"), {}},
     FamilyEntry{ApiFamily::AppInstalls, QLatin1String("/appinstalls/{v}"), {}},
+    FamilyEntry{ApiFamily::Limits, QLatin1String("/crm/limits/{v}"), {}},
 };
 
 const FamilyEntry& entryOf(ApiFamily family)
@@ -81,6 +82,13 @@ QString ApiCatalog::firstRecord(domain::CrmObject object) const
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("?limit=1&properties=hs_object_id");
 }
 
+QString ApiCatalog::record(domain::CrmObject object, const QString& id, const QStringList& properties) const
+{
+    const QString path =
+        root(ApiFamily::Objects) + u'/' + pathName(object) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(id));
+    return properties.isEmpty() ? path : path + QLatin1String("?properties=") + properties.join(u',');
+}
+
 QString ApiCatalog::objectSearch(domain::CrmObject object) const
 {
     return root(ApiFamily::Objects) + u'/' + pathName(object) + QLatin1String("/search");
@@ -100,6 +108,21 @@ QString ApiCatalog::properties(domain::CrmObject object) const
 QString ApiCatalog::property(domain::CrmObject object, const QString& name) const
 {
     return properties(object) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(name));
+}
+
+QString ApiCatalog::archivedProperties(domain::CrmObject object) const
+{
+    return properties(object) + QLatin1String("?archived=true");
+}
+
+QString ApiCatalog::propertyCreation(domain::CrmObject object) const
+{
+    return properties(object) + QLatin1String("/batch/create");
+}
+
+QString ApiCatalog::propertyLimits() const
+{
+    return root(ApiFamily::Limits) + QLatin1String("/custom-properties");
 }
 
 QString ApiCatalog::propertyGroups(domain::CrmObject object) const

@@ -9,6 +9,7 @@
 #include "domain/crm.h"
 
 #include <QString>
+#include <QStringList>
 
 namespace leadferry::hubspot {
 
@@ -21,7 +22,8 @@ enum class ApiFamily {
     Lists,
     AccountInfo,
     OAuthTokens,
-    AppInstalls
+    AppInstalls,
+    Limits
 };
 
 /// Paths begin with "/" and hold no host. A plain value.
@@ -40,12 +42,17 @@ public:
     [[nodiscard]] QString objectBatch(domain::CrmObject object, const QString& action) const;
     /// With a query that asks for one record and nothing of what is in it.
     [[nodiscard]] QString firstRecord(domain::CrmObject object) const;
+    /// One record; of a reading, with the properties it is to bring.
+    [[nodiscard]] QString record(domain::CrmObject object, const QString& id, const QStringList& properties) const;
     [[nodiscard]] QString objectSearch(domain::CrmObject object) const;
     /// `action` is "associate/default" or "read".
     [[nodiscard]] QString associationBatch(domain::CrmObject from, domain::CrmObject to, const QString& action) const;
     [[nodiscard]] QString properties(domain::CrmObject object) const;
     [[nodiscard]] QString property(domain::CrmObject object, const QString& name) const;
+    [[nodiscard]] QString archivedProperties(domain::CrmObject object) const;
+    [[nodiscard]] QString propertyCreation(domain::CrmObject object) const; ///< of many
     [[nodiscard]] QString propertyGroups(domain::CrmObject object) const;
+    [[nodiscard]] QString propertyLimits() const;
     [[nodiscard]] QString pipelines(domain::CrmObject object) const;
     [[nodiscard]] QString owners() const;
     [[nodiscard]] QString listSearch() const;

@@ -88,6 +88,11 @@ QString keyPropertyLabel(CrmObject object)
     return object == CrmObject::Contact ? QStringLiteral("Leadferry person") : QStringLiteral("Leadferry key");
 }
 
+QString keyPropertyDescription()
+{
+    return QStringLiteral("Set by Leadferry so that nothing is written twice.");
+}
+
 QString hubSpotKeyProperty()
 {
     return QStringLiteral("hs_unique_creation_key");

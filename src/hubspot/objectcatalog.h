@@ -25,6 +25,8 @@ QString typeId(domain::CrmObject object);
 QString keyProperty(domain::CrmObject object);
 /// The label people see for it.
 QString keyPropertyLabel(domain::CrmObject object);
+/// What people read of it in HubSpot.
+QString keyPropertyDescription();
 /// HubSpot's own property for idempotent creation; usable only where the portal's schema says unique and writable.
 QString hubSpotKeyProperty();
 /// The property group of ours and its label.

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubspot/portalpreparation.h"
 
-#include "hubspot/apirequest.h"
 #include "hubspot/objectcatalog.h"
 
 #include <QJsonDocument>
@@ -17,12 +16,6 @@ using base::ErrorKind;
 using domain::CrmObject;
 using domain::KeyWay;
 
-/// Nothing is lost by asking again: every write of this job is one that a repetition answers with 409.
-bool passes(ErrorKind kind)
-{
-    return kind == ErrorKind::Transient || kind == ErrorKind::Unclear || kind == ErrorKind::RateLimited;
-}
-
 bool createdUnique(const QByteArray& body)
 {
     return fitOf(readProperty(QJsonDocument::fromJson(body).object())) == KeyFit::Unique;
@@ -30,101 +23,41 @@ bool createdUnique(const QByteArray& body)
 
 } // namespace
 
-struct PortalPreparation::Answer
-{
-    Verdict verdict;
-    QByteArray body;
-    [[nodiscard]] bool ok() const { return verdict.call.ok(); }
-    [[nodiscard]] ErrorKind kind() const { return verdict.call.error().kind; }
-    [[nodiscard]] QString words() const { return verdict.call.error().message; }
-};
-
 PortalPreparation::PortalPreparation(net::HttpTransport& transport, base::Clock& clock, ApiCatalog catalog,
                                      PreparationRequest request, QObject* parent)
-    : base::Job(parent),
-      m_transport(transport),
-      m_clock(clock),
+    : ApiDialogue(transport, clock, {request.apiUrl, request.accessToken}, parent),
       m_catalog(std::move(catalog)),
-      m_request(std::move(request)),
-      m_alarm(clock.makeAlarm())
+      m_request(std::move(request))
 {
     m_portal.hubId = m_request.hubId;
     m_portal.apiUrl = m_request.apiUrl;
-    connect(m_alarm.get(), &base::Alarm::rang, this, [this] {
-        emit goesOn();
-        if (!isFinished()) { // whoever heard it may have cancelled
-            send();
-        }
-    });
 }
 
 PortalPreparation::~PortalPreparation() = default;
 
 void PortalPreparation::run()
 {
-    ask(Step::Account, "GET", m_catalog.accountDetails());
+    begin(Step::Account, "GET", m_catalog.accountDetails());
 }
 
 void PortalPreparation::stop()
 {
-    m_alarm->silence();
-    if (m_job) {
-        m_job->disconnect(this);
-        m_job->cancel();
-    }
+    ApiDialogue::stop();
     m_outcome = Error{ErrorKind::Cancelled, QStringLiteral("connecting was cancelled")};
+}
+
+void PortalPreparation::onGivenUp(const Error& error)
+{
+    m_outcome = error;
+    finish();
 }
 
 // --- one request at a time ---
 
-void PortalPreparation::ask(Step step, const QByteArray& method, const QString& path, const QJsonObject& body)
+void PortalPreparation::begin(Step step, const QByteArray& method, const QString& path, const QJsonObject& body)
 {
     m_step = step;
-    m_patience.beginRequest();
-    m_http = jsonRequest(method, urlOf(m_request.apiUrl, path),
-                         body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact));
-    setBearer(m_http, m_request.accessToken);
-    send();
-}
-
-void PortalPreparation::send()
-{
-    net::HttpJob* job = m_transport.prepare(m_http, callTimeoutMs);
-    m_job = job;
-    connect(job, &net::HttpJob::finished, this, [this, job] {
-        m_job.clear();
-        onHttp(job->outcome());
-    });
-    job->start();
-}
-
-void PortalPreparation::onHttp(const net::HttpOutcome& http)
-{
-    const Effect effect = m_http.method == "GET" ? Effect::Reads : Effect::Writes;
-    Answer answer{judge(http, effect, m_clock.nowMs(), m_portal.profile.timeZone), http.response.body};
-    if (answer.ok() && !QJsonDocument::fromJson(answer.body).isObject()) {
-        // A proxy's page or half an answer says nothing about the portal.
-        answer.verdict.call = unreadableAnswer(http.response.status, effect);
-    }
-    if (answer.ok()) {
-        onAnswer(answer);
-        return;
-    }
-    if (passes(answer.kind())) {
-        if (const auto wait = m_patience.after(answer.verdict, http.fault)) {
-            emit waits(wait->milliseconds, wait->why);
-            m_alarm->ringIn(wait->milliseconds);
-        } else {
-            fail(m_patience.givenUp(answer.verdict));
-        }
-        return;
-    }
-    if (answer.kind() == ErrorKind::Unauthorized) {
-        fail({ErrorKind::Unauthorized,
-              QStringLiteral("HubSpot refuses these credentials; check the key or log in again")});
-        return;
-    }
-    onAnswer(answer);
+    ask(method, path, body);
 }
 
 void PortalPreparation::onAnswer(const Answer& answer)
@@ -175,23 +108,24 @@ void PortalPreparation::onAccount(const Answer& answer)
         m_portal.hubId = details.value(QLatin1String("portalId")).toInteger(m_portal.hubId);
         m_portal.profile.uiDomain = details.value(QLatin1String("uiDomain")).toString();
         m_portal.profile.timeZone = details.value(QLatin1String("timeZone")).toString();
+        setTimeZone(m_portal.profile.timeZone);
     } else {
         note(QStringLiteral("the account's details cannot be read, so links and the daily limit use defaults (%1)")
                  .arg(answer.words()));
     }
     if (m_portal.hubId == 0) {
-        fail({ErrorKind::Forbidden,
-              QStringLiteral("HubSpot does not say which account this key belongs to; give the key the "
-                             "scope \"oauth\" or make a new one")});
+        onGivenUp({ErrorKind::Forbidden,
+                   QStringLiteral("HubSpot does not say which account this key belongs to; give the key the "
+                                  "scope \"oauth\" or make a new one")});
         return;
     }
     if (m_request.admit) {
         if (const auto admitted = m_request.admit(m_portal.hubId); !admitted) {
-            fail(admitted.error());
+            onGivenUp(admitted.error());
             return;
         }
     }
-    ask(Step::TicketPipelines, "GET", m_catalog.pipelines(CrmObject::Ticket));
+    begin(Step::TicketPipelines, "GET", m_catalog.pipelines(CrmObject::Ticket));
 }
 
 void PortalPreparation::onPipelines(const Answer& answer, CrmObject object)
@@ -210,7 +144,7 @@ void PortalPreparation::onPipelines(const Answer& answer, CrmObject object)
     if (object == CrmObject::Ticket) {
         m_portal.profile.ticketPipeline = choice ? choice->pipeline : QString();
         m_portal.profile.ticketStage = choice ? choice->stage : QString();
-        ask(Step::DealPipelines, "GET", m_catalog.pipelines(CrmObject::Deal));
+        begin(Step::DealPipelines, "GET", m_catalog.pipelines(CrmObject::Deal));
         return;
     }
     m_portal.profile.dealPipeline = choice ? choice->pipeline : QString();
@@ -224,7 +158,7 @@ void PortalPreparation::askOwners(const QString& after)
     if (!after.isEmpty()) {
         path += QLatin1String("&after=") + QString::fromLatin1(QUrl::toPercentEncoding(after));
     }
-    ask(Step::Owners, "GET", path);
+    begin(Step::Owners, "GET", path);
 }
 
 void PortalPreparation::onOwners(const Answer& answer)
@@ -250,10 +184,10 @@ void PortalPreparation::onOwners(const Answer& answer)
 void PortalPreparation::askLists(int from)
 {
     constexpr int mostPerPage = 500;
-    ask(Step::Lists, "POST", m_catalog.listSearch(),
-        {{QStringLiteral("query"), QString()},
-         {QStringLiteral("offset"), from},
-         {QStringLiteral("count"), mostPerPage}});
+    begin(Step::Lists, "POST", m_catalog.listSearch(),
+          {{QStringLiteral("query"), QString()},
+           {QStringLiteral("offset"), from},
+           {QStringLiteral("count"), mostPerPage}});
 }
 
 void PortalPreparation::onLists(const Answer& answer)
@@ -280,7 +214,7 @@ void PortalPreparation::onLists(const Answer& answer)
 
 void PortalPreparation::askProperties()
 {
-    ask(Step::Properties, "GET", m_catalog.properties(object()));
+    begin(Step::Properties, "GET", m_catalog.properties(object()));
 }
 
 void PortalPreparation::onProperties(const Answer& answer)
@@ -290,6 +224,7 @@ void PortalPreparation::onProperties(const Answer& answer)
         m_schemas.insert(object(), *schema);
         m_portal.profile.writableProperties.insert(object(), writableNames(*schema));
         m_portal.rules.insert(object(), rulesOf(*schema));
+        m_present.insert(object(), readPresent(answer.body));
     } else {
         note(
             QStringLiteral("the properties of %1 cannot be read (%2)").arg(pathName(object()), schema.error().message));
@@ -315,7 +250,7 @@ void PortalPreparation::askRead()
     if (m_toRead.isEmpty()) {
         nextKey();
     } else {
-        ask(Step::Read, "GET", m_catalog.firstRecord(m_toRead.first()));
+        begin(Step::Read, "GET", m_catalog.firstRecord(m_toRead.first()));
     }
 }
 
@@ -353,9 +288,9 @@ void PortalPreparation::nextKey()
         return;
     }
     const KeyFit fit = fitOf(m_schemas.value(object()), keyProperty(object()));
-    if (fit == KeyFit::Missing) {
-        ask(Step::Group, "POST", m_catalog.propertyGroups(object()),
-            {{QStringLiteral("name"), propertyGroupName()}, {QStringLiteral("label"), propertyGroupLabel()}});
+    if (fit == KeyFit::Missing && !m_request.onlyReads) {
+        begin(Step::Group, "POST", m_catalog.propertyGroups(object()),
+              {{QStringLiteral("name"), propertyGroupName()}, {QStringLiteral("label"), propertyGroupLabel()}});
     } else {
         settleByFit(fit);
     }
@@ -384,14 +319,14 @@ void PortalPreparation::askKey(Step step)
         {QStringLiteral("groupName"), propertyGroupName()},
         {QStringLiteral("name"), keyProperty(object())},
         {QStringLiteral("label"), keyPropertyLabel(object())},
-        {QStringLiteral("description"), QStringLiteral("Set by Leadferry so that nothing is written twice.")},
+        {QStringLiteral("description"), keyPropertyDescription()},
         {QStringLiteral("type"), QStringLiteral("string")},
         {QStringLiteral("fieldType"), QStringLiteral("text")},
     };
     if (step == Step::UniqueKey) {
         body.insert(QStringLiteral("hasUniqueValue"), true);
     }
-    ask(step, "POST", m_catalog.properties(object()), body);
+    begin(step, "POST", m_catalog.properties(object()), body);
 }
 
 void PortalPreparation::onUniqueKey(const Answer& answer)
@@ -400,7 +335,7 @@ void PortalPreparation::onUniqueKey(const Answer& answer)
         settle(KeyWay::UniqueProperty, keyProperty(object()));
     } else if (answer.ok() || answer.kind() == ErrorKind::Conflict) {
         // Made, but perhaps without the flag; or there already, perhaps archived.
-        ask(Step::ReadBack, "GET", m_catalog.property(object(), keyProperty(object())));
+        begin(Step::ReadBack, "GET", m_catalog.property(object(), keyProperty(object())));
     } else if (answer.kind() == ErrorKind::Forbidden) {
         mayNotPrepare(answer);
     } else {
@@ -478,12 +413,6 @@ CrmObject PortalPreparation::object() const
 void PortalPreparation::note(const QString& words)
 {
     m_notes.append(words);
-}
-
-void PortalPreparation::fail(const base::Error& error)
-{
-    m_outcome = error;
-    finish();
 }
 
 } // namespace leadferry::hubspot

@@ -8,22 +8,15 @@
 //   UniqueKey → (ReadBack) → hs_unique_creation_key? : PlainKey → else the reference line
 #pragma once
 
-#include "base/clock.h"
-#include "base/job.h"
-#include "base/result.h"
 #include "domain/portal.h"
-#include "hubspot/answerpolicy.h"
 #include "hubspot/apicatalog.h"
-#include "hubspot/connectpatience.h"
+#include "hubspot/apidialogue.h"
 #include "hubspot/portalschema.h"
-#include "net/httpclient.h"
 
 #include <QHash>
-#include <QPointer>
 #include <QStringList>
 
 #include <functional>
-#include <memory>
 
 namespace leadferry::hubspot {
 
@@ -33,11 +26,12 @@ struct PreparationRequest
     QString accessToken;
     qint64 hubId = 0;         ///< as the login said; 0 with a service key
     bool scopesKnown = false; ///< the login said what was granted, too
+    bool onlyReads = false;   ///< keys that are missing are not made
     /// Asked once the account is known and before anything is changed in it; an error ends the preparation.
     std::function<base::Result<void>(qint64 hubId)> admit = {};
 };
 
-class PortalPreparation final : public base::Job
+class PortalPreparation final : public ApiDialogue
 {
     Q_OBJECT
 public:
@@ -52,15 +46,14 @@ public:
     [[nodiscard]] const base::Result<domain::Portal>& outcome() const { return m_outcome; }
     /// What the portal does not allow, in words, for the doctor.
     [[nodiscard]] const QStringList& notes() const { return m_notes; }
-
-signals:
-    /// HubSpot is asked the same again after this time; goesOn() follows then.
-    void waits(qint64 milliseconds, leadferry::hubspot::Hesitation why);
-    void goesOn();
+    /// Every property of the objects that could be read, those that were made just now left out.
+    [[nodiscard]] const domain::PresentProperties& present() const { return m_present; }
 
 protected:
     void run() override;
     void stop() override;
+    void onAnswer(const Answer& answer) override;
+    void onGivenUp(const base::Error& error) override;
 
 private:
     enum class Step {
@@ -76,12 +69,8 @@ private:
         ReadBack,
         PlainKey
     };
-    struct Answer;
 
-    void ask(Step step, const QByteArray& method, const QString& path, const QJsonObject& body = {});
-    void send();
-    void onHttp(const net::HttpOutcome& http);
-    void onAnswer(const Answer& answer);
+    void begin(Step step, const QByteArray& method, const QString& path, const QJsonObject& body = {});
 
     void onAccount(const Answer& answer);
     void onPipelines(const Answer& answer, domain::CrmObject object);
@@ -108,21 +97,15 @@ private:
     [[nodiscard]] domain::CrmObject object() const;
     [[nodiscard]] bool hubSpotKeyUsable() const;
     void note(const QString& words);
-    void fail(const base::Error& error);
 
-    net::HttpTransport& m_transport;
-    base::Clock& m_clock;
     const ApiCatalog m_catalog;
     const PreparationRequest m_request;
 
     Step m_step = Step::Account;
-    net::HttpRequest m_http;
-    ConnectPatience m_patience;
-    std::unique_ptr<base::Alarm> m_alarm;
-    QPointer<net::HttpJob> m_job;
     int m_index = 0; ///< into describedObjects(), while keys are made into preparedObjects(), its beginning
     QList<domain::CrmObject> m_toRead;
     QHash<domain::CrmObject, ObjectSchema> m_schemas;
+    domain::PresentProperties m_present;
     domain::Portal m_portal;
     QStringList m_notes;
     base::Result<domain::Portal> m_outcome = base::Error{};

@@ -117,6 +117,27 @@ base::Result<ObjectSchema> readSchema(const QByteArray& body)
     return schema;
 }
 
+QHash<QString, domain::PresentProperty> readPresent(const QByteArray& body)
+{
+    QHash<QString, domain::PresentProperty> present;
+    const QJsonArray properties = QJsonDocument::fromJson(body).object().value(QLatin1String("results")).toArray();
+    for (const auto& element : properties) {
+        const QJsonObject json = element.toObject();
+        const PropertyDefinition read = readProperty(json);
+        const QJsonObject metadata = json.value(QLatin1String("modificationMetadata")).toObject();
+        present.insert(read.name, {.label = json.value(QLatin1String("label")).toString().trimmed(),
+                                   .type = read.type,
+                                   .fieldType = json.value(QLatin1String("fieldType")).toString(),
+                                   .group = json.value(QLatin1String("groupName")).toString(),
+                                   .rule = read.rule,
+                                   .unique = read.unique,
+                                   .archived = read.archived,
+                                   .fixedOptions = metadata.value(QLatin1String("readOnlyOptions")).toBool() ||
+                                                   json.value(QLatin1String("externalOptions")).toBool()});
+    }
+    return present;
+}
+
 QStringList writableNames(const ObjectSchema& schema)
 {
     QStringList names;

@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "domain/portaldirectory.h"
+#include "domain/propertycheck.h"
 #include "domain/propertyrules.h"
 
 #include <QByteArray>
@@ -35,6 +36,9 @@ base::Result<ObjectSchema> readSchema(const QByteArray& body);
 QStringList writableNames(const ObjectSchema& schema);
 /// Of the properties that take not just any text, or have a label.
 QHash<QString, domain::PropertyRule> rulesOf(const ObjectSchema& schema);
+
+/// The same list as people would have it checked; empty: not the list HubSpot promises.
+QHash<QString, domain::PresentProperty> readPresent(const QByteArray& body);
 
 /// Whether a property can carry our key.
 enum class KeyFit {

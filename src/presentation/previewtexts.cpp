@@ -19,32 +19,6 @@ struct PreviewTexts
     Q_DECLARE_TR_FUNCTIONS(PreviewTexts)
 };
 
-/// The engine names what the portal refuses by HubSpot's codes; what has none is told as it is.
-QString causeWords(const QString& cause)
-{
-    const QList<QPair<QLatin1String, QString>> codes{
-        {QLatin1String("PROPERTY_DOESNT_EXIST"), PreviewTexts::tr("the portal has no such property")},
-        {QLatin1String("UNKNOWN_NAME"), PreviewTexts::tr("the portal knows no such name")},
-        {QLatin1String("INVALID_OPTION"), PreviewTexts::tr("the portal has no such option")},
-        {QLatin1String("INVALID_NUMBER"), PreviewTexts::tr("this is not a number")},
-        {QLatin1String("INVALID_DATE"), PreviewTexts::tr("this is not a date")},
-        {QLatin1String("INVALID_EMAIL"), PreviewTexts::tr("this is not an e-mail address")},
-        {QLatin1String("READ_ONLY_VALUE"), PreviewTexts::tr("HubSpot fills this by itself")}};
-    for (const auto& [code, words] : codes) {
-        if (cause.contains(code)) {
-            return words;
-        }
-    }
-    if (cause == domain::withoutAddress) {
-        return PreviewTexts::tr("no e-mail address is known, and the mapping makes no contact without one");
-    }
-    static const QRegularExpression permission(QStringLiteral("\\b(tickets|crm(\\.[a-z_]+)+)\\b"));
-    if (const auto scope = permission.match(cause); scope.hasMatch()) {
-        return PreviewTexts::tr("the permission “%1” was not granted").arg(scope.captured(1));
-    }
-    return cause;
-}
-
 QString factsOf(const QString& write, const QString& cause)
 {
     const QHash<QString, QString> words{
@@ -57,7 +31,7 @@ QString factsOf(const QString& write, const QString& cause)
         {QStringLiteral("later"), PreviewTexts::tr("waits for another record")}};
     if (write == QLatin1String("held")) {
         return cause.isEmpty() ? PreviewTexts::tr("would be held")
-                               : PreviewTexts::tr("would be held: %1").arg(causeWords(cause));
+                               : PreviewTexts::tr("would be held: %1").arg(refusalWords(cause));
     }
     return words.value(write, write);
 }
@@ -148,6 +122,31 @@ QList<PreviewRecord> recordsOf(const QList<QJsonObject>& operations, const std::
 }
 
 } // namespace
+
+QString refusalWords(const QString& cause)
+{
+    const QList<QPair<QLatin1String, QString>> codes{
+        {QLatin1String("PROPERTY_DOESNT_EXIST"), PreviewTexts::tr("the portal has no such property")},
+        {QLatin1String("UNKNOWN_NAME"), PreviewTexts::tr("the portal knows no such name")},
+        {QLatin1String("INVALID_OPTION"), PreviewTexts::tr("the portal has no such option")},
+        {QLatin1String("INVALID_NUMBER"), PreviewTexts::tr("this is not a number")},
+        {QLatin1String("INVALID_DATE"), PreviewTexts::tr("this is not a date")},
+        {QLatin1String("INVALID_EMAIL"), PreviewTexts::tr("this is not an e-mail address")},
+        {QLatin1String("READ_ONLY_VALUE"), PreviewTexts::tr("HubSpot fills this by itself")}};
+    for (const auto& [code, words] : codes) {
+        if (cause.contains(code)) {
+            return words;
+        }
+    }
+    if (cause == domain::withoutAddress) {
+        return PreviewTexts::tr("no e-mail address is known, and the mapping makes no contact without one");
+    }
+    static const QRegularExpression permission(QStringLiteral("\\b(tickets|crm(\\.[a-z_]+)+)\\b"));
+    if (const auto scope = permission.match(cause); scope.hasMatch()) {
+        return PreviewTexts::tr("the permission “%1” was not granted").arg(scope.captured(1));
+    }
+    return cause;
+}
 
 Preview outlookOf(const QJsonObject& delivery, const std::optional<domain::Portal>& portal)
 {

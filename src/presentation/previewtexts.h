@@ -35,6 +35,9 @@ struct Preview
     QList<PreviewRecord> records;
 };
 
+/// What a portal refuses, which the engine names by HubSpot's codes; what has none is told as it is.
+QString refusalWords(const QString& cause);
+
 /// A delivery's outlook, which shadow mode has noted down.
 Preview outlookOf(const QJsonObject& delivery, const std::optional<domain::Portal>& portal);
 

@@ -46,6 +46,8 @@ void PropertiesApi::addTo(Router& router)
     };
     const ScopeNeed readNeed = ScopeNeed::ReadSchema;
     const ScopeNeed write = ScopeNeed::WriteSchema;
+    router.add({"GET", text("crm/limits/custom-properties"), editions, text("limits/custom-properties"),
+                ScopeNeed::Account, [this](const ApiCall&) { return limits(); }});
     add("GET", many, "list", readNeed, [this](const ApiCall& call) { return list(call); });
     add("POST", many, "create", write, [this](const ApiCall& call) { return create(call); });
     add("GET", one, "read", readNeed, [this](const ApiCall& call) { return read(call); });
@@ -69,6 +71,28 @@ ApiAnswer PropertiesApi::list(const ApiCall& call) const
         }
     }
     return ApiAnswer::json(200, {{text("results"), results}});
+}
+
+ApiAnswer PropertiesApi::limits() const
+{
+    const auto of = [](int used, int most) {
+        return QJsonObject{{text("limit"), most}, {text("usage"), used}, {text("percentage"), 100.0 * used / most}};
+    };
+    QJsonArray byType;
+    int usedInAll = 0;
+    for (const ObjectType& type : objectTypes()) {
+        const int used = m_portal.schema(type).customCount();
+        QJsonObject entry = of(used, mostCustomProperties);
+        entry.insert(text("objectTypeId"), type.typeId);
+        entry.insert(text("singularLabel"), type.name);
+        entry.insert(text("pluralLabel"), type.name);
+        byType.append(entry);
+        usedInAll += used;
+    }
+    return ApiAnswer::json(200, {{text("overallLimit"), mostCustomPropertiesInAll},
+                                 {text("overallUsage"), usedInAll},
+                                 {text("overallPercentage"), 100.0 * usedInAll / mostCustomPropertiesInAll},
+                                 {text("byObjectType"), byType}});
 }
 
 ApiAnswer PropertiesApi::read(const ApiCall& call) const

@@ -27,6 +27,7 @@ private:
     [[nodiscard]] ApiAnswer createGroup(const ApiCall& call);
     [[nodiscard]] ApiAnswer changeGroup(const ApiCall& call);
     [[nodiscard]] ApiAnswer archiveGroup(const ApiCall& call);
+    [[nodiscard]] ApiAnswer limits() const;
     void addGroupsTo(Router& router);
     [[nodiscard]] std::optional<ApiError> archiveOne(const ObjectType& type, const QString& name);
 

@@ -65,6 +65,10 @@ std::optional<ApiError> checkAgainstSchema(const PropertySchema& schema, const Q
     if (!schema.findGroup(group)) {
         return errors::validation(text("The property group \"%1\" does not exist.").arg(group));
     }
+    if (schema.customCount() >= mostCustomProperties) {
+        return errors::validation(
+            text("The limit of %1 custom properties of this object is reached.").arg(mostCustomProperties));
+    }
     if (unique && schema.customUniqueCount() >= mostUniqueProperties) {
         return errors::validation(
             text("The limit of %1 properties with unique values is reached.").arg(mostUniqueProperties));

@@ -11,8 +11,12 @@ namespace leadferry::sandbox {
 QJsonObject propertyToJson(const PropertyDefinition& property);
 QJsonObject groupToJson(const PropertyGroup& group);
 
+/// HubSpot's published ceilings of custom properties.
+inline constexpr int mostCustomProperties = 1'000; ///< of one object type
+inline constexpr int mostCustomPropertiesInAll = 10'000;
+
 /// A PropertyCreate, checked by itself and against the schema: required fields, name, fitting type and field type,
-/// options, known group, free name, at most ten unique properties.
+/// options, known group, free name, at most ten unique properties, the ceilings.
 Checked<PropertyDefinition> readNewProperty(const Portal& portal, const ObjectType& type, const QJsonObject& json,
                                             ApiEdition edition);
 /// The refusal when the two do not go together.

@@ -84,4 +84,11 @@ int PropertySchema::customUniqueCount() const
     }));
 }
 
+int PropertySchema::customCount() const
+{
+    return int(std::count_if(m_properties.begin(), m_properties.end(), [](const PropertyDefinition& property) {
+        return !property.hubspotDefined && !property.archived();
+    }));
+}
+
 } // namespace leadferry::sandbox

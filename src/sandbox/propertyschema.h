@@ -76,6 +76,8 @@ public:
     /// Properties whose values HubSpot keeps unique, archived ones left out. Record ids are not among them.
     [[nodiscard]] const QStringList& uniqueProperties() const { return m_unique; }
     [[nodiscard]] int customUniqueCount() const;
+    /// Made by people and programs, archived ones left out.
+    [[nodiscard]] int customCount() const;
 
 private:
     QHash<QString, PropertyDefinition> m_properties;

@@ -106,6 +106,12 @@ Condition conditionOf(const DeliveryFilter& filter, States states)
     if (!filter.cause.isEmpty()) {
         condition.add(QStringLiteral("d.cause LIKE ? ESCAPE '\\'"), {likePattern(filter.cause)});
     }
+    if (!filter.property.isEmpty()) {
+        condition.add(
+            QStringLiteral("EXISTS (SELECT 1 FROM operation o, json_each(o.held_properties) field WHERE "
+                           "o.delivery_id = d.id AND o.object = ? AND json_extract(field.value, '$[0]') = ?)"),
+            {filter.property.section(u'.', 0, 0), filter.property.section(u'.', 1)});
+    }
     return condition;
 }
 

@@ -47,7 +47,7 @@ private slots:
         QCOMPARE(
             names.join(QLatin1Char(' ')),
             QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel pause "
-                           "resume routes route move copy-setup sources preview mapping presets formats config doctor "
+                           "resume routes route move copy-setup sources preview mapping properties test-lead presets formats config doctor "
                            "proxy-login status"));
     }
     void theVersionIsSaid()

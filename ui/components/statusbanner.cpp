@@ -21,6 +21,8 @@ StatusBanner::StatusBanner(Size size, QWidget* parent)
       m_icon(new IconLabel(Tone::Ok, size == Size::Page ? 28 : 20)),
       m_sentence(new TextLabel({}, size == Size::Page ? TextRole::Banner : TextRole::BodyStrong)),
       m_detail(new TextLabel({}, size == Size::Page ? TextRole::Body : TextRole::Caption)),
+      m_question(
+          makeButton({}, {}, ButtonWeight::Normal, size == Size::Page ? ButtonSize::Normal : ButtonSize::Compact)),
       m_button(makeButton({}, {}, ButtonWeight::Primary, size == Size::Page ? ButtonSize::Normal : ButtonSize::Compact))
 {
     auto* words = new QVBoxLayout;
@@ -36,10 +38,13 @@ StatusBanner::StatusBanner(Size size, QWidget* parent)
     row->setSpacing(14);
     row->addWidget(m_icon);
     row->addLayout(words, 1);
+    row->addWidget(m_question);
     row->addWidget(m_button);
+    m_question->hide();
     m_button->hide();
     m_detail->hide();
     setMinimumHeight(size == Size::Page ? 68 : 52);
+    connect(m_question, &QPushButton::clicked, this, &StatusBanner::questionTriggered);
     connect(m_button, &QPushButton::clicked, this, &StatusBanner::actionTriggered);
 }
 
@@ -65,6 +70,12 @@ void StatusBanner::setAction(const QString& text, QStringView iconName)
     m_button->setText(text);
     m_button->setIcon(icon(iconName));
     m_button->setVisible(!text.isEmpty());
+}
+
+void StatusBanner::setQuestion(const QString& text)
+{
+    m_question->setText(text);
+    m_question->setVisible(!text.isEmpty());
 }
 
 void StatusBanner::paintEvent(QPaintEvent*)

@@ -24,11 +24,14 @@ public:
     void setMessage(Tone tone, const QString& sentence, const QString& detail = {});
     /// Empty hides the button.
     void setAction(const QString& text, QStringView iconName = {});
+    /// Before it, quieter: what somebody may want to look at first. Empty hides it.
+    void setQuestion(const QString& text);
     [[nodiscard]] QPushButton* actionButton() const { return m_button; }
     [[nodiscard]] Tone tone() const { return m_tone; }
 
 signals:
     void actionTriggered();
+    void questionTriggered();
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -39,6 +42,7 @@ private:
     IconLabel* m_icon;
     TextLabel* m_sentence;
     TextLabel* m_detail;
+    QPushButton* m_question;
     QPushButton* m_button;
 };
 

@@ -58,4 +58,17 @@ Tone toneOf(domain::CheckState state)
     Q_UNREACHABLE();
 }
 
+Tone toneOf(const domain::PropertyNeed& need)
+{
+    if (need.state == domain::NeedState::Unread) {
+        return Tone::Offline;
+    }
+    if (domain::isTrouble(need)) {
+        return Tone::Held;
+    }
+    const bool there = need.state == domain::NeedState::Ready || need.state == domain::NeedState::NotUnique ||
+                       need.state == domain::NeedState::Replaced;
+    return there ? Tone::Ok : Tone::Skipped;
+}
+
 } // namespace leadferry::ui

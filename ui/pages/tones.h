@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Which tone the lights of connections and of the engine wear; deliveries and operations have theirs in
+// Which tone the lights of connections, of the engine and of checks wear; deliveries and operations have theirs in
 // ui/style/theme.h.
 #pragma once
 
 #include "app/engineclient.h"
 #include "domain/checkresult.h"
+#include "domain/propertyneed.h"
 #include "ui/style/theme.h"
 
 #include <QString>
@@ -16,5 +17,6 @@ Tone toneOf(domain::PortalHealth health);
 QString iconOf(domain::PortalHealth health);
 Tone toneOf(app::EngineState state);
 Tone toneOf(domain::CheckState state);
+Tone toneOf(const domain::PropertyNeed& need);
 
 } // namespace leadferry::ui

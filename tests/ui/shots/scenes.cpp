@@ -475,7 +475,8 @@ QList<Scene> windowScenes()
 
 QList<Scene> scenes()
 {
-    return deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() + checkupScenes() + windowScenes();
+    return deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() + propertiesScenes() +
+           testLeadScenes() + checkupScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

@@ -51,7 +51,9 @@ struct Scene
 /// Those of single pages, each in a file of its own.
 QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
+QList<Scene> propertiesScenes();
 QList<Scene> sourcesScenes();
+QList<Scene> testLeadScenes();
 QList<Scene> scenes();
 
 } // namespace leadferry::test

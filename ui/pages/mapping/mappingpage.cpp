@@ -23,6 +23,9 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <utility>
+
 namespace leadferry::ui {
 
 using presentation::MappingEditor;
@@ -110,6 +113,7 @@ void MappingPage::showPhase()
         widget->setVisible(ready);
     }
     showSize();
+    showWanted();
 }
 
 void MappingPage::showType()
@@ -251,12 +255,46 @@ void MappingPage::goToProblem(const QString& type)
     m_editor.setType(type);
     for (const auto& problem : m_rules.problems()) {
         if (problem.keepsFromSaving()) {
-            m_inspectorClosed = false;
-            m_table->choose(problem.place);
-            showPlace(problem.place);
-            m_table->setFocus(Qt::OtherFocusReason);
+            goTo(problem.place);
             return;
         }
+    }
+}
+
+void MappingPage::goTo(presentation::RulePlace place)
+{
+    m_inspectorClosed = false;
+    m_table->choose(place);
+    showPlace(place);
+    m_table->setFocus(Qt::OtherFocusReason);
+}
+
+void MappingPage::showRule(const QString& eventType, const QString& actionId, const QString& property)
+{
+    m_wanted = {eventType, actionId, property};
+    showWanted();
+}
+
+void MappingPage::showWanted()
+{
+    if (!m_wanted || m_editor.phase() != MappingEditor::Phase::Ready) {
+        return;
+    }
+    const WantedRule wanted = *std::exchange(m_wanted, std::nullopt);
+    if (wanted.eventType.isEmpty()) {
+        return;
+    }
+    m_search->clear();
+    m_editor.setType(wanted.eventType);
+    const auto& actions = m_rules.mapping().actions;
+    for (int action = 0; action < actions.size(); ++action) {
+        if (actions.at(action).id != wanted.actionId) {
+            continue;
+        }
+        const auto& rules = actions.at(action).fields;
+        const auto rule = std::find_if(rules.begin(), rules.end(),
+                                       [&](const domain::FieldRule& each) { return each.property == wanted.property; });
+        goTo({action, rule == rules.end() ? -1 : static_cast<int>(std::distance(rules.begin(), rule))});
     }
 }
 

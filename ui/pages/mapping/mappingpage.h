@@ -8,6 +8,8 @@
 #include "presentation/samplemodel.h"
 #include "ui/pages/page.h"
 
+#include <optional>
+
 class QComboBox;
 class QPushButton;
 class QSplitter;
@@ -39,6 +41,8 @@ public:
     [[nodiscard]] RuleTable* table() const { return m_table; }
     [[nodiscard]] bool isDirty() const { return m_editor.draft().isDirty(); }
     void save();
+    /// The rule that writes the property, else its action, else the event type; once the mappings are there.
+    void showRule(const QString& eventType, const QString& actionId, const QString& property);
 
     void openPasteDialog();
     void openStepDialog(presentation::RulePlace place, int step);
@@ -76,6 +80,8 @@ private:
     void showPlace(presentation::RulePlace place);
     void showSize();
     void goToProblem(const QString& type);
+    void goTo(presentation::RulePlace place);
+    void showWanted();
     void restoreDefault();
     void importFile();
     void exportFile();
@@ -116,6 +122,13 @@ private:
     QPushButton* m_save = nullptr;
     bool m_sampleDrawer = false; ///< in a narrow window: open
     bool m_inspectorClosed = false;
+    struct WantedRule
+    {
+        QString eventType;
+        QString actionId;
+        QString property;
+    };
+    std::optional<WantedRule> m_wanted; ///< to be shown as soon as there is something to show
 };
 
 } // namespace leadferry::ui
