@@ -814,6 +814,185 @@
     </message>
 </context>
 <context>
+    <name>DocumentFaults</name>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a time between 2000 and 2100, as ISO 8601 text (2026-11-22T09:15:00Z) or in milliseconds since 1970</source>
+        <translation>muss ein Zeitpunkt zwischen 2000 und 2100 sein, als Text nach ISO 8601 (2026-11-22T09:15:00Z) oder in Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>unknown name; check the spelling</source>
+        <translation>unbekannter Name; prüfen Sie die Schreibweise</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;; paths begin with event, person (or contact), conversation, page, consent, data, envelope, portal, summary, transcript, or are topic</source>
+        <translation>„%1“ gibt es nicht; Pfade beginnen mit event, person (oder contact), conversation, page, consent, data, envelope, portal, summary, transcript oder sind topic</translation>
+    </message>
+    <message>
+        <source>give one of from, constant, template, inTurn</source>
+        <translation>geben Sie from, constant, template oder inTurn an, und nur eines davon</translation>
+    </message>
+    <message>
+        <source>has an empty value</source>
+        <translation>enthält einen leeren Wert</translation>
+    </message>
+    <message>
+        <source>%1 shows no HTML; use .text</source>
+        <translation>%1 zeigt kein HTML; nehmen Sie .text</translation>
+    </message>
+    <message>
+        <source>cannot be read: %1</source>
+        <translation>ist nicht lesbar: %1</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no internal name of HubSpot (small letters, digits, _)</source>
+        <translation>„%1“ ist kein interner Name von HubSpot (Kleinbuchstaben, Ziffern, _)</translation>
+    </message>
+    <message>
+        <source>must be overwrite, overwrite_unless_changed, only_if_empty, append or never</source>
+        <translation>muss overwrite, overwrite_unless_changed, only_if_empty, append oder never sein</translation>
+    </message>
+    <message>
+        <source>must be text, number, date, datetime, truth, choice or choices</source>
+        <translation>muss text, number, date, datetime, truth, choice oder choices sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set twice in this action</source>
+        <translation>„%1“ wird in dieser Aktion zweimal gesetzt</translation>
+    </message>
+    <message>
+        <source>missing; say what to write</source>
+        <translation>fehlt; geben Sie an, was geschrieben werden soll</translation>
+    </message>
+    <message>
+        <source>a %1 needs hs_timestamp</source>
+        <translation>das Objekt %1 braucht hs_timestamp</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the fields</source>
+        <translation>„%1“ ist nicht unter den Feldern</translation>
+    </message>
+    <message>
+        <source>must be create, skip or hold</source>
+        <translation>muss create, skip oder hold sein</translation>
+    </message>
+    <message>
+        <source>is only for contacts</source>
+        <translation>gilt nur für Kontakte</translation>
+    </message>
+    <message>
+        <source>must be event or conversation</source>
+        <translation>muss event oder conversation sein</translation>
+    </message>
+    <message>
+        <source>is only for tickets and deals</source>
+        <translation>gilt nur für Tickets und Deals</translation>
+    </message>
+    <message>
+        <source>is only for contacts, companies, tickets and deals: of the others each event has its own</source>
+        <translation>gilt nur für Kontakte, Unternehmen, Tickets und Deals: Von den übrigen hat jedes Ereignis seine eigenen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a list, and nothing can be linked to it</source>
+        <translation>„%1“ ist eine Liste, mit der nichts verknüpft werden kann</translation>
+    </message>
+    <message>
+        <source>must say which list, and nothing else</source>
+        <translation>muss die Liste angeben und sonst nichts</translation>
+    </message>
+    <message>
+        <source>must name the contact that is put on the list</source>
+        <translation>muss den Kontakt nennen, der auf die Liste kommt</translation>
+    </message>
+    <message>
+        <source>must be a short word of small letters, digits and -</source>
+        <translation>muss ein kurzes Wort aus Kleinbuchstaben, Ziffern und - sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by an earlier action</source>
+        <translation>„%1“ ist schon von einer früheren Aktion belegt</translation>
+    </message>
+    <message>
+        <source>must be contact, company, deal, ticket, note, task or list</source>
+        <translation>muss contact, company, deal, ticket, note, task oder list sein</translation>
+    </message>
+    <message>
+        <source>there is no earlier action &quot;%1&quot;</source>
+        <translation>es gibt keine frühere Aktion „%1“</translation>
+    </message>
+    <message>
+        <source>must be 1 or more</source>
+        <translation>muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>must be a regular expression, as text</source>
+        <translation>muss ein regulärer Ausdruck sein, als Text</translation>
+    </message>
+    <message>
+        <source>no regular expression: %1 at character %2</source>
+        <translation>kein regulärer Ausdruck: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>must be a list of texts or numbers, such as [&quot;gold&quot;, &quot;silver&quot;]</source>
+        <translation>muss eine Liste von Texten oder Zahlen sein, etwa [&quot;gold&quot;, &quot;silver&quot;]</translation>
+    </message>
+    <message>
+        <source>%1 asks for no value; leave it out</source>
+        <translation>%1 fragt nach keinem Wert; lassen Sie ihn weg</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be text, a number, true or false; for nothing there are exists and missing, for several values one_of</source>
+        <translation>muss Text, eine Zahl, true oder false sein; für nichts gibt es exists und missing, für mehrere Werte one_of</translation>
+    </message>
+    <message>
+        <source>missing; a condition has path, operator and value, or is {&quot;all&quot;: […]} or {&quot;any&quot;: […]}</source>
+        <translation>fehlt; eine Bedingung hat path, operator und value oder ist {&quot;all&quot;: […]} oder {&quot;any&quot;: […]}</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines von diesen sein: %1</translation>
+    </message>
+    <message>
+        <source>must not be nested more than %1 deep</source>
+        <translation>muss höchstens %1-fach verschachtelt sein</translation>
+    </message>
+    <message>
+        <source>must be a list with at least one condition</source>
+        <translation>muss eine Liste mit mindestens einer Bedingung sein</translation>
+    </message>
+</context>
+<context>
     <name>EngineTexts</name>
     <message>
         <source>Leadferry is already running with this data folder</source>
@@ -2037,6 +2216,14 @@
         <source>would get the contact</source>
         <translation>würde den Kontakt aufnehmen</translation>
     </message>
+    <message>
+        <source>no e-mail address is known, and the mapping makes no contact without one</source>
+        <translation>keine E-Mail-Adresse ist bekannt, und die Zuordnung legt ohne sie keinen Kontakt an</translation>
+    </message>
+    <message>
+        <source>the permission “%1” was not granted</source>
+        <translation>die Berechtigung „%1“ wurde nicht erteilt</translation>
+    </message>
 </context>
 <context>
     <name>Properties</name>
@@ -2700,6 +2887,81 @@
     </message>
 </context>
 <context>
+    <name>QShortcut</name>
+    <message>
+        <source>Ctrl</source>
+        <translation>Strg</translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation>Umschalt</translation>
+    </message>
+    <message>
+        <source>Alt</source>
+        <translation>Alt</translation>
+    </message>
+    <message>
+        <source>Del</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Ins</source>
+        <translation>Einfg</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Ab</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Pos1</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>PgUp</source>
+        <translation>Bild auf</translation>
+    </message>
+    <message>
+        <source>PgDown</source>
+        <translation>Bild ab</translation>
+    </message>
+    <message>
+        <source>Space</source>
+        <translation>Leertaste</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tab</translation>
+    </message>
+</context>
+<context>
     <name>RepairTexts</name>
     <message>
         <source>Leadferry may not write contacts in this portal</source>
@@ -3266,119 +3528,119 @@
     <name>SignatureTexts</name>
     <message>
         <source>None: only from this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine: nur von diesem Computer</translation>
     </message>
     <message>
         <source>Bearer token</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearer-Token</translation>
     </message>
     <message>
         <source>Make up a long one, and let the sender put it into the header Authorization, after the word Bearer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken Sie sich ein langes aus und lassen Sie den Absender es hinter dem Wort Bearer in den Header Authorization schreiben.</translation>
     </message>
     <message>
         <source>Secret in a header</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis in einem Header</translation>
     </message>
     <message>
         <source>The sender puts it into this header as it is. Make up a long one, or copy the one that the sender shows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender schreibt es unverändert in diesen Header. Denken Sie sich ein langes aus oder kopieren Sie das, das der Absender anzeigt.</translation>
     </message>
     <message>
         <source>Secret in the address</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis in der Adresse</translation>
     </message>
     <message>
         <source>For senders that can do nothing else: make up a long one of letters and digits, and end the address at the sender with ?key= and it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Absender, die nichts anderes können: Denken Sie sich ein langes aus Buchstaben und Ziffern aus und hängen Sie beim Absender ?key= und das Geheimnis an die Adresse.</translation>
     </message>
     <message>
         <source>HMAC-SHA256 in a header</source>
-        <translation type="unfinished"></translation>
+        <translation>HMAC-SHA256 in einem Header</translation>
     </message>
     <message>
         <source>The sender signs each body with it, in hex or base64.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender signiert damit jeden Inhalt, hexadezimal oder in Base64.</translation>
     </message>
     <message>
         <source>Standard Webhooks</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard Webhooks</translation>
     </message>
     <message>
         <source>The sender shows it; it begins with whsec_.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Absender zeigt es an; es beginnt mit whsec_.</translation>
     </message>
     <message>
         <source>Settings › Integrations › Webhooks: the secret of the webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings › Integrations › Webhooks: das Secret des Webhooks.</translation>
     </message>
     <message>
         <source>Crisp, hooks of a plugin</source>
-        <translation type="unfinished"></translation>
+        <translation>Crisp, Hooks eines Plugins</translation>
     </message>
     <message>
         <source>Marketplace › your plugin › Hooks: the signing secret. The hooks of a website are not signed: for these choose the secret in the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Marketplace › Ihr Plugin › Hooks: das Signing Secret. Die Hooks einer Website sind nicht signiert: Wählen Sie für sie das Geheimnis in der Adresse.</translation>
     </message>
     <message>
         <source>HubSpot, version 3</source>
-        <translation type="unfinished"></translation>
+        <translation>HubSpot, Version 3</translation>
     </message>
     <message>
         <source>Your app › Auth: the client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre App › Auth: das Client-Secret.</translation>
     </message>
     <message>
         <source>Developer Hub › your app › Basic information: the client secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Developer Hub › Ihre App › Basic information: das Client-Secret.</translation>
     </message>
     <message>
         <source>Meta (WhatsApp, Messenger, Instagram)</source>
-        <translation type="unfinished"></translation>
+        <translation>Meta (WhatsApp, Messenger, Instagram)</translation>
     </message>
     <message>
         <source>App dashboard › App settings › Basic: the app secret. The verify token is a word you make up; enter the same one at Meta, beside the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>App-Dashboard › App-Einstellungen › Allgemeines: der App-Geheimcode. Das Prüf-Token ist ein Wort, das Sie sich ausdenken; geben Sie dasselbe bei Meta neben der Adresse ein.</translation>
     </message>
     <message>
         <source>Administration › Settings › Webhooks: the secret key of the webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administration › Settings › Webhooks: der Secret Key des Webhooks.</translation>
     </message>
     <message>
         <source>Settings › Developer › Webhooks: the secret of the webhook.</source>
-        <translation type="unfinished"></translation>
+        <translation>Settings › Developer › Webhooks: das Secret des Webhooks.</translation>
     </message>
     <message>
         <source>Make up a long one, and enter it at your form › Connect › Webhooks › Edit › Secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Denken Sie sich ein langes aus und geben Sie es ein unter: Ihr Formular › Connect › Webhooks › Edit › Secret.</translation>
     </message>
     <message>
         <source>Admin Centre › Apps and integrations › Webhooks › your webhook: the signing secret.</source>
-        <translation type="unfinished"></translation>
+        <translation>Admin Center › Apps und Integrationen › Webhooks › Ihr Webhook: das Signaturgeheimnis.</translation>
     </message>
     <message>
         <source>This version does not know it: choose another</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version kennt sie nicht: Wählen Sie eine andere</translation>
     </message>
     <message>
         <source>This is no name of a header: write it like X-Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein Name eines Headers: Schreiben Sie ihn wie X-Signature</translation>
     </message>
     <message>
         <source>Write only the name, like hooks.example.com, without https:// and path</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreiben Sie nur den Namen, etwa hooks.example.com, ohne https:// und Pfad</translation>
     </message>
     <message>
         <source>Whoever knows this name could send events: choose a signature with it</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diesen Namen kennt, könnte Ereignisse senden: Wählen Sie eine Signatur dazu</translation>
     </message>
     <message>
         <source>Enter the secret that the sender has</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie das Geheimnis ein, das der Absender hat</translation>
     </message>
     <message>
         <source>This is none of Standard Webhooks: it begins with whsec_</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keines von Standard Webhooks: Es beginnt mit whsec_</translation>
     </message>
 </context>
 <context>
@@ -5322,13 +5584,13 @@
     </message>
     <message>
         <source>signed</source>
-        <translation type="unfinished"></translation>
+        <translation>signiert</translation>
     </message>
     <message numerus="yes">
         <source>%n requests without the right signature refused, the last %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage ohne richtige Signatur abgelehnt, zuletzt %1</numerusform>
+            <numerusform>%n Anfragen ohne richtige Signatur abgelehnt, zuletzt %1</numerusform>
         </translation>
     </message>
 </context>
@@ -8357,31 +8619,31 @@
     <name>leadferry::ui::SourceGuardFields</name>
     <message>
         <source>Only for a reverse proxy or tunnel: hooks.example.com</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur für Reverse-Proxy oder Tunnel: hooks.example.com</translation>
     </message>
     <message>
         <source>Signature</source>
-        <translation type="unfinished"></translation>
+        <translation>Signatur</translation>
     </message>
     <message>
         <source>Header</source>
-        <translation type="unfinished"></translation>
+        <translation>Header</translation>
     </message>
     <message>
         <source>Secret</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis</translation>
     </message>
     <message>
         <source>Verify token</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüf-Token</translation>
     </message>
     <message>
         <source>Public name</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffentlicher Name</translation>
     </message>
     <message>
         <source>Leave it empty to keep the present one</source>
-        <translation type="unfinished"></translation>
+        <translation>Leer lassen, um das jetzige zu behalten</translation>
     </message>
 </context>
 <context>

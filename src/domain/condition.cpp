@@ -149,9 +149,8 @@ void readPattern(const ObjectReader& json, Condition& condition)
         QRegularExpression(condition.value.toString(),
                            QRegularExpression::CaseInsensitiveOption | QRegularExpression::UseUnicodePropertiesOption);
     if (!condition.pattern.isValid()) {
-        json.fail("value", QStringLiteral("no regular expression: %1 at character %2")
-                               .arg(condition.pattern.errorString())
-                               .arg(condition.pattern.patternErrorOffset() + 1));
+        json.fail("value", QStringLiteral("no regular expression: %1 at character %2"),
+                  {condition.pattern.errorString(), QString::number(condition.pattern.patternErrorOffset() + 1)});
     }
 }
 
@@ -169,7 +168,7 @@ void readValue(const ObjectReader& json, Condition& condition)
     case Op::Exists:
     case Op::Missing:
         if (json.has("value")) {
-            json.fail("value", QStringLiteral("%1 asks for no value; leave it out").arg(toString(condition.op)));
+            json.fail("value", QStringLiteral("%1 asks for no value; leave it out"), {toString(condition.op)});
         }
         condition.value = QJsonValue(QJsonValue::Undefined);
         return;
@@ -212,7 +211,7 @@ Condition readSingle(const ObjectReader& json)
     }
     const auto op = valueIn(operatorNames, json.text("operator").trimmed());
     if (!op) {
-        json.fail("operator", QStringLiteral("must be one of %1").arg(allOperators()));
+        json.fail("operator", QStringLiteral("must be one of %1"), {allOperators()});
         return condition;
     }
     condition.op = *op;
@@ -233,7 +232,7 @@ Condition readAt(const ObjectReader& json, int depth)
     refuseUnknownNames(json, {QLatin1String(name)});
     const QJsonArray parts = json.array(name);
     if (depth >= deepest) {
-        json.fail(name, QStringLiteral("must not be nested more than %1 deep").arg(deepest));
+        json.fail(name, QStringLiteral("must not be nested more than %1 deep"), {QString::number(deepest)});
         return condition;
     }
     if (parts.isEmpty()) {

@@ -52,8 +52,8 @@ void checkPath(const ObjectReader& object, const char* name, const QString& path
                 name,
                 QStringLiteral(
                     "there is no \"%1\"; paths begin with event, person (or contact), conversation, page, consent, "
-                    "data, envelope, portal, summary, transcript, or are topic")
-                    .arg(alternative));
+                    "data, envelope, portal, summary, transcript, or are topic"),
+                {alternative});
         }
     }
 }
@@ -79,11 +79,11 @@ void readSource(const ObjectReader& json, FieldRule& rule)
         checkPath(json, "from", rule.from);
     }
     if (rule.from.contains(QLatin1String(".html")) && !isHtmlProperty(rule.property)) {
-        json.fail("from", QStringLiteral("%1 shows no HTML; use .text").arg(rule.property));
+        json.fail("from", QStringLiteral("%1 shows no HTML; use .text"), {rule.property});
     }
     const QString fault = rule.textTemplate.isEmpty() ? QString() : templateFault(rule.textTemplate);
     if (!fault.isEmpty()) {
-        json.fail("template", fault);
+        json.fail("template", QStringLiteral("cannot be read: %1"), {fault});
     }
 }
 
@@ -113,9 +113,8 @@ FieldRule readField(const ObjectReader& json)
     if (rule.property.isEmpty()) {
         json.fail("property", QStringLiteral("missing"));
     } else if (!propertyForm.match(rule.property).hasMatch()) {
-        json.fail(
-            "property",
-            QStringLiteral("\"%1\" is no internal name of HubSpot (small letters, digits, _)").arg(rule.property));
+        json.fail("property", QStringLiteral("\"%1\" is no internal name of HubSpot (small letters, digits, _)"),
+                  {rule.property});
     }
     readSource(json, rule);
     rule.transforms = readTransforms(json);
@@ -146,7 +145,7 @@ void readFields(const ObjectReader& json, Action& action)
         action.fields.append(readField(field));
         const QString property = action.fields.constLast().property;
         if (seen.contains(property)) {
-            field.fail("property", QStringLiteral("\"%1\" is set twice in this action").arg(property));
+            field.fail("property", QStringLiteral("\"%1\" is set twice in this action"), {property});
         }
         seen.insert(property);
     }
@@ -155,10 +154,10 @@ void readFields(const ObjectReader& json, Action& action)
     }
     const bool needsTime = action.object == CrmObject::Note || action.object == CrmObject::Task;
     if (needsTime && !seen.contains(QStringLiteral("hs_timestamp"))) {
-        json.fail("fields", QStringLiteral("a %1 needs hs_timestamp").arg(toString(action.object)));
+        json.fail("fields", QStringLiteral("a %1 needs hs_timestamp"), {toString(action.object)});
     }
     if (!action.longText.isEmpty() && !seen.contains(action.longText)) {
-        json.fail("longText", QStringLiteral("\"%1\" is not among the fields").arg(action.longText));
+        json.fail("longText", QStringLiteral("\"%1\" is not among the fields"), {action.longText});
     }
 }
 
@@ -213,7 +212,7 @@ void checkList(const ObjectReader& json, const Action& action, const QHash<QStri
 {
     for (const QString& id : action.linkTo) {
         if (earlier.value(id) == CrmObject::List) {
-            json.fail("linkTo", QStringLiteral("\"%1\" is a list, and nothing can be linked to it").arg(id));
+            json.fail("linkTo", QStringLiteral("\"%1\" is a list, and nothing can be linked to it"), {id});
         }
     }
     if (action.object != CrmObject::List) {
@@ -238,7 +237,7 @@ Action readAction(const ObjectReader& json, const QHash<QString, CrmObject>& ear
     if (!idForm.match(action.id).hasMatch()) {
         json.fail("id", QStringLiteral("must be a short word of small letters, digits and -"));
     } else if (earlier.contains(action.id)) {
-        json.fail("id", QStringLiteral("\"%1\" is used by an earlier action").arg(action.id));
+        json.fail("id", QStringLiteral("\"%1\" is used by an earlier action"), {action.id});
     }
     const auto object = crmObjectFromString(json.text("object"));
     if (!object) {
@@ -250,7 +249,7 @@ Action readAction(const ObjectReader& json, const QHash<QString, CrmObject>& ear
     action.linkTo = readTexts(json, "linkTo");
     for (const QString& id : std::as_const(action.linkTo)) {
         if (!earlier.contains(id)) {
-            json.fail("linkTo", QStringLiteral("there is no earlier action \"%1\"").arg(id));
+            json.fail("linkTo", QStringLiteral("there is no earlier action \"%1\""), {id});
         }
     }
     action.longText = json.text("longText");
@@ -333,9 +332,10 @@ QString toString(OnePer choice)
     return nameIn(onePerNames, choice);
 }
 
-base::Result<Mapping> mappingFromJson(const QJsonObject& json)
+namespace {
+
+Mapping readMapping(const QJsonObject& json, ObjectReader::Fault& fault)
 {
-    ObjectReader::Fault fault;
     const ObjectReader root(json, {}, fault);
     refuseUnknownNames(root, {QLatin1String("$schema"), QLatin1String("eventType"), QLatin1String("version"),
                               QLatin1String("active"), QLatin1String("actions")});
@@ -356,10 +356,23 @@ base::Result<Mapping> mappingFromJson(const QJsonObject& json)
         mapping.actions.append(readAction(root.element("actions", i, actions.at(i)), earlier));
         earlier.insert(mapping.actions.constLast().id, mapping.actions.constLast().object);
     }
-    if (fault) {
-        return *fault;
-    }
     return mapping;
+}
+
+} // namespace
+
+base::Result<Mapping> mappingFromJson(const QJsonObject& json)
+{
+    ObjectReader::Fault fault;
+    const Mapping mapping = readMapping(json, fault);
+    return fault ? base::Result<Mapping>(base::Error(*fault)) : base::Result<Mapping>(mapping);
+}
+
+std::optional<DocumentFault> faultOfMapping(const QJsonObject& json)
+{
+    ObjectReader::Fault fault;
+    static_cast<void>(readMapping(json, fault));
+    return fault;
 }
 
 QJsonObject toJson(const Mapping& mapping)

@@ -5,6 +5,7 @@
 #include "base/result.h"
 #include "domain/condition.h"
 #include "domain/crm.h"
+#include "domain/objectreader.h"
 #include "domain/propertyrules.h"
 #include "domain/transformstep.h"
 
@@ -71,6 +72,8 @@ struct Mapping
 /// The form is described in resources/mappings/README.md. Errors name the place ("actions[1].fields[0].property:
 /// missing").
 base::Result<Mapping> mappingFromJson(const QJsonObject& json);
+/// The same fault in its parts; nothing: it is a mapping.
+std::optional<DocumentFault> faultOfMapping(const QJsonObject& json);
 QJsonObject toJson(const Mapping& mapping);
 
 } // namespace leadferry::domain

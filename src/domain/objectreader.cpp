@@ -114,15 +114,15 @@ QString ObjectReader::place(const char* name, qsizetype index) const
     return place(name) % QLatin1Char('[') % QString::number(index) % QLatin1Char(']');
 }
 
-void ObjectReader::fail(const char* name, const QString& what) const
+void ObjectReader::fail(const char* name, const QString& what, const QStringList& values) const
 {
-    failAt(place(name), what);
+    failAt(place(name), what, values);
 }
 
 void ObjectReader::fail(const base::Error& error) const
 {
     if (!m_fault->has_value()) {
-        *m_fault = error;
+        *m_fault = DocumentFault{error};
     }
 }
 
@@ -136,10 +136,24 @@ void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin
     }
 }
 
-void ObjectReader::failAt(const QString& place, const QString& what) const
+void ObjectReader::failAt(const QString& place, const QString& what, const QStringList& values) const
 {
-    const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
-    fail({base::ErrorKind::Invalid, place + joint + what});
+    if (!m_fault->has_value()) {
+        const QString message = place + jointBefore(what) + filledIn(what, values);
+        *m_fault = DocumentFault{{base::ErrorKind::Invalid, message}, place, what, values};
+    }
+}
+
+QString filledIn(const QString& what, const QStringList& values)
+{
+    return values.isEmpty()     ? what
+           : values.size() == 1 ? what.arg(values.at(0))
+                                : what.arg(values.at(0), values.at(1)); // at once: a value may hold a %2
+}
+
+QString jointBefore(const QString& what)
+{
+    return what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
 }
 
 } // namespace leadferry::domain

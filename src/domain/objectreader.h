@@ -8,18 +8,33 @@
 #include <QJsonObject>
 #include <QLatin1String>
 #include <QString>
+#include <QStringList>
 
 #include <initializer_list>
 #include <optional>
 
 namespace leadferry::domain {
 
+/// `what` says what is wrong at `place`, with `values` for its %1 and %2, so that it can be said in another language,
+/// too. Both are empty where a part of the document says it in words of its own.
+struct DocumentFault : base::Error
+{
+    QString place = {};
+    QString what = {};
+    QStringList values = {};
+};
+
+/// `what` with its values in their places.
+QString filledIn(const QString& what, const QStringList& values);
+/// " " or ": ", for what stands between a place and what is wrong there.
+QString jointBefore(const QString& what);
+
 /// A missing field and null are the same: empty. The first fault found is kept in the caller's `fault`; reading goes on
 /// with empty values, so that a reader is a plain list of fields with one check at its end.
 class ObjectReader
 {
 public:
-    using Fault = std::optional<base::Error>;
+    using Fault = std::optional<DocumentFault>;
 
     /// `path` is the object's own place, empty for the root. `fault` must outlive the reader.
     ObjectReader(QJsonObject json, QString path, Fault& fault);
@@ -41,14 +56,14 @@ public:
     [[nodiscard]] QString place(const char* name) const;
     [[nodiscard]] QString place(const char* name, qsizetype index) const;
     [[nodiscard]] const QJsonObject& json() const { return m_json; }
-    /// Records "{place of name}: {what}" (or "{place} {what}" where `what` begins with "must").
-    void fail(const char* name, const QString& what) const;
+    /// Records "{place of name}: {what}" (or "{place} {what}" where `what` begins with "must"), with its values.
+    void fail(const char* name, const QString& what, const QStringList& values = {}) const;
     /// Records one that says its place itself.
     void fail(const base::Error& error) const;
 
 private:
     [[nodiscard]] QJsonValue value(const char* name) const;
-    void failAt(const QString& place, const QString& what) const;
+    void failAt(const QString& place, const QString& what, const QStringList& values = {}) const;
 
     QJsonObject m_json;
     QString m_path;

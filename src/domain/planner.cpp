@@ -126,8 +126,7 @@ private:
         }
         const bool hasEmail = !m_event.person.email.isEmpty();
         if (!hasEmail && action.withoutEmail == WithoutEmail::Hold) {
-            operation.heldFor =
-                QStringLiteral("no e-mail address is known, and the mapping makes no contact without one");
+            operation.heldFor = withoutAddress;
         }
         return hasEmail || action.withoutEmail != WithoutEmail::Skip;
     }

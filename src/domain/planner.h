@@ -9,6 +9,10 @@
 
 namespace leadferry::domain {
 
+/// Why a contact without an address is held where the mapping says so.
+inline constexpr QLatin1String
+    withoutAddress("no e-mail address is known, and the mapping makes no contact without one");
+
 /// One record to write.
 struct PlannedOperation
 {

@@ -3,6 +3,7 @@
 #include "presentation/mappingeditor.h"
 
 #include "app/enginecommands.h"
+#include "presentation/documentfaulttexts.h"
 #include "presentation/faulttexts.h"
 #include "presentation/texts.h"
 
@@ -167,7 +168,9 @@ QString MappingEditor::import(const QByteArray& text)
     for (const auto& entry : entries) {
         const auto mapping = domain::mappingFromJson(entry.toObject());
         if (!mapping) {
-            return tr("The file cannot be used: %1.").arg(mapping.error().message);
+            const auto why =
+                domain::faultOfMapping(entry.toObject()).value_or(domain::DocumentFault{mapping.error()});
+            return tr("The file cannot be used: %1.").arg(documentFaultWords(why));
         }
         mappings.append(*mapping);
     }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/previewtexts.h"
 
+#include "domain/planner.h"
 #include "presentation/mappingresults.h"
 #include "presentation/mappingtexts.h"
 #include "presentation/texts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <QRegularExpression>
 
 namespace leadferry::presentation {
 
@@ -135,6 +137,13 @@ QString refusalWords(const QString& cause)
         if (cause.contains(code)) {
             return words;
         }
+    }
+    if (cause == domain::withoutAddress) {
+        return PreviewTexts::tr("no e-mail address is known, and the mapping makes no contact without one");
+    }
+    static const QRegularExpression permission(QStringLiteral("\\b(tickets|crm(\\.[a-z_]+)+)\\b"));
+    if (const auto scope = permission.match(cause); scope.hasMatch()) {
+        return PreviewTexts::tr("the permission “%1” was not granted").arg(scope.captured(1));
     }
     return cause;
 }

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/previewtexts.h"
 
+#include "domain/planner.h"
+#include "support/markingtranslator.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
@@ -53,6 +56,27 @@ private slots:
             "held":["hs_pipeline"],"cause":"hs_pipeline: UNKNOWN_NAME: there is no pipeline Sales"})");
         QCOMPARE(preview.records.first().facts, QStringLiteral("would be held: the portal knows no such name"));
         QVERIFY(preview.records.first().needsYou);
+    }
+    void ourOwnReasonsAreTranslated_data()
+    {
+        QTest::addColumn<QString>("cause");
+        QTest::addColumn<QString>("said");
+        QTest::newRow("no address") << QString(domain::withoutAddress) << QStringLiteral("no e-mail address is known");
+        QTest::newRow("permission") << QStringLiteral("the portal does not grant crm.objects.deals.write")
+                                    << QStringLiteral("the permission “crm.objects.deals.write” was not granted");
+    }
+    void ourOwnReasonsAreTranslated()
+    {
+        QFETCH(QString, cause);
+        QFETCH(QString, said);
+        test::MarkingTranslator translator;
+        const QByteArray operation =
+            R"({"object":"contact","write":"held","properties":{},"cause":")" + cause.toUtf8() + "\"}";
+        QVERIFY(previewOfOperation(operation.constData()).records.first().facts.contains(said));
+        QVERIFY(QCoreApplication::installTranslator(&translator));
+        const QString marked = previewOfOperation(operation.constData()).records.first().facts;
+        QCoreApplication::removeTranslator(&translator);
+        QVERIFY2(marked.contains(QLatin1Char('*') + said.left(12)), qPrintable(marked));
     }
 };
 

@@ -3,8 +3,11 @@
 
 #include "ui/pages/mapping/ruledelegate.h"
 
+#include <QDrag>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QMimeData>
+#include <QPainter>
 #include <QScrollBar>
 
 #include <utility>
@@ -19,6 +22,9 @@ namespace {
 /// Shares of the width, in per cent, by column.
 constexpr std::array<int, 5> shares{24, 17, 22, 22, 15};
 constexpr int leastWidth = 620;
+/// Where the pointer is, as the dragged picture sees it.
+constexpr QPoint belowPointer(-16, -12);
+constexpr double pictureOpacity = 0.55;
 
 } // namespace
 
@@ -179,6 +185,35 @@ void RuleTable::keyPressEvent(QKeyEvent* event)
     } else {
         RowTable::keyPressEvent(event);
     }
+}
+
+/// The picture hangs below the pointer and lets what is under it shine through, so that the line where the rule would
+/// go is seen. The model moves the rule itself: nothing is to be removed afterwards.
+void RuleTable::startDrag(Qt::DropActions actions)
+{
+    const QModelIndexList dragged = selectedIndexes();
+    if (dragged.isEmpty() || !(dragged.constFirst().flags() & Qt::ItemIsDragEnabled)) {
+        return;
+    }
+    auto* drag = new QDrag(this); // deletes itself
+    drag->setMimeData(m_rules.mimeData(dragged));
+    drag->setPixmap(pictureOf(dragged.constFirst().row()));
+    drag->setHotSpot(belowPointer);
+    drag->exec(actions, Qt::MoveAction);
+}
+
+QPixmap RuleTable::pictureOf(int row) const
+{
+    const QRect first = visualRect(m_rules.index(row, 0));
+    const QRect whole = first.united(visualRect(m_rules.index(row, m_rules.columnCount() - 1)));
+    const QPixmap opaque = viewport()->grab(whole & viewport()->rect());
+    QPixmap picture(opaque.size());
+    picture.setDevicePixelRatio(opaque.devicePixelRatio());
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setOpacity(pictureOpacity);
+    painter.drawPixmap(0, 0, opaque);
+    return picture;
 }
 
 void RuleTable::resizeEvent(QResizeEvent* event)

@@ -6,6 +6,7 @@
 #include "ui/components/rowtable.h"
 
 #include <QAbstractItemDelegate>
+#include <QPixmap>
 
 namespace leadferry::presentation {
 class SampleModel;
@@ -43,12 +44,14 @@ protected:
     void closeEditor(QWidget* editor, QAbstractItemDelegate::EndEditHint hint) override;
     void keyPressEvent(QKeyEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void startDrag(Qt::DropActions actions) override;
 
 private:
     void open(const QModelIndex& index);
     void afterReset();
     void layOutColumns();
     void tellEditing();
+    [[nodiscard]] QPixmap pictureOf(int row) const;
 
     presentation::MappingRulesModel& m_rules;
     presentation::RulePlace m_place;
