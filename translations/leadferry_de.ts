@@ -864,10 +864,6 @@
         <translation>%1 zeigt kein HTML; nehmen Sie .text</translation>
     </message>
     <message>
-        <source>cannot be read: %1</source>
-        <translation>ist nicht lesbar: %1</translation>
-    </message>
-    <message>
         <source>missing</source>
         <translation>fehlt</translation>
     </message>

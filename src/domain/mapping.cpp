@@ -83,7 +83,7 @@ void readSource(const ObjectReader& json, FieldRule& rule)
     }
     const QString fault = rule.textTemplate.isEmpty() ? QString() : templateFault(rule.textTemplate);
     if (!fault.isEmpty()) {
-        json.fail("template", QStringLiteral("cannot be read: %1"), {fault});
+        json.fail("template", fault);
     }
 }
 

@@ -27,7 +27,6 @@ namespace {
     QT_TRANSLATE_NOOP("DocumentFaults", "give one of from, constant, template, inTurn"),
     QT_TRANSLATE_NOOP("DocumentFaults", "has an empty value"),
     QT_TRANSLATE_NOOP("DocumentFaults", "%1 shows no HTML; use .text"),
-    QT_TRANSLATE_NOOP("DocumentFaults", "cannot be read: %1"),
     QT_TRANSLATE_NOOP("DocumentFaults", "missing"),
     QT_TRANSLATE_NOOP("DocumentFaults", "\"%1\" is no internal name of HubSpot (small letters, digits, _)"),
     QT_TRANSLATE_NOOP("DocumentFaults", "must be overwrite, overwrite_unless_changed, only_if_empty, append or never"),

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/signaturetexts.h"
 
+#include "domain/secrettrouble.h"
+#include "presentation/connecttexts.h"
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -110,6 +113,12 @@ QString guardProblem(app::GuardFault fault)
         return said(QT_TRANSLATE_NOOP("SignatureTexts", "This is none of Standard Webhooks: it begins with whsec_"));
     }
     return {};
+}
+
+ProblemText savingProblem(const base::Error& error)
+{
+    const auto trouble = domain::secretTroubleOf(error);
+    return trouble ? connectProblem({error, domain::reasonOf(*trouble)}) : problemOf(error);
 }
 
 } // namespace leadferry::presentation

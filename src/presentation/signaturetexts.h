@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/signatureschemes.h"
+#include "presentation/repairtexts.h"
 
 #include <QString>
 
@@ -14,5 +15,7 @@ QString schemeTitle(const QString& scheme);
 QString secretHint(const QString& scheme);
 /// What is wrong at the field it is about, and what to do.
 QString guardProblem(app::GuardFault fault);
+/// Why a source could not be saved: also its secret, by the keychain.
+ProblemText savingProblem(const base::Error& error);
 
 } // namespace leadferry::presentation

@@ -70,8 +70,10 @@ private slots:
         QFETCH(QString, cause);
         QFETCH(QString, said);
         test::MarkingTranslator translator;
-        const QByteArray operation =
-            R"({"object":"contact","write":"held","properties":{},"cause":")" + cause.toUtf8() + "\"}";
+        const QByteArray operation = QJsonDocument(QJsonObject{{QStringLiteral("object"), QStringLiteral("contact")},
+                                                               {QStringLiteral("write"), QStringLiteral("held")},
+                                                               {QStringLiteral("cause"), cause}})
+                                         .toJson();
         QVERIFY(previewOfOperation(operation.constData()).records.first().facts.contains(said));
         QVERIFY(QCoreApplication::installTranslator(&translator));
         const QString marked = previewOfOperation(operation.constData()).records.first().facts;

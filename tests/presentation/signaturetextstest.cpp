@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/signaturetexts.h"
 
+#include "domain/secrettrouble.h"
+
 #include <QTest>
 
 using namespace leadferry;
@@ -19,6 +21,11 @@ private slots:
         }
         QVERIFY(!presentation::schemeTitle({}).isEmpty());
         QVERIFY(presentation::secretHint(QStringLiteral("none")).isEmpty());
+    }
+    void aLockedKeychainIsNoMatterOfHubSpots()
+    {
+        const auto problem = presentation::savingProblem(domain::secretError(domain::SecretTrouble::Locked));
+        QCOMPARE(problem.title, QStringLiteral("The keychain of this PC is locked"));
     }
 };
 

@@ -277,6 +277,16 @@ private slots:
         again.open(office.client, office.clock);
         QCOMPARE(again.window()->deliveries()->accessibleName(), QStringLiteral("Übertragungen"));
     }
+    void keysAreNamedAsOnTheirKeyboard()
+    {
+        const QKeySequence find(Qt::CTRL | Qt::Key_F);
+        {
+            ui::Translation translation;
+            translation.use(QStringLiteral("de"));
+            QCOMPARE(find.toString(QKeySequence::NativeText), QStringLiteral("Strg+F"));
+        }
+        QCOMPARE(find.toString(QKeySequence::NativeText), QStringLiteral("Ctrl+F"));
+    }
     void englishCountsOneAndMany()
     {
         ui::Translation translation;

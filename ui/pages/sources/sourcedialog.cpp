@@ -4,7 +4,7 @@
 #include "app/enginecommands.h"
 #include "app/sourceformats.h"
 #include "presentation/formattexts.h"
-#include "presentation/repairtexts.h"
+#include "presentation/signaturetexts.h"
 #include "ui/components/copyfield.h"
 #include "ui/components/inlineerror.h"
 #include "ui/components/statusbanner.h"
@@ -189,7 +189,7 @@ void SourceDialog::showProblem(const base::Error& error)
                                    "not port, folder or hubspot"));
         m_name->setFocus();
     } else {
-        const presentation::ProblemText problem = presentation::problemOf(error);
+        const presentation::ProblemText problem = presentation::savingProblem(error);
         m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
         m_problem->show();
     }
