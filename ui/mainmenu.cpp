@@ -82,7 +82,8 @@ void MainWindow::buildViewMenu(const WindowChoices& choices)
     addPage(tr("&Connections"), QStringLiteral("connections"), 3);
     addPage(tr("&Mapping"), QStringLiteral("mapping"), 4);
     addPage(tr("&Properties"), QStringLiteral("properties"), 5);
-    addPage(tr("Check-&up"), QStringLiteral("checkup"), 6);
+    addPage(tr("&Test leads"), QStringLiteral("test-lead"), 6);
+    addPage(tr("Check-&up"), QStringLiteral("checkup"), 7);
     view->addSeparator();
     view->addActions({m_deliveries->findAction(), m_deliveries->newRowsAction(), m_deliveries->reloadAction()});
     view->addMenu(m_deliveries->columnsMenu());
