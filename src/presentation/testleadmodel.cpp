@@ -262,6 +262,11 @@ QList<TestLeadCard> TestLeadModel::cards() const
     if (m_phase == Phase::Done) {
         std::transform(m_lead.records.begin(), m_lead.records.end(), std::back_inserter(cards), cardOf);
     }
+    if (m_removed) { // nothing is left to open
+        for (TestLeadCard& card : cards) {
+            card.url.clear();
+        }
+    }
     return cards;
 }
 

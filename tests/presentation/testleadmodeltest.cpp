@@ -120,6 +120,7 @@ private slots:
         QCOMPARE(desk.asked(app::command::removeTestLead)[QLatin1String("delivery")].toInt(), 12);
         QVERIFY(!desk.model.canRemove());
         QVERIFY(desk.model.isVerified()); // what was found stays to be read
+        QVERIFY(desk.model.cards().constFirst().url.isEmpty());
     }
     void whatCouldNotBeRemovedCanBeTriedAgain()
     {
