@@ -7,9 +7,11 @@
 
 using namespace leadferry;
 using base::ErrorKind;
-using domain::CrmObject;
+using domain::DeliveryState;
 using domain::StoredAs;
 using domain::TestLead;
+using test::Engine;
+using test::EngineRole;
 using test::named;
 
 class TestLeadTest : public QObject, test::EngineUnderTest

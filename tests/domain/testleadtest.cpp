@@ -19,7 +19,7 @@ Portal portal()
     Portal known;
     known.name = QStringLiteral("Motor group");
     known.rules[CrmObject::Contact].insert(QStringLiteral("seats"),
-                                           {.type = ValueType::Number, .label = QStringLiteral("Seats")});
+                                           {ValueType::Number, false, {}, QStringLiteral("Seats"), {}});
     return known;
 }
 

@@ -72,6 +72,31 @@ private slots:
         desk.key(Qt::Key_Y, Qt::ControlModifier);
         QTRY_COMPARE(desk.cell({0, 4}, MappingColumn::Result), QStringLiteral("dark green"));
     }
+    void aRuleCanBeShownFromElsewhere()
+    {
+        Desk desk;
+        desk.open();
+        const QString type = desk.page->editor().type();
+        const domain::Action& action = desk.page->rules().mapping().actions.at(0);
+        const QString property = action.fields.at(5).property;
+        const QString id = action.id;
+        desk.at({0, 0}, MappingColumn::From);
+        desk.page->showRule(type, id, property);
+        QCOMPARE(desk.table().place(), (presentation::RulePlace{0, 5}));
+        desk.page->showRule(type, id, QStringLiteral("nobody_writes_it"));
+        QCOMPARE(desk.table().place(), (presentation::RulePlace{0, -1})); // its action, at least
+        desk.page->showRule(QStringLiteral("csat.submitted.v1"), QStringLiteral("nobody"), property);
+        QCOMPARE(desk.page->editor().type(), QStringLiteral("csat.submitted.v1"));
+    }
+    void aRuleIsShownOnceTheMappingsAreThere()
+    {
+        Desk desk;
+        desk.page = std::make_unique<ui::MappingPage>(desk.client, desk.clock);
+        desk.page->showRule(QStringLiteral("csat.submitted.v1"), QString(), QString());
+        desk.page->show();
+        QTRY_COMPARE(desk.page->editor().phase(), presentation::MappingEditor::Phase::Ready);
+        QTRY_COMPARE(desk.page->editor().type(), QStringLiteral("csat.submitted.v1"));
+    }
     void savingSendsTheEditedMappingInItsNewOrder()
     {
         Desk desk;

@@ -118,7 +118,7 @@ void ChipRow::arrange()
         const bool divider = qobject_cast<Hairline*>(item) != nullptr;
         const QSize size = divider ? QSize(1, dividerHeight) : item->sizeHint();
         x += divider ? 2 : 0;
-        if (hidden.isEmpty() && x + size.width() <= limit) {
+        if (hidden.isEmpty() && x + size.width() + gapAround(item) <= limit + gap) {
             place(item, size);
             continue;
         }

@@ -18,6 +18,7 @@ namespace {
 /// Shares of the width beside the boxes, in per mille, from the state on.
 constexpr std::array<int, 6> shares{137, 140, 165, 170, 113, 275};
 constexpr int leastWidth = 900; ///< below, it scrolls sideways
+constexpr int widest = 160;     ///< of what is never cut: states, and who needs it
 constexpr int boxSide = 16;
 
 } // namespace
@@ -79,6 +80,7 @@ void PropertyTable::afterReset()
             setSpan(row, 0, 1, m_model.columnCount());
         }
     }
+    layOutColumns();
     int row = m_place.isEmpty() ? -1 : m_model.rowOf(m_place);
     if (row < 0 && m_row < 0) {
         return; // nobody was anywhere yet
@@ -152,7 +154,9 @@ void PropertyTable::layOutColumns()
     const int width = std::max(leastWidth, viewport()->width()) - boxes;
     setColumnWidth(0, boxes);
     for (int column = 1; column + 1 < m_model.columnCount(); ++column) {
-        setColumnWidth(column, width * shares.at(column - 1) / 1000);
+        const int share = width * shares.at(column - 1) / 1000;
+        const bool whole = column == int(PropertyColumn::State) || column == int(PropertyColumn::NeededBy);
+        setColumnWidth(column, whole ? std::clamp(sizeHintForColumn(column), share, std::max(share, widest)) : share);
     }
     const QRect head = horizontalHeader()->rect();
     const QRect place(inset(), (head.height() - boxSide) / 2, boxSide, boxSide);

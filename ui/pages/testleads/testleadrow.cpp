@@ -13,8 +13,9 @@ namespace {
 constexpr int rowHeight = 36;
 constexpr int headHeight = 32;
 constexpr int inset = 16;
-constexpr int labelWidth = 180;
-constexpr int resultWidth = 240;
+constexpr int labelShare = 3;
+constexpr int valueShare = 4;
+constexpr int resultShare = 5;
 
 QHBoxLayout* lineIn(QWidget* row, int height)
 {
@@ -34,12 +35,12 @@ TextLabel* elided(const QString& text, TextRole role, Ink ink, QWidget* parent)
 
 void addCells(QHBoxLayout* line, QWidget* label, QWidget* sent, QWidget* stored, QWidget* result)
 {
-    label->setFixedWidth(labelWidth);
-    result->setFixedWidth(resultWidth);
-    line->addWidget(label);
-    line->addWidget(sent, 1);
-    line->addWidget(stored, 1);
-    line->addWidget(result);
+    for (const auto& [cell, share] : {std::pair(label, labelShare), std::pair(sent, valueShare),
+                                      std::pair(stored, valueShare), std::pair(result, resultShare)}) {
+        cell->setMinimumWidth(0);
+        cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // as wide as its share, whatever it says
+        line->addWidget(cell, share);
+    }
 }
 
 } // namespace

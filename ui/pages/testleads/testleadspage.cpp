@@ -26,6 +26,7 @@ TestLeadsPage::TestLeadsPage(app::EngineClient& client, const presentation::Conn
 {
     buildHead();
     m_banner = new StatusBanner(StatusBanner::Size::Page, this);
+    setWeight(m_banner->actionButton(), ButtonWeight::Normal, ButtonSize::Normal); // sending is what comes next
     connect(m_banner, &StatusBanner::actionTriggered, this, [this] { emit deliveryWanted(m_model.delivery()); });
     body()->addWidget(m_banner);
     m_stack = new QStackedWidget(this);
