@@ -5408,10 +5408,10 @@
         <translation>signiert</translation>
     </message>
     <message numerus="yes">
-        <source>%n requests without the right signature refused, the last %1</source>
+        <source>%n requests refused: wrong signature, last %1</source>
         <translation>
-            <numerusform>%n Anfrage ohne richtige Signatur abgelehnt, zuletzt %1</numerusform>
-            <numerusform>%n Anfragen ohne richtige Signatur abgelehnt, zuletzt %1</numerusform>
+            <numerusform>%n Anfrage abgelehnt: falsche Signatur, zuletzt %1</numerusform>
+            <numerusform>%n Anfragen abgelehnt: falsche Signatur, zuletzt %1</numerusform>
         </translation>
     </message>
 </context>

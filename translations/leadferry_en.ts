@@ -554,10 +554,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n requests without the right signature refused, the last %1</source>
+        <source>%n requests refused: wrong signature, last %1</source>
         <translation>
-            <numerusform>%n request without the right signature refused, the last %1</numerusform>
-            <numerusform>%n requests without the right signature refused, the last %1</numerusform>
+            <numerusform>%n request refused: wrong signature, last %1</numerusform>
+            <numerusform>%n requests refused: wrong signature, last %1</numerusform>
         </translation>
     </message>
 </context>

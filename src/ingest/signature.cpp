@@ -19,7 +19,7 @@ using net::HttpRequest;
 
 namespace {
 
-constexpr qint64 toleranceMs = 5 * 60'000;
+constexpr qint64 toleranceMs = 300'000;
 constexpr auto strictBase64 = QByteArray::Base64Encoding | QByteArray::AbortOnBase64DecodingErrors;
 
 Error refusal(const QString& why)
@@ -84,7 +84,7 @@ std::optional<QByteArray> partNamed(const QByteArray& name, const SourceProof& p
     if (name == "uri") { // as the sender saw it, before a proxy or tunnel undid its TLS
         return "https://" + request.headers.value("Host") + request.url.toEncoded();
     }
-    if (const auto header = onlyHeader(request, name)) {
+    if (auto header = onlyHeader(request, name)) {
         return header;
     }
     return fieldIn(request.headers.value(headerOf(proof)), name);

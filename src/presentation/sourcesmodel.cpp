@@ -5,8 +5,8 @@
 #include "presentation/formattexts.h"
 #include "presentation/repairtexts.h"
 #include "presentation/texts.h"
-#include "presentation/timetexts.h"
 
+#include <QDateTime>
 #include <QJsonArray>
 #include <QLocale>
 
@@ -141,10 +141,10 @@ QString SourcesModel::meaningOf(const SourceRow& row)
 
 QString SourcesModel::refusedOf(const SourceRow& row)
 {
-    return row.refusals.count == 0
-               ? QString()
-               : tr("%n requests without the right signature refused, the last %1", nullptr, row.refusals.count)
-                     .arg(exactTimeText(row.refusals.lastAtMs));
+    return row.refusals.count == 0 ? QString()
+                                   : tr("%n requests refused: wrong signature, last %1", nullptr, row.refusals.count)
+                                         .arg(QLocale().toString(QDateTime::fromMSecsSinceEpoch(row.refusals.lastAtMs),
+                                                                 QLocale::ShortFormat));
 }
 
 QString SourcesModel::factsOf(const SourceRow& row) const

@@ -5,6 +5,7 @@
 #include "support/rawclient.h"
 
 #include <QFile>
+#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 
 using namespace leadferry;

@@ -10,10 +10,10 @@ namespace {
 
 using Headers = QList<std::pair<QByteArray, QByteArray>>;
 
-const QByteArray body = R"({"type":"lead.captured.v1","data":{"topic":"Wills"}})";
-const QByteArray secret = "made-up-secret";
-const QByteArray hexDigest = "f980b60f5c6a9294a99f526c3d8577239e0ae3a66ee5ae8072d293776801b3e8";
-const QByteArray base64Digest = "+YC2D1xqkpSpn1JsPYV3I54K46Zu5a6ActKTd2gBs+g=";
+constexpr auto body = R"({"type":"lead.captured.v1","data":{"topic":"Wills"}})";
+constexpr auto secret = "made-up-secret";
+constexpr auto hexDigest = "f980b60f5c6a9294a99f526c3d8577239e0ae3a66ee5ae8072d293776801b3e8";
+constexpr auto base64Digest = "+YC2D1xqkpSpn1JsPYV3I54K46Zu5a6ActKTd2gBs+g=";
 constexpr qint64 signedAtMs = 1'614'265'330'000;
 constexpr qint64 minuteMs = 60'000;
 
@@ -41,9 +41,9 @@ Headers signedFor(const QByteArray& scheme)
     static const QHash<QByteArray, Headers> known{
         {"bearer", {{"Authorization", "Bearer made-up-secret"}}},
         {"header", {{"X-API-Key", "made-up-secret"}}},
-        {"hmac", {{"X-Signature", "sha256=" + hexDigest}}},
-        {"meta", {{"X-Hub-Signature-256", "sha256=" + hexDigest}}},
-        {"typeform", {{"Typeform-Signature", "sha256=" + base64Digest}}},
+        {"hmac", {{"X-Signature", QByteArray("sha256=") + hexDigest}}},
+        {"meta", {{"X-Hub-Signature-256", QByteArray("sha256=") + hexDigest}}},
+        {"typeform", {{"Typeform-Signature", QByteArray("sha256=") + base64Digest}}},
         {"chatwoot",
          {{"X-Chatwoot-Timestamp", "1614265330"},
           {"X-Chatwoot-Signature", "sha256=c0479adc442d3d60c66880e9e6690a5d8e3af0b7e179fff43e1f3d15c28edea1"}}},
@@ -102,7 +102,7 @@ private slots:
         const auto checked = ingest::checkSignature(proof, requestWith(headers), signedAtMs);
         QVERIFY2(checked.ok(), qPrintable(checked ? QString() : checked.error().message));
         if (!proof.scheme->signedText.isEmpty()) {
-            QVERIFY(!passes(proof, requestWith(headers, body + ' ')));
+            QVERIFY(!passes(proof, requestWith(headers, QByteArray(body) + ' ')));
         }
         QVERIFY(!passes(proofOf(scheme.constData(), "another-secret"), requestWith(headers)));
         QVERIFY(!passes(proofOf(scheme.constData(), ""), requestWith(headers)));
@@ -157,13 +157,13 @@ private slots:
     {
         QTest::addColumn<QByteArray>("value");
         QTest::addColumn<bool>("fits");
-        QTest::newRow("hex") << hexDigest << true;
-        QTest::newRow("upper case") << hexDigest.toUpper() << true;
-        QTest::newRow("base64") << base64Digest << true;
-        QTest::newRow("prefix, base64") << "sha256=" + base64Digest << true;
-        QTest::newRow("other prefix") << "sha1=" + hexDigest << false;
-        QTest::newRow("cut") << hexDigest.chopped(2) << false;
-        QTest::newRow("longer") << hexDigest + "00" << false;
+        QTest::newRow("hex") << QByteArray(hexDigest) << true;
+        QTest::newRow("upper case") << QByteArray(hexDigest).toUpper() << true;
+        QTest::newRow("base64") << QByteArray(base64Digest) << true;
+        QTest::newRow("prefix, base64") << QByteArray("sha256=") + base64Digest << true;
+        QTest::newRow("other prefix") << QByteArray("sha1=") + hexDigest << false;
+        QTest::newRow("cut") << QByteArray(hexDigest).chopped(2) << false;
+        QTest::newRow("longer") << QByteArray(hexDigest) + "00" << false;
         QTest::newRow("no hex") << QByteArray(64, 'z') << false;
         QTest::newRow("empty") << QByteArray() << false;
         QTest::newRow("only a prefix") << QByteArray("sha256=") << false;
@@ -207,8 +207,8 @@ private slots:
             ingest::checkSignature(proofOf("meta"), requestWith({{"X-Hub-Signature-256", "sha256=00"}}), signedAtMs);
         QVERIFY(wrong.error().kind == base::ErrorKind::Unauthorized);
         QVERIFY(wrong.error().message.contains(QStringLiteral("does not fit")));
-        QVERIFY(!wrong.error().message.contains(QString::fromLatin1(hexDigest)));
-        QVERIFY(!wrong.error().message.contains(QString::fromLatin1(secret)));
+        QVERIFY(!wrong.error().message.contains(QLatin1String(hexDigest)));
+        QVERIFY(!wrong.error().message.contains(QLatin1String(secret)));
     }
     void noSchemeAsksForNothing() { QVERIFY(passes(SourceProof(), requestWith({}))); }
     void everyFormatHasTheSchemeOfItsPlatform()

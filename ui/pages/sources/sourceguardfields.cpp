@@ -15,7 +15,7 @@ namespace leadferry::ui {
 
 namespace {
 
-const QString none = QStringLiteral("none");
+constexpr QLatin1String none("none");
 
 } // namespace
 
@@ -23,7 +23,7 @@ SourceGuardFields::SourceGuardFields(FormGrid& form, const presentation::SourceR
     : QObject(parent),
       m_form(form),
       m_schemes(app::signatureSchemes()),
-      m_schemeBefore(source == nullptr || source->scheme.isEmpty() ? none : source->scheme),
+      m_schemeBefore(source == nullptr || source->scheme.isEmpty() ? QString(none) : source->scheme),
       m_chosen(source != nullptr),
       m_scheme(new QComboBox(&form)),
       m_header(new QLineEdit(&form)),
@@ -43,7 +43,7 @@ SourceGuardFields::SourceGuardFields(FormGrid& form, const presentation::SourceR
 
 void SourceGuardFields::addRows(const presentation::SourceRow* source)
 {
-    m_scheme->addItem(presentation::schemeTitle(none), none);
+    m_scheme->addItem(presentation::schemeTitle(none), QString(none));
     for (const auto& scheme : m_schemes) {
         m_scheme->addItem(presentation::schemeTitle(scheme.name), scheme.name);
     }
