@@ -129,8 +129,8 @@ struct DeliveryDetail
     QJsonObject outlook = {};
 };
 
-/// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","text","cause","property"}, each left out where
-/// it chooses nothing; "status" has commas between states. Invalid: a state that does not exist.
+/// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","text","cause","property"}, each left
+/// out where it chooses nothing; "status" has commas between states. Invalid: a state that does not exist.
 QJsonObject toJson(const DeliveryFilter& filter);
 base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json);
 

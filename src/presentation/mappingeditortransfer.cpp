@@ -168,8 +168,7 @@ QString MappingEditor::import(const QByteArray& text)
     for (const auto& entry : entries) {
         const auto mapping = domain::mappingFromJson(entry.toObject());
         if (!mapping) {
-            const auto why =
-                domain::faultOfMapping(entry.toObject()).value_or(domain::DocumentFault{mapping.error()});
+            const auto why = domain::faultOfMapping(entry.toObject()).value_or(domain::DocumentFault{mapping.error()});
             return tr("The file cannot be used: %1.").arg(documentFaultWords(why));
         }
         mappings.append(*mapping);
