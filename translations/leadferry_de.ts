@@ -814,6 +814,181 @@
     </message>
 </context>
 <context>
+    <name>DocumentFaults</name>
+    <message>
+        <source>must be text</source>
+        <translation>muss Text sein</translation>
+    </message>
+    <message>
+        <source>must be a whole number</source>
+        <translation>muss eine ganze Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be true or false</source>
+        <translation>muss true oder false sein</translation>
+    </message>
+    <message>
+        <source>must be a time between 2000 and 2100, as ISO 8601 text (2026-11-22T09:15:00Z) or in milliseconds since 1970</source>
+        <translation>muss ein Zeitpunkt zwischen 2000 und 2100 sein, als Text nach ISO 8601 (2026-11-22T09:15:00Z) oder in Millisekunden seit 1970</translation>
+    </message>
+    <message>
+        <source>must be an object</source>
+        <translation>muss ein Objekt sein</translation>
+    </message>
+    <message>
+        <source>must be a list</source>
+        <translation>muss eine Liste sein</translation>
+    </message>
+    <message>
+        <source>unknown name; check the spelling</source>
+        <translation>unbekannter Name; prüfen Sie die Schreibweise</translation>
+    </message>
+    <message>
+        <source>must be a list of texts</source>
+        <translation>muss eine Liste von Texten sein</translation>
+    </message>
+    <message>
+        <source>there is no &quot;%1&quot;; paths begin with event, person (or contact), conversation, page, consent, data, envelope, portal, summary, transcript, or are topic</source>
+        <translation>„%1“ gibt es nicht; Pfade beginnen mit event, person (oder contact), conversation, page, consent, data, envelope, portal, summary, transcript oder sind topic</translation>
+    </message>
+    <message>
+        <source>give one of from, constant, template, inTurn</source>
+        <translation>geben Sie from, constant, template oder inTurn an, und nur eines davon</translation>
+    </message>
+    <message>
+        <source>has an empty value</source>
+        <translation>enthält einen leeren Wert</translation>
+    </message>
+    <message>
+        <source>%1 shows no HTML; use .text</source>
+        <translation>%1 zeigt kein HTML; nehmen Sie .text</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no internal name of HubSpot (small letters, digits, _)</source>
+        <translation>„%1“ ist kein interner Name von HubSpot (Kleinbuchstaben, Ziffern, _)</translation>
+    </message>
+    <message>
+        <source>must be overwrite, overwrite_unless_changed, only_if_empty, append or never</source>
+        <translation>muss overwrite, overwrite_unless_changed, only_if_empty, append oder never sein</translation>
+    </message>
+    <message>
+        <source>must be text, number, date, datetime, truth, choice or choices</source>
+        <translation>muss text, number, date, datetime, truth, choice oder choices sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is set twice in this action</source>
+        <translation>„%1“ wird in dieser Aktion zweimal gesetzt</translation>
+    </message>
+    <message>
+        <source>missing; say what to write</source>
+        <translation>fehlt; geben Sie an, was geschrieben werden soll</translation>
+    </message>
+    <message>
+        <source>a %1 needs hs_timestamp</source>
+        <translation>das Objekt %1 braucht hs_timestamp</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not among the fields</source>
+        <translation>„%1“ ist nicht unter den Feldern</translation>
+    </message>
+    <message>
+        <source>must be create, skip or hold</source>
+        <translation>muss create, skip oder hold sein</translation>
+    </message>
+    <message>
+        <source>is only for contacts</source>
+        <translation>gilt nur für Kontakte</translation>
+    </message>
+    <message>
+        <source>must be event or conversation</source>
+        <translation>muss event oder conversation sein</translation>
+    </message>
+    <message>
+        <source>is only for tickets and deals</source>
+        <translation>gilt nur für Tickets und Deals</translation>
+    </message>
+    <message>
+        <source>is only for contacts, companies, tickets and deals: of the others each event has its own</source>
+        <translation>gilt nur für Kontakte, Unternehmen, Tickets und Deals: Von den übrigen hat jedes Ereignis seine eigenen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a list, and nothing can be linked to it</source>
+        <translation>„%1“ ist eine Liste, mit der nichts verknüpft werden kann</translation>
+    </message>
+    <message>
+        <source>must say which list, and nothing else</source>
+        <translation>muss die Liste angeben und sonst nichts</translation>
+    </message>
+    <message>
+        <source>must name the contact that is put on the list</source>
+        <translation>muss den Kontakt nennen, der auf die Liste kommt</translation>
+    </message>
+    <message>
+        <source>must be a short word of small letters, digits and -</source>
+        <translation>muss ein kurzes Wort aus Kleinbuchstaben, Ziffern und - sein</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is used by an earlier action</source>
+        <translation>„%1“ ist schon von einer früheren Aktion belegt</translation>
+    </message>
+    <message>
+        <source>must be contact, company, deal, ticket, note, task or list</source>
+        <translation>muss contact, company, deal, ticket, note, task oder list sein</translation>
+    </message>
+    <message>
+        <source>there is no earlier action &quot;%1&quot;</source>
+        <translation>es gibt keine frühere Aktion „%1“</translation>
+    </message>
+    <message>
+        <source>must be 1 or more</source>
+        <translation>muss mindestens 1 sein</translation>
+    </message>
+    <message>
+        <source>must be a regular expression, as text</source>
+        <translation>muss ein regulärer Ausdruck sein, als Text</translation>
+    </message>
+    <message>
+        <source>no regular expression: %1 at character %2</source>
+        <translation>kein regulärer Ausdruck: %1 bei Zeichen %2</translation>
+    </message>
+    <message>
+        <source>must be a list of texts or numbers, such as [&quot;gold&quot;, &quot;silver&quot;]</source>
+        <translation>muss eine Liste von Texten oder Zahlen sein, etwa [&quot;gold&quot;, &quot;silver&quot;]</translation>
+    </message>
+    <message>
+        <source>%1 asks for no value; leave it out</source>
+        <translation>%1 fragt nach keinem Wert; lassen Sie ihn weg</translation>
+    </message>
+    <message>
+        <source>must be a number</source>
+        <translation>muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>must be text, a number, true or false; for nothing there are exists and missing, for several values one_of</source>
+        <translation>muss Text, eine Zahl, true oder false sein; für nichts gibt es exists und missing, für mehrere Werte one_of</translation>
+    </message>
+    <message>
+        <source>missing; a condition has path, operator and value, or is {&quot;all&quot;: […]} or {&quot;any&quot;: […]}</source>
+        <translation>fehlt; eine Bedingung hat path, operator und value oder ist {&quot;all&quot;: […]} oder {&quot;any&quot;: […]}</translation>
+    </message>
+    <message>
+        <source>must be one of %1</source>
+        <translation>muss eines von diesen sein: %1</translation>
+    </message>
+    <message>
+        <source>must not be nested more than %1 deep</source>
+        <translation>muss höchstens %1-fach verschachtelt sein</translation>
+    </message>
+    <message>
+        <source>must be a list with at least one condition</source>
+        <translation>muss eine Liste mit mindestens einer Bedingung sein</translation>
+    </message>
+</context>
+<context>
     <name>EngineTexts</name>
     <message>
         <source>Leadferry is already running with this data folder</source>
