@@ -2618,6 +2618,22 @@
         <source>HubSpot refused it</source>
         <translation>HubSpot hat es abgelehnt</translation>
     </message>
+    <message>
+        <source>HubSpot refused it: %1</source>
+        <translation>HubSpot hat es abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>HubSpot lets only people restore it: under Settings, Properties, Archived properties</source>
+        <translation>In HubSpot kann das nur eine Person wiederherstellen: unter Einstellungen, Eigenschaften, Archivierte Eigenschaften</translation>
+    </message>
+    <message>
+        <source>It is there, but not as it should be</source>
+        <translation>Es ist da, aber nicht so, wie es sein soll</translation>
+    </message>
+    <message>
+        <source>HubSpot does not answer for now: try it again</source>
+        <translation>HubSpot antwortet gerade nicht: Versuchen Sie es noch einmal</translation>
+    </message>
 </context>
 <context>
     <name>PropertyFilters</name>

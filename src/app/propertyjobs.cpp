@@ -86,7 +86,8 @@ Outcome settled(Outcome outcome, const PropertyReport& now)
         outcome.missingScope.clear();
     } else if (!isThere(*need) && outcome.kind != Outcome::Kind::Failed) {
         outcome.kind = Outcome::Kind::Failed;
-        outcome.reason = QStringLiteral("HubSpot has it, but not as it should be: %1").arg(toString(need->state));
+        outcome.fault = Outcome::Fault::NotAsNeeded;
+        outcome.reason = QStringLiteral("it is there, but not as it should be: the check says what to do");
     }
     return outcome;
 }

@@ -130,6 +130,12 @@ QString stateOf(const PropertyNeed& need)
     return need.required || need.state == NeedState::Ready ? state : state + QStringLiteral(" (optional)");
 }
 
+QString failureOf(const RepairOutcome& outcome)
+{
+    return outcome.fault == RepairOutcome::Fault::Refused ? QStringLiteral("HubSpot refused it: ") + outcome.reason
+                                                          : outcome.reason;
+}
+
 QString didWhat(const RepairOutcome& outcome)
 {
     switch (outcome.repair) {
@@ -184,7 +190,7 @@ void printOutcome(const Terminal& terminal, const RepairOutcome& outcome)
         terminal.line(QStringLiteral("%1: was there already").arg(name));
         break;
     case RepairOutcome::Kind::Failed:
-        terminal.line(terminal.painted(QStringLiteral("%1: %2").arg(name, outcome.reason), Colour::Warning));
+        terminal.line(terminal.painted(QStringLiteral("%1: %2").arg(name, failureOf(outcome)), Colour::Warning));
         if (!outcome.missingScope.isEmpty()) {
             terminal.line(QStringLiteral("  Connect again and allow %1.").arg(outcome.missingScope));
         }

@@ -47,6 +47,13 @@ constexpr std::array outcomeNames{
     EnumName{RepairOutcome::Kind::Failed, QLatin1String("failed")},
 };
 
+constexpr std::array faultNames{
+    EnumName{RepairOutcome::Fault::Refused, QLatin1String("refused")},
+    EnumName{RepairOutcome::Fault::OnlyPeople, QLatin1String("only_people")},
+    EnumName{RepairOutcome::Fault::NotAsNeeded, QLatin1String("not_as_needed")},
+    EnumName{RepairOutcome::Fault::NotReached, QLatin1String("not_reached")},
+};
+
 QString q(const char* name)
 {
     return QString::fromLatin1(name);
@@ -156,6 +163,11 @@ QString toString(RepairOutcome::Kind kind)
     return nameIn(outcomeNames, kind);
 }
 
+QString toString(RepairOutcome::Fault fault)
+{
+    return nameIn(faultNames, fault);
+}
+
 bool isTrouble(const PropertyNeed& need)
 {
     const bool fine = need.state == NeedState::Ready || need.state == NeedState::NotUnique;
@@ -239,7 +251,8 @@ QJsonObject toJson(const RepairOutcome& outcome)
 {
     return {{q("object"), toString(outcome.object)}, {q("name"), outcome.name},
             {q("repair"), toString(outcome.repair)}, {q("outcome"), toString(outcome.kind)},
-            {q("reason"), outcome.reason},           {q("missingScope"), outcome.missingScope}};
+            {q("reason"), outcome.reason},           {q("missingScope"), outcome.missingScope},
+            {q("fault"), toString(outcome.fault)}};
 }
 
 Result<RepairOutcome> repairOutcomeFromJson(const QJsonObject& json)
@@ -247,12 +260,14 @@ Result<RepairOutcome> repairOutcomeFromJson(const QJsonObject& json)
     const auto object = crmObjectFromString(json.value(QLatin1String("object")).toString());
     const auto repair = valueIn(repairNames, json.value(QLatin1String("repair")).toString());
     const auto kind = valueIn(outcomeNames, json.value(QLatin1String("outcome")).toString());
-    if (!object || !repair || !kind) {
+    const auto fault = valueIn(faultNames, json.value(QLatin1String("fault")).toString());
+    if (!object || !repair || !kind || !fault) {
         return Error{ErrorKind::Invalid, QStringLiteral("the outcome of a repair is of another version")};
     }
     return RepairOutcome{
         *object, json.value(QLatin1String("name")).toString(),   *repair,
-        *kind,   json.value(QLatin1String("reason")).toString(), json.value(QLatin1String("missingScope")).toString()};
+        *kind,   json.value(QLatin1String("reason")).toString(), json.value(QLatin1String("missingScope")).toString(),
+        *fault};
 }
 
 } // namespace leadferry::domain

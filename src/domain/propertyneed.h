@@ -110,15 +110,24 @@ struct RepairOutcome
         Already, ///< somebody was quicker: it is there, and fits
         Failed,
     };
+    /// Of Failed, so that words can be chosen.
+    enum class Fault {
+        Refused,     ///< `reason` has HubSpot's own words
+        OnlyPeople,  ///< HubSpot lets no program restore it
+        NotAsNeeded, ///< it is there, but as another thing
+        NotReached,  ///< HubSpot does not answer for now, or asks for time
+    };
     CrmObject object = CrmObject::Contact;
     QString name;
     NeedRepair repair = NeedRepair::Create;
     Kind kind = Kind::Done;
     QString reason;       ///< of Failed: plain English
     QString missingScope; ///< of Failed: the permission that is not granted; empty: that is not why
+    Fault fault = Fault::Refused;
     bool operator==(const RepairOutcome&) const = default;
 };
 QString toString(RepairOutcome::Kind kind);
+QString toString(RepairOutcome::Fault fault);
 QJsonObject toJson(const RepairOutcome& outcome);
 base::Result<RepairOutcome> repairOutcomeFromJson(const QJsonObject& json);
 

@@ -242,9 +242,10 @@ void PropertyRepair::onCreatedAnew(const Answer& answer)
     } else if (!answer.ok() && answer.kind() == ErrorKind::Forbidden) {
         settleRefused(need, answer);
     } else {
-        settle(need, Outcome::Kind::Failed,
-               QStringLiteral("HubSpot lets only people restore it: in HubSpot under Settings, Properties, Archived "
-                              "properties; then check again"));
+        settleFailed(
+            need, Outcome::Fault::OnlyPeople,
+            QStringLiteral("HubSpot lets only people restore it: in HubSpot under Settings, Properties, Archived "
+                           "properties; then check again"));
     }
 }
 
@@ -295,17 +296,27 @@ void PropertyRepair::onGivenUp(const base::Error& error)
     m_alone.clear();
     m_open.clear();
     for (const PropertyNeed& need : left) {
-        settle(need, Outcome::Kind::Failed, error.message);
+        settleFailed(need, Outcome::Fault::NotReached, error.message);
     }
     if (error.kind != ErrorKind::Cancelled) {
         finish();
     }
 }
 
-void PropertyRepair::settle(const PropertyNeed& need, Outcome::Kind kind, const QString& reason,
-                            const QString& missingScope)
+void PropertyRepair::settle(const PropertyNeed& need, Outcome::Kind kind)
 {
-    m_outcomes.append({need.wanted.object, need.wanted.name, need.repair, kind, reason, missingScope});
+    tell({need.wanted.object, need.wanted.name, need.repair, kind, {}, {}, {}});
+}
+
+void PropertyRepair::settleFailed(const PropertyNeed& need, Outcome::Fault fault, const QString& reason,
+                                  const QString& missingScope)
+{
+    tell({need.wanted.object, need.wanted.name, need.repair, Outcome::Kind::Failed, reason, missingScope, fault});
+}
+
+void PropertyRepair::tell(const Outcome& outcome)
+{
+    m_outcomes.append(outcome);
     emit advanced(static_cast<int>(m_outcomes.size()), m_of);
 }
 
@@ -331,8 +342,7 @@ void PropertyRepair::settleRefused(const PropertyNeed& need, const ErrorBody& bo
     // What was sent are names and labels of properties, so HubSpot's own words quote nobody's data.
     constexpr qsizetype mostWords = 300;
     const QString said = body.message.simplified().left(mostWords);
-    settle(need, Outcome::Kind::Failed, said.isEmpty() ? reason : QStringLiteral("HubSpot says: ") + said,
-           scopes.value(0));
+    settleFailed(need, Outcome::Fault::Refused, said.isEmpty() ? reason : said, scopes.value(0));
 }
 
 } // namespace leadferry::hubspot

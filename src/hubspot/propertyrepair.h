@@ -51,8 +51,10 @@ private:
     void onCreatedAnew(const Answer& answer);
     void onOptionsRead(const Answer& answer);
     void onOptionsAdded(const Answer& answer);
-    void settle(const domain::PropertyNeed& need, domain::RepairOutcome::Kind kind, const QString& reason = {},
-                const QString& missingScope = {});
+    void settle(const domain::PropertyNeed& need, domain::RepairOutcome::Kind kind);
+    void settleFailed(const domain::PropertyNeed& need, domain::RepairOutcome::Fault fault, const QString& reason,
+                      const QString& missingScope = {});
+    void tell(const domain::RepairOutcome& outcome);
     void settleRefused(const domain::PropertyNeed& need, const ErrorBody& body, const QString& reason);
     void settleRefused(const domain::PropertyNeed& need, const Answer& answer);
 

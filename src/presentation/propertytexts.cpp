@@ -388,6 +388,26 @@ QString repairWords(const PropertyNeed& need)
     return {};
 }
 
+namespace {
+
+QString failureWords(const RepairOutcome& outcome)
+{
+    switch (outcome.fault) {
+    case RepairOutcome::Fault::Refused:
+        return outcome.reason.isEmpty() ? Properties::tr("HubSpot refused it")
+                                        : Properties::tr("HubSpot refused it: %1").arg(outcome.reason);
+    case RepairOutcome::Fault::OnlyPeople:
+        return Properties::tr("HubSpot lets only people restore it: under Settings, Properties, Archived properties");
+    case RepairOutcome::Fault::NotAsNeeded:
+        return Properties::tr("It is there, but not as it should be");
+    case RepairOutcome::Fault::NotReached:
+        return Properties::tr("HubSpot does not answer for now: try it again");
+    }
+    Q_UNREACHABLE();
+}
+
+} // namespace
+
 QString outcomeWords(const RepairOutcome& outcome)
 {
     switch (outcome.kind) {
@@ -401,7 +421,7 @@ QString outcomeWords(const RepairOutcome& outcome)
         if (!outcome.missingScope.isEmpty()) {
             return Properties::tr("The permission “%1” is not granted").arg(outcome.missingScope);
         }
-        return outcome.reason.isEmpty() ? Properties::tr("HubSpot refused it") : outcome.reason;
+        return failureWords(outcome);
     }
     Q_UNREACHABLE();
 }

@@ -129,7 +129,7 @@ private slots:
         QCOMPARE(m_transport->count(), 3);
         QCOMPARE(named(outcomes.value(0).kind), named(RepairOutcome::Kind::Done));
         QCOMPARE(named(outcomes.value(1).kind), named(RepairOutcome::Kind::Failed));
-        QCOMPARE(outcomes.value(1).reason, QStringLiteral("HubSpot says: The label is taken."));
+        QCOMPARE(outcomes.value(1).reason, QStringLiteral("The label is taken."));
     }
     void anAnswerThatNamesNobodyIsAskedAgainForEach()
     {
@@ -172,6 +172,9 @@ private slots:
         QVERIFY(m_transport->played());
         QCOMPARE(named(outcome.kind), named(kind));
         QCOMPARE(outcome.reason.isEmpty(), kind == RepairOutcome::Kind::Done);
+        if (kind == RepairOutcome::Kind::Failed) {
+            QCOMPARE(named(outcome.fault), named(RepairOutcome::Fault::OnlyPeople));
+        }
     }
     void optionsAreAddedBesideThoseThatAreThere()
     {
@@ -205,6 +208,7 @@ private slots:
         QCOMPARE(outcomes.size(), 2);
         for (const RepairOutcome& outcome : outcomes) {
             QCOMPARE(named(outcome.kind), named(RepairOutcome::Kind::Failed));
+            QCOMPARE(named(outcome.fault), named(RepairOutcome::Fault::NotReached));
             QVERIFY(!outcome.reason.isEmpty());
         }
     }

@@ -175,6 +175,16 @@ private slots:
         QVERIFY(refused.trouble.meaning.contains(u("The name is taken.")));
         QVERIFY(summaryOf({outcome(Kind::Already)}, portal).trouble.title.isEmpty());
     }
+    void aFailureIsSaidInTheWindowsOwnWords()
+    {
+        domain::RepairOutcome failed = outcome(domain::RepairOutcome::Kind::Failed, "in English");
+        QCOMPARE(outcomeWords(failed), u("HubSpot refused it: in English"));
+        for (const auto fault : {domain::RepairOutcome::Fault::OnlyPeople, domain::RepairOutcome::Fault::NotAsNeeded,
+                                 domain::RepairOutcome::Fault::NotReached}) {
+            failed.fault = fault;
+            QVERIFY(!outcomeWords(failed).contains(u("in English")));
+        }
+    }
     void aNameIsMadeFromTheLabel()
     {
         QCOMPARE(suggestedName(u("Vehicle of interest")), u("vehicle_of_interest"));

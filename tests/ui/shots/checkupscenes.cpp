@@ -124,7 +124,7 @@ QList<Scene> checkupScenes()
          {},
          [](Stage& stage) {
              checkingStill({})(stage);
-             QTest::qWait(2100);
+             waitForLoadingWords(stage);
          }},
         {QStringLiteral("checkup-empty"),
          {},

@@ -172,7 +172,7 @@ QList<Scene> mappingPages()
          },
          [](Stage& stage) {
              stage.window().showPage(QStringLiteral("mapping"));
-             QTest::qWait(2100);
+             waitForLoadingWords(stage);
          }},
         {QStringLiteral("mapping-error"),
          [](Stage& stage) {

@@ -226,7 +226,7 @@ QList<Scene> propertiesScenes()
         {QStringLiteral("properties-loading"), neverAnswer,
          [show](Stage& stage) {
              show(stage);
-             QTest::qWait(2100);
+             waitForLoadingWords(stage);
          }},
         {QStringLiteral("properties-error"),
          [](Stage& stage) { fail(stage, app::command::checkProperties, base::ErrorKind::Transient); }, show},

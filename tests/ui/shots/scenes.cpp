@@ -6,6 +6,7 @@
 #include "domain/deliverymove.h"
 #include "ui/components/choicecard.h"
 #include "ui/components/filterbar.h"
+#include "ui/components/loadingrows.h"
 #include "ui/pages/checkup/checkuppage.h"
 #include "ui/pages/connections/connectdialog.h"
 #include "ui/pages/connections/connectionspage.h"
@@ -293,7 +294,7 @@ QList<Scene> deliveryScenes()
          },
          {}},
         {QStringLiteral("deliveries-loading"), [](Stage& stage) { stage.client.holdAnswers = true; },
-         [](Stage&) { QTest::qWait(2100); }},
+         waitForLoadingWords},
         {QStringLiteral("deliveries-error"),
          [](Stage& stage) {
              stage.client.failure = base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")};
@@ -472,6 +473,18 @@ QList<Scene> windowScenes()
 }
 
 } // namespace
+
+void waitForLoadingWords(Stage& stage)
+{
+    const auto loading = stage.window().findChildren<ui::LoadingRows*>();
+    const bool said = QTest::qWaitFor([&loading] {
+        return std::any_of(loading.begin(), loading.end(),
+                           [](const ui::LoadingRows* rows) { return rows->isVisible() && rows->showsWords(); });
+    });
+    if (!said) {
+        qWarning("nothing says that it loads");
+    }
+}
 
 QList<Scene> scenes()
 {

@@ -41,6 +41,9 @@ private:
     std::unique_ptr<ui::MainWindow> m_window;
 };
 
+/// Until what loads says so in words, which it does after a while.
+void waitForLoadingWords(Stage& stage);
+
 struct Scene
 {
     QString name;

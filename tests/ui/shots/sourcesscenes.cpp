@@ -101,7 +101,7 @@ QList<Scene> sourcesScenes()
              stage.client.script(QLatin1String(app::command::sources),
                                  [](const QJsonObject&, const auto&, const auto&) {});
              stage.window().showPage(QStringLiteral("sources"));
-             QTest::qWait(2100);
+             waitForLoadingWords(stage);
          }},
         {QStringLiteral("sources-error"),
          {},
