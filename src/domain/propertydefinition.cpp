@@ -143,8 +143,8 @@ QJsonObject toJson(const PropertyDefinition& definition)
 
 const QStringList& propertySetNames()
 {
-    static const QStringList names{QStringLiteral("chat"), QStringLiteral("automotive"), QStringLiteral("saas"),
-                                   QStringLiteral("agency"), QStringLiteral("support"), QStringLiteral("ai")};
+    static const QStringList names{QStringLiteral("chat"),   QStringLiteral("automotive"), QStringLiteral("saas"),
+                                   QStringLiteral("agency"), QStringLiteral("support"),    QStringLiteral("ai")};
     return names;
 }
 
