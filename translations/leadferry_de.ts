@@ -8869,10 +8869,6 @@
         <translation>Abbrechen</translation>
     </message>
     <message>
-        <source>Remove from HubSpot</source>
-        <translation>Aus HubSpot entfernen</translation>
-    </message>
-    <message>
         <source>Send a test lead</source>
         <translation>Test-Lead senden</translation>
     </message>
@@ -8931,6 +8927,14 @@
     <message>
         <source>Open in HubSpot</source>
         <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Remove again</source>
+        <translation>Wieder entfernen</translation>
+    </message>
+    <message>
+        <source>Takes out of HubSpot what this test lead wrote</source>
+        <translation>Nimmt aus HubSpot, was dieser Test-Lead geschrieben hat</translation>
     </message>
 </context>
 <context>

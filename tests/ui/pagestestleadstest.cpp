@@ -60,7 +60,7 @@ private slots:
         QTRY_VERIFY(desk.page.model().isVerified());
         QCOMPARE(desk.page.findChildren<ui::TestLeadRow*>().size(), 9);
         QVERIFY(desk.button("Open in HubSpot") != nullptr);
-        QVERIFY(desk.button("Remove from HubSpot") != nullptr);
+        QVERIFY(desk.button("Remove again") != nullptr);
         QVERIFY(desk.button("Send another") != nullptr);
         QVERIFY(desk.button("Send now") == nullptr);
     }

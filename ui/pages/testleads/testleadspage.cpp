@@ -68,7 +68,8 @@ void TestLeadsPage::buildHead()
     connect(m_type, &QComboBox::activated, this, [this] { m_model.setType(m_type->currentData().toString()); });
     setPicker(pickers);
     m_cancel = makeButton(tr("Cancel"), {}, ButtonWeight::Normal, ButtonSize::Normal, this);
-    m_remove = makeButton(tr("Remove from HubSpot"), u"trash", ButtonWeight::Normal, ButtonSize::Normal, this);
+    m_remove = makeButton(tr("Remove again"), u"trash", ButtonWeight::Normal, ButtonSize::Normal, this);
+    m_remove->setToolTip(tr("Takes out of HubSpot what this test lead wrote"));
     m_send = makeButton(tr("Send a test lead"), u"test-lead", ButtonWeight::Primary, ButtonSize::Normal, this);
     connect(m_cancel, &QPushButton::clicked, &m_model, &TestLeadModel::cancel);
     connect(m_remove, &QPushButton::clicked, &m_model, &TestLeadModel::remove);
