@@ -220,8 +220,7 @@ void RepairPropertiesJob::repair(const PropertyCheck& found)
                        {QStringLiteral("done"), done},
                        {QStringLiteral("of"), of}});
     });
-    const domain::Portal portal = found.portal();
-    begin(repair, [this, repair, portal] {
+    begin(repair, [this, repair, portal = found.portal()] {
         m_outcomes = repair->outcomes();
         check(portal, [this](const PropertyCheck& now) { answer(now); });
     });

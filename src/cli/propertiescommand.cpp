@@ -15,7 +15,6 @@
 namespace leadferry::cli {
 
 using domain::PropertyNeed;
-using domain::PropertyReport;
 
 namespace {
 
@@ -54,7 +53,7 @@ base::Result<QJsonObject> documentFrom(const QString& from, const Terminal& term
     }
     const auto text = textOfFile(from, terminal);
     if (!text) {
-        return text.error();
+        return base::Error{text.error().kind, from + u' ' + text.error().message};
     }
     QJsonParseError fault;
     const QJsonDocument document = QJsonDocument::fromJson(text->toUtf8(), &fault);

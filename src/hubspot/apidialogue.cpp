@@ -7,7 +7,6 @@
 
 namespace leadferry::hubspot {
 
-using base::Error;
 using base::ErrorKind;
 
 namespace {
@@ -79,16 +78,14 @@ void ApiDialogue::onHttp(const net::HttpOutcome& http)
         // A proxy's page or half an answer says nothing about the portal.
         answer.verdict.call = unreadableAnswer(http.response.status, effect);
     }
-    if (answer.ok()) {
-        onAnswer(answer);
-    } else if (passes(answer.kind())) {
+    if (!answer.ok() && passes(answer.kind())) {
         if (const auto wait = m_patience.after(answer.verdict, http.fault)) {
             emit waits(wait->milliseconds, wait->why);
             m_alarm->ringIn(wait->milliseconds);
         } else {
             onGivenUp(m_patience.givenUp(answer.verdict));
         }
-    } else if (answer.kind() == ErrorKind::Unauthorized) {
+    } else if (!answer.ok() && answer.kind() == ErrorKind::Unauthorized) {
         onGivenUp({ErrorKind::Unauthorized,
                    QStringLiteral("HubSpot refuses these credentials; check the key or log in again")});
     } else {

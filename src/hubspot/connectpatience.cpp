@@ -47,7 +47,7 @@ Error ConnectPatience::givenUp(const Verdict& verdict) const
                              ? QStringLiteral("HubSpot asks to wait %1").arg(inTime(verdict.retryAfterMs)) + waited
                              : QStringLiteral("HubSpot still fails") + waited;
     return {limited ? ErrorKind::RateLimited : ErrorKind::Transient,
-            QStringLiteral("%1 (%2); connect again later").arg(asks, error.message)};
+            QStringLiteral("%1 (%2); try again later").arg(asks, error.message)};
 }
 
 } // namespace leadferry::hubspot

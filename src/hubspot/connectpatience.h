@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How long connecting waits for a HubSpot that asks for time or fails for the moment, while somebody is watching. Pure.
+// How long a dialogue waits for a HubSpot that asks for time or fails for the moment, while somebody is watching. Pure.
 #pragma once
 
 #include "hubspot/answerpolicy.h"

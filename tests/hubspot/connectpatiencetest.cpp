@@ -72,7 +72,7 @@ private slots:
         const auto error = patience.givenUp(limited);
         QCOMPARE(test::named(error.kind), test::named(ErrorKind::RateLimited));
         QCOMPARE(error.message,
-                 QStringLiteral("HubSpot asks to wait 70 s after waiting 70 s (no); connect again later"));
+                 QStringLiteral("HubSpot asks to wait 70 s after waiting 70 s (no); try again later"));
     }
     void aFailureIsSaidWithoutATimeHubSpotNeverNamed()
     {
@@ -81,7 +81,7 @@ private slots:
         (void)waits(patience, down, TransportFault::None);
         const auto error = patience.givenUp(down);
         QCOMPARE(test::named(error.kind), test::named(ErrorKind::Transient));
-        QCOMPARE(error.message, QStringLiteral("HubSpot still fails after waiting 30 s (no); connect again later"));
+        QCOMPARE(error.message, QStringLiteral("HubSpot still fails after waiting 30 s (no); try again later"));
     }
 };
 

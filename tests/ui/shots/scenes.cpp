@@ -373,7 +373,7 @@ QList<Scene> connectionScenes()
          })},
         {QStringLiteral("connect-limited"), {}, signIn([](const auto&, const auto& answer) {
              answer(base::Error{base::ErrorKind::RateLimited,
-                                QStringLiteral("HubSpot asks to wait 60 min (429); connect again later")});
+                                QStringLiteral("HubSpot asks to wait 60 min (429); try again later")});
          })},
         {QStringLiteral("connect-failed"), {}, signIn(failing(domain::connectreason::unknownApp))},
         {QStringLiteral("connect-unreachable"), {}, signIn([](const auto&, const auto& answer) {
