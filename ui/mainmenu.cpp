@@ -138,7 +138,8 @@ void MainWindow::showShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), tr("Show new deliveries"));
     add(QKeySequence(QKeySequence::Refresh), tr("Read the log again"));
     add(QKeySequence(Qt::CTRL | Qt::Key_E), tr("Export what is shown"));
-    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(", 2, 3, 4, 5, 6"),
+    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) +
+                     QStringLiteral(", 2, 3, 4, 5, 6"),
                  tr("Go to a page"));
     add(QKeySequence(Qt::Key_F6), tr("Next part of the window"));
     rows->addRow(QStringLiteral("Alt"), tr("Show the menu bar"));

@@ -146,7 +146,8 @@ private slots:
             "actions[0].fields[0].from: there is no \"data\"");
         row(withField("{'property':'content','from':'transcript.html'}"),
             "actions[0].fields[0].from: content shows no HTML");
-        row(withField("{'property':'email','template':'{{#a}}'}"), "actions[0].fields[0].template: the section {{#a}} at character 1");
+        row(withField("{'property':'email','template':'{{#a}}'}"),
+            "actions[0].fields[0].template: the section {{#a}} at character 1");
         row(withField("{'property':'email','template':['a',1]}"),
             "actions[0].fields[0].template must be a list of texts");
         row(withField("{'property':'email','from':'topic','transforms':['shout']}"),

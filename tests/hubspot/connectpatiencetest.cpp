@@ -71,8 +71,7 @@ private slots:
         QVERIFY(!patience.after(limited, TransportFault::None));
         const auto error = patience.givenUp(limited);
         QCOMPARE(test::named(error.kind), test::named(ErrorKind::RateLimited));
-        QCOMPARE(error.message,
-                 QStringLiteral("HubSpot asks to wait 70 s after waiting 70 s (no); try again later"));
+        QCOMPARE(error.message, QStringLiteral("HubSpot asks to wait 70 s after waiting 70 s (no); try again later"));
     }
     void aFailureIsSaidWithoutATimeHubSpotNeverNamed()
     {
