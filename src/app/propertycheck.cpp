@@ -106,13 +106,14 @@ void PropertyCheck::stop()
         m_step->cancel();
     }
     m_outcome = Error{ErrorKind::Cancelled, QStringLiteral("cancelled")};
+    if (m_wrote) {
+        m_context.changed();
+    }
 }
 
 void PropertyCheck::onLooked(const PortalLook& look)
 {
-    if (look.wrote()) {
-        m_context.changed();
-    }
+    m_wrote = look.wrote();
     if (!look.outcome()) {
         end(look.outcome().error());
         return;
@@ -173,6 +174,9 @@ void PropertyCheck::keep(PropertyReport report)
 void PropertyCheck::end(const Result<PropertyReport>& outcome)
 {
     m_outcome = outcome;
+    if (m_wrote) {
+        m_context.changed();
+    }
     finish();
 }
 

@@ -49,6 +49,7 @@ private:
     domain::PresentProperties m_present;
     QList<domain::PropertyChange> m_changes;
     QString m_accessToken;
+    bool m_wrote = false;       ///< the portal's row
     QPointer<base::Job> m_step; ///< the part that is under way
     base::Result<domain::PropertyReport> m_outcome = base::Error{};
 };

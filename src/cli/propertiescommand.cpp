@@ -126,6 +126,7 @@ void PropertiesCommand::reportCheck(const QJsonObject& answer, bool all)
         terminal().json(answer);
     } else {
         printNeeds(terminal(), *report, all);
+        printChanges(terminal(), *report);
         terminal().line(summaryOf(*report, answer.value(QLatin1String("portal")).toString()));
     }
     finish(trouble ? ExitCode::Failed : ExitCode::Done);

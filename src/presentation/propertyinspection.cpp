@@ -42,6 +42,7 @@ PropertyInspection::PropertyInspection(app::EngineClient& client, base::Clock& c
     connect(&portals, &ConnectionsModel::loaded, this, &PropertyInspection::takePortals);
     connect(&client, &app::EngineClient::mappingsChanged, this, &PropertyInspection::outdate);
     connect(&client, &app::EngineClient::portalsChanged, this, &PropertyInspection::reread);
+    connect(&client, &app::EngineClient::propertiesChanged, this, &PropertyInspection::reread);
     takePortals();
 }
 

@@ -37,6 +37,7 @@ PropertiesPage::PropertiesPage(app::EngineClient& client, base::Clock& clock,
                                const presentation::ConnectionsModel& portals, QWidget* parent)
     : Page(tr("Properties"), Content::EdgeToEdge, parent),
       m_client(client),
+      m_clock(clock),
       m_inspection(client, clock, portals),
       m_model(m_inspection),
       m_own(client)
@@ -250,7 +251,7 @@ void PropertiesPage::goToMapping(int row)
         return;
     }
     const domain::PropertyNeed wanted = *need;
-    for (const domain::NeedReason& reason : wanted.reasons) {
+    for (const domain::NeedReason& reason : wanted.lackedBy + wanted.reasons) {
         if (reason.kind == domain::NeedReason::Kind::Rule) {
             emit mappingWanted(reason.eventType, reason.actionId, wanted.wanted.name);
             return;

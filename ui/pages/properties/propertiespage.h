@@ -39,6 +39,7 @@ public:
     /// The dialogs belong to the window.
     void openRepairDialog();
     void openOutcomesDialog();
+    void openChangesDialog();
     void openDetails(int row);
     void openOwnDialog(const domain::PropertyDefinition* changed = nullptr); ///< null: a new one
     void repair();
@@ -81,6 +82,7 @@ private:
     void exportFile();
 
     app::EngineClient& m_client;
+    base::Clock& m_clock;
     presentation::PropertyInspection m_inspection;
     presentation::PropertiesModel m_model;
     presentation::OwnProperties m_own;

@@ -46,12 +46,14 @@ void PropertiesPage::buildHead()
 
 QWidget* PropertiesPage::buildMore()
 {
-    QToolButton* more = makeIconButton(u"more", tr("More about your own properties"), ButtonSize::Normal, this);
+    QToolButton* more = makeIconButton(u"more", tr("More about properties"), ButtonSize::Normal, this);
     setFrame(more, IconButtonFrame::Framed);
     auto* menu = new QMenu(more);
     menu->addAction(icon(u"folder"), tr("Import your list from a file…"), this, &PropertiesPage::importFile);
     QAction* exporting =
         menu->addAction(icon(u"export"), tr("Export your list to a file…"), this, &PropertiesPage::exportFile);
+    menu->addSeparator();
+    menu->addAction(icon(u"info"), tr("What was changed in HubSpot"), this, &PropertiesPage::openChangesDialog);
     connect(menu, &QMenu::aboutToShow, this,
             [this, exporting] { exporting->setEnabled(!m_own.properties().isEmpty()); });
     more->setMenu(menu);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the properties page, the menu of a row, and the files that the own list goes to and comes from.
+#include "presentation/propertychangetexts.h"
 #include "presentation/propertysummary.h"
 #include "presentation/texts.h"
+#include "presentation/timetexts.h"
 #include "ui/components/textlabel.h"
 #include "ui/pages/properties/needlistdialog.h"
 #include "ui/pages/properties/ownpropertydialog.h"
@@ -97,6 +99,31 @@ void PropertiesPage::openOutcomesDialog()
     dialog->open();
 }
 
+void PropertiesPage::openChangesDialog()
+{
+    auto* dialog = new NeedListDialog(tr("What was changed in HubSpot"), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QList<NeedLine> lines;
+    for (const domain::PropertyChange& change : m_inspection.report().changes) {
+        const bool harmless = change.state == domain::NeedState::Ready;
+        lines.append(
+            {harmless ? Tone::Ok : Tone::Held, change.label.isEmpty() ? change.name : change.label,
+             nameWords(change.object, change.name),
+             tr("Seen %1: %2", "a time, what was changed")
+                 .arg(presentation::timeText(change.seenAtMs, m_clock.nowMs()), presentation::changeWords(change))});
+    }
+    dialog->addSentence(lines.isEmpty()
+                            ? tr("Nothing that Leadferry needs in %1 was changed in the last 30 days.", "a portal")
+                                  .arg(m_inspection.portal())
+                            : tr("This is what somebody has changed in %1 in the last 30 days, of what Leadferry "
+                                 "needs there.",
+                                 "a portal")
+                                  .arg(m_inspection.portal()));
+    dialog->addSection(tr("Last 30 days"), lines);
+    dialog->cancelButton()->setText(tr("Close"));
+    dialog->open();
+}
+
 void PropertiesPage::openDetails(int row)
 {
     const PropertyNeed* found = m_model.needAt(row);
@@ -152,6 +179,10 @@ void PropertiesPage::openMenu(int row, const QPoint& at)
             }
         });
         menu->addAction(icon(u"trash"), tr("Take it off your list…"), this, [this, need] { removeOwn(need); });
+    } else if (need.state == domain::NeedState::Unmapped) {
+        menu->addSeparator();
+        menu->addAction(icon(u"check"), tr("HubSpot no longer asks for it"), this,
+                        [this, need] { m_own.remove(need.wanted.object, need.wanted.name); });
     }
     menu->popup(at);
 }
