@@ -70,11 +70,11 @@ base::Result<QJsonObject> documentFrom(const QString& from, const Terminal& term
 void PropertiesCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(QStringLiteral("ACTION"),
-                                 QStringLiteral("check, create, list, add or remove; without one: check."));
+                                 QStringLiteral("check, create, complete, list, add or remove; without one: check."));
     parser.addPositionalArgument(
         QStringLiteral("WHAT"),
-        QStringLiteral("create, remove: OBJECT.NAME, as in contact.lead_priority. add: a file, - "
-                       "for standard input, or the name of a set."));
+        QStringLiteral("create, complete, remove: OBJECT.NAME, as in contact.lead_priority. add: a "
+                       "file, - for standard input, or the name of a set."));
     parser.addOption(
         {portalOption, QStringLiteral("The portal; may be left out where there is one."), QStringLiteral("P")});
     parser.addOption({allOption, QStringLiteral("check: what is as it should be is listed, too.")});
@@ -83,7 +83,9 @@ void PropertiesCommand::describe(QCommandLineParser& parser) const
             "\n`check` compares what the mappings in use, Leadferry's keys and your own list need with what "
             "the portal has; it changes nothing, and exits with 1 while something is missing. `create` makes "
             "what is missing, restores what is archived and adds options to lists; types are never changed. "
-            "`list` prints your own list as JSON, `add` takes such a file. Sets: %1.")
+            "`complete` sends a property to the records that went out before it was there, from the stored "
+            "events; nothing else of them is touched. `list` prints your own list as JSON, `add` takes such a file. "
+            "Sets: %1.")
             .arg(domain::propertySetNames().join(QStringLiteral(", "))));
 }
 
@@ -95,6 +97,8 @@ void PropertiesCommand::start(const QCommandLineParser& parser)
         check(parser);
     } else if (action == QLatin1String("create") && areNames(words)) {
         create(parser, words);
+    } else if (action == QLatin1String("complete") && !words.isEmpty() && areNames(words)) {
+        complete(parser, words);
     } else if (action == QLatin1String("list") && words.isEmpty()) {
         listOwn();
     } else if (action == QLatin1String("add") && words.size() == 1) {
@@ -102,7 +106,8 @@ void PropertiesCommand::start(const QCommandLineParser& parser)
     } else if (action == QLatin1String("remove") && !words.isEmpty() && areNames(words)) {
         remove(words);
     } else {
-        misuse(QStringLiteral("say check, create [OBJECT.NAME…], list, add FILE or remove OBJECT.NAME…"));
+        misuse(QStringLiteral("say check, create [OBJECT.NAME…], complete OBJECT.NAME…, list, add FILE or "
+                              "remove OBJECT.NAME…"));
     }
 }
 
@@ -175,9 +180,33 @@ void PropertiesCommand::reportRepair(const QJsonObject& answer)
                         .arg(fullName(need)));
             }
         }
+        const QJsonArray without = answer.value(QLatin1String("wentWithout")).toArray();
+        for (const auto& property : without) {
+            terminal().line(
+                QStringLiteral("Up to %1 records went out without %2.%3: `leadferryctl properties complete "
+                               "%2.%3` completes them.")
+                    .arg(property[QLatin1String("deliveries")].toInt())
+                    .arg(property[QLatin1String("object")].toString(), property[QLatin1String("name")].toString()));
+        }
         terminal().line(summaryOf(*report, answer.value(QLatin1String("portal")).toString()));
     }
     finish(failed ? ExitCode::Failed : ExitCode::Done);
+}
+
+void PropertiesCommand::complete(const QCommandLineParser& parser, const QStringList& names)
+{
+    execute(app::command::completeRecords,
+            {{portalOption, parser.value(portalOption)}, {QStringLiteral("items"), itemsOf(names)}},
+            [this](const QJsonObject& answer) {
+                if (json()) {
+                    terminal().json(answer);
+                } else {
+                    terminal().line(QStringLiteral("%1 of %2 deliveries go out again with what they lack.")
+                                        .arg(answer.value(QLatin1String("completed")).toInt())
+                                        .arg(answer.value(QLatin1String("looked")).toInt()));
+                }
+                finish(ExitCode::Done);
+            });
 }
 
 void PropertiesCommand::listOwn()

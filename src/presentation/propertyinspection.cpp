@@ -252,6 +252,7 @@ void PropertyInspection::onRepaired(const Result<QJsonObject>& answer)
     if (const QString words = summaryOf(m_outcomes, m_portal).done; !words.isEmpty()) {
         emit done(words);
     }
+    emit wentWithout(wentWithoutFromJson(answer->value(QLatin1String("wentWithout")).toArray()));
     emit changed();
 }
 

@@ -291,6 +291,11 @@ bool leadsToMapping(const PropertyNeed& need)
            need.state != NeedState::Archived && countOf(need, NeedReason::Kind::Rule) > 0;
 }
 
+bool canBeCompleted(const PropertyNeed& need)
+{
+    return isProperty(need) && need.state == NeedState::Ready && countOf(need, NeedReason::Kind::Rule) > 0;
+}
+
 QString nextStep(const PropertyNeed& need)
 {
     switch (need.repair) {

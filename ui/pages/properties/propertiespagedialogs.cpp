@@ -167,6 +167,11 @@ void PropertiesPage::openMenu(int row, const QPoint& at)
         menu->addAction(icon(u"mapping"), tr("Open the mapping"), this,
                         [this, place] { goToMapping(m_model.rowOf(place)); });
     }
+    if (presentation::canBeCompleted(need)) {
+        menu->addAction(icon(u"play"), tr("Complete earlier records from their events"), this, [this, need] {
+            m_completion.complete(m_inspection.portal(), need.wanted.object, need.wanted.name);
+        });
+    }
     menu->addAction(icon(u"copy"), tr("Copy the internal name"), this, [this, name = need.wanted.name] {
         QApplication::clipboard()->setText(name);
         emit done(tr("Copied"));
