@@ -180,17 +180,27 @@ void PropertiesCommand::reportRepair(const QJsonObject& answer)
                         .arg(fullName(need)));
             }
         }
-        const QJsonArray without = answer.value(QLatin1String("wentWithout")).toArray();
-        for (const auto& property : without) {
-            terminal().line(
-                QStringLiteral("Up to %1 records went out without %2.%3: `leadferryctl properties complete "
-                               "%2.%3` completes them.")
-                    .arg(property[QLatin1String("deliveries")].toInt())
-                    .arg(property[QLatin1String("object")].toString(), property[QLatin1String("name")].toString()));
-        }
+        offerCompletion(answer.value(QLatin1String("wentWithout")).toArray());
         terminal().line(summaryOf(*report, answer.value(QLatin1String("portal")).toString()));
     }
     finish(failed ? ExitCode::Failed : ExitCode::Done);
+}
+
+void PropertiesCommand::offerCompletion(const QJsonArray& properties)
+{
+    int most = 0;
+    QStringList names;
+    for (const auto& property : properties) {
+        most = std::max(most, property[QLatin1String("deliveries")].toInt());
+        names.append(property[QLatin1String("object")].toString() + u'.' + property[QLatin1String("name")].toString());
+    }
+    if (most > 0) {
+        terminal().line(
+            QStringLiteral("Up to %1 deliveries went out before: `leadferryctl properties complete %2` adds "
+                           "what their events know.")
+                .arg(most)
+                .arg(names.join(u' ')));
+    }
 }
 
 void PropertiesCommand::complete(const QCommandLineParser& parser, const QStringList& names)
@@ -252,8 +262,8 @@ void PropertiesCommand::remove(const QStringList& names)
                 } else {
                     terminal().line(
                         removed == 0
-                            ? QStringLiteral("They were not on your list.")
-                            : QStringLiteral("%1 gone from your list; in HubSpot nothing was changed.").arg(removed));
+                            ? QStringLiteral("They were not wanted.")
+                            : QStringLiteral("%1 no longer wanted; in HubSpot nothing was changed.").arg(removed));
                 }
                 finish(removed == 0 ? ExitCode::Failed : ExitCode::Done);
             });
