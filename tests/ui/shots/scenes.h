@@ -22,6 +22,7 @@ public:
         : m_choices(choices), m_settings(m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     {
         fillWithADay(client);
+        m_settings.setValue(QStringLiteral("window/page"), QStringLiteral("deliveries"));
     }
     void open(const QSize& size)
     {
@@ -54,6 +55,7 @@ struct Scene
 /// Those of single pages, each in a file of its own.
 QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
+QList<Scene> overviewScenes();
 QList<Scene> propertiesScenes();
 QList<Scene> sourcesScenes();
 QList<Scene> testLeadScenes();
