@@ -241,7 +241,7 @@ QStringList OverviewModel::barLabels() const
         const QDateTime from = QDateTime::fromMSecsSinceEpoch(m_asked.bars.at(bar).fromMs);
         switch (m_range) {
         case OverviewRange::Day:
-            labels.append(bar % labelledHour == 0 ? hourText(from.time()) : QString());
+            labels.append(from.time().hour() % labelledHour == 0 ? hourText(from.time()) : QString());
             break;
         case OverviewRange::Week:
             labels.append(locale.dayName(from.date().dayOfWeek(), QLocale::ShortFormat));
