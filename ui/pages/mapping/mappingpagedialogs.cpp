@@ -5,6 +5,7 @@
 #include "ui/pages/mapping/duplicatedialog.h"
 #include "ui/pages/mapping/historydialog.h"
 #include "ui/pages/mapping/mappingpage.h"
+#include "ui/pages/mapping/newpropertydialog.h"
 #include "ui/pages/mapping/presetdialog.h"
 #include "ui/pages/mapping/ruletable.h"
 #include "ui/pages/mapping/stepdialog.h"
@@ -119,6 +120,26 @@ void MappingPage::openPresets()
 void MappingPage::openDuplicate()
 {
     open(new DuplicateDialog(m_editor, window()));
+}
+
+void MappingPage::openNewProperty(RulePlace place, const QString& path)
+{
+    PropertyTask task{m_rules.mapping(), place, {}, {}, m_editor.portal()};
+    if (const auto* rule = presentation::ruleAt(task.mapping, place)) {
+        task.rule = *rule;
+    } else {
+        task.rule.from = path;
+    }
+    task.values = m_editor.valuesOf(task.rule);
+    auto* dialog = new NewPropertyDialog(m_own, m_addition, task, window());
+    m_propertyDialog = dialog;
+    connect(dialog, &NewPropertyDialog::made, this,
+            [this](const domain::Mapping& mapping, RulePlace at, const QString& what) {
+                m_editor.draft().change(mapping, tr("Map to a new property"));
+                goTo(at);
+                emit done(what);
+            });
+    open(dialog);
 }
 
 void MappingPage::restoreDefault()
