@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the mapping page, and the files that mappings go to and come from.
+#include "presentation/jsonreading.h"
 #include "ui/pages/mapping/actiondialog.h"
 #include "ui/pages/mapping/dryrundialog.h"
 #include "ui/pages/mapping/duplicatedialog.h"
@@ -19,12 +20,6 @@
 namespace leadferry::ui {
 
 using presentation::RulePlace;
-
-namespace {
-
-constexpr qint64 largestFile = 16 * 1024 * 1024;
-
-} // namespace
 
 /// What others save waits as long as it is open: it is about the mapping as it was when it was opened.
 void MappingPage::open(Dialog* dialog)
@@ -159,8 +154,9 @@ void MappingPage::importFile()
     dialog->setNameFilters({tr("Mappings (*.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         QFile file(path);
-        const bool readable = file.open(QIODevice::ReadOnly) && file.size() <= largestFile;
-        const QString fault = readable ? m_editor.import(file.readAll()) : tr("The file cannot be read.");
+        const QString fault = file.open(QIODevice::ReadOnly)
+                                  ? m_editor.import(file.read(presentation::largestDocument + 1))
+                                  : tr("The file cannot be read. Check that you may open it.");
         if (!fault.isEmpty()) {
             emit failed(tr("The mapping was not imported"), fault);
         } else {
