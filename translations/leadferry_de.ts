@@ -3854,6 +3854,10 @@
         <source>This is none of Standard Webhooks: it begins with whsec_</source>
         <translation>Das ist keines von Standard Webhooks: Es beginnt mit whsec_</translation>
     </message>
+    <message>
+        <source>Make up a long one, and enter it as the secret key of the webhook, beside the address: LiveChat sends it along.</source>
+        <translation>Denken Sie sich einen langen aus und tragen Sie ihn als geheimen Schlüssel des Webhooks ein, neben der Adresse: LiveChat schickt ihn mit.</translation>
+    </message>
 </context>
 <context>
     <name>SourceFormats</name>
