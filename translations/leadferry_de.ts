@@ -1008,6 +1008,10 @@
         <translation>darin ist keine Zuordnung</translation>
     </message>
     <message>
+        <source>&quot;%1&quot; is there twice; keep one of the two</source>
+        <translation>„%1“ ist zweimal da; behalten Sie eine der beiden</translation>
+    </message>
+    <message>
         <source>this is a list of properties, not a mapping</source>
         <translation>das ist eine Liste von Eigenschaften, keine Zuordnung</translation>
     </message>
@@ -1082,10 +1086,6 @@
     <message>
         <source>{{/%1}} at character %2 ends a section that has no beginning</source>
         <translation>{{/%1}} bei Zeichen %2 beendet einen Abschnitt, der keinen Anfang hat</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is there twice; keep one of the two</source>
-        <translation>„%1“ ist zweimal da; behalten Sie eine der beiden</translation>
     </message>
 </context>
 <context>
@@ -2687,10 +2687,6 @@
         <translation>HubSpot hält sie nicht eindeutig, und das lässt sich nachträglich nicht ändern. Leadferry findet seine Datensätze mit schwächeren Mitteln wieder; alles geht.</translation>
     </message>
     <message>
-        <source>HubSpot asks for it on new records, and no mapping writes it. Add a rule for it in the mapping.</source>
-        <translation>HubSpot verlangt sie bei neuen Datensätzen, und keine Zuordnung schreibt sie. Fügen Sie in der Zuordnung eine Regel dafür hinzu.</translation>
-    </message>
-    <message>
         <source>The portal does not have it. The mapping takes “%1” instead.</source>
         <translation>Das Portal hat das nicht. Die Zuordnung nimmt stattdessen „%1“.</translation>
     </message>
@@ -2786,9 +2782,80 @@
         <translation>HubSpot antwortet gerade nicht: Versuchen Sie es noch einmal</translation>
     </message>
     <message>
+        <source>Not written by: %1</source>
+        <comment>event type, action of its mapping</comment>
+        <translation>Nicht geschrieben von: %1</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for it on new records, and not every mapping writes it. Add a rule for it in the mapping, or make it optional in HubSpot.</source>
+        <translation>HubSpot verlangt sie bei neuen Datensätzen, und nicht jede Zuordnung schreibt sie. Ergänzen Sie in der Zuordnung eine Regel dafür, oder machen Sie sie in HubSpot freiwillig.</translation>
+    </message>
+    <message>
         <source>Phone number</source>
         <comment>type of a property</comment>
         <translation>Telefonnummer</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyChanges</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>label of a property, what was changed of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is now called “%1”. What is written still arrives.</source>
+        <translation>Heißt jetzt „%1“. Was geschrieben wird, kommt weiter an.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was archived.</source>
+        <translation>Wurde archiviert.</translation>
+    </message>
+    <message>
+        <source>It takes other values now: %1.</source>
+        <comment>type of a property</comment>
+        <translation>Nimmt jetzt andere Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Options were taken out of it: %1.</source>
+        <translation>Optionen wurden herausgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody may write it any more.</source>
+        <translation>Darf von niemandem mehr geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It no longer holds unique values.</source>
+        <translation>Hält die Werte nicht mehr eindeutig.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for it on new records now, and not every mapping writes it.</source>
+        <translation>HubSpot verlangt das jetzt bei neuen Datensätzen, und nicht jede Zuordnung schreibt es.</translation>
+    </message>
+    <message>
+        <source>It is no longer there; “%1” is taken instead.</source>
+        <translation>Ist nicht mehr da; stattdessen wird „%1“ genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page Properties says what to do.</source>
+        <translation>Die Seite „Eigenschaften“ sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Somebody changed what Leadferry needs in %1</source>
+        <comment>a portal</comment>
+        <translation>In %1 wurde etwas geändert, das Leadferry braucht</translation>
     </message>
 </context>
 <context>
@@ -3527,6 +3594,15 @@
     <message>
         <source>HubSpot did not put the person on the list</source>
         <translation>HubSpot hat die Person nicht in die Liste aufgenommen</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for “%1”</source>
+        <comment>properties</comment>
+        <translation>HubSpot verlangt „%1“</translation>
+    </message>
+    <message>
+        <source>The portal makes no such record without it. Add a rule for it in the mapping, or make it optional in HubSpot, then retry.</source>
+        <translation>Ohne das legt das Portal keinen solchen Datensatz an. Ergänzen Sie in der Zuordnung eine Regel dafür, oder machen Sie es in HubSpot freiwillig; dann wiederholen Sie.</translation>
     </message>
 </context>
 <context>
@@ -5713,6 +5789,20 @@
             <numerusform>%n Übertragung geht jetzt hinaus</numerusform>
             <numerusform>%n Übertragungen gehen jetzt hinaus</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::RecordCompletion</name>
+    <message numerus="yes">
+        <source>%n records are completed now</source>
+        <translation>
+            <numerusform>%n Datensatz wird jetzt ergänzt</numerusform>
+            <numerusform>%n Datensätze werden jetzt ergänzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to add: no stored event has a value for it</source>
+        <translation>Es gab nichts zu ergänzen: Kein gespeichertes Ereignis hat einen Wert dafür</translation>
     </message>
 </context>
 <context>
@@ -8214,10 +8304,6 @@
         <translation>Eine eigene Eigenschaft oder einen ganzen Satz hinzufügen</translation>
     </message>
     <message>
-        <source>More about your own properties</source>
-        <translation>Mehr zu Ihren eigenen Eigenschaften</translation>
-    </message>
-    <message>
         <source>Import your list from a file…</source>
         <translation>Ihre Liste aus einer Datei importieren…</translation>
     </message>
@@ -8366,6 +8452,72 @@
     <message>
         <source>The list was not exported</source>
         <translation>Die Liste wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Completing records from the stored events…</source>
+        <translation>Datensätze werden aus den gespeicherten Ereignissen ergänzt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>%1 von %2 angesehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n records went out before this was there</source>
+        <translation>
+            <numerusform>Bis zu %n Datensatz ging hinaus, bevor das da war</numerusform>
+            <numerusform>Bis zu %n Datensätze gingen hinaus, bevor das da war</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be completed from the stored events. Nothing else of them is touched.</source>
+        <translation>Sie lassen sich aus den gespeicherten Ereignissen ergänzen. Sonst wird an ihnen nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Complete them</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>More about properties</source>
+        <translation>Mehr zu Eigenschaften</translation>
+    </message>
+    <message>
+        <source>What was changed in HubSpot</source>
+        <translation>Was in HubSpot geändert wurde</translation>
+    </message>
+    <message>
+        <source>Seen %1: %2</source>
+        <comment>a time, what was changed</comment>
+        <translation>Gesehen %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that Leadferry needs in %1 was changed in the last 30 days.</source>
+        <comment>a portal</comment>
+        <translation>In den letzten 30 Tagen wurde in %1 nichts geändert, das Leadferry braucht.</translation>
+    </message>
+    <message>
+        <source>This is what somebody has changed in %1 in the last 30 days, of what Leadferry needs there.</source>
+        <comment>a portal</comment>
+        <translation>Das hat in den letzten 30 Tagen jemand in %1 geändert, von dem, was Leadferry dort braucht.</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>Complete earlier records from their events</source>
+        <translation>Frühere Datensätze aus ihren Ereignissen ergänzen</translation>
+    </message>
+    <message>
+        <source>HubSpot no longer asks for it</source>
+        <translation>HubSpot verlangt es nicht mehr</translation>
     </message>
 </context>
 <context>

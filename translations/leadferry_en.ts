@@ -157,6 +157,17 @@
     </message>
 </context>
 <context>
+    <name>PropertyChanges</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PropertyForms</name>
     <message numerus="yes">
         <source>At most %n characters</source>
@@ -530,6 +541,16 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::RecordCompletion</name>
+    <message numerus="yes">
+        <source>%n records are completed now</source>
+        <translation>
+            <numerusform>%n record is completed now</numerusform>
+            <numerusform>%n records are completed now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::RoutesModel</name>
     <message numerus="yes">
         <source>%n events wait for a portal</source>
@@ -841,6 +862,13 @@
         <translation>
             <numerusform>%n delivery is still held for %1 properties</numerusform>
             <numerusform>%n deliveries are still held for %1 properties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n records went out before this was there</source>
+        <translation>
+            <numerusform>Up to %n record went out before this was there</numerusform>
+            <numerusform>Up to %n records went out before this was there</numerusform>
         </translation>
     </message>
 </context>
