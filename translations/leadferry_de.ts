@@ -1562,7 +1562,7 @@
     </message>
     <message>
         <source>Write “%1” instead</source>
-        <translation>Stattdessen „%1“ schreiben</translation>
+        <translation>„%1“ schreiben</translation>
     </message>
     <message>
         <source>Remove the rule</source>
@@ -7872,7 +7872,7 @@
     <message>
         <source>In %1, now. Other portals get it by a repair on the page Properties.</source>
         <comment>a portal</comment>
-        <translation>In %1, jetzt gleich. Andere Portale bekommen sie durch eine Reparatur auf der Seite „Eigenschaften“.</translation>
+        <translation>In %1, jetzt gleich; andere Portale bekommen sie durch eine Reparatur.</translation>
     </message>
     <message>
         <source>It goes on your list of properties. Nothing is written to it before the portal has it.</source>
