@@ -27,8 +27,7 @@ JsonReading readJson(const QByteArray& text)
 {
     if (text.size() > largestDocument) {
         return {{},
-                JsonReadings::tr("The file is larger than %1 MB. Choose another one.")
-                    .arg(largestDocument / (1024 * 1024))};
+                JsonReadings::tr("The file is larger than %1 MB. Choose another one.").arg(largestDocument / megabyte)};
     }
     if (text.trimmed().isEmpty()) {
         return {{}, JsonReadings::tr("The file is empty. Choose another one.")};

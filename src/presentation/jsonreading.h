@@ -8,8 +8,9 @@
 
 namespace leadferry::presentation {
 
+inline constexpr qint64 megabyte = 1'048'576; ///< in bytes
 /// Larger files are none of ours; nothing of them has to be read to say so.
-inline constexpr qint64 largestDocument = 4 * 1024 * 1024;
+inline constexpr qint64 largestDocument = 4 * megabyte;
 
 struct JsonReading
 {

@@ -10,6 +10,7 @@
 #include "ui/pages/properties/propertyfields.h"
 
 #include <QCheckBox>
+#include <QHBoxLayout>
 #include <QJsonArray>
 #include <QPushButton>
 #include <QTimer>
@@ -119,9 +120,11 @@ void NewPropertyDialog::buildCreation()
     m_creation = new TextLabel({}, TextRole::Caption, Ink::Secondary, this);
     m_creation->setTextFormat(Qt::PlainText);
     m_creation->setWordWrap(true);
-    m_creation->setIndent(belowWords);
     block->addWidget(m_create);
-    block->addWidget(m_creation);
+    auto* below = new QHBoxLayout;
+    below->addSpacing(belowWords);
+    below->addWidget(m_creation, 1);
+    block->addLayout(below);
     body()->addLayout(block);
     m_create->setVisible(m_task.portal.has_value());
     m_create->setChecked(m_task.portal &&
