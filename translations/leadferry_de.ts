@@ -2152,6 +2152,118 @@
     </message>
 </context>
 <context>
+    <name>OverviewTexts</name>
+    <message>
+        <source>Leads are arriving in HubSpot.</source>
+        <translation>Leads kommen in HubSpot an.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries failed.</source>
+        <translation>
+            <numerusform>%n Übertragung ist gescheitert.</numerusform>
+            <numerusform>%n Übertragungen sind gescheitert.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries need a decision from you.</source>
+        <translation>
+            <numerusform>%n Übertragung braucht eine Entscheidung von Ihnen.</numerusform>
+            <numerusform>%n Übertragungen brauchen eine Entscheidung von Ihnen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost: they wait here until the %n causes below are repaired.</source>
+        <translation>
+            <numerusform>Nichts geht verloren: Sie warten hier, bis die Ursache unten behoben ist.</numerusform>
+            <numerusform>Nichts geht verloren: Sie warten hier, bis die %n Ursachen unten behoben sind.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Zeigen</numerusform>
+            <numerusform>Die %n zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is ready for the first lead.</source>
+        <translation>Alles ist bereit für den ersten Lead.</translation>
+    </message>
+    <message>
+        <source>A test lead shows that all of it works, and one click removes it again.</source>
+        <translation>Ein Test-Lead zeigt, dass alles funktioniert, und ein Klick entfernt ihn wieder.</translation>
+    </message>
+    <message>
+        <source>Send a test lead</source>
+        <translation>Test-Lead senden</translation>
+    </message>
+    <message>
+        <source>Nothing needs you. The last one arrived %1.</source>
+        <comment>14 s ago</comment>
+        <translation>Nichts braucht Sie. Der letzte kam %1 an.</translation>
+    </message>
+    <message>
+        <source>%1 has withdrawn access.</source>
+        <comment>portal</comment>
+        <translation>%1 hat den Zugriff entzogen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. What waits for it goes out after you reconnect.</source>
+        <translation>Nichts geht verloren. Was wartet, geht hinaus, sobald Sie neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Reconnect</source>
+        <translation>Neu verbinden</translation>
+    </message>
+    <message>
+        <source>Delivery is paused.</source>
+        <translation>Die Übertragung ist pausiert.</translation>
+    </message>
+    <message>
+        <source>Events are still taken in and kept. They go out when you resume.</source>
+        <translation>Ereignisse werden weiter angenommen und aufbewahrt. Sie gehen hinaus, wenn Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>%1 does not answer for now.</source>
+        <comment>portal</comment>
+        <translation>%1 antwortet gerade nicht.</translation>
+    </message>
+    <message>
+        <source>Leadferry goes on by itself as soon as it can. Nothing is lost.</source>
+        <translation>Leadferry macht von selbst weiter, sobald es geht. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>%1 yesterday · %2 last %3</source>
+        <comment>numbers, then the name of a weekday</comment>
+        <translation>%1 gestern · %2 letzten %3</translation>
+    </message>
+    <message>
+        <source>over %1</source>
+        <comment>a duration</comment>
+        <translation>über %1</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <comment>queue</comment>
+        <translation>Leer</translation>
+    </message>
+    <message>
+        <source>%1, oldest %2</source>
+        <comment>deliveries in the queue, 6 min ago</comment>
+        <translation>%1, ältestes %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 delivered, %3 waiting, %4 held, %5 failed</source>
+        <comment>a span of time, then numbers</comment>
+        <translation>%1: %2 übertragen, %3 wartend, %4 angehalten, %5 gescheitert</translation>
+    </message>
+</context>
+<context>
     <name>PortalNews</name>
     <message>
         <source>%1 has withdrawn Leadferry’s access</source>
@@ -2791,6 +2903,22 @@
         <translation>HubSpot verlangt sie bei neuen Datensätzen, und nicht jede Zuordnung schreibt sie. Ergänzen Sie in der Zuordnung eine Regel dafür, oder machen Sie sie in HubSpot freiwillig.</translation>
     </message>
     <message>
+        <source>Group of properties</source>
+        <translation>Gruppe von Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Leadferry’s properties</source>
+        <translation>Leadferrys Eigenschaften</translation>
+    </message>
+    <message>
+        <source>Comes with the first property</source>
+        <translation>Kommt mit der ersten Eigenschaft</translation>
+    </message>
+    <message>
+        <source>Properties that Leadferry makes stand in it. It is made with the first of them.</source>
+        <translation>Darin stehen Eigenschaften, die Leadferry anlegt. Sie entsteht mit der ersten.</translation>
+    </message>
+    <message>
         <source>Phone number</source>
         <comment>type of a property</comment>
         <translation>Telefonnummer</translation>
@@ -3303,16 +3431,8 @@
         <translation>HubSpot kennt die Eigenschaft „%1“ nicht</translation>
     </message>
     <message>
-        <source>Only this field is missing. Create the property in HubSpot, then retry.</source>
-        <translation>Nur dieses Feld fehlt. Legen Sie die Eigenschaft in HubSpot an und wiederholen Sie dann.</translation>
-    </message>
-    <message>
         <source>HubSpot has no option “%1” in “%2”</source>
         <translation>HubSpot kennt in „%2“ die Option „%1“ nicht</translation>
-    </message>
-    <message>
-        <source>Only this field is missing. Add the option in HubSpot, then retry.</source>
-        <translation>Nur dieses Feld fehlt. Ergänzen Sie die Option in HubSpot und wiederholen Sie dann.</translation>
     </message>
     <message>
         <source>HubSpot did not take “%1” for “%2”</source>
@@ -3603,6 +3723,23 @@
     <message>
         <source>The portal makes no such record without it. Add a rule for it in the mapping, or make it optional in HubSpot, then retry.</source>
         <translation>Ohne das legt das Portal keinen solchen Datensatz an. Ergänzen Sie in der Zuordnung eine Regel dafür, oder machen Sie es in HubSpot freiwillig; dann wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>Only this field is missing. Create the property, then retry.</source>
+        <translation>Nur dieses Feld fehlt. Legen Sie die Eigenschaft an, dann wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>Only this field is missing. Add the option, then retry.</source>
+        <translation>Nur dieses Feld fehlt. Ergänzen Sie die Option, dann wiederholen Sie.</translation>
+    </message>
+    <message>
+        <source>Repair it…</source>
+        <comment>a property of a portal</comment>
+        <translation>Beheben …</translation>
+    </message>
+    <message>
+        <source>Open the mapping…</source>
+        <translation>Zuordnung öffnen …</translation>
     </message>
 </context>
 <context>
@@ -5547,6 +5684,45 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::OverviewModel</name>
+    <message>
+        <source>Leads today</source>
+        <translation>Leads heute</translation>
+    </message>
+    <message>
+        <source>Tickets</source>
+        <comment>number of today</comment>
+        <translation>Tickets</translation>
+    </message>
+    <message>
+        <source>Deals</source>
+        <comment>number of today</comment>
+        <translation>Deals</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>a date: day, month</comment>
+        <translation>d. MMM</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <comment>day of the week, time</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day of the week, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries start again</source>
+        <translation>
+            <numerusform>%n Übertragung beginnt neu</numerusform>
+            <numerusform>%n Übertragungen beginnen neu</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::OwnProperties</name>
     <message>
         <source>Chat</source>
@@ -6146,6 +6322,40 @@
     <message>
         <source>Copy the text</source>
         <translation>Text kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::CauseRow</name>
+    <message>
+        <source>%1 · %2</source>
+        <comment>portal, what it means</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n gescheitert</numerusform>
+            <numerusform>%n gescheitert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n angehalten</numerusform>
+            <numerusform>%n angehalten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show these deliveries</source>
+        <translation>Diese Übertragungen zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Wiederholen</numerusform>
+            <numerusform>%n wiederholen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7606,6 +7816,14 @@
         <source>&amp;Test leads</source>
         <translation>&amp;Test-Leads</translation>
     </message>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>&amp;Overview</source>
+        <translation>&amp;Übersicht</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MappingPage</name>
@@ -7901,6 +8119,29 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::OutcomeLegend</name>
+    <message>
+        <source>Delivered</source>
+        <comment>legend of a chart</comment>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <comment>legend of a chart</comment>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <comment>legend of a chart</comment>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <comment>legend of a chart</comment>
+        <translation>Gescheitert</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::OutlookDialog</name>
     <message>
         <source>What it would have written</source>
@@ -7921,6 +8162,128 @@
     <message>
         <source>Leadferry asks the portal as soon as it answers. Look again in a moment.</source>
         <translation>Leadferry fragt das Portal, sobald es antwortet. Sehen Sie gleich noch einmal nach.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::OverviewPage</name>
+    <message>
+        <source>Overview</source>
+        <translation>Übersicht</translation>
+    </message>
+    <message>
+        <source>Send a test lead</source>
+        <translation>Test-Lead senden</translation>
+    </message>
+    <message>
+        <source>24 hours</source>
+        <translation>24 Stunden</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 Tage</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 Tage</translation>
+    </message>
+    <message>
+        <source>Show as table</source>
+        <translation>Als Tabelle zeigen</translation>
+    </message>
+    <message>
+        <source>What became of deliveries</source>
+        <translation>Was aus Übertragungen wurde</translation>
+    </message>
+    <message>
+        <source>No portal is connected yet</source>
+        <translation>Noch ist kein Portal verbunden</translation>
+    </message>
+    <message>
+        <source>What chatbots learn is kept from now on. It goes to HubSpot once a portal is connected.</source>
+        <translation>Was Chatbots erfahren, wird ab jetzt aufbewahrt. Es geht zu HubSpot, sobald ein Portal verbunden ist.</translation>
+    </message>
+    <message>
+        <source>Connect HubSpot</source>
+        <translation>HubSpot verbinden</translation>
+    </message>
+    <message>
+        <source>It takes a minute, and nothing is changed there.</source>
+        <translation>Das dauert eine Minute, und dort wird nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Connect a portal</source>
+        <translation>Portal verbinden</translation>
+    </message>
+    <message>
+        <source>Counting deliveries…</source>
+        <translation>Übertragungen werden gezählt …</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Noch einmal versuchen</translation>
+    </message>
+    <message>
+        <source>Deliveries by hour</source>
+        <translation>Übertragungen je Stunde</translation>
+    </message>
+    <message>
+        <source>Deliveries by day</source>
+        <translation>Übertragungen je Tag</translation>
+    </message>
+    <message>
+        <source>The last 24 hours</source>
+        <translation>Die letzten 24 Stunden</translation>
+    </message>
+    <message>
+        <source>The last 7 days</source>
+        <translation>Die letzten 7 Tage</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Delivered</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Angehalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Gescheitert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Needs you</source>
+        <translation>Braucht Sie</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>so many deliveries, so many causes</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n causes</source>
+        <translation>
+            <numerusform>%n Ursache</numerusform>
+            <numerusform>%n Ursachen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8701,6 +9064,34 @@
     <message>
         <source>Give the password</source>
         <translation>Geben Sie das Passwort an</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::RightNowCard</name>
+    <message>
+        <source>Right now</source>
+        <translation>Gerade jetzt</translation>
+    </message>
+    <message>
+        <source>Usual time to HubSpot</source>
+        <translation>Übliche Zeit bis HubSpot</translation>
+    </message>
+    <message>
+        <source>Slowest 5 of 100</source>
+        <translation>Langsamste 5 von 100</translation>
+    </message>
+    <message>
+        <source>In the queue</source>
+        <translation>In der Schlange</translation>
+    </message>
+    <message>
+        <source>HubSpot call limit, used</source>
+        <translation>HubSpots Aufruflimit, benutzt</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <comment>per cent</comment>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>

@@ -84,6 +84,38 @@
     </message>
 </context>
 <context>
+    <name>OverviewTexts</name>
+    <message numerus="yes">
+        <source>%n deliveries failed.</source>
+        <translation>
+            <numerusform>%n delivery failed.</numerusform>
+            <numerusform>%n deliveries failed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries need a decision from you.</source>
+        <translation>
+            <numerusform>%n delivery needs a decision from you.</numerusform>
+            <numerusform>%n deliveries need a decision from you.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing is lost: they wait here until the %n causes below are repaired.</source>
+        <translation>
+            <numerusform>Nothing is lost: they wait here until the cause below is repaired.</numerusform>
+            <numerusform>Nothing is lost: they wait here until the %n causes below are repaired.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show the %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Show it</numerusform>
+            <numerusform>Show the %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PresetTexts</name>
     <message numerus="yes">
         <source>%n rule(s) change</source>
@@ -439,6 +471,16 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::OverviewModel</name>
+    <message numerus="yes">
+        <source>%n deliveries start again</source>
+        <translation>
+            <numerusform>%n delivery starts again</numerusform>
+            <numerusform>%n deliveries start again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::OwnProperties</name>
     <message numerus="yes">
         <source>%n properties are on your list now</source>
@@ -636,6 +678,31 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::CauseRow</name>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n failed</numerusform>
+            <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n held</source>
+        <translation>
+            <numerusform>%n held</numerusform>
+            <numerusform>%n held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Retry</numerusform>
+            <numerusform>Retry %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ChoosePortalDialog</name>
     <message numerus="yes">
         <source>Choose the portal for %n deliveries</source>
@@ -806,6 +873,23 @@
         <translation>
             <numerusform>Move %n</numerusform>
             <numerusform>Move %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::OverviewPage</name>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n causes</source>
+        <translation>
+            <numerusform>%n cause</numerusform>
+            <numerusform>%n causes</numerusform>
         </translation>
     </message>
 </context>

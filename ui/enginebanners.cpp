@@ -108,8 +108,24 @@ void EngineBanners::showUnrouted(int events)
 
 void EngineBanners::showProblem(const QString& title, const QString& meaning)
 {
-    m_problem->setMessage(Tone::Failed, title, meaning);
+    tell(Tone::Failed, title, meaning);
+}
+
+void EngineBanners::showNews(const QString& title, const QString& meaning)
+{
+    tell(Tone::Held, title, meaning);
+}
+
+void EngineBanners::tell(Tone tone, const QString& title, const QString& meaning)
+{
+    m_problem->setMessage(tone, title, meaning);
     m_hasProblem = true;
+    showWorst();
+}
+
+void EngineBanners::setPageTells(bool tells)
+{
+    m_pageTells = tells;
     showWorst();
 }
 
@@ -122,8 +138,8 @@ void EngineBanners::showWorst()
         {m_source, !m_wrongSource.isEmpty()},
         {m_setting, !m_wrongSetting.isEmpty()},
         {m_clock, m_clockIsWrong},
-        {m_unrouted, m_unroutedEvents > 0},
-        {m_paused, m_state == app::EngineState::Paused},
+        {m_unrouted, m_unroutedEvents > 0 && !m_pageTells},
+        {m_paused, m_state == app::EngineState::Paused && !m_pageTells},
     }};
     bool shown = false;
     for (const auto& [banner, applies] : worstFirst) {

@@ -5,6 +5,7 @@
 #pragma once
 
 #include "app/engineclient.h"
+#include "ui/style/theme.h"
 
 #include <QWidget>
 
@@ -23,8 +24,11 @@ public:
     void showClock(qint64 skewMs);
     /// Until nothing waits for a portal to be chosen: 0.
     void showUnrouted(int events);
-    /// Stays until it is closed.
+    /// The page below says itself what waits and whether delivery is paused.
+    void setPageTells(bool tells);
+    /// Stays until it is closed, as news do.
     void showProblem(const QString& title, const QString& meaning);
+    void showNews(const QString& title, const QString& meaning);
 
 signals:
     void quitWanted();
@@ -37,6 +41,7 @@ protected:
 
 private:
     void applyMargins();
+    void tell(Tone tone, const QString& title, const QString& meaning);
     void showWorst();
 
     StatusBanner* m_failed;
@@ -50,6 +55,7 @@ private:
     app::EngineState m_state = app::EngineState::Starting;
     bool m_isTroubled = false;
     bool m_hasProblem = false;
+    bool m_pageTells = false;
     QString m_wrongSource;  ///< the setting's name; empty: none
     QString m_wrongSetting; ///< the same
     bool m_clockIsWrong = false;

@@ -77,13 +77,14 @@ void MainWindow::buildViewMenu(const WindowChoices& choices)
         QAction* action = view->addAction(text, this, [this, id] { showPage(id); });
         action->setShortcut(QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + digit)));
     };
-    addPage(tr("&Deliveries"), QStringLiteral("deliveries"), 1);
-    addPage(tr("&Sources"), QStringLiteral("sources"), 2);
-    addPage(tr("&Connections"), QStringLiteral("connections"), 3);
-    addPage(tr("&Mapping"), QStringLiteral("mapping"), 4);
-    addPage(tr("&Properties"), QStringLiteral("properties"), 5);
-    addPage(tr("&Test leads"), QStringLiteral("test-lead"), 6);
-    addPage(tr("Check-&up"), QStringLiteral("checkup"), 7);
+    addPage(tr("&Overview"), QStringLiteral("overview"), 1);
+    addPage(tr("&Deliveries"), QStringLiteral("deliveries"), 2);
+    addPage(tr("&Sources"), QStringLiteral("sources"), 3);
+    addPage(tr("&Connections"), QStringLiteral("connections"), 4);
+    addPage(tr("&Mapping"), QStringLiteral("mapping"), 5);
+    addPage(tr("&Properties"), QStringLiteral("properties"), 6);
+    addPage(tr("&Test leads"), QStringLiteral("test-lead"), 7);
+    addPage(tr("Check-&up"), QStringLiteral("checkup"), 8);
     view->addSeparator();
     view->addActions({m_deliveries->findAction(), m_deliveries->newRowsAction(), m_deliveries->reloadAction()});
     view->addMenu(m_deliveries->columnsMenu());
@@ -138,8 +139,7 @@ void MainWindow::showShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), tr("Show new deliveries"));
     add(QKeySequence(QKeySequence::Refresh), tr("Read the log again"));
     add(QKeySequence(Qt::CTRL | Qt::Key_E), tr("Export what is shown"));
-    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) +
-                     QStringLiteral(", 2, 3, 4, 5, 6"),
+    rows->addRow(QKeySequence(Qt::CTRL | Qt::Key_1).toString(QKeySequence::NativeText) + QStringLiteral(", 2 … 8"),
                  tr("Go to a page"));
     add(QKeySequence(Qt::Key_F6), tr("Next part of the window"));
     rows->addRow(QStringLiteral("Alt"), tr("Show the menu bar"));

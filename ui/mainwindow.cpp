@@ -14,6 +14,7 @@
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/mapping/mappingpage.h"
 #include "ui/pages/mapping/unsaveddialog.h"
+#include "ui/pages/overview/overviewpage.h"
 #include "ui/pages/properties/propertiespage.h"
 #include "ui/pages/sources/sourcespage.h"
 #include "ui/pages/testleads/testleadspage.h"
@@ -37,6 +38,7 @@ namespace {
 constexpr int railBelow = 1000; ///< width of the window below which the sidebar shows only icons
 constexpr qint64 largestFile = 64LL * 1024 * 1024;
 
+constexpr QLatin1String overviewId("overview");
 constexpr QLatin1String deliveriesId("deliveries");
 constexpr QLatin1String sourcesId("sources");
 constexpr QLatin1String connectionsId("connections");
@@ -58,6 +60,7 @@ MainWindow::MainWindow(app::EngineClient& client, base::Clock& clock, QSettings&
       m_banners(new EngineBanners(this)),
       m_nothing(new QWidget(this)),
       m_pages(new QStackedWidget(this)),
+      m_overview(new OverviewPage(client, clock, m_portals, this)),
       m_deliveries(new DeliveriesPage(client, clock, m_portals, this)),
       m_sources(new SourcesPage(client, m_portals, this)),
       m_connections(new ConnectionsPage(client, clock, m_portals, this)),
@@ -103,7 +106,9 @@ MainWindow::~MainWindow() = default;
 
 void MainWindow::buildSidebar()
 {
-    m_sidebar->setGroups({{QString(), {{deliveriesId, deliveriesId, tr("Deliveries")}}, SidebarGroup::Place::Top},
+    m_sidebar->setGroups({{QString(),
+                           {{overviewId, overviewId, tr("Overview")}, {deliveriesId, deliveriesId, tr("Deliveries")}},
+                           SidebarGroup::Place::Top},
                           {tr("Set up"),
                            {{sourcesId, sourcesId, tr("Sources")},
                             {connectionsId, connectionsId, tr("Connections")},
@@ -137,6 +142,26 @@ void MainWindow::connectPages()
     connect(m_deliveries, &DeliveriesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_deliveries, &DeliveriesPage::reconnectWanted, this, connectPortal);
     connect(m_deliveries, &DeliveriesPage::sourcesWanted, this, [this] { showPage(sourcesId); });
+    const auto showProperties = [this](const QString& portal) {
+        showPage(propertiesId);
+        m_properties->inspection().setPortal(portal);
+    };
+    const auto showMapping = [this](const QString& eventType) {
+        showPage(mappingId);
+        m_mapping->showRule(eventType, {}, {});
+    };
+    connect(m_deliveries, &DeliveriesPage::mappingWanted, this, showMapping);
+    connect(m_overview, &OverviewPage::mappingWanted, this, showMapping);
+    connect(m_deliveries, &DeliveriesPage::propertiesWanted, this, showProperties);
+    connect(m_overview, &OverviewPage::propertiesWanted, this, showProperties);
+    connect(m_overview, &OverviewPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_overview, &OverviewPage::reconnectWanted, this, connectPortal);
+    connect(m_overview, &OverviewPage::resumeWanted, this, &MainWindow::resumeDelivery);
+    connect(m_overview, &OverviewPage::testLeadWanted, this, [this] { showPage(testLeadsId); });
+    connect(m_overview, &OverviewPage::deliveriesWanted, this, [this](const presentation::DeliveryQuery& query) {
+        showPage(deliveriesId);
+        m_deliveries->showQuery(query);
+    });
     connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
     connect(m_properties, &PropertiesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
@@ -159,7 +184,7 @@ void MainWindow::connectPages()
     connect(&m_client, &app::EngineClient::propertiesChanged, this,
             [this](const QString& portal, const QList<domain::PropertyChange>& changes) {
                 const presentation::ProblemText news = presentation::newsOf(portal, changes);
-                m_banners->showProblem(news.title, news.meaning);
+                m_banners->showNews(news.title, news.meaning);
             });
 }
 
@@ -168,9 +193,9 @@ void MainWindow::connectPages()
 /// In the order of the sidebar.
 QList<std::pair<QString, Page*>> MainWindow::allPages() const
 {
-    return {{deliveriesId, m_deliveries}, {sourcesId, m_sources},       {connectionsId, m_connections},
-            {mappingId, m_mapping},       {propertiesId, m_properties}, {testLeadsId, m_testLeads},
-            {checkupId, m_checkup}};
+    return {{overviewId, m_overview},       {deliveriesId, m_deliveries}, {sourcesId, m_sources},
+            {connectionsId, m_connections}, {mappingId, m_mapping},       {propertiesId, m_properties},
+            {testLeadsId, m_testLeads},     {checkupId, m_checkup}};
 }
 
 Page* MainWindow::page(const QString& id) const
@@ -187,6 +212,7 @@ void MainWindow::showPage(const QString& id)
 {
     m_pages->setCurrentWidget(page(id));
     m_sidebar->setCurrent(currentPage());
+    m_banners->setPageTells(currentPage() == overviewId);
     // Those have keys of their own for it.
     const bool ownSearch = currentPage() == mappingId || currentPage() == propertiesId;
     m_deliveries->findAction()->setEnabled(!ownSearch);
@@ -333,7 +359,7 @@ void MainWindow::restoreWindow()
     m_connections->restoreState(m_settings);
     m_mapping->restoreState(m_settings);
     m_properties->restoreState(m_settings);
-    showPage(m_settings.value(QStringLiteral("window/page"), deliveriesId).toString());
+    showPage(m_settings.value(QStringLiteral("window/page"), overviewId).toString());
 }
 
 void MainWindow::saveState()

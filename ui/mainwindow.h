@@ -18,6 +18,7 @@ class DeliveriesPage;
 class EngineBanners;
 class MappingPage;
 class Page;
+class OverviewPage;
 class PropertiesPage;
 class TestLeadsPage;
 class Sidebar;
@@ -41,6 +42,7 @@ public:
 
     void showPage(const QString& id); ///< "deliveries", "connections", "mapping", "properties", "checkup"
     [[nodiscard]] QString currentPage() const;
+    [[nodiscard]] OverviewPage* overview() const { return m_overview; }
     [[nodiscard]] DeliveriesPage* deliveries() const { return m_deliveries; }
     [[nodiscard]] SourcesPage* sources() const { return m_sources; }
     [[nodiscard]] ConnectionsPage* connections() const { return m_connections; }
@@ -89,6 +91,7 @@ private:
     EngineBanners* m_banners;
     QWidget* m_nothing; ///< in place of the pages while the engine cannot run
     QStackedWidget* m_pages;
+    OverviewPage* m_overview;
     DeliveriesPage* m_deliveries;
     SourcesPage* m_sources;
     ConnectionsPage* m_connections;

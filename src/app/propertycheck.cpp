@@ -48,7 +48,8 @@ Result<domain::NeedSources> needSources(store::Database& database, qint64 portal
     if (!learned || !asked) {
         return !learned ? learned.error() : asked.error();
     }
-    return domain::NeedSources{*mappings, keyDefinitions(), *own, *asked};
+    return domain::NeedSources{
+        *mappings, keyDefinitions(), *own, *asked, hubspot::propertyGroupName(), hubspot::propertyGroupLabel()};
 }
 
 /// Where an archived property may be what is missing.

@@ -16,6 +16,7 @@
 #include "store/auditstore.h"
 #include "store/deliveryactions.h"
 #include "store/mappingstore.h"
+#include "store/overviewstore.h"
 
 #include <QJsonArray>
 
@@ -82,6 +83,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::importMappings)) {
         return takeMappings(arguments);
     }
+    if (command == QLatin1String(command::overview)) {
+        return overview(arguments);
+    }
     if (auto answer = sources().run(command, arguments)) {
         return answer;
     }
@@ -102,7 +106,17 @@ bool RowCommands::onlyReads(const QString& command)
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
-           command == QLatin1String(command::ownProperties);
+           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::overview);
+}
+
+Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)
+{
+    const auto question = domain::overviewQuestionFromJson(arguments);
+    if (!question) {
+        return question.error();
+    }
+    const auto answer = store::OverviewStore(m_database).answer(*question);
+    return answer ? Result<QJsonObject>(domain::toJson(*answer)) : answer.error();
 }
 
 Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)

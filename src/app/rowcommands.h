@@ -36,6 +36,7 @@ private:
     base::Result<QJsonObject> retry(const QJsonObject& arguments);
     base::Result<QJsonObject> mappingHistory(const QJsonObject& arguments);
     base::Result<QJsonObject> takeMappings(const QJsonObject& arguments);
+    base::Result<QJsonObject> overview(const QJsonObject& arguments);
     base::Result<QJsonObject> settings();
     base::Result<QJsonObject> changeSetting(const QJsonObject& arguments);
     base::Result<QJsonObject> cancel(const QJsonObject& arguments);

@@ -118,7 +118,9 @@ QString whatToDo(const PropertyNeed& need)
     case NeedRepair::ByHand:
         return byHand(need);
     case NeedRepair::None:
-        return need.state == NeedState::Unread ? QStringLiteral("look again later") : QString();
+        return need.state == NeedState::Unread    ? QStringLiteral("look again later")
+               : need.state == NeedState::Missing ? QStringLiteral("comes with the first property")
+                                                  : QString();
     }
     return {};
 }

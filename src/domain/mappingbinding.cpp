@@ -19,7 +19,7 @@ namespace {
 constexpr std::array kindNames{
     EnumName{Kind::Property, QLatin1String("property")}, EnumName{Kind::Pipeline, QLatin1String("pipeline")},
     EnumName{Kind::Stage, QLatin1String("stage")},       EnumName{Kind::Owner, QLatin1String("owner")},
-    EnumName{Kind::List, QLatin1String("list")},
+    EnumName{Kind::List, QLatin1String("list")},         EnumName{Kind::Group, QLatin1String("group")},
 };
 
 constexpr qsizetype mostChoicesShown = 12;

@@ -13,7 +13,7 @@ namespace leadferry::domain {
 /// A name in a mapping that means nothing in a portal.
 struct BindingProblem
 {
-    enum class Kind { Property, Pipeline, Stage, Owner, List };
+    enum class Kind { Property, Pipeline, Stage, Owner, List, Group }; ///< Group: of properties
 
     QString eventType;
     QString actionId;

@@ -343,11 +343,36 @@ Makers makersOf(CrmObject object, const QString& property, const QList<Mapping>&
     return makers;
 }
 
+/// The groups that the properties to be made will stand in, and those that are there.
+QList<PropertyNeed> groupNeeds(const NeedSources& sources, const QList<PropertyNeed>& needs,
+                               const PresentProperties& present)
+{
+    QList<PropertyNeed> groups;
+    for (auto object = present.cbegin(); object != present.cend(); ++object) {
+        const bool there = std::any_of(object->begin(), object->end(), [&](const PresentProperty& property) {
+            return property.group == sources.group && !property.archived;
+        });
+        const bool wanted = std::any_of(needs.begin(), needs.end(), [&object](const PropertyNeed& need) {
+            return need.wanted.object == object.key() && need.repair == NeedRepair::Create;
+        });
+        if (sources.group.isEmpty() || !(there || wanted)) {
+            continue;
+        }
+        PropertyNeed need;
+        need.kind = Kind::Group;
+        need.wanted = {object.key(), sources.group, sources.groupLabel, {}, {}, {}, {}};
+        need.required = false; // it comes with the first property
+        settle(need, there ? NeedState::Ready : NeedState::Missing, NeedRepair::None);
+        groups.append(need);
+    }
+    return groups;
+}
+
 bool comesBefore(const PropertyNeed& need, const PropertyNeed& other)
 {
     const auto rank = [](const PropertyNeed& of) {
-        return std::tuple(of.wanted.object, of.kind, of.reasons.constFirst().kind == NeedReason::Kind::Key,
-                          of.wanted.name);
+        const bool isKey = !of.reasons.isEmpty() && of.reasons.constFirst().kind == NeedReason::Kind::Key;
+        return std::tuple(of.wanted.object, of.kind, isKey, of.wanted.name);
     };
     return rank(need) < rank(other);
 }
@@ -402,6 +427,7 @@ QList<PropertyNeed> checkedNeeds(const NeedSources& sources, const Portal& porta
         }
     }
     QList<PropertyNeed> needs = list.judged() + namedNeeds(sources.mappings, portal);
+    needs += groupNeeds(sources, needs, present);
     std::stable_sort(needs.begin(), needs.end(), comesBefore);
     return needs;
 }

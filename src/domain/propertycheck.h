@@ -29,6 +29,8 @@ struct NeedSources
     QList<PropertyDefinition> keys;           ///< of records of ours
     QList<PropertyDefinition> own;            ///< somebody's list; it also says what the mappings' properties should be
     QHash<CrmObject, QStringList> asked = {}; ///< properties that the portal asks for on new records
+    QString group = {};                       ///< of properties: the one that those which are made stand in; its name
+    QString groupLabel = {};
 };
 
 /// Everything that is needed, each once, with its state in this portal.

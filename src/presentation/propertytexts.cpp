@@ -90,6 +90,8 @@ QString chooseAnother(BindingProblem::Kind kind)
         return Properties::tr("Choose another owner");
     case BindingProblem::Kind::List:
         return Properties::tr("Choose another list");
+    case BindingProblem::Kind::Group:
+        return {}; // it is Leadferry's own
     }
     Q_UNREACHABLE();
 }
@@ -221,6 +223,8 @@ QString needTypeName(const PropertyNeed& need)
         return Properties::tr("Owner");
     case BindingProblem::Kind::List:
         return Properties::tr("List of contacts");
+    case BindingProblem::Kind::Group:
+        return Properties::tr("Group of properties");
     }
     if (need.state == NeedState::WrongType) {
         return Properties::tr("%1, should be %2", "types of a property")
@@ -238,7 +242,9 @@ QString neededBy(const PropertyNeed& need)
 {
     QString words;
     const int rules = countOf(need, NeedReason::Kind::Rule);
-    if (need.state == NeedState::Unmapped) {
+    if (need.kind == BindingProblem::Kind::Group) {
+        words = Properties::tr("Leadferry’s properties");
+    } else if (need.state == NeedState::Unmapped) {
         words = Properties::tr("HubSpot asks for it");
     } else if (countOf(need, NeedReason::Kind::Key) > 0) {
         words = Properties::tr("Exactly once", "who needs a property: what keeps records from being doubled");
@@ -324,6 +330,9 @@ QString nextStep(const PropertyNeed& need)
     case NeedState::OptionMissing:
         return Properties::tr("Map %1 to another option", "options that are not there").arg(missingWords(need));
     case NeedState::Missing:
+        if (need.kind == BindingProblem::Kind::Group) {
+            return Properties::tr("Comes with the first property");
+        }
         return countOf(need, NeedReason::Kind::Rule) > 0 || !isProperty(need) ? chooseAnotherOf(need)
                                                                               : Properties::tr("Create it in HubSpot");
     case NeedState::WrongType:
@@ -365,6 +374,9 @@ QString nextStepInFull(const PropertyNeed& need)
     case NeedState::OptionMissing:
         return Properties::tr("HubSpot does not let its own list be changed. Map the value to another option.");
     case NeedState::Missing:
+        if (need.kind == BindingProblem::Kind::Group) {
+            return Properties::tr("Properties that Leadferry makes stand in it. It is made with the first of them.");
+        }
         return Properties::tr("The portal does not have it, and Leadferry may not make it. %1.", "what to do")
             .arg(nextStep(need));
     }

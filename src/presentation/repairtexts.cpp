@@ -159,7 +159,7 @@ RepairText askedFor(const DeliveryDetail& detail, const OperationRow& operation)
                 RepairTexts::tr("The portal makes no such record without it. Add a rule for it in the mapping, or make "
                                 "it optional in HubSpot, then retry."),
             DeliveryState::Held,
-            {Repair::Retry, Repair::RetryCause, Repair::Cancel}};
+            {Repair::ShowMapping, Repair::Retry, Repair::RetryCause, Repair::Cancel}};
 }
 
 RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation)
@@ -175,7 +175,7 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     }
     if (answer.contains("PROPERTY_DOESNT_EXIST")) {
         text.title = RepairTexts::tr("HubSpot has no property “%1”").arg(property);
-        text.meaning = RepairTexts::tr("Only this field is missing. Create the property in HubSpot, then retry.");
+        text.meaning = RepairTexts::tr("Only this field is missing. Create the property, then retry.");
     } else if (answer.contains("UNKNOWN_NAME")) {
         text.title =
             RepairTexts::tr("%1 has no “%2” for “%3”", "portal, a pipeline's, stage's or owner's name, property")
@@ -187,7 +187,7 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
                 .arg(operation.cause);
     } else if (answer.contains("INVALID_OPTION")) {
         text.title = RepairTexts::tr("HubSpot has no option “%1” in “%2”").arg(value, property);
-        text.meaning = RepairTexts::tr("Only this field is missing. Add the option in HubSpot, then retry.");
+        text.meaning = RepairTexts::tr("Only this field is missing. Add the option, then retry.");
     } else {
         text.title = RepairTexts::tr("HubSpot did not take “%1” for “%2”").arg(value, property);
         text.meaning = RepairTexts::tr("Only this field is missing. HubSpot’s reason is under “Show request and "
@@ -195,6 +195,11 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     }
     text.meaning.prepend(restIsSaved(detail) + QLatin1Char(' '));
     text.repairs = {Repair::Retry, Repair::RetryCause};
+    if (answer.contains("PROPERTY_DOESNT_EXIST") || answer.contains("INVALID_OPTION")) {
+        text.repairs.prepend(Repair::ShowProperties);
+    } else if (answer.contains("UNKNOWN_NAME")) {
+        text.repairs.prepend(Repair::ShowMapping);
+    }
     return text;
 }
 
@@ -400,6 +405,10 @@ QString repairLabel(Repair repair)
         return RepairTexts::tr("Choose portal…");
     case Repair::OpenRecord:
         return RepairTexts::tr("Open in HubSpot");
+    case Repair::ShowMapping:
+        return RepairTexts::tr("Open the mapping…");
+    case Repair::ShowProperties:
+        return RepairTexts::tr("Repair it…", "a property of a portal");
     case Repair::ShowOutlook:
         return RepairTexts::tr("What it would have written…");
     case Repair::ShowSources:

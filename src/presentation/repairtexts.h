@@ -20,8 +20,10 @@ enum class Repair {
     ChoosePortal,
     Move, ///< to another portal
     OpenRecord,
-    ShowOutlook, ///< what shadow mode kept from being written
-    ShowSources, ///< where shadow mode ends
+    ShowMapping,    ///< of the event's type
+    ShowProperties, ///< what the portal lacks of them, and its repair
+    ShowOutlook,    ///< what shadow mode kept from being written
+    ShowSources,    ///< where shadow mode ends
     Cancel,
 };
 QString repairLabel(Repair repair);

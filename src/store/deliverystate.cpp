@@ -133,10 +133,13 @@ void refreshDeliveries(Transaction& transaction, const QSet<qint64>& deliveryIds
         const Summary summary = summarise(transaction, id, nowMs);
         const auto state = domain::deliveryStateOf(summary.states, summary.heldFields, summary.openLinks);
         transaction.run(QStringLiteral("UPDATE delivery SET state = ?, attempts = ?, next_try_ms = ?, written = ?, "
-                                       "record_object = ?, record_id = ?, cause = ?, changed_at_ms = ? WHERE id = ?"),
+                                       "record_object = ?, record_id = ?, cause = ?, changed_at_ms = ?, "
+                                       "delivered_at_ms = CASE WHEN delivered_at_ms = 0 AND ? THEN ? "
+                                       "ELSE delivered_at_ms END WHERE id = ?"),
                         {domain::toString(state), summary.attempts, summary.nextTryMs,
                          summary.written.join(QLatin1Char(',')), summary.recordObject, summary.recordId,
-                         state == domain::DeliveryState::Skipped ? summary.skippedFor : summary.cause, nowMs, id});
+                         state == domain::DeliveryState::Skipped ? summary.skippedFor : summary.cause, nowMs,
+                         state == domain::DeliveryState::Delivered, nowMs, id});
         if (!domain::isFinal(state)) {
             holdIfDisconnected(transaction, id);
         }

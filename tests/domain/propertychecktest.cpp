@@ -219,6 +219,24 @@ private slots:
         QCOMPARE(named(need.state), named(NeedState::Unmapped));
         QVERIFY(isTrouble(need));
     }
+    void theGroupOfOurPropertiesIsThereOrComesWithTheFirst()
+    {
+        NeedSources sources{{mappingWith(priorityRule)}, {}, {}};
+        sources.group = QStringLiteral("leadferry");
+        const auto groupIn = [&](const PresentProperties& present) {
+            const auto needs = checkedNeeds(sources, {}, present);
+            const auto group = std::find_if(needs.begin(), needs.end(), [](const PropertyNeed& need) {
+                return need.kind == BindingProblem::Kind::Group;
+            });
+            return group == needs.end() ? QString() : toString(group->state);
+        };
+        const QString priority = QStringLiteral("lead_priority");
+        QCOMPARE(groupIn({{CrmObject::Contact, {}}}), toString(NeedState::Missing));
+        QCOMPARE(groupIn({{CrmObject::Contact, {{priority, listThere({})}}}}), QString()); // nothing of ours is needed
+        PresentProperty ours = listThere({});
+        ours.group = sources.group;
+        QCOMPARE(groupIn({{CrmObject::Contact, {{priority, ours}}}}), toString(NeedState::Ready));
+    }
     void aDemandNamesTheActionsThatMakeRecordsWithoutIt()
     {
         Mapping writing = mappingWith(R"([{"property":"region","from":"data.region"}])");

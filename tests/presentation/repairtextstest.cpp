@@ -58,7 +58,7 @@ private slots:
         detail.operations[0].values = {{QStringLiteral("lead_priority"), QStringLiteral("urgent")}};
         const RepairText text = textOf(detail);
         QCOMPARE(text.title, QStringLiteral("HubSpot has no option “urgent” in “lead_priority”"));
-        QCOMPARE(text.repairs.constFirst(), Repair::Retry);
+        QCOMPARE(text.repairs.constFirst(), Repair::ShowProperties);
         QVERIFY(text.repairs.contains(Repair::RetryCause));
     }
     void aNameThatThePortalLacksIsSaidWithWhatItHas()

@@ -42,7 +42,11 @@ struct Office
     QSettings settings{folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat};
     std::unique_ptr<ui::MainWindow> window;
 
-    Office() { test::fillWithADay(client); }
+    Office()
+    {
+        test::fillWithADay(client);
+        settings.setValue(QStringLiteral("window/page"), QStringLiteral("deliveries"));
+    }
     void open()
     {
         window = std::make_unique<ui::MainWindow>(client, clock, settings, ui::WindowChoices());
@@ -85,13 +89,20 @@ private slots:
         Office office;
         office.open();
         QCOMPARE(office.window->currentPage(), QStringLiteral("deliveries"));
-        QTest::keyClick(office.window.get(), Qt::Key_2, Qt::ControlModifier);
-        QCOMPARE(office.window->currentPage(), QStringLiteral("sources"));
         QTest::keyClick(office.window.get(), Qt::Key_3, Qt::ControlModifier);
+        QCOMPARE(office.window->currentPage(), QStringLiteral("sources"));
+        QTest::keyClick(office.window.get(), Qt::Key_4, Qt::ControlModifier);
         QCOMPARE(office.window->currentPage(), QStringLiteral("connections"));
         QCOMPARE(office.window->findChild<ui::Sidebar*>()->current(), QStringLiteral("connections"));
         QTest::keyClick(office.window.get(), Qt::Key_1, Qt::ControlModifier);
-        QCOMPARE(office.window->currentPage(), QStringLiteral("deliveries"));
+        QCOMPARE(office.window->currentPage(), QStringLiteral("overview"));
+    }
+    void aNewWindowBeginsWithTheOverview()
+    {
+        Office office;
+        office.settings.clear();
+        office.open();
+        QCOMPARE(office.window->currentPage(), QStringLiteral("overview"));
     }
     void shortcutsWorkWhileTheMenuBarIsHidden()
     {

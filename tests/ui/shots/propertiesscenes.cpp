@@ -161,7 +161,7 @@ domain::PropertyReport changedInHubSpot()
 }
 
 const QList<presentation::WentWithout> newOnes{{domain::CrmObject::Contact, QStringLiteral("chat_topic"), 128},
-                                                {domain::CrmObject::Contact, QStringLiteral("chat_bot"), 40}};
+                                               {domain::CrmObject::Contact, QStringLiteral("chat_bot"), 40}};
 
 /// What keeps HubSpot from answering stays open for good.
 void neverAnswer(Stage& stage)

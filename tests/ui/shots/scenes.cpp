@@ -488,8 +488,8 @@ void waitForLoadingWords(Stage& stage)
 
 QList<Scene> scenes()
 {
-    return deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() + mappingAdditionScenes() +
-           propertiesScenes() + testLeadScenes() + checkupScenes() + windowScenes();
+    return overviewScenes() + deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() +
+           mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

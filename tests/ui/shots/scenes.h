@@ -22,6 +22,7 @@ public:
         : m_choices(choices), m_settings(m_folder.filePath(QStringLiteral("window.ini")), QSettings::IniFormat)
     {
         fillWithADay(client);
+        m_settings.setValue(QStringLiteral("window/page"), QStringLiteral("deliveries"));
     }
     void open(const QSize& size)
     {
@@ -55,6 +56,7 @@ struct Scene
 QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
 QList<Scene> mappingAdditionScenes();
+QList<Scene> overviewScenes();
 QList<Scene> propertiesScenes();
 QList<Scene> sourcesScenes();
 QList<Scene> testLeadScenes();

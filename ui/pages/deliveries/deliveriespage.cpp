@@ -193,6 +193,8 @@ void DeliveriesPage::connectViews()
     connect(m_actions, &DeliveryActions::moveWanted, this, &DeliveriesPage::askToMove);
     connect(m_actions, &DeliveryActions::outlookWanted, this, &DeliveriesPage::showOutlook);
     connect(m_actions, &DeliveryActions::sourcesWanted, this, &DeliveriesPage::sourcesWanted);
+    connect(m_actions, &DeliveryActions::propertiesWanted, this, &DeliveriesPage::propertiesWanted);
+    connect(m_actions, &DeliveryActions::mappingWanted, this, &DeliveriesPage::mappingWanted);
     connect(m_actions, &DeliveryActions::done, this, &Page::done);
     connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
     connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
@@ -401,6 +403,11 @@ void DeliveriesPage::showNeedsYou()
 {
     presentation::DeliveryQuery query = m_filter->query();
     query.states = presentation::statesThatNeedYou();
+    m_filter->setQuery(query);
+}
+
+void DeliveriesPage::showQuery(const presentation::DeliveryQuery& query)
+{
     m_filter->setQuery(query);
 }
 

@@ -4,6 +4,7 @@
 
 #include "presentation/connectionsmodel.h"
 #include "presentation/deliverylogmodel.h"
+#include "presentation/deliveryquery.h"
 #include "presentation/deliveryretry.h"
 #include "ui/pages/page.h"
 
@@ -34,6 +35,7 @@ public:
 
     void start(); ///< first question to the engine
     void showNeedsYou();
+    void showQuery(const presentation::DeliveryQuery& query);
     void showDelivery(qint64 deliveryId);
 
     /// For the menu bar.
@@ -50,6 +52,8 @@ public:
 
 signals:
     void sourcesWanted();
+    void propertiesWanted(const QString& portalName);
+    void mappingWanted(const QString& eventType);
     void connectWanted();
     void reconnectWanted(const QString& portalName);
     void fileWanted(); ///< send events from a file

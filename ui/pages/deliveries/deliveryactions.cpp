@@ -184,6 +184,12 @@ void DeliveryActions::repair(Repair repair, const DeliveryRow& row)
     case Repair::OpenRecord:
         openRecord(QUrl(row.recordUrl));
         return;
+    case Repair::ShowMapping:
+        emit mappingWanted(row.type);
+        return;
+    case Repair::ShowProperties:
+        emit propertiesWanted(row.portalName);
+        return;
     case Repair::ShowOutlook:
         emit outlookWanted(row);
         return;

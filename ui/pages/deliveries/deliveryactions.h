@@ -52,6 +52,8 @@ signals:
     /// What shadow mode kept it from writing.
     void outlookWanted(const leadferry::domain::DeliveryRow& row);
     void sourcesWanted();
+    void propertiesWanted(const QString& portalName);
+    void mappingWanted(const QString& eventType);
 
 private:
     enum class Command { Retry, Cancel };

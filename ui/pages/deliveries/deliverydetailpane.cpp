@@ -53,6 +53,10 @@ QString repairIcon(Repair repair)
     case Repair::ChoosePortal:
     case Repair::Move:
         return QStringLiteral("connections");
+    case Repair::ShowMapping:
+        return QStringLiteral("mapping");
+    case Repair::ShowProperties:
+        return QStringLiteral("properties");
     case Repair::ShowOutlook:
         return QStringLiteral("eye");
     case Repair::ShowSources:

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The overview in all its states.
+#include "scenes.h"
+
+#include "support/madeupoverview.h"
+#include "ui/pages/overview/overviewpage.h"
+
+#include <QTest>
+
+namespace leadferry::test {
+
+namespace {
+
+using presentation::OverviewRange;
+
+ui::OverviewPage& open(Stage& stage)
+{
+    stage.window().showPage(QStringLiteral("overview"));
+    ui::OverviewPage& page = *stage.window().overview();
+    if (!QTest::qWaitFor([&page] { return page.model().phase() != presentation::OverviewModel::Phase::Loading; })) {
+        qWarning("the overview has not come");
+    }
+    return page;
+}
+
+void needsNobody(Stage& stage)
+{
+    stage.client.current.counts.remove(domain::DeliveryState::Held);
+    stage.client.current.counts.remove(domain::DeliveryState::DeliveredWithHeld);
+    stage.client.current.counts.remove(domain::DeliveryState::Exhausted);
+    for (domain::Portal& portal : stage.client.connected) {
+        portal.health = domain::PortalHealth::Connected;
+        portal.pause = domain::PortalPause::None;
+    }
+}
+
+Scene scene(const char* name, const std::function<void(Stage&)>& before = {},
+            const std::function<void(ui::OverviewPage&)>& after = {})
+{
+    return {QLatin1String(name),
+            [before](Stage& stage) {
+                needsNobody(stage);
+                stage.client.current.counts[domain::DeliveryState::Held] = 8;
+                stage.client.current.counts[domain::DeliveryState::Exhausted] = 3;
+                scriptOverview(stage.client);
+                // Deliveries that stand for the three causes.
+                const QList<std::pair<qint64, domain::DeliveryState>> kinds{
+                    {148, domain::DeliveryState::DeliveredWithHeld},
+                    {143, domain::DeliveryState::Exhausted},
+                    {139, domain::DeliveryState::Held}};
+                for (const auto& [id, state] : kinds) {
+                    const auto like = std::find_if(stage.client.rows.begin(), stage.client.rows.end(),
+                                                   [s = state](const auto& row) { return row.state == s; });
+                    if (like != stage.client.rows.end()) {
+                        stage.client.details.insert(id, stage.client.details.value(like->id, madeUpDetail(*like)));
+                    }
+                }
+                if (before) {
+                    before(stage);
+                }
+            },
+            [after](Stage& stage) {
+                ui::OverviewPage& page = open(stage);
+                if (after) {
+                    after(page);
+                }
+            }};
+}
+
+void well(Stage& stage)
+{
+    needsNobody(stage);
+    scriptOverview(stage.client, [](domain::Overview& overview) {
+        overview.causes.clear();
+        for (domain::OutcomeCounts& bar : overview.bars) {
+            bar.held = bar.failed = 0;
+        }
+    });
+}
+
+} // namespace
+
+QList<Scene> overviewScenes()
+{
+    return {
+        scene("overview"),
+        scene("overview-week", {}, [](ui::OverviewPage& page) { page.model().setRange(OverviewRange::Week); }),
+        scene("overview-month", {}, [](ui::OverviewPage& page) { page.model().setRange(OverviewRange::Month); }),
+        scene("overview-table", {}, [](ui::OverviewPage& page) { page.setShowsTable(true); }),
+        scene("overview-well", well),
+        scene("overview-withdrawn",
+              [](Stage& stage) { stage.client.connected[1].health = domain::PortalHealth::AccessGone; }),
+        scene("overview-paused",
+              [](Stage& stage) {
+                  well(stage);
+                  stage.client.current.state = app::EngineState::Paused;
+              }),
+        scene("overview-silent",
+              [](Stage& stage) {
+                  well(stage);
+                  stage.client.connected[1].health = domain::PortalHealth::TryingAgain;
+              }),
+        scene("overview-first",
+              [](Stage& stage) {
+                  needsNobody(stage);
+                  stage.client.current.counts.clear();
+                  scriptOverview(stage.client, [](domain::Overview& overview) {
+                      overview = {QList<domain::DayTotals>(3),
+                                  QList<domain::OutcomeCounts>(overview.bars.size()),
+                                  0,
+                                  0,
+                                  0,
+                                  {},
+                                  0};
+                  });
+              }),
+        scene("overview-unconnected",
+              [](Stage& stage) {
+                  well(stage);
+                  stage.client.connected.clear();
+              }),
+        {QStringLiteral("overview-loading"),
+         [](Stage& stage) {
+             stage.client.script(QLatin1String(app::command::overview),
+                                 [](const QJsonObject&, const auto&, const auto&) {});
+         },
+         [](Stage& stage) {
+             stage.window().showPage(QStringLiteral("overview"));
+             waitForLoadingWords(stage);
+         }},
+        scene("overview-error",
+              [](Stage& stage) {
+                  stage.client.script(QLatin1String(app::command::overview),
+                                      [](const QJsonObject&, const auto&, const auto& answer) {
+                                          answer(base::Error{base::ErrorKind::Storage, QStringLiteral("disk")});
+                                      });
+              }),
+    };
+}
+
+} // namespace leadferry::test
