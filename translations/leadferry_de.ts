@@ -987,6 +987,106 @@
         <source>must be a list with at least one condition</source>
         <translation>muss eine Liste mit mindestens einer Bedingung sein</translation>
     </message>
+    <message>
+        <source>must be a transform&apos;s name, or an object with its name and parameters</source>
+        <translation>muss der Name eines Schritts sein oder ein Objekt mit dessen Namen und Angaben</translation>
+    </message>
+    <message>
+        <source>must be the name of a transform</source>
+        <translation>muss der Name eines Schritts sein</translation>
+    </message>
+    <message>
+        <source>missing; list what is to be done, or nothing: []</source>
+        <translation>fehlt; zählen Sie auf, was geschehen soll, oder nichts: []</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is of another version of Leadferry; this one reads urn:leadferry:mapping:1</source>
+        <translation>„%1“ stammt von einer anderen Version von Leadferry; diese liest urn:leadferry:mapping:1</translation>
+    </message>
+    <message>
+        <source>there is no mapping in it</source>
+        <translation>darin ist keine Zuordnung</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice; keep one of the two</source>
+        <translation>„%1“ ist zweimal da; behalten Sie eine der beiden</translation>
+    </message>
+    <message>
+        <source>this is a list of properties, not a mapping</source>
+        <translation>das ist eine Liste von Eigenschaften, keine Zuordnung</translation>
+    </message>
+    <message>
+        <source>this is an event, not a mapping; it can be used as a sample</source>
+        <translation>das ist ein Ereignis, keine Zuordnung; es lässt sich als Beispiel verwenden</translation>
+    </message>
+    <message>
+        <source>there is no transform &quot;%1&quot;; there is %2</source>
+        <translation>es gibt keinen Schritt „%1“; es gibt %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing; %2 takes %3</source>
+        <translation>%1 fehlt; %2 kennt %3</translation>
+    </message>
+    <message>
+        <source>unknown parameter; %1 takes none</source>
+        <translation>unbekannte Angabe; %1 kennt keine</translation>
+    </message>
+    <message>
+        <source>unknown parameter; %1 takes %2</source>
+        <translation>unbekannte Angabe; %1 kennt %2</translation>
+    </message>
+    <message>
+        <source>must not be empty</source>
+        <translation>muss ausgefüllt sein</translation>
+    </message>
+    <message>
+        <source>must be %1 or more</source>
+        <translation>muss mindestens %1 sein</translation>
+    </message>
+    <message>
+        <source>must be an object of texts, {&quot;what comes&quot;: &quot;what it becomes&quot;}</source>
+        <translation>muss ein Objekt aus Texten sein, {&quot;was kommt&quot;: &quot;was daraus wird&quot;}</translation>
+    </message>
+    <message>
+        <source>must be at most %1 characters long</source>
+        <translation>darf höchstens %1 Zeichen lang sein</translation>
+    </message>
+    <message>
+        <source>the regular expression is broken at character %1: %2</source>
+        <translation>der reguläre Ausdruck ist bei Zeichen %1 fehlerhaft: %2</translation>
+    </message>
+    <message>
+        <source>there is no time zone &quot;%1&quot;; take an IANA name like Europe/Berlin</source>
+        <translation>es gibt keine Zeitzone „%1“; nehmen Sie einen IANA-Namen wie Europe/Berlin</translation>
+    </message>
+    <message>
+        <source>there is no country &quot;%1&quot;; take its two capital letters, like DE</source>
+        <translation>es gibt kein Land „%1“; nehmen Sie seine zwei Großbuchstaben, etwa DE</translation>
+    </message>
+    <message>
+        <source>there is no language &quot;%1&quot;; take its code, like de</source>
+        <translation>es gibt keine Sprache „%1“; nehmen Sie ihr Kürzel, etwa de</translation>
+    </message>
+    <message>
+        <source>partials ({{&gt;…}}) and changed delimiters ({{=…}}) are not supported</source>
+        <translation>Platzhalter mit {{&gt;…}} oder {{=…}} sind hier nicht möglich; nehmen Sie sie heraus</translation>
+    </message>
+    <message>
+        <source>{{{%1}}} would let a visitor&apos;s text act as HTML; write {{%1}}</source>
+        <translation>mit {{{%1}}} würde der Text eines Besuchers als HTML wirken; schreiben Sie {{%1}}</translation>
+    </message>
+    <message>
+        <source>the tag at character %1 has no end; close it with }}</source>
+        <translation>der Platzhalter bei Zeichen %1 hat kein Ende; schließen Sie ihn mit }}</translation>
+    </message>
+    <message>
+        <source>the section {{#%1}} at character %2 has no end; close it with {{/%1}}</source>
+        <translation>der Abschnitt {{#%1}} bei Zeichen %2 hat kein Ende; schließen Sie ihn mit {{/%1}}</translation>
+    </message>
+    <message>
+        <source>{{/%1}} at character %2 ends a section that has no beginning</source>
+        <translation>{{/%1}} bei Zeichen %2 beendet einen Abschnitt, der keinen Anfang hat</translation>
+    </message>
 </context>
 <context>
     <name>EngineTexts</name>
@@ -1204,8 +1304,20 @@
         <translation>Geben Sie eine Zahl zum Vergleichen ein.</translation>
     </message>
     <message>
-        <source>This is no JSON. It cannot be read from character %1 on.</source>
-        <translation>Das ist kein JSON. Ab Zeichen %1 ist es nicht lesbar.</translation>
+        <source>Objects and lists are nested too deep in it. Nothing of ours is nested like that.</source>
+        <translation>Darin sind Objekte und Listen zu tief verschachtelt. Bei uns ist nichts so verschachtelt.</translation>
+    </message>
+    <message>
+        <source>Line %1, character %2 is no UTF-8. Save the text as UTF-8.</source>
+        <translation>Zeile %1, Zeichen %2 ist kein UTF-8. Speichern Sie den Text als UTF-8.</translation>
+    </message>
+    <message>
+        <source>This is no JSON. Nothing follows the comma in line %1, character %2: remove it.</source>
+        <translation>Das ist kein JSON. Auf das Komma in Zeile %1, Zeichen %2 folgt nichts: Entfernen Sie es.</translation>
+    </message>
+    <message>
+        <source>This is no JSON. It cannot be read from line %1, character %2 on.</source>
+        <translation>Das ist kein JSON. Ab Zeile %1, Zeichen %2 ist es nicht lesbar.</translation>
     </message>
 </context>
 <context>
@@ -1252,6 +1364,30 @@
     <message>
         <source>JSON Schema</source>
         <translation>JSON-Schema</translation>
+    </message>
+</context>
+<context>
+    <name>JsonReadings</name>
+    <message>
+        <source>The file is larger than %1 MB. Choose another one.</source>
+        <translation>Die Datei ist größer als %1 MB. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file is empty. Choose another one.</source>
+        <translation>Die Datei ist leer. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-16 or UTF-32. Save it as UTF-8, then import it again.</source>
+        <translation>Die Datei ist in UTF-16 oder UTF-32. Speichern Sie sie als UTF-8 und importieren Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file holds a list. Put it in braces, as an export has it.</source>
+        <translation>Die Datei enthält eine Liste. Setzen Sie sie in geschweifte Klammern, wie ein Export sie hat.</translation>
+    </message>
+    <message>
+        <source>%1 stands twice, and only one of the two would count. Remove the other one.</source>
+        <comment>a place in a document</comment>
+        <translation>%1 steht zweimal da, und nur eines von beiden würde zählen. Entfernen Sie das andere.</translation>
     </message>
 </context>
 <context>
@@ -1426,7 +1562,7 @@
     </message>
     <message>
         <source>Write “%1” instead</source>
-        <translation>Stattdessen „%1“ schreiben</translation>
+        <translation>„%1“ schreiben</translation>
     </message>
     <message>
         <source>Remove the rule</source>
@@ -1479,6 +1615,21 @@
     <message>
         <source>Nobody would be put on it.</source>
         <translation>Niemand würde aufgenommen.</translation>
+    </message>
+    <message>
+        <source>Add option “%1”</source>
+        <translation>Option „%1“ hinzufügen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n options</source>
+        <translation>
+            <numerusform>%n Option hinzufügen</numerusform>
+            <numerusform>%n Optionen hinzufügen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Create the property…</source>
+        <translation>Eigenschaft anlegen…</translation>
     </message>
 </context>
 <context>
@@ -2767,6 +2918,11 @@
         <source>Properties that Leadferry makes stand in it. It is made with the first of them.</source>
         <translation>Darin stehen Eigenschaften, die Leadferry anlegt. Sie entsteht mit der ersten.</translation>
     </message>
+    <message>
+        <source>Phone number</source>
+        <comment>type of a property</comment>
+        <translation>Telefonnummer</translation>
+    </message>
 </context>
 <context>
     <name>PropertyChanges</name>
@@ -2892,6 +3048,50 @@
     <message>
         <source>Give it a label, as people read it in HubSpot</source>
         <translation>Geben Sie ihr eine Bezeichnung, wie sie in HubSpot zu lesen ist</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyProposals</name>
+    <message>
+        <source>Create “%1” as number</source>
+        <translation>„%1“ als Zahl anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as date</source>
+        <translation>„%1“ als Datum anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as date and time</source>
+        <translation>„%1“ als Datum mit Uhrzeit anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as yes/no</source>
+        <translation>„%1“ als Ja/Nein anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as list, several</source>
+        <translation>„%1“ als Auswahlliste mit mehreren Werten anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as list</source>
+        <translation>„%1“ als Auswahlliste anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as multi-line text</source>
+        <translation>„%1“ als mehrzeiligen Text anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as phone number</source>
+        <translation>„%1“ als Telefonnummer anlegen</translation>
+    </message>
+    <message>
+        <source>Create “%1” as single-line text</source>
+        <translation>„%1“ als einzeiligen Text anlegen</translation>
+    </message>
+    <message>
+        <source>%1 has “%2” with this name already. Choose another name, or write to that one.</source>
+        <comment>portal, label of a property</comment>
+        <translation>%1 hat unter diesem Namen schon „%2“. Wählen Sie einen anderen Namen oder schreiben Sie in diese.</translation>
     </message>
 </context>
 <context>
@@ -3866,6 +4066,10 @@
     <message>
         <source>This is none of Standard Webhooks: it begins with whsec_</source>
         <translation>Das ist keines von Standard Webhooks: Es beginnt mit whsec_</translation>
+    </message>
+    <message>
+        <source>Make up a long one, and enter it as the secret key of the webhook, beside the address: LiveChat sends it along.</source>
+        <translation>Denken Sie sich einen langen aus und tragen Sie ihn als geheimen Schlüssel des Webhooks ein, neben der Adresse: LiveChat schickt ihn mit.</translation>
     </message>
 </context>
 <context>
@@ -5351,10 +5555,6 @@
         <translation>Die Datei ist nicht verwendbar: %1.</translation>
     </message>
     <message>
-        <source>There is no mapping in this file.</source>
-        <translation>In dieser Datei ist keine Zuordnung.</translation>
-    </message>
-    <message>
         <source>Import</source>
         <translation>Importieren</translation>
     </message>
@@ -5563,6 +5763,72 @@
         <translation>
             <numerusform>%n Eigenschaft steht jetzt auf Ihrer Liste</numerusform>
             <numerusform>%n Eigenschaften stehen jetzt auf Ihrer Liste</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PortalAddition</name>
+    <message>
+        <source>HubSpot refused it</source>
+        <translation>HubSpot hat es abgelehnt</translation>
+    </message>
+    <message>
+        <source>%1.</source>
+        <comment>why it was refused</comment>
+        <translation>%1.</translation>
+    </message>
+    <message>
+        <source>The permission “%1” is not granted. Connect %2 again and allow it.</source>
+        <comment>permission, portal</comment>
+        <translation>Die Berechtigung „%1“ ist nicht erteilt. Verbinden Sie %2 noch einmal und erteilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>The options of this list are HubSpot&apos;s own. Write one of them instead.</source>
+        <translation>Die Optionen dieser Auswahlliste gibt HubSpot vor. Schreiben Sie stattdessen eine davon.</translation>
+    </message>
+    <message>
+        <source>HubSpot did not say what became of it. Check the properties page.</source>
+        <translation>HubSpot hat nicht gesagt, was daraus wurde. Sehen Sie auf der Seite „Eigenschaften“ nach.</translation>
+    </message>
+    <message>
+        <source>%1 was not created in %2</source>
+        <comment>label of a property, portal</comment>
+        <translation>%1 wurde in %2 nicht angelegt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 did not become an option of %2</source>
+        <comment>options, label of a list</comment>
+        <translation>
+            <numerusform>%1 wurde keine Option von %2</numerusform>
+            <numerusform>%1 wurden keine Optionen von %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <comment>an option</comment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Creating %1 in %2…</source>
+        <comment>label of a property, portal</comment>
+        <translation>%1 wird in %2 angelegt…</translation>
+    </message>
+    <message>
+        <source>Adding %1 in %2…</source>
+        <comment>options, portal</comment>
+        <translation>%1 wird in %2 hinzugefügt…</translation>
+    </message>
+    <message>
+        <source>%1 is in %2 now</source>
+        <comment>label of a property, portal</comment>
+        <translation>%1 ist jetzt in %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can be chosen in %2 now</source>
+        <comment>options, label of a list</comment>
+        <translation>
+            <numerusform>%1 ist in %2 jetzt wählbar</numerusform>
+            <numerusform>%1 sind in %2 jetzt wählbar</numerusform>
         </translation>
     </message>
 </context>
@@ -7723,10 +7989,6 @@
         <translation>Alle Dateien (*)</translation>
     </message>
     <message>
-        <source>The file cannot be read.</source>
-        <translation>Die Datei ist nicht lesbar.</translation>
-    </message>
-    <message>
         <source>The mapping was not imported</source>
         <translation>Die Zuordnung wurde nicht importiert</translation>
     </message>
@@ -7757,6 +8019,18 @@
     <message>
         <source>Start from a preset…</source>
         <translation>Mit einer Vorlage beginnen …</translation>
+    </message>
+    <message>
+        <source>Map to a new property</source>
+        <translation>Neuer Eigenschaft zuordnen</translation>
+    </message>
+    <message>
+        <source>The file cannot be read. Check that you may open it.</source>
+        <translation>Die Datei ist nicht lesbar. Prüfen Sie, ob Sie sie öffnen dürfen.</translation>
+    </message>
+    <message>
+        <source>Map the sample&apos;s value to a new property…</source>
+        <translation>Wert des Beispiels einer neuen Eigenschaft zuordnen…</translation>
     </message>
 </context>
 <context>
@@ -7790,6 +8064,58 @@
             <numerusform>%n verschieben</numerusform>
             <numerusform>%n verschieben</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::NewPropertyDialog</name>
+    <message>
+        <source>Map it to a new property</source>
+        <translation>Einer neuen Eigenschaft zuordnen</translation>
+    </message>
+    <message>
+        <source>%1 has no value in this sample.</source>
+        <comment>a path</comment>
+        <translation>%1 hat in diesem Beispiel keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 is “%2” in this sample.</source>
+        <comment>a path and its value</comment>
+        <translation>%1 ist in diesem Beispiel „%2“.</translation>
+    </message>
+    <message>
+        <source>The permission “%1” is not granted in %2. Connect it again and allow it.</source>
+        <comment>permission, portal</comment>
+        <translation>Die Berechtigung „%1“ ist in %2 nicht erteilt. Verbinden Sie es noch einmal und erteilen Sie sie.</translation>
+    </message>
+    <message>
+        <source>In %1, now. Other portals get it by a repair on the page Properties.</source>
+        <comment>a portal</comment>
+        <translation>In %1, jetzt gleich; andere Portale bekommen sie durch eine Reparatur.</translation>
+    </message>
+    <message>
+        <source>It goes on your list of properties. Nothing is written to it before the portal has it.</source>
+        <translation>Sie kommt auf Ihre Liste der Eigenschaften. Geschrieben wird sie erst, wenn das Portal sie hat.</translation>
+    </message>
+    <message>
+        <source>Create and map</source>
+        <translation>Anlegen und zuordnen</translation>
+    </message>
+    <message>
+        <source>Add to your list and map</source>
+        <translation>Auf die Liste setzen und zuordnen</translation>
+    </message>
+    <message>
+        <source>Something else is being added to the portal</source>
+        <translation>Gerade wird dem Portal etwas anderes hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Try again when that is done.</source>
+        <translation>Versuchen Sie es noch einmal, wenn das fertig ist.</translation>
+    </message>
+    <message>
+        <source>%1 is on your list</source>
+        <comment>label of a property</comment>
+        <translation>%1 steht auf Ihrer Liste</translation>
     </message>
 </context>
 <context>
@@ -7992,43 +8318,6 @@
         <translation>Aus einem Satz</translation>
     </message>
     <message>
-        <source>Record</source>
-        <translation>Datensatz</translation>
-    </message>
-    <message>
-        <source>Vehicle of interest</source>
-        <translation>Wunschfahrzeug</translation>
-    </message>
-    <message>
-        <source>Label</source>
-        <translation>Bezeichnung</translation>
-    </message>
-    <message>
-        <source>Internal name</source>
-        <translation>Interner Name</translation>
-    </message>
-    <message>
-        <source>Type</source>
-        <translation>Typ</translation>
-    </message>
-    <message>
-        <source>&amp;No two records have the same value</source>
-        <translation>Keine &amp;zwei Datensätze haben denselben Wert</translation>
-    </message>
-    <message>
-        <source>What it says, for the people who read it in HubSpot</source>
-        <translation>Was sie sagt, für alle, die sie in HubSpot lesen</translation>
-    </message>
-    <message>
-        <source>Description</source>
-        <translation>Beschreibung</translation>
-    </message>
-    <message>
-        <source>Options</source>
-        <comment>of a list property</comment>
-        <translation>Optionen</translation>
-    </message>
-    <message>
         <source>Set</source>
         <translation>Satz</translation>
     </message>
@@ -8048,10 +8337,6 @@
             <numerusform>%n zu Ihrer Liste hinzufügen</numerusform>
             <numerusform>%n zu Ihrer Liste hinzufügen</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Only a single-line text or a number can be unique in HubSpot.</source>
-        <translation>Nur ein einzeiliger Text oder eine Zahl kann in HubSpot eindeutig sein.</translation>
     </message>
     <message>
         <source>%1 is on your list</source>
@@ -8655,6 +8940,50 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::PropertyFields</name>
+    <message>
+        <source>Record</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Vehicle of interest</source>
+        <translation>Wunschfahrzeug</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Bezeichnung</translation>
+    </message>
+    <message>
+        <source>Internal name</source>
+        <translation>Interner Name</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>&amp;No two records have the same value</source>
+        <translation>Keine &amp;zwei Datensätze haben denselben Wert</translation>
+    </message>
+    <message>
+        <source>What it says, for the people who read it in HubSpot</source>
+        <translation>Was sie sagt, für alle, die sie in HubSpot lesen</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <comment>of a list property</comment>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Only a single-line text or a number can be unique in HubSpot.</source>
+        <translation>Nur ein einzeiliger Text oder eine Zahl kann in HubSpot eindeutig sein.</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::PropertyFilterBar</name>
     <message>
         <source>Find a property</source>
@@ -8886,6 +9215,10 @@
         <source>Change rule</source>
         <translation>Regel ändern</translation>
     </message>
+    <message>
+        <source>Adds it in HubSpot, and to your list of properties for other portals</source>
+        <translation>Fügt sie in HubSpot hinzu und Ihrer Liste der Eigenschaften, für andere Portale</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::RuleTable</name>
@@ -8916,6 +9249,10 @@
         <source>None yet</source>
         <comment>no sample</comment>
         <translation>Noch keine</translation>
+    </message>
+    <message>
+        <source>Map it to a new property…</source>
+        <translation>Einer neuen Eigenschaft zuordnen…</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,16 @@
     </message>
 </context>
 <context>
+    <name>MappingRepairs</name>
+    <message numerus="yes">
+        <source>Add %n options</source>
+        <translation>
+            <numerusform>Add %n option</numerusform>
+            <numerusform>Add %n options</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Mappings</name>
     <message numerus="yes">
         <source>%n rule(s)</source>
@@ -477,6 +487,25 @@
         <translation>
             <numerusform>%n property is on your list now</numerusform>
             <numerusform>%n properties are on your list now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::PortalAddition</name>
+    <message numerus="yes">
+        <source>%1 did not become an option of %2</source>
+        <comment>options, label of a list</comment>
+        <translation>
+            <numerusform>%1 did not become an option of %2</numerusform>
+            <numerusform>%1 did not become options of %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 can be chosen in %2 now</source>
+        <comment>options, label of a list</comment>
+        <translation>
+            <numerusform>%1 can be chosen in %2 now</numerusform>
+            <numerusform>%1 can be chosen in %2 now</numerusform>
         </translation>
     </message>
 </context>

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/mappingdocument.h"
 
+#include "domain/mappingdocument.h"
+
 #include <QJsonArray>
 #include <QMap>
 
 namespace leadferry::app {
 
 using base::Error;
-using base::ErrorKind;
 using base::Result;
 using domain::Mapping;
 
@@ -17,25 +18,13 @@ constexpr QLatin1String mappingsName("mappings");
 
 Result<QList<Mapping>> readMappings(const QJsonObject& document)
 {
-    const bool isList = document.contains(mappingsName);
-    const QJsonArray entries = isList ? document.value(mappingsName).toArray() : QJsonArray{document};
-    if (entries.isEmpty()) {
-        return Error{ErrorKind::Invalid, QStringLiteral("there is no mapping in it")};
-    }
+    std::optional<domain::DocumentFault> fault;
     QMap<QString, Mapping> byType;
-    for (qsizetype i = 0; i < entries.size(); ++i) {
-        const auto mapping = domain::mappingFromJson(entries.at(i).toObject());
-        const QString place = isList ? QStringLiteral("mappings[%1].").arg(i) : QString();
-        if (!mapping) {
-            return Error{ErrorKind::Invalid, place + mapping.error().message};
-        }
-        if (byType.contains(mapping->eventType)) {
-            return Error{ErrorKind::Invalid,
-                         place + QStringLiteral("eventType: %1 is there twice").arg(mapping->eventType)};
-        }
-        byType.insert(mapping->eventType, *mapping);
+    const QList<Mapping> mappings = domain::mappingsInDocument(document, fault);
+    for (const Mapping& mapping : mappings) {
+        byType.insert(mapping.eventType, mapping);
     }
-    return byType.values();
+    return fault ? Result<QList<Mapping>>(Error(*fault)) : byType.values();
 }
 
 QJsonObject exported(const QList<Mapping>& mappings)

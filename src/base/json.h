@@ -19,6 +19,10 @@ QString textOf(const QJsonValue& value);
 /// Equal for values that differ only in formatting or key order: compact, keys sorted.
 QByteArray canonicalJson(const QJsonValue& value);
 
+/// The place of the first key that stands twice in its object ("actions[0].id"): parsers keep one of the two and say
+/// nothing. Empty: there is none. `json` is one that could be parsed.
+QString repeatedKey(const QByteArray& json);
+
 /// SHA-256 as 64 lower-case hexadecimal digits.
 QString sha256Hex(const QByteArray& bytes);
 

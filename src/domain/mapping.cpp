@@ -81,7 +81,7 @@ void readSource(const ObjectReader& json, FieldRule& rule)
     if (rule.from.contains(QLatin1String(".html")) && !isHtmlProperty(rule.property)) {
         json.fail("from", QStringLiteral("%1 shows no HTML; use .text"), {rule.property});
     }
-    const QString fault = rule.textTemplate.isEmpty() ? QString() : templateFault(rule.textTemplate);
+    const FaultText fault = rule.textTemplate.isEmpty() ? FaultText() : templateFaultText(rule.textTemplate);
     if (!fault.isEmpty()) {
         json.fail("template", fault);
     }
@@ -92,11 +92,11 @@ QList<TransformStep> readTransforms(const ObjectReader& json)
     QList<TransformStep> steps;
     const QJsonArray values = json.array("transforms");
     for (qsizetype i = 0; i < values.size(); ++i) {
-        const auto step = TransformStep::fromJson(values.at(i), json.place("transforms", i));
-        if (step.ok()) {
+        ObjectReader::Fault fault;
+        if (const auto step = TransformStep::read(values.at(i), json.place("transforms", i), fault)) {
             steps.append(*step);
         } else {
-            json.fail(step.error());
+            json.fail(*fault);
         }
     }
     return steps;
@@ -339,6 +339,12 @@ Mapping readMapping(const QJsonObject& json, ObjectReader::Fault& fault)
     const ObjectReader root(json, {}, fault);
     refuseUnknownNames(root, {QLatin1String("$schema"), QLatin1String("eventType"), QLatin1String("version"),
                               QLatin1String("active"), QLatin1String("actions")});
+    const QString schema = root.text("$schema");
+    if (schema.startsWith(QLatin1String("urn:leadferry:")) && schema != QLatin1String("urn:leadferry:mapping:1")) {
+        root.fail("$schema",
+                  QStringLiteral("\"%1\" is of another version of Leadferry; this one reads urn:leadferry:mapping:1"),
+                  {schema});
+    }
     Mapping mapping;
     mapping.eventType = root.text("eventType").trimmed();
     if (mapping.eventType.isEmpty()) {

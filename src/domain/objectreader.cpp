@@ -119,10 +119,10 @@ void ObjectReader::fail(const char* name, const QString& what, const QStringList
     failAt(place(name), what, values);
 }
 
-void ObjectReader::fail(const base::Error& error) const
+void ObjectReader::fail(const DocumentFault& fault) const
 {
     if (!m_fault->has_value()) {
-        *m_fault = DocumentFault{error};
+        *m_fault = fault;
     }
 }
 
@@ -138,22 +138,7 @@ void refuseUnknownNames(const ObjectReader& object, std::initializer_list<QLatin
 
 void ObjectReader::failAt(const QString& place, const QString& what, const QStringList& values) const
 {
-    if (!m_fault->has_value()) {
-        const QString message = place + jointBefore(what) + filledIn(what, values);
-        *m_fault = DocumentFault{{base::ErrorKind::Invalid, message}, place, what, values};
-    }
-}
-
-QString filledIn(const QString& what, const QStringList& values)
-{
-    return values.isEmpty()     ? what
-           : values.size() == 1 ? what.arg(values.at(0))
-                                : what.arg(values.at(0), values.at(1)); // at once: a value may hold a %2
-}
-
-QString jointBefore(const QString& what)
-{
-    return what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
+    fail(faultAt(place, {what, values}));
 }
 
 } // namespace leadferry::domain

@@ -2,32 +2,17 @@
 // Reads the fields of a JSON object and says which one is of the wrong type ("contact.email must be text").
 #pragma once
 
-#include "base/result.h"
+#include "domain/documentfault.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QLatin1String>
 #include <QString>
-#include <QStringList>
 
 #include <initializer_list>
 #include <optional>
 
 namespace leadferry::domain {
-
-/// `what` says what is wrong at `place`, with `values` for its %1 and %2, so that it can be said in another language,
-/// too. Both are empty where a part of the document says it in words of its own.
-struct DocumentFault : base::Error
-{
-    QString place = {};
-    QString what = {};
-    QStringList values = {};
-};
-
-/// `what` with its values in their places.
-QString filledIn(const QString& what, const QStringList& values);
-/// " " or ": ", for what stands between a place and what is wrong there.
-QString jointBefore(const QString& what);
 
 /// A missing field and null are the same: empty. The first fault found is kept in the caller's `fault`; reading goes on
 /// with empty values, so that a reader is a plain list of fields with one check at its end.
@@ -58,8 +43,9 @@ public:
     [[nodiscard]] const QJsonObject& json() const { return m_json; }
     /// Records "{place of name}: {what}" (or "{place} {what}" where `what` begins with "must"), with its values.
     void fail(const char* name, const QString& what, const QStringList& values = {}) const;
-    /// Records one that says its place itself.
-    void fail(const base::Error& error) const;
+    void fail(const char* name, const FaultText& text) const { fail(faultAt(place(name), text)); }
+    /// Records one that was found with its place.
+    void fail(const DocumentFault& fault) const;
 
 private:
     [[nodiscard]] QJsonValue value(const char* name) const;

@@ -113,42 +113,40 @@ ParameterProblem problemOf(const TransformParameter& parameter, const QJsonValue
     Q_UNREACHABLE();
 }
 
-QString faultText(const TransformParameter& parameter, const QJsonValue& value)
+FaultText faultText(const TransformParameter& parameter, const QJsonValue& value)
 {
     const ParameterProblem problem = problemOf(parameter, value);
+    const QString written = value.toString();
     switch (problem.kind) {
     case Kind::None:
         return {};
     case Kind::NotText:
-        return QStringLiteral("must be text");
+        return saying(QStringLiteral("must be text"));
     case Kind::Empty:
-        return QStringLiteral("must not be empty");
+        return saying(QStringLiteral("must not be empty"));
     case Kind::NotWhole:
-        return QStringLiteral("must be a whole number");
+        return saying(QStringLiteral("must be a whole number"));
     case Kind::TooSmall:
-        return QStringLiteral("must be %1 or more").arg(parameter.least);
+        return saying(QStringLiteral("must be %1 or more"), {QString::number(parameter.least)});
     case Kind::NotTruth:
-        return QStringLiteral("must be true or false");
+        return saying(QStringLiteral("must be true or false"));
     case Kind::NotTable:
-        return QStringLiteral("must be an object of texts, {\"what comes\": \"what it becomes\"}");
+        return saying(QStringLiteral("must be an object of texts, {\"what comes\": \"what it becomes\"}"));
     case Kind::NoSuchChoice:
-        return QStringLiteral("must be one of %1").arg(choicesOf(parameter));
+        return saying(QStringLiteral("must be one of %1"), {choicesOf(parameter)});
     case Kind::TooLong:
-        return QStringLiteral("must be at most %1 characters long").arg(longestPattern);
+        return saying(QStringLiteral("must be at most %1 characters long"), {QString::number(longestPattern)});
     case Kind::BrokenPattern:
-        return QStringLiteral("the regular expression is broken at character %1: %2")
-            .arg(problem.position)
-            .arg(problem.reason);
+        return saying(QStringLiteral("the regular expression is broken at character %1: %2"),
+                      {QString::number(problem.position), problem.reason});
     case Kind::BrokenTemplate:
-        return problem.reason;
+        return templateFaultText(written);
     case Kind::NoSuchTimeZone:
-        return QStringLiteral("there is no time zone \"%1\"; take an IANA name like Europe/Berlin")
-            .arg(value.toString());
+        return saying(QStringLiteral("there is no time zone \"%1\"; take an IANA name like Europe/Berlin"), {written});
     case Kind::NoSuchCountry:
-        return QStringLiteral("there is no country \"%1\"; take its two capital letters, like DE")
-            .arg(value.toString());
+        return saying(QStringLiteral("there is no country \"%1\"; take its two capital letters, like DE"), {written});
     case Kind::NoSuchLanguage:
-        return QStringLiteral("there is no language \"%1\"; take its code, like de").arg(value.toString());
+        return saying(QStringLiteral("there is no language \"%1\"; take its code, like de"), {written});
     }
     Q_UNREACHABLE();
 }

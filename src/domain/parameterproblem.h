@@ -2,6 +2,7 @@
 // What is wrong with a parameter of a step: as a kind, for who says it in other words, and in plain English.
 #pragma once
 
+#include "domain/documentfault.h"
 #include "domain/transform.h"
 
 #include <QJsonValue>
@@ -35,6 +36,6 @@ struct ParameterProblem
 ParameterProblem problemOf(const TransformParameter& parameter, const QJsonValue& value);
 
 /// "must be text", "there is no country …"; empty where nothing is wrong.
-QString faultText(const TransformParameter& parameter, const QJsonValue& value);
+FaultText faultText(const TransformParameter& parameter, const QJsonValue& value);
 
 } // namespace leadferry::domain

@@ -21,7 +21,7 @@ namespace {
 const QHash<QString, QStringList>& fieldTypes()
 {
     static const QHash<QString, QStringList> table{
-        {QStringLiteral("string"), {QStringLiteral("text"), QStringLiteral("textarea")}},
+        {QStringLiteral("string"), {QStringLiteral("text"), QStringLiteral("textarea"), QStringLiteral("phonenumber")}},
         {QStringLiteral("number"), {QStringLiteral("number")}},
         {QStringLiteral("date"), {QStringLiteral("date")}},
         {QStringLiteral("datetime"), {QStringLiteral("date")}},

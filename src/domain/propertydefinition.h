@@ -27,8 +27,9 @@ struct PropertyDefinition
     QString name;  ///< HubSpot's internal name
     QString label; ///< as people read it
     QString description;
-    QString type;      ///< HubSpot's: string, number, date, datetime, bool, enumeration
-    QString fieldType; ///< HubSpot's: text, textarea, number, date, booleancheckbox, select, radio, checkbox
+    QString type; ///< HubSpot's: string, number, date, datetime, bool, enumeration
+    QString
+        fieldType; ///< HubSpot's: text, textarea, phonenumber, number, date, booleancheckbox, select, radio, checkbox
     QList<PropertyChoice> choices; ///< of an enumeration or a bool
     bool unique = false;           ///< HubSpot refuses a second record with the same value; only at creation
     bool operator==(const PropertyDefinition&) const = default;

@@ -190,29 +190,33 @@ TemplateProblem templateProblem(const QString& textTemplate)
     }
 }
 
-QString templateFault(const QString& textTemplate)
+FaultText templateFaultText(const QString& textTemplate)
 {
     using Kind = TemplateProblem::Kind;
     const TemplateProblem problem = templateProblem(textTemplate);
+    const QString position = QString::number(problem.position);
     switch (problem.kind) {
     case Kind::None:
         return {};
     case Kind::Unsupported:
-        return QStringLiteral("partials ({{>…}}) and changed delimiters ({{=…}}) are not supported");
+        return saying(QStringLiteral("partials ({{>…}}) and changed delimiters ({{=…}}) are not supported"));
     case Kind::Unescaped:
-        return QStringLiteral("{{{%1}}} would let a visitor's text act as HTML; write {{%1}}").arg(problem.name);
+        return saying(QStringLiteral("{{{%1}}} would let a visitor's text act as HTML; write {{%1}}"), {problem.name});
     case Kind::OpenTag:
-        return QStringLiteral("the tag at character %1 has no end; close it with }}").arg(problem.position);
+        return saying(QStringLiteral("the tag at character %1 has no end; close it with }}"), {position});
     case Kind::OpenSection:
-        return QStringLiteral("the section {{#%1}} at character %2 has no end; close it with {{/%1}}")
-            .arg(problem.name)
-            .arg(problem.position);
+        return saying(QStringLiteral("the section {{#%1}} at character %2 has no end; close it with {{/%1}}"),
+                      {problem.name, position});
     case Kind::NoSuchSection:
-        return QStringLiteral("{{/%1}} at character %2 ends a section that has no beginning")
-            .arg(problem.name)
-            .arg(problem.position);
+        return saying(QStringLiteral("{{/%1}} at character %2 ends a section that has no beginning"),
+                      {problem.name, position});
     }
     Q_UNREACHABLE();
+}
+
+QString templateFault(const QString& textTemplate)
+{
+    return templateFaultText(textTemplate).english();
 }
 
 QString renderTemplate(const QString& textTemplate, const QJsonObject& context, Escaping escaping)

@@ -2,6 +2,8 @@
 // Mustache templates over the planning context. Only what we made ourselves goes in as HTML; all else is escaped there.
 #pragma once
 
+#include "domain/documentfault.h"
+
 #include <QJsonObject>
 #include <QString>
 
@@ -27,7 +29,9 @@ struct TemplateProblem
 };
 TemplateProblem templateProblem(const QString& textTemplate);
 
-/// The same in plain English, for the person who wrote it; empty when it is fine.
+/// The same for the person who wrote it; empty when it is fine.
+FaultText templateFaultText(const QString& textTemplate);
+/// In plain English.
 QString templateFault(const QString& textTemplate);
 
 /// Empty text, empty lists and false count as missing, so that {{#section}} is left out for them. Empty when the

@@ -19,21 +19,25 @@ QRegularExpression compiled(const QString& pattern)
     return QRegularExpression(matchLimits + pattern, QRegularExpression::UseUnicodePropertiesOption);
 }
 
-base::Error fault(const QString& place, const QString& what)
-{
-    const auto joint = what.startsWith(QLatin1String("must")) ? QStringLiteral(" ") : QStringLiteral(": ");
-    return {base::ErrorKind::Invalid, place + joint + what};
-}
-
-/// "it takes find, with"
-QString takenBy(const Transform& transform)
+/// "find, with", the ones that must be there first.
+QString parametersOf(const Transform& transform)
 {
     QStringList names;
-    for (const TransformParameter& parameter : transform.parameters) {
-        names.append(parameter.required ? parameter.name + QStringLiteral(" (required)") : QString(parameter.name));
+    for (const bool required : {true, false}) {
+        for (const TransformParameter& parameter : transform.parameters) {
+            if (parameter.required == required) {
+                names.append(parameter.name);
+            }
+        }
     }
-    return names.isEmpty() ? QStringLiteral("%1 takes none").arg(transform.name)
-                           : QStringLiteral("%1 takes %2").arg(transform.name, names.join(comma));
+    return names.join(comma);
+}
+
+FaultText unknownParameter(const Transform& transform)
+{
+    return transform.parameters.isEmpty()
+               ? saying(QStringLiteral("unknown parameter; %1 takes none"), {transform.name})
+               : saying(QStringLiteral("unknown parameter; %1 takes %2"), {transform.name, parametersOf(transform)});
 }
 
 /// A default as the value that would have been written.
@@ -58,41 +62,63 @@ QJsonValue standardOf(const TransformParameter& parameter)
     Q_UNREACHABLE();
 }
 
-QString unknownTransform(const QString& name)
+FaultText unknownTransform(const QString& name)
 {
     QStringList known;
     for (const Transform& transform : transformCatalog()) {
         known.append(transform.name);
     }
-    return QStringLiteral("there is no transform \"%1\"; there is %2").arg(name, nearestNames(name, known).join(comma));
+    return saying(QStringLiteral("there is no transform \"%1\"; there is %2"),
+                  {name, nearestNames(name, known).join(comma)});
 }
 
 } // namespace
 
 base::Result<TransformStep> TransformStep::fromJson(const QJsonValue& json, const QString& place)
 {
+    std::optional<DocumentFault> fault;
+    const auto step = read(json, place, fault);
+    return step ? base::Result<TransformStep>(*step) : base::Result<TransformStep>(base::Error(*fault));
+}
+
+std::optional<TransformStep> TransformStep::read(const QJsonValue& json, const QString& place,
+                                                 std::optional<DocumentFault>& fault)
+{
     if (!json.isString() && !json.isObject()) {
-        return fault(place, QStringLiteral("must be a transform's name, or an object with its name and parameters"));
+        fault = faultAt(
+            place, saying(QStringLiteral("must be a transform's name, or an object with its name and parameters")));
+        return std::nullopt;
     }
     QJsonObject written = json.toObject();
     const QJsonValue name = json.isString() ? json : written.take(nameKey);
     const Transform* transform = findTransform(name.toString());
     if (transform == nullptr) {
-        const QString at = json.isString() ? place : place + QStringLiteral(".name");
-        return fault(at, name.isString() ? unknownTransform(name.toString())
-                                         : QStringLiteral("must be the name of a transform"));
+        fault = faultAt(json.isString() ? place : place + QStringLiteral(".name"),
+                        name.isString() ? unknownTransform(name.toString())
+                                        : saying(QStringLiteral("must be the name of a transform")));
+        return std::nullopt;
     }
     TransformStep step(*transform);
     step.m_written = written;
+    fault = step.takeArguments(written, place);
+    if (!fault && !written.isEmpty()) {
+        fault = faultAt(place + QLatin1Char('.') + written.constBegin().key(), unknownParameter(*transform));
+    }
+    return fault ? std::nullopt : std::optional(step);
+}
+
+std::optional<DocumentFault> TransformStep::takeArguments(QJsonObject& written, const QString& place)
+{
     auto arguments = std::make_shared<TransformArguments>();
-    for (const TransformParameter& parameter : transform->parameters) {
+    for (const TransformParameter& parameter : m_transform->parameters) {
         const QJsonValue given = written.take(parameter.name);
         if (given.isUndefined() && parameter.required) {
-            return fault(place, QStringLiteral("%1 is missing; %2").arg(parameter.name, takenBy(*transform)));
+            return faultAt(place, saying(QStringLiteral("%1 is missing; %2 takes %3"),
+                                         {parameter.name, m_transform->name, parametersOf(*m_transform)}));
         }
-        const QString wrong = given.isUndefined() ? QString() : faultText(parameter, given);
+        const FaultText wrong = given.isUndefined() ? FaultText() : faultText(parameter, given);
         if (!wrong.isEmpty()) {
-            return fault(place + QLatin1Char('.') + parameter.name, wrong);
+            return faultAt(place + QLatin1Char('.') + parameter.name, wrong);
         }
         const QJsonValue value = given.isUndefined() ? standardOf(parameter) : given;
         arguments->m_values.insert(parameter.name, value);
@@ -104,12 +130,8 @@ base::Result<TransformStep> TransformStep::fromJson(const QJsonValue& json, cons
             arguments->m_table.insert(TransformArguments::tableKey(entry.key()), entry.value().toString());
         }
     }
-    if (!written.isEmpty()) {
-        return fault(place + QLatin1Char('.') + written.constBegin().key(),
-                     QStringLiteral("unknown parameter; %1").arg(takenBy(*transform)));
-    }
-    step.m_arguments = std::move(arguments);
-    return step;
+    m_arguments = std::move(arguments);
+    return std::nullopt;
 }
 
 QJsonValue TransformStep::toJson() const

@@ -3,12 +3,13 @@
 // event's values.
 #pragma once
 
-#include "base/result.h"
+#include "domain/documentfault.h"
 #include "domain/transform.h"
 
 #include <QJsonValue>
 
 #include <memory>
+#include <optional>
 
 namespace leadferry::domain {
 
@@ -19,6 +20,9 @@ public:
     /// `json`: a name ("lower"), or an object with the name and its parameters ({"name": "replace", "find": "…"}).
     /// `place` is its own place in the mapping; an error begins with it and says what to write instead.
     static base::Result<TransformStep> fromJson(const QJsonValue& json, const QString& place);
+    /// The same; nothing: `fault` says why.
+    static std::optional<TransformStep> read(const QJsonValue& json, const QString& place,
+                                             std::optional<DocumentFault>& fault);
     /// The form it was read from; the name alone where there are no parameters.
     [[nodiscard]] QJsonValue toJson() const;
 
@@ -28,6 +32,8 @@ public:
 
 private:
     explicit TransformStep(const Transform& transform) : m_transform(&transform) {}
+    /// Takes the parameters out of `written`; a fault: one of them cannot be used.
+    std::optional<DocumentFault> takeArguments(QJsonObject& written, const QString& place);
 
     const Transform* m_transform;
     QJsonObject m_written; ///< as in the mapping, without the name

@@ -39,6 +39,18 @@ Result<QString> exactText(const QJsonValue& id)
     return Error{ErrorKind::Invalid, QStringLiteral("id must be text or a whole number of at most 18 digits")};
 }
 
+QJsonObject without(QJsonObject object, const QString& path)
+{
+    const QString name = path.section(u'.', 0, 0);
+    const QString rest = path.section(u'.', 1);
+    if (rest.isEmpty()) {
+        object.remove(name);
+    } else if (object.value(name).isObject()) {
+        object.insert(name, without(object.value(name).toObject(), rest));
+    }
+    return object;
+}
+
 /// Platforms' ids are of any length; ours are not.
 QString shortEnough(const QString& id)
 {
@@ -70,10 +82,21 @@ void ElementReader::take(const QJsonValue& element, Place place, int number, con
                    (byFormat ? QString() : QStringLiteral(": write {\"type\": …}")),
                content);
     } else if (byFormat) {
-        takeByFormat(element.toObject(), place, number, content);
+        takeByFormat(kept(element.toObject()), place, number, content);
     } else {
-        takeNative(element.toObject(), place, number, content);
+        takeNative(kept(element.toObject()), place, number, content);
     }
+}
+
+/// Without what must not be stored.
+QJsonObject ElementReader::kept(QJsonObject element) const
+{
+    if (m_options.format != nullptr) {
+        for (const QString& path : m_options.format->leaveOut) {
+            element = without(element, path);
+        }
+    }
+    return m_options.secretAt.isEmpty() ? element : without(element, m_options.secretAt);
 }
 
 void ElementReader::takeNative(const QJsonObject& given, Place place, int number, const QByteArray& content)

@@ -35,6 +35,7 @@ private:
         QString text;
         bool hashed = false;
     };
+    [[nodiscard]] QJsonObject kept(QJsonObject element) const;
     void takeNative(const QJsonObject& given, Place place, int number, const QByteArray& content);
     void takeByFormat(const QJsonObject& delivery, Place place, int number, const QByteArray& content);
     /// `part` is 0 where the element is the only one of its delivery.

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/signature.h"
 
+#include "base/json.h"
 #include "ingest/platformtime.h"
 
+#include <QJsonDocument>
 #include <QMessageAuthenticationCode>
 #include <QUrlQuery>
 
@@ -30,6 +32,14 @@ Error refusal(const QString& why)
 QByteArray headerOf(const SourceProof& proof)
 {
     return proof.header.isEmpty() ? proof.scheme->header : proof.header;
+}
+
+/// The secret that the sender put into the body; nothing where there is no text.
+std::optional<QByteArray> textInBody(const HttpRequest& request, const SignatureScheme& scheme)
+{
+    const QJsonDocument document = QJsonDocument::fromJson(request.body);
+    const QJsonValue value = base::valueAt(document.object(), secretInBody(scheme));
+    return value.isString() ? std::optional(value.toString().toUtf8()) : std::nullopt;
 }
 
 /// A header that is there once; nothing else can be trusted.
@@ -182,6 +192,9 @@ bool sameSecret(const QByteArray& given, const QByteArray& expected)
 
 QString placeOfProof(const SourceProof& proof)
 {
+    if (const QString path = proof.scheme ? secretInBody(*proof.scheme) : QString(); !path.isEmpty()) {
+        return QStringLiteral("%1 in the body").arg(path);
+    }
     const QByteArray header = headerOf(proof);
     return header.startsWith('?') ? QStringLiteral("%1 in the address").arg(QString::fromLatin1(header.mid(1)))
                                   : QString::fromLatin1(header);
@@ -210,7 +223,8 @@ Result<void> checkSignature(const SourceProof& proof, const HttpRequest& request
     if (!key || key->isEmpty()) {
         return refusal(QStringLiteral("no secret is kept for this source")); // nothing fits an empty one
     }
-    const auto value = onlyHeader(request, headerOf(proof));
+    const bool inBody = !secretInBody(*proof.scheme).isEmpty();
+    const auto value = inBody ? textInBody(request, *proof.scheme) : onlyHeader(request, headerOf(proof));
     if (!value || value->isEmpty()) {
         return refusal(QStringLiteral("%1 is missing, or is there more than once").arg(placeOfProof(proof)));
     }

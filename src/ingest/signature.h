@@ -27,7 +27,7 @@ base::Result<void> checkSignature(const SourceProof& proof, const net::HttpReque
 /// In constant time, whatever their lengths.
 bool sameSecret(const QByteArray& given, const QByteArray& expected);
 
-/// The proof's header as people know it; "the address" where it is no header.
+/// The proof's header as people know it; "… in the address" or "… in the body" where it is no header.
 QString placeOfProof(const SourceProof& proof);
 
 } // namespace leadferry::ingest

@@ -44,6 +44,8 @@ const QList<SignatureScheme>& signatureSchemes()
         {named("intercom"), "X-Hub-Signature", "sha1=", "{body}", {}, {named("intercom")}, sha1, !chosen, SecretForm::Text, Handshake::Head},
         // https://developers.facebook.com/docs/graph-api/webhooks/getting-started
         {named("meta"), "X-Hub-Signature-256", "sha256=", "{body}", {}, {named("whatsapp")}, sha256, !chosen, SecretForm::Text, Handshake::Challenge},
+        // https://platform.text.com/docs/management/webhooks
+        {named("livechat"), "/secret_key", {}, {}, {}, {named("livechat")}},
         {named("tawk"), "X-Tawk-Signature", {}, "{body}", {}, {named("tawk")}, sha1},
         // https://developers.tidio.com/docs/webhooks-signature-verification
         {named("tidio"), "X-Tidio-Signature", "s=", "{body}_{t}", "t", {named("tidio")}},
@@ -63,6 +65,11 @@ const SignatureScheme* signatureScheme(const QString& name)
 const SignatureScheme* schemeOfFormat(const QString& format)
 {
     return schemeWhere([&](const SignatureScheme& scheme) { return scheme.formats.contains(format); });
+}
+
+QString secretInBody(const SignatureScheme& scheme)
+{
+    return scheme.header.startsWith('/') ? QString::fromLatin1(scheme.header.mid(1)).replace(u'/', u'.') : QString();
 }
 
 } // namespace leadferry::ingest

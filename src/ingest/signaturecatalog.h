@@ -28,8 +28,9 @@ enum class SecretForm {
 struct SignatureScheme
 {
     QString name;
-    /// Where the proof stands: a header, or "?key" in the address. It may hold several, parted by spaces (and commas,
-    /// where it has named fields), while a secret is being changed.
+    /// Where the proof stands: a header, "?key" in the address, or "/secret_key" in the body, which is then no part of
+    /// the event. It may hold several, parted by spaces (and commas, where it has named fields), while a secret is
+    /// being changed.
     QByteArray header;
     QByteArray prefix; ///< what stands before the proof; where it is left out, that is fine
     /// What is signed: names in braces stand for the body, the method, the whole address (uri), a header, or a field of
@@ -49,5 +50,7 @@ const QList<SignatureScheme>& signatureSchemes();
 const SignatureScheme* signatureScheme(const QString& name);
 /// That of the platform a source format is of; null: it has none of its own.
 const SignatureScheme* schemeOfFormat(const QString& format);
+/// The dotted path in the body at which senders put the secret itself; empty: they put it elsewhere.
+QString secretInBody(const SignatureScheme& scheme);
 
 } // namespace leadferry::ingest

@@ -118,15 +118,25 @@ QList<MessageRule> readMessages(const ObjectReader& json)
     return rules;
 }
 
+QStringList readTexts(const ObjectReader& json, const char* name)
+{
+    QStringList texts;
+    const QJsonArray values = json.array(name);
+    for (const auto& value : values) {
+        if (!value.isString()) {
+            json.fail(name, QStringLiteral("must be a list of texts"));
+        }
+        texts.append(value.toString());
+    }
+    return texts;
+}
+
 QStringList readSkipped(const ObjectReader& json)
 {
     QStringList skipped;
-    const QJsonArray labels = json.array("skip");
-    for (const auto& label : labels) {
-        if (!label.isString()) {
-            json.fail("skip", QStringLiteral("must be a list of texts"));
-        }
-        skipped.append(label.toString().toLower());
+    const QStringList labels = readTexts(json, "skip");
+    for (const QString& label : labels) {
+        skipped.append(label.toLower());
     }
     return skipped;
 }
@@ -324,12 +334,16 @@ Result<SourceFormat> sourceFormatFromJson(const QJsonObject& given,
     ObjectReader::Fault fault;
     const QJsonObject document = wholeDocument(ObjectReader(given, {}, fault), base);
     const ObjectReader json(document, {}, fault);
-    domain::refuseUnknownNames(
-        json, {QLatin1String("name"), QLatin1String("title"), QLatin1String("summary"), QLatin1String("documentation"),
-               QLatin1String("setup"), QLatin1String("reading"), QLatin1String("elements"), QLatin1String("kind"),
-               QLatin1String("kinds"), QLatin1String("id"), QLatin1String("time"), QLatin1String("bot"),
-               QLatin1String("conversation"), QLatin1String("contact"), QLatin1String("page"), QLatin1String("data"),
-               QLatin1String("messages"), QLatin1String("answers"), QLatin1String("guess")});
+    domain::refuseUnknownNames(json, {QLatin1String("name"),         QLatin1String("title"),
+                                      QLatin1String("summary"),      QLatin1String("documentation"),
+                                      QLatin1String("setup"),        QLatin1String("reading"),
+                                      QLatin1String("elements"),     QLatin1String("kind"),
+                                      QLatin1String("kinds"),        QLatin1String("id"),
+                                      QLatin1String("time"),         QLatin1String("bot"),
+                                      QLatin1String("conversation"), QLatin1String("contact"),
+                                      QLatin1String("page"),         QLatin1String("data"),
+                                      QLatin1String("messages"),     QLatin1String("answers"),
+                                      QLatin1String("guess"),        QLatin1String("leaveOut")});
     SourceFormat format;
     format.name = json.text("name").trimmed();
     format.title = json.text("title").trimmed();
@@ -345,6 +359,7 @@ Result<SourceFormat> sourceFormatFromJson(const QJsonObject& given,
         json.fail("name", QStringLiteral("missing; give the format a short name"));
     }
     readLevels(json, format);
+    format.leaveOut = readTexts(json, "leaveOut");
     format.kind = readField(json, "kind");
     format.sections = readSections(json);
     readKinds(json, document, format);

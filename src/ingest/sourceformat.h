@@ -93,7 +93,8 @@ struct SourceFormat
     /// Lists within lists, each level as the names that lead to its lists; an object without any of them stands for
     /// itself.
     QList<QList<QStringList>> levels;
-    FormatField kind; ///< what the platform calls it
+    FormatField kind;     ///< what the platform calls it
+    QStringList leaveOut; ///< dotted paths of a delivery that are not kept, such as a secret in it
     FormatSections sections;
     QList<FormatKind> kinds; ///< the first whose condition holds counts
     QHash<QString, SourcePath> conditionPaths;

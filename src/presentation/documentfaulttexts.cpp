@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/documentfaulttexts.h"
 
+#include "presentation/faulttexts.h"
+
 #include <QCoreApplication>
 
 namespace leadferry::presentation {
@@ -62,6 +64,32 @@ namespace {
     QT_TRANSLATE_NOOP("DocumentFaults", "must be one of %1"),
     QT_TRANSLATE_NOOP("DocumentFaults", "must not be nested more than %1 deep"),
     QT_TRANSLATE_NOOP("DocumentFaults", "must be a list with at least one condition"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be a transform's name, or an object with its name and parameters"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be the name of a transform"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "missing; list what is to be done, or nothing: []"),
+    QT_TRANSLATE_NOOP("DocumentFaults",
+                      "\"%1\" is of another version of Leadferry; this one reads urn:leadferry:mapping:1"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "there is no mapping in it"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "\"%1\" is there twice; keep one of the two"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "this is a list of properties, not a mapping"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "this is an event, not a mapping; it can be used as a sample"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "there is no transform \"%1\"; there is %2"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "%1 is missing; %2 takes %3"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "unknown parameter; %1 takes none"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "unknown parameter; %1 takes %2"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must not be empty"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be %1 or more"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be an object of texts, {\"what comes\": \"what it becomes\"}"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be at most %1 characters long"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "the regular expression is broken at character %1: %2"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "there is no time zone \"%1\"; take an IANA name like Europe/Berlin"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "there is no country \"%1\"; take its two capital letters, like DE"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "there is no language \"%1\"; take its code, like de"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "partials ({{>…}}) and changed delimiters ({{=…}}) are not supported"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "{{{%1}}} would let a visitor's text act as HTML; write {{%1}}"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "the tag at character %1 has no end; close it with }}"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "the section {{#%1}} at character %2 has no end; close it with {{/%1}}"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "{{/%1}} at character %2 ends a section that has no beginning"),
 };
 // NOLINTEND(bugprone-suspicious-missing-comma)
 
@@ -69,11 +97,15 @@ namespace {
 
 QString documentFaultWords(const domain::DocumentFault& fault)
 {
-    if (fault.what.isEmpty()) {
-        return fault.message; // a step's own words
-    }
     const QString what = QCoreApplication::translate("DocumentFaults", fault.what.toUtf8().constData());
-    return fault.place + domain::jointBefore(fault.what) + domain::filledIn(what, fault.values);
+    QStringList values = fault.values;
+    if (fault.what.contains(QLatin1String("regular expression"))) {
+        for (QString& value : values) {
+            const QString reason = patternReason(value);
+            value = reason.isEmpty() ? value : reason;
+        }
+    }
+    return domain::placeBefore(fault.what, fault.place) + domain::filledIn(what, values);
 }
 
 } // namespace leadferry::presentation

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace leadferry::presentation {
 
 using domain::ConditionOperator;
@@ -21,7 +23,42 @@ struct FaultTexts
     Q_DECLARE_TR_FUNCTIONS(FaultTexts)
 };
 
-/// PCRE's words for the slips that people make; the place says enough of the others.
+QString patternFault(qsizetype position, const QString& reason)
+{
+    const QString why = patternReason(reason);
+    return why.isEmpty()
+               ? FaultTexts::tr("The pattern cannot be read from character %1 on. Mend it there.").arg(position)
+               : FaultTexts::tr("The pattern cannot be read at character %1: %2.").arg(QString::number(position), why);
+}
+
+/// Behind which only a bracket that closes follows; -1: there is none before the offset.
+qsizetype commaTooMany(const QByteArray& text, qsizetype offset)
+{
+    qsizetype at = std::min(offset, text.size()) - 1;
+    while (at >= 0 && QByteArrayView(" \t\r\n]}").contains(text.at(at))) {
+        --at;
+    }
+    const QByteArray behind = text.mid(at + 1).trimmed();
+    const bool closes = behind.startsWith('}') || behind.startsWith(']');
+    return at >= 0 && text.at(at) == ',' && closes ? at : -1;
+}
+
+/// The offset counts bytes.
+QString inPlace(const QString& words, const QByteArray& text, qsizetype offset)
+{
+    const QByteArray before = text.left(offset);
+    const auto line = before.count('\n') + 1;
+    const auto character = QString::fromUtf8(before.mid(before.lastIndexOf('\n') + 1)).size() + 1;
+    return words.arg(line).arg(character);
+}
+
+bool isText(const QJsonValue& value)
+{
+    return value.isDouble() || value.isBool() || !value.toString().trimmed().isEmpty();
+}
+
+} // namespace
+
 QString patternReason(const QString& reason)
 {
     const QHash<QString, QString> known{
@@ -33,21 +70,6 @@ QString patternReason(const QString& reason)
         {QStringLiteral("\\ at end of pattern"), FaultTexts::tr("it ends with “\\”")}};
     return known.value(reason);
 }
-
-QString patternFault(qsizetype position, const QString& reason)
-{
-    const QString why = patternReason(reason);
-    return why.isEmpty()
-               ? FaultTexts::tr("The pattern cannot be read from character %1 on. Mend it there.").arg(position)
-               : FaultTexts::tr("The pattern cannot be read at character %1: %2.").arg(QString::number(position), why);
-}
-
-bool isText(const QJsonValue& value)
-{
-    return value.isDouble() || value.isBool() || !value.toString().trimmed().isEmpty();
-}
-
-} // namespace
 
 QString templateFaultWords(const QString& textTemplate)
 {
@@ -148,8 +170,20 @@ QString jsonFaultWords(const QByteArray& text, const QJsonParseError& fault)
     if (fault.error == QJsonParseError::NoError) {
         return {};
     }
-    const qsizetype character = QString::fromUtf8(text.left(fault.offset)).size() + 1; // the offset counts bytes
-    return FaultTexts::tr("This is no JSON. It cannot be read from character %1 on.").arg(character);
+    if (fault.error == QJsonParseError::DeepNesting) {
+        return FaultTexts::tr("Objects and lists are nested too deep in it. Nothing of ours is nested like that.");
+    }
+    if (fault.error == QJsonParseError::IllegalUTF8String) {
+        return inPlace(FaultTexts::tr("Line %1, character %2 is no UTF-8. Save the text as UTF-8."), text,
+                       fault.offset);
+    }
+    if (const qsizetype comma = commaTooMany(text, fault.offset); comma >= 0) {
+        return inPlace(
+            FaultTexts::tr("This is no JSON. Nothing follows the comma in line %1, character %2: remove it."), text,
+            comma);
+    }
+    return inPlace(FaultTexts::tr("This is no JSON. It cannot be read from line %1, character %2 on."), text,
+                   fault.offset);
 }
 
 } // namespace leadferry::presentation

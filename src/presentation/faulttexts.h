@@ -18,6 +18,8 @@ QString templateFaultWords(const QString& textTemplate);
 /// `value` as in the mapping; Undefined: left out.
 QString parameterFaultWords(const domain::TransformParameter& parameter, const QJsonValue& value);
 QString conditionFaultWords(domain::ConditionOperator op, const QJsonValue& value);
+/// PCRE's words for the slips that people make; empty: another one.
+QString patternReason(const QString& reason);
 /// `fault`: of parsing the text.
 QString jsonFaultWords(const QByteArray& text, const QJsonParseError& fault);
 

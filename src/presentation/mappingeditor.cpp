@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "domain/eventtypecatalog.h"
+#include "domain/fieldvalue.h"
 #include "presentation/faulttexts.h"
 #include "presentation/mappingtexts.h"
 #include "presentation/texts.h"
@@ -325,6 +326,27 @@ QString MappingEditor::paste(const QString& text)
 MappingScene MappingEditor::scene() const
 {
     return sceneOf(sampleEvent(), portal(), m_phoneCountry, m_clock.nowMs());
+}
+
+QList<QJsonValue> MappingEditor::valuesOf(const domain::FieldRule& rule) const
+{
+    QList<QJsonValue> values;
+    const bool asItIs = !rule.from.isEmpty() && rule.transforms.isEmpty();
+    const auto add = [&](const QJsonObject& event) {
+        const auto scene = sceneOf(event, portal(), m_phoneCountry, m_clock.nowMs()).event;
+        const QJsonValue value = asItIs ? domain::contextValue(scene.context, rule.from)
+                                        : QJsonValue(domain::fieldValue(rule, scene, domain::ValueType::Text));
+        if (!value.isUndefined() && !value.isNull() && value != QJsonValue(QString()) && !values.contains(value)) {
+            values.append(value);
+        }
+    };
+    add(sampleEvent());
+    for (const MappingSample& sample : m_samples) {
+        if (!sample.event.isEmpty()) {
+            add(sample.event);
+        }
+    }
+    return values;
 }
 
 QList<MappingProblem> MappingEditor::problemsOfType(const QString& type) const

@@ -55,6 +55,8 @@ public:
     /// A JSON event of anybody's; the words say what is wrong with it, empty: it is chosen now.
     QString paste(const QString& text);
     [[nodiscard]] MappingScene scene() const;
+    /// What the rule finds in the samples that were read, the chosen one's first; nothing from those without a value.
+    [[nodiscard]] QList<QJsonValue> valuesOf(const domain::FieldRule& rule) const;
     /// The problems of a type, by the sample chosen for it, else the built-in one.
     [[nodiscard]] QList<MappingProblem> problemsOfType(const QString& type) const;
 

@@ -3,8 +3,9 @@
 #include "presentation/mappingeditor.h"
 
 #include "app/enginecommands.h"
+#include "domain/mappingdocument.h"
 #include "presentation/documentfaulttexts.h"
-#include "presentation/faulttexts.h"
+#include "presentation/jsonreading.h"
 #include "presentation/texts.h"
 
 #include <QJsonArray>
@@ -157,26 +158,16 @@ void MappingEditor::duplicateAs(const QString& type, bool active)
 
 QString MappingEditor::import(const QByteArray& text)
 {
-    QJsonParseError fault;
-    const QJsonObject document = QJsonDocument::fromJson(text, &fault).object();
-    if (fault.error != QJsonParseError::NoError) {
-        return jsonFaultWords(text, fault);
+    const JsonReading read = readJson(text);
+    if (!read.fault.isEmpty()) {
+        return read.fault;
     }
-    const bool isList = document.contains(QLatin1String("mappings"));
-    const QJsonArray entries = isList ? document.value(QLatin1String("mappings")).toArray() : QJsonArray{document};
-    QList<Mapping> mappings;
-    for (const auto& entry : entries) {
-        const auto mapping = domain::mappingFromJson(entry.toObject());
-        if (!mapping) {
-            const auto why = domain::faultOfMapping(entry.toObject()).value_or(domain::DocumentFault{mapping.error()});
-            return tr("The file cannot be used: %1.").arg(documentFaultWords(why));
-        }
-        mappings.append(*mapping);
+    std::optional<domain::DocumentFault> fault;
+    const QList<Mapping> mappings = domain::mappingsInDocument(read.document, fault);
+    if (fault) {
+        return tr("The file cannot be used: %1.").arg(documentFaultWords(*fault));
     }
-    if (mappings.isEmpty()) {
-        return tr("There is no mapping in this file.");
-    }
-    for (const Mapping& mapping : std::as_const(mappings)) {
+    for (const Mapping& mapping : mappings) {
         m_draft.change(mapping, tr("Import"));
     }
     setType(mappings.constFirst().eventType);

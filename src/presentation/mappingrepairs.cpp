@@ -21,7 +21,7 @@ struct MappingRepairs
     Q_DECLARE_TR_FUNCTIONS(MappingRepairs)
 };
 
-constexpr qsizetype mostRepairs = 3;
+constexpr qsizetype mostRepairs = 4;
 
 QString portalName(const MappingScene& scene)
 {
@@ -143,6 +143,33 @@ private:
         }
     }
 
+    /// Of a list, what it lacks of the value.
+    void offerOptions()
+    {
+        const auto* action = actionAt(m_mapping, m_problem.place.action);
+        const auto wish = action && m_scene.portal
+                              ? missingOptions(*m_scene.portal, action->object, m_rule.property, m_problem.value)
+                              : std::nullopt;
+        if (!wish) {
+            return;
+        }
+        const int count = static_cast<int>(wish->options.size());
+        m_repairs.append({count == 1 ? MappingRepairs::tr("Add option “%1”").arg(wish->options.constFirst().value)
+                                     : MappingRepairs::tr("Add %n options", nullptr, count),
+                          m_mapping, MappingRepair::Way::Portal, *wish});
+    }
+
+    void offerNewProperty()
+    {
+        const auto* action = actionAt(m_mapping, m_problem.place.action);
+        const bool canBeMade = action && action->object != domain::CrmObject::List && m_rule.inTurn.isEmpty() &&
+                               !m_rule.property.startsWith(QLatin1String("hs_"));
+        if (canBeMade) {
+            m_repairs.append(
+                {MappingRepairs::tr("Create the property…"), m_mapping, MappingRepair::Way::NewProperty, {}});
+        }
+    }
+
     void offerRemoval()
     {
         m_repairs.append({MappingRepairs::tr("Remove the rule"), withoutRule(m_mapping, m_problem.place)});
@@ -216,6 +243,7 @@ private:
             offerProperties();
             rule.onlyWhenKnown = true;
             m_repairs = m_repairs.mid(0, 1);
+            offerNewProperty();
             offer(MappingRepairs::tr("Only where there is one"), rule);
             offerRemoval();
             return;
@@ -224,6 +252,9 @@ private:
             offerRemoval();
             return;
         case Kind::NoSuchOption:
+            offerOptions();
+            offerValues();
+            return;
         case Kind::UnknownPipeline:
         case Kind::UnknownStage:
         case Kind::UnknownOwner:
@@ -242,8 +273,13 @@ private:
         case Kind::NothingRequired:
             offerNeeded();
             return;
-        case Kind::NoSource:
         case Kind::NoProperty:
+            if (!m_rule.from.isEmpty()) {
+                offerNewProperty();
+            }
+            offerRemoval();
+            return;
+        case Kind::NoSource:
         case Kind::PropertyTwice:
         case Kind::ReadOnlyProperty:
             offerRemoval();

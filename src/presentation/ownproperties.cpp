@@ -2,7 +2,7 @@
 #include "presentation/ownproperties.h"
 
 #include "app/enginecommands.h"
-#include "presentation/faulttexts.h"
+#include "presentation/jsonreading.h"
 
 #include <QHash>
 #include <QJsonArray>
@@ -130,12 +130,11 @@ void OwnProperties::remove(domain::CrmObject object, const QString& name)
 
 QString OwnProperties::import(const QByteArray& text)
 {
-    QJsonParseError fault;
-    const QJsonDocument document = QJsonDocument::fromJson(text, &fault);
-    if (fault.error != QJsonParseError::NoError) {
-        return jsonFaultWords(text, fault);
+    const JsonReading read = readJson(text);
+    if (!read.fault.isEmpty()) {
+        return read.fault;
     }
-    const auto definitions = domain::propertyDefinitionsFromJson(document.object());
+    const auto definitions = domain::propertyDefinitionsFromJson(read.document);
     if (!definitions) {
         return tr("The file cannot be used: %1.").arg(definitions.error().message);
     }

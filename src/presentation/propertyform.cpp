@@ -111,10 +111,11 @@ const QList<PropertyKind>& propertyKinds()
     const auto kind = [](const char* type, const char* fieldType) {
         return PropertyKind{QLatin1String(type), QLatin1String(fieldType)};
     };
-    static const QList<PropertyKind> kinds{
-        kind("string", "text"),       kind("string", "textarea"),      kind("number", "number"),
-        kind("date", "date"),         kind("datetime", "date"),        kind("enumeration", "select"),
-        kind("enumeration", "radio"), kind("enumeration", "checkbox"), kind("bool", "booleancheckbox")};
+    static const QList<PropertyKind> kinds{kind("string", "text"),          kind("string", "textarea"),
+                                           kind("number", "number"),        kind("date", "date"),
+                                           kind("datetime", "date"),        kind("enumeration", "select"),
+                                           kind("enumeration", "radio"),    kind("enumeration", "checkbox"),
+                                           kind("bool", "booleancheckbox"), kind("string", "phonenumber")};
     return kinds;
 }
 

@@ -187,8 +187,9 @@ QString needStateName(const PropertyNeed& need)
 QString propertyTypeName(const QString& type, const QString& fieldType)
 {
     if (type == QLatin1String("string")) {
-        return fieldType == QLatin1String("textarea") ? Properties::tr("Multi-line text")
-                                                      : Properties::tr("Single-line text");
+        return fieldType == QLatin1String("textarea")      ? Properties::tr("Multi-line text")
+               : fieldType == QLatin1String("phonenumber") ? Properties::tr("Phone number", "type of a property")
+                                                           : Properties::tr("Single-line text");
     }
     if (type == QLatin1String("number")) {
         return Properties::tr("Number", "type of a property");

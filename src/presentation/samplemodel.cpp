@@ -145,6 +145,13 @@ bool SampleModel::isUsed(const Node& node) const
     });
 }
 
+/// What the portal says of itself is there already; a list of objects is several things.
+bool SampleModel::isHoldable(const Node& node)
+{
+    return node.children.empty() && !node.value.toArray().at(0).isObject() &&
+           !node.path.startsWith(QLatin1String("portal."));
+}
+
 QStringList SampleModel::unused() const
 {
     QStringList all;
@@ -251,6 +258,8 @@ QVariant SampleModel::data(const QModelIndex& index, int role) const
         return node.children.empty() ? value() : QString();
     case UsedRole:
         return isUsed(node);
+    case HoldableRole:
+        return isHoldable(node);
     default:
         return {};
     }

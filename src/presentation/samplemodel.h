@@ -22,6 +22,7 @@ public:
         PathRole = Qt::UserRole + 1, ///< "data.lead_priority"
         ValueRole,                   ///< "Urgent"; of a list "4 entries"
         UsedRole,                    ///< bool: a rule takes it; of a branch: one below it
+        HoldableRole,                ///< bool: one property can hold it
     };
 
     explicit SampleModel(QObject* parent = nullptr);
@@ -47,6 +48,7 @@ private:
     static void fill(Node& node, const QJsonObject& object);
     [[nodiscard]] Node* nodeOf(const QModelIndex& index) const;
     [[nodiscard]] bool isUsed(const Node& node) const;
+    [[nodiscard]] static bool isHoldable(const Node& node);
     [[nodiscard]] QModelIndex find(const Node& parent, const QModelIndex& parentIndex, const QString& path) const;
     void collect(const Node& node, QStringList& paths) const;
 

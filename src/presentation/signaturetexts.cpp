@@ -49,6 +49,11 @@ constexpr std::array texts{
                QT_TRANSLATE_NOOP("SignatureTexts", "Your app › Auth: the client secret.")},
     SchemeText{"intercom", "Intercom",
                QT_TRANSLATE_NOOP("SignatureTexts", "Developer Hub › your app › Basic information: the client secret.")},
+    SchemeText{
+        "livechat", "LiveChat",
+        QT_TRANSLATE_NOOP("SignatureTexts",
+                          "Make up a long one, and enter it as the secret key of the webhook, beside the address: "
+                          "LiveChat sends it along.")},
     SchemeText{"meta", QT_TRANSLATE_NOOP("SignatureTexts", "Meta (WhatsApp, Messenger, Instagram)"),
                QT_TRANSLATE_NOOP("SignatureTexts",
                                  "App dashboard › App settings › Basic: the app secret. The verify token is a word you "

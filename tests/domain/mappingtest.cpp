@@ -157,7 +157,7 @@ private slots:
         row(withField("{'property':'email','from':'topic','transforms':['trim',{'name':'lowr'}]}"),
             "actions[0].fields[0].transforms[1].name: there is no transform \"lowr\"; there is lower");
         row(withField("{'property':'email','from':'topic','transforms':[{'name':'table'}]}"),
-            "actions[0].fields[0].transforms[0]: values is missing; table takes values (required), else");
+            "actions[0].fields[0].transforms[0]: values is missing; table takes values, else");
         row(withField("{'property':'email','from':'topic','transforms':[3]}"),
             "actions[0].fields[0].transforms[0] must be a transform's name");
         row(withField("{'property':'email','from':'topic','transforms':'trim'}"),

@@ -50,9 +50,9 @@ private slots:
         row("{'name':7}", "step.name must be the name of a transform");
         row("{'name':'lower','find':'x'}", "step.find: unknown parameter; lower takes none");
         row("{'name':'replace','find':'x','width':'y'}",
-            "step.width: unknown parameter; replace takes find (required), with, matchCase");
-        row("{'name':'replace'}", "step: find is missing; replace takes find (required), with, matchCase");
-        row("replace", "step: find is missing; replace takes find (required), with, matchCase");
+            "step.width: unknown parameter; replace takes find, with, matchCase");
+        row("{'name':'replace'}", "step: find is missing; replace takes find, with, matchCase");
+        row("replace", "step: find is missing; replace takes find, with, matchCase");
         row("{'name':'replace','find':''}", "step.find must not be empty");
         row("{'name':'replace','find':7}", "step.find must be text");
         row("{'name':'replace','find':null}", "step.find must be text");

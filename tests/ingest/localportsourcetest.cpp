@@ -259,6 +259,51 @@ private slots:
             QVERIFY(client.received().endsWith("\r\n\r\n1158201444"));
         }
     }
+    void aSecretInTheBodyIsCheckedAndNeverStored_data()
+    {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("scheme"); ///< empty: nothing is asked for
+        QTest::addColumn<QByteArray>("secret"); ///< as it is sent
+        QTest::addColumn<int>("status");
+        const QString livechat = QStringLiteral("livechat");
+        QTest::newRow("right") << livechat << QByteArray("livechat") << QByteArray("made-up") << 202;
+        QTest::newRow("wrong") << livechat << QByteArray("livechat") << QByteArray("made-down") << 401;
+        QTest::newRow("none") << livechat << QByteArray("livechat") << QByteArray() << 401;
+        QTest::newRow("not asked for") << livechat << QByteArray() << QByteArray("made-up") << 202;
+        QTest::newRow("of a form of one's own")
+            << QStringLiteral("json") << QByteArray("livechat") << QByteArray("made-up") << 202;
+    }
+    void aSecretInTheBodyIsCheckedAndNeverStored()
+    {
+        QFETCH(QString, format);
+        QFETCH(QByteArray, scheme);
+        QFETCH(QByteArray, secret);
+        QFETCH(int, status);
+        Port at;
+        auto address = addressWith(scheme.constData());
+        address.format = ingest::formatNamed(format).value();
+        at.source.setAddresses({address});
+        int refused = 0;
+        at.source.onRefused([&](const QString&, const QString&) { ++refused; });
+        QJsonObject sent =
+            QJsonDocument::fromJson(R"({"action":"incoming_chat","email":"jane@example.com","payload":{"chat":
+                {"id":"c1","users":[{"id":"v1","type":"customer","email":"jane@example.com"}]}}})")
+                .object();
+        if (!secret.isEmpty()) {
+            sent.insert(QStringLiteral("secret_key"), QString::fromLatin1(secret));
+        }
+        RawClient client(at.port);
+        client.send(postTo("/v1/sources/web-chat", QJsonDocument(sent).toJson(QJsonDocument::Compact)));
+        QTRY_COMPARE(client.status(), status);
+        QCOMPARE(refused, status == 401 ? 1 : 0);
+        QCOMPARE(at.sink.batches.size(), status == 401 ? 0 : 1);
+        if (status == 202) {
+            const QJsonObject stored = at.sink.batches.value(0).value(0).body;
+            const QByteArray text = QJsonDocument(stored).toJson();
+            QVERIFY(text.contains("incoming_chat")); // the delivery is kept
+            QVERIFY2(!text.contains("secret_key") && !text.contains("made-up"), text.constData());
+        }
+    }
     void anAddressIsTriedAsItsPlatformDoesAndNotOtherwise()
     {
         Port at;

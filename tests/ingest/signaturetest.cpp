@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/signature.h"
 
+#include "ingest/formatcatalog.h"
+
 #include <QTest>
 
 using namespace leadferry;
@@ -89,7 +91,8 @@ private slots:
     {
         QTest::addColumn<QByteArray>("scheme");
         for (const ingest::SignatureScheme& scheme : ingest::signatureSchemes()) {
-            if (scheme.name != QLatin1String("standard") && scheme.name != QLatin1String("key")) {
+            if (scheme.name != QLatin1String("standard") && scheme.name != QLatin1String("key") &&
+                ingest::secretInBody(scheme).isEmpty()) {
                 QTest::newRow(qPrintable(scheme.name)) << scheme.name.toLatin1(); // those have tests of their own
             }
         }
@@ -193,6 +196,42 @@ private slots:
         QVERIFY(!passes(proofOf("key"), at("/v1/sources/web-chat?key=made-up-secret&key=x")));
         QVERIFY(!passes(proofOf("key"), at("/v1/sources/web-chat")));
     }
+    void aSecretMayStandInTheBody_data()
+    {
+        QTest::addColumn<QByteArray>("sent");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("there") << QByteArray(R"({"secret_key":"made-up-secret","action":"x"})") << true;
+        QTest::newRow("written otherwise") << QByteArray(R"({"secret_key":"made\u002dup-secret"})") << true;
+        QTest::newRow("another") << QByteArray(R"({"secret_key":"made-up","action":"x"})") << false;
+        QTest::newRow("longer") << QByteArray(R"({"secret_key":"made-up-secret "})") << false;
+        QTest::newRow("empty") << QByteArray(R"({"secret_key":""})") << false;
+        QTest::newRow("no text") << QByteArray(R"({"secret_key":["made-up-secret"]})") << false;
+        QTest::newRow("null") << QByteArray(R"({"secret_key":null})") << false;
+        QTest::newRow("elsewhere") << QByteArray(R"({"payload":{"secret_key":"made-up-secret"}})") << false;
+        QTest::newRow("in a list") << QByteArray(R"([{"secret_key":"made-up-secret"}])") << false;
+        QTest::newRow("nowhere") << QByteArray(R"({"action":"x"})") << false;
+        QTest::newRow("no JSON") << QByteArray("secret_key=made-up-secret") << false;
+        QTest::newRow("nothing") << QByteArray() << false;
+    }
+    void aSecretMayStandInTheBody()
+    {
+        QFETCH(QByteArray, sent);
+        QTEST(passes(proofOf("livechat"), requestWith({}, sent)), "fits");
+        QVERIFY(!passes(proofOf("livechat", ""), requestWith({}, sent)));
+        const auto checked = ingest::checkSignature(proofOf("livechat"), requestWith({}, sent), signedAtMs);
+        QVERIFY(checked.ok() || checked.error().message.startsWith(QStringLiteral("secret_key in the body is ")));
+        QVERIFY(checked.ok() || !checked.error().message.contains(QLatin1String(secret)));
+    }
+    void whereSecretsStandInBodiesTheFormatsLeaveThemOut()
+    {
+        for (const ingest::SignatureScheme& scheme : ingest::signatureSchemes()) {
+            const QString path = ingest::secretInBody(scheme);
+            for (const QString& name : path.isEmpty() ? QStringList() : scheme.formats) {
+                const auto format = ingest::formatNamed(name);
+                QVERIFY2(format.ok() && format->leaveOut.contains(path), qPrintable(name));
+            }
+        }
+    }
     void theSchemeOfATokenIsWrittenInAnyCaseAndNothingElseIs()
     {
         QVERIFY(passes(proofOf("bearer"), requestWith({{"authorization", "bearer made-up-secret"}})));
@@ -215,6 +254,7 @@ private slots:
     {
         QCOMPARE(ingest::schemeOfFormat(QStringLiteral("whatsapp"))->name, QStringLiteral("meta"));
         QCOMPARE(ingest::schemeOfFormat(QStringLiteral("typeform"))->name, QStringLiteral("typeform"));
+        QCOMPARE(ingest::schemeOfFormat(QStringLiteral("livechat"))->name, QStringLiteral("livechat"));
         QCOMPARE(ingest::schemeOfFormat(QStringLiteral("native")), nullptr);
     }
 };

@@ -76,7 +76,9 @@ private slots:
         };
         QCOMPARE(faultOf(R"({"a":1})"), QString());
         QCOMPARE(faultOf(R"({"ä":x})"),
-                 QStringLiteral("This is no JSON. It cannot be read from character 6 on.")); // a byte more before it
+                 QStringLiteral("This is no JSON. It cannot be read from line 1, character 6 on.")); // a byte more
+        QCOMPARE(faultOf("{\n \"a\": [1, 2],\n}"),
+                 QStringLiteral("This is no JSON. Nothing follows the comma in line 2, character 13: remove it."));
     }
     void whatAConditionRefusesIsSaidAndNothingElse_data()
     {

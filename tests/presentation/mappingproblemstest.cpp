@@ -143,8 +143,42 @@ private slots:
             R"([{"property":"email","from":"person.email"},{"property":"lead_priority","from":"data.priority"}])");
         const auto problem = problemsIn(mapping).first();
         const auto repairs = presentation::repairsOf(problem, mapping, scene());
-        QVERIFY(!repairs.isEmpty());
-        QVERIFY(problemsIn(repairs.first().mapping).isEmpty());
+        QCOMPARE(repairs.size(), 4);
+        QCOMPARE(repairs.at(1).way, presentation::MappingRepair::Way::Mapping);
+        QVERIFY(problemsIn(repairs.at(1).mapping).isEmpty());
+    }
+    void theOptionCanBeAddedToThePortal()
+    {
+        const Mapping mapping = mappingOf(
+            "contact",
+            R"([{"property":"email","from":"person.email"},{"property":"lead_priority","from":"data.priority"}])");
+        const auto repair = presentation::repairsOf(problemsIn(mapping).first(), mapping, scene()).first();
+        QCOMPARE(repair.label, QStringLiteral("Add option “urgent”"));
+        QCOMPARE(repair.way, presentation::MappingRepair::Way::Portal);
+        QCOMPARE(repair.wish.property.name, QStringLiteral("lead_priority"));
+        QCOMPARE(repair.wish.options.size(), 1);
+        // With it, nothing is wrong any more.
+        auto mended = scene();
+        mended.portal->rules[CrmObject::Contact][repair.wish.property.name].options.append(
+            {repair.wish.options.first().value, repair.wish.options.first().label});
+        QVERIFY(presentation::problemsOf(mapping, mended, presentation::resultsOf(mapping, mended)).isEmpty());
+    }
+    void aPropertyThatIsNotThereCanBeCreated()
+    {
+        const auto waysOf = [](const char* property) {
+            QByteArray fields =
+                R"([{"property":"email","from":"person.email"},{"from":"data.priority","property":"NAME"}])";
+            fields.replace("NAME", property);
+            const Mapping mapping = mappingOf("contact", fields);
+            QList<presentation::MappingRepair::Way> ways;
+            for (const auto& repair : presentation::repairsOf(problemsIn(mapping).first(), mapping, scene())) {
+                ways.append(repair.way);
+            }
+            return ways;
+        };
+        QVERIFY(waysOf("vehicle_color").contains(presentation::MappingRepair::Way::NewProperty));
+        QVERIFY(waysOf("lead_prio").contains(presentation::MappingRepair::Way::NewProperty));
+        QVERIFY(!waysOf("hs_color").contains(presentation::MappingRepair::Way::NewProperty)); // HubSpot's own names
     }
     void everyRepairOfATypeMendsIt()
     {

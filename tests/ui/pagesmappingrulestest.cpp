@@ -35,6 +35,8 @@ public:
         step();
     }
     [[nodiscard]] bool isDone() const { return m_ended; }
+    /// What was seen just before the button was let go.
+    [[nodiscard]] const QImage& picture() const { return m_picture; }
 
 private:
     [[nodiscard]] QPoint inWindow(const QPoint& pos) const { return m_viewport->mapTo(m_viewport->window(), pos); }
@@ -46,6 +48,7 @@ private:
         QTimer::singleShot(0, this, [this] { step(); }); // also while the drag has its own event loop
         if (m_arrived) {
             m_released = true;
+            m_picture = m_viewport->grab().toImage();
             QTest::mouseRelease(m_window, Qt::LeftButton, {}, m_to);
         } else {
             QTest::mouseMove(m_window, m_to - QPoint(m_steps % 2, 0));
@@ -66,6 +69,7 @@ private:
     QWidget* m_viewport;
     QWindow* m_window;
     QPoint m_to;
+    QImage m_picture;
     int m_steps = 0;
     bool m_arrived = false;
     bool m_released = false;
@@ -99,6 +103,27 @@ private slots:
                                                     QStringLiteral("firstname"), QStringLiteral("lead_priority")}));
         QCOMPARE(desk.page->editor().draft().undoWords(), QStringLiteral("Move rule"));
         QCOMPARE(desk.table().place(), (RulePlace{0, 4}));
+    }
+    void aLineOverTheWholeRowShowsWhereItWouldGo()
+    {
+        Desk desk;
+        desk.open();
+        const auto row = [&](int rule) {
+            return desk.table().visualRect(desk.page->rules().index(desk.page->rules().rowOf({0, rule}), 0));
+        };
+        const int end = row(4).bottom();
+        const MouseDrag drag(desk.table().viewport(), row(1).center(), row(4).bottomLeft() + QPoint(60, -2));
+        QTRY_VERIFY(drag.isDone());
+        const QImage& seen = drag.picture();
+        const auto isLine = [&](int y) {
+            int painted = 0;
+            for (int x = 0; x < seen.width(); ++x) {
+                painted += seen.pixelColor(x, y) == ui::lightTheme().focus ? 1 : 0;
+            }
+            return painted == seen.width();
+        };
+        QVERIFY(isLine(end - 1) || isLine(end) || isLine(end + 1));
+        QVERIFY(!isLine(row(2).bottom()));
     }
     void droppedOnAnotherActionItStays()
     {

@@ -144,6 +144,9 @@ void LeadferryStyle::drawPrimitive(PrimitiveElement element, const QStyleOption*
             paint::itemPanel(painter, *item, widget, m_theme);
         }
         return;
+    case PE_IndicatorItemViewItemDrop:
+        paint::dropLine(painter, *option, widget, m_theme);
+        return;
     case PE_PanelItemViewRow:
         return; // cells paint it
     case PE_IndicatorBranch:

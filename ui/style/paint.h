@@ -69,6 +69,8 @@ void switchIndicator(QPainter* painter, const QStyleOption& option, const Theme&
 
 // Views, headers, tabs
 void itemPanel(QPainter* painter, const QStyleOptionViewItem& option, const QWidget* widget, const Theme& theme);
+/// Where something dragged would go: between two rows, over the whole of them where whole rows are chosen.
+void dropLine(QPainter* painter, const QStyleOption& option, const QWidget* widget, const Theme& theme);
 void headerSection(QPainter* painter, const QStyleOptionHeader& option, const QWidget* widget, const Theme& theme);
 QSize headerSize(const QStyleOptionHeader& option, const QWidget* widget);
 void branch(QPainter* painter, const QStyleOption& option, const Theme& theme);

@@ -16,6 +16,7 @@ namespace {
 constexpr int headerPadding = 8;
 constexpr int sortArrow = 12;
 constexpr int tabGap = 20;
+constexpr int dropLineWidth = 2;
 
 /// A table puts its texts on the page's vertical: more room before the first column and after the last.
 int edgeInset(const QStyleOptionHeader& option, const QWidget* widget, bool leading)
@@ -49,6 +50,25 @@ void sortMark(QPainter* painter, const QRect& rect, bool ascending, const QColor
 }
 
 } // namespace
+
+void dropLine(QPainter* painter, const QStyleOption& option, const QWidget* widget, const Theme& theme)
+{
+    if (option.rect.isNull()) {
+        return;
+    }
+    QRect rect = option.rect;
+    const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+    if (view && view->selectionBehavior() == QAbstractItemView::SelectRows) {
+        rect.setLeft(0);
+        rect.setRight(view->viewport()->width() - 1);
+    }
+    if (rect.height() > dropLineWidth) { // on the item
+        roundedFrame(painter, rect, theme.focus, dropLineWidth, 0);
+        return;
+    }
+    painter->fillRect(rect.left(), std::max(rect.top() - dropLineWidth / 2, 0), rect.width(), dropLineWidth,
+                      theme.focus);
+}
 
 void itemPanel(QPainter* painter, const QStyleOptionViewItem& option, const QWidget* widget, const Theme& theme)
 {

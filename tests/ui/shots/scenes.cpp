@@ -489,7 +489,7 @@ void waitForLoadingWords(Stage& stage)
 QList<Scene> scenes()
 {
     return overviewScenes() + deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() +
-           propertiesScenes() + testLeadScenes() + checkupScenes() + windowScenes();
+           mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

@@ -55,6 +55,7 @@ struct Scene
 /// Those of single pages, each in a file of its own.
 QList<Scene> checkupScenes();
 QList<Scene> mappingScenes();
+QList<Scene> mappingAdditionScenes();
 QList<Scene> overviewScenes();
 QList<Scene> propertiesScenes();
 QList<Scene> sourcesScenes();

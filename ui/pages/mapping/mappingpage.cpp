@@ -45,6 +45,8 @@ MappingPage::MappingPage(app::EngineClient& client, base::Clock& clock, QWidget*
       m_editor(client, clock),
       m_rules(m_editor.draft()),
       m_types(m_editor),
+      m_own(client),
+      m_addition(client, m_own),
       m_stack(new QStackedWidget(this)),
       m_loading(new LoadingRows(this))
 {
@@ -91,6 +93,19 @@ void MappingPage::connectEditor()
     connect(&m_editor, &MappingEditor::blocked, this, &MappingPage::goToProblem);
     connect(&m_editor.draft(), &presentation::MappingDraft::changed, this, &MappingPage::showDraft);
     connect(&m_editor.draft(), &presentation::MappingDraft::touched, &m_editor, &MappingEditor::setType);
+    connect(&m_addition, &presentation::PortalAddition::changed, this,
+            [this] { m_inspector->setRunning(m_addition.runningWords()); });
+    connect(&m_addition, &presentation::PortalAddition::done, this, [this](const QString& what) {
+        if (!m_propertyDialog) {
+            emit done(what);
+        }
+    });
+    connect(&m_addition, &presentation::PortalAddition::failed, this,
+            [this](const QString& title, const QString& meaning) {
+                if (!m_propertyDialog) {
+                    emit failed(title, meaning);
+                }
+            });
 }
 
 // Showing
@@ -236,6 +251,7 @@ void MappingPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     m_editor.reload();
+    m_own.reload();
 }
 
 void MappingPage::save()

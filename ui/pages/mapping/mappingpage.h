@@ -5,8 +5,11 @@
 #include "presentation/mappingeditor.h"
 #include "presentation/mappingrulesmodel.h"
 #include "presentation/mappingtypesmodel.h"
+#include "presentation/portaladdition.h"
 #include "presentation/samplemodel.h"
 #include "ui/pages/page.h"
+
+#include <QPointer>
 
 #include <optional>
 
@@ -52,6 +55,8 @@ public:
     void openHistory();
     void openPresets();
     void openDuplicate();
+    /// A new property for the rule; rule -1: for a new rule that takes the path.
+    void openNewProperty(presentation::RulePlace place, const QString& path = {});
 
     void saveState(QSettings& settings) const override;
     void restoreState(const QSettings& settings) override;
@@ -93,6 +98,9 @@ private:
     presentation::MappingRulesModel m_rules;
     presentation::MappingTypesModel m_types;
     presentation::SampleModel m_sample;
+    presentation::OwnProperties m_own;
+    presentation::PortalAddition m_addition;
+    QPointer<QWidget> m_propertyDialog; ///< while it is open, it says what became of the addition
     QStackedWidget* m_stack;
     LoadingRows* m_loading;
     QWidget* m_failure = nullptr;

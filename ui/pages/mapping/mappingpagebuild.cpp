@@ -80,6 +80,10 @@ QWidget* MappingPage::buildMore()
                         add(u"history", tr("History of this mapping"), [this] { openHistory(); })};
     m_crowdedActions.append(menu->addSeparator());
     add(u"copy", tr("Duplicate rule"), [this] { m_table->duplicateRule(); });
+    QAction* property =
+        add(u"properties", tr("Map the sample's value to a new property…"), [this] { m_samplePane->wantProperty(); });
+    connect(menu, &QMenu::aboutToShow, property,
+            [this, property] { property->setEnabled(m_samplePane->canWantProperty()); });
     add(u"copy", tr("Duplicate for another event type…"), [this] { openDuplicate(); });
     add(u"mapping", tr("Start from a preset…"), [this] { openPresets(); });
     add(u"retry", tr("Restore the default"), [this] { restoreDefault(); });
@@ -124,6 +128,9 @@ QWidget* MappingPage::buildLeft()
     connect(m_typeList, &EventTypeList::chosen, &m_editor, &MappingEditor::setType);
     connect(m_samplePane, &SamplePane::pasteWanted, this, &MappingPage::openPasteDialog);
     connect(m_samplePane, &SamplePane::ruleWanted, this, [this](const QString& path) { m_table->addRule(path); });
+    connect(m_samplePane, &SamplePane::propertyWanted, this, [this](const QString& path) {
+        openNewProperty({m_table->place().action, -1}, path);
+    });
     return m_left;
 }
 
@@ -203,6 +210,10 @@ QWidget* MappingPage::buildRight()
     connect(m_inspector, &RuleInspector::stepWanted, this, &MappingPage::openStepDialog);
     connect(m_inspector, &RuleInspector::textWanted, this, &MappingPage::openTextDialog);
     connect(m_inspector, &RuleInspector::actionWanted, this, &MappingPage::openActionDialog);
+    connect(m_inspector, &RuleInspector::portalWanted, this,
+            [this](const presentation::PortalWish& wish) { m_addition.begin(m_editor.portalName(), wish); });
+    connect(m_inspector, &RuleInspector::propertyWanted, this,
+            [this](presentation::RulePlace place) { openNewProperty(place); });
     connect(m_inspector, &RuleInspector::closed, this, [this] {
         m_inspectorClosed = true;
         m_inspector->hide();

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the mapping page, and the files that mappings go to and come from.
+#include "presentation/jsonreading.h"
 #include "ui/pages/mapping/actiondialog.h"
 #include "ui/pages/mapping/dryrundialog.h"
 #include "ui/pages/mapping/duplicatedialog.h"
 #include "ui/pages/mapping/historydialog.h"
 #include "ui/pages/mapping/mappingpage.h"
+#include "ui/pages/mapping/newpropertydialog.h"
 #include "ui/pages/mapping/presetdialog.h"
 #include "ui/pages/mapping/ruletable.h"
 #include "ui/pages/mapping/stepdialog.h"
@@ -18,12 +20,6 @@
 namespace leadferry::ui {
 
 using presentation::RulePlace;
-
-namespace {
-
-constexpr qint64 largestFile = 16 * 1024 * 1024;
-
-} // namespace
 
 /// What others save waits as long as it is open: it is about the mapping as it was when it was opened.
 void MappingPage::open(Dialog* dialog)
@@ -121,6 +117,26 @@ void MappingPage::openDuplicate()
     open(new DuplicateDialog(m_editor, window()));
 }
 
+void MappingPage::openNewProperty(RulePlace place, const QString& path)
+{
+    PropertyTask task{m_rules.mapping(), place, {}, {}, m_editor.portal()};
+    if (const auto* rule = presentation::ruleAt(task.mapping, place)) {
+        task.rule = *rule;
+    } else {
+        task.rule.from = path;
+    }
+    task.values = m_editor.valuesOf(task.rule);
+    auto* dialog = new NewPropertyDialog(m_own, m_addition, task, window());
+    m_propertyDialog = dialog;
+    connect(dialog, &NewPropertyDialog::made, this,
+            [this](const domain::Mapping& mapping, RulePlace at, const QString& what) {
+                m_editor.draft().change(mapping, tr("Map to a new property"));
+                goTo(at);
+                emit done(what);
+            });
+    open(dialog);
+}
+
 void MappingPage::restoreDefault()
 {
     if (const auto original = presentation::MappingEditor::builtIn(m_editor.type())) {
@@ -138,8 +154,9 @@ void MappingPage::importFile()
     dialog->setNameFilters({tr("Mappings (*.json)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         QFile file(path);
-        const bool readable = file.open(QIODevice::ReadOnly) && file.size() <= largestFile;
-        const QString fault = readable ? m_editor.import(file.readAll()) : tr("The file cannot be read.");
+        const QString fault = file.open(QIODevice::ReadOnly)
+                                  ? m_editor.import(file.read(presentation::largestDocument + 1))
+                                  : tr("The file cannot be read. Check that you may open it.");
         if (!fault.isEmpty()) {
             emit failed(tr("The mapping was not imported"), fault);
         } else {

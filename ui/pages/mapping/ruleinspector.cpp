@@ -289,15 +289,46 @@ void RuleInspector::showProblem()
     const auto words = presentation::problemWords(problem, m_rules.mapping(), m_rules.scene());
     m_problemIcon->setTone(problem.keepsFromSaving() ? Tone::Failed : Tone::Held);
     m_problemTitle->setText(words.title);
-    m_problemMeaning->setText(words.meaning);
+    m_problemMeaning->setText(m_running.isEmpty() ? words.meaning : m_running);
     const auto repairs = presentation::repairsOf(problem, m_rules.mapping(), m_rules.scene());
     for (const auto& repair : repairs) {
-        QPushButton* button = makeButton(repair.label, {}, ButtonWeight::Normal, ButtonSize::Compact, m_repairs);
-        connect(button, &QPushButton::clicked, this, [this, repair] { m_draft.change(repair.mapping, repair.label); });
-        m_repairs->layout()->addWidget(button);
-        button->show();
+        addRepair(repair);
     }
     placeRepairs();
+}
+
+void RuleInspector::addRepair(const presentation::MappingRepair& repair)
+{
+    QPushButton* button = makeButton(repair.label, {}, ButtonWeight::Normal, ButtonSize::Compact, m_repairs);
+    button->setEnabled(m_running.isEmpty());
+    if (repair.way == presentation::MappingRepair::Way::Portal) {
+        button->setToolTip(tr("Adds it in HubSpot, and to your list of properties for other portals"));
+    }
+    connect(button, &QPushButton::clicked, this, [this, repair] { choose(repair); });
+    m_repairs->layout()->addWidget(button);
+    button->show();
+}
+
+void RuleInspector::choose(const presentation::MappingRepair& repair)
+{
+    using Way = presentation::MappingRepair::Way;
+    switch (repair.way) {
+    case Way::Mapping:
+        m_draft.change(repair.mapping, repair.label);
+        return;
+    case Way::Portal:
+        emit portalWanted(repair.wish);
+        return;
+    case Way::NewProperty:
+        emit propertyWanted(m_place);
+        return;
+    }
+}
+
+void RuleInspector::setRunning(const QString& words)
+{
+    m_running = words;
+    showProblem();
 }
 
 void RuleInspector::change(int step, int by)

@@ -28,11 +28,15 @@ public:
 
     void inspect(presentation::RulePlace place);
     void focusSteps();
+    /// What is being done in the portal; the repairs wait meanwhile. Empty: nothing is.
+    void setRunning(const QString& words);
 
 signals:
     void stepWanted(leadferry::presentation::RulePlace place, int step); ///< to change it; beyond the last: a new one
     void textWanted(leadferry::presentation::RulePlace place);           ///< to edit the text with fields
     void actionWanted(int action);
+    void portalWanted(const leadferry::presentation::PortalWish& wish); ///< to be added there
+    void propertyWanted(leadferry::presentation::RulePlace place);      ///< a new one, for this rule
     void closed();
 
 protected:
@@ -46,6 +50,8 @@ private:
     void showRule(const domain::FieldRule& rule);
     void showAction(const domain::Action& action);
     void showProblem();
+    void addRepair(const presentation::MappingRepair& repair);
+    void choose(const presentation::MappingRepair& repair);
     void placeRepairs();
     void clearChain();
     void addToChain(QWidget* widget);
@@ -61,6 +67,7 @@ private:
     presentation::MappingDraft& m_draft;
     presentation::MappingRulesModel& m_rules;
     presentation::RulePlace m_place;
+    QString m_running;
     TextLabel* m_title = nullptr;
     TextLabel* m_facts = nullptr;
     QToolButton* m_close = nullptr;

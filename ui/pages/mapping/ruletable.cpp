@@ -170,16 +170,15 @@ void RuleTable::moveChosen(int by)
 
 void RuleTable::keyPressEvent(QKeyEvent* event)
 {
-    if (state() == EditingState) {
-        event->ignore(); // the Enter that ends it comes here as well
+    const bool isThePages = event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo);
+    if (state() == EditingState || isThePages) { // the Enter that ends editing comes here as well
+        event->ignore();
     } else if (event->modifiers() == Qt::AltModifier && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down)) {
         moveChosen(event->key() == Qt::Key_Up ? -1 : 1);
     } else if (event->key() == Qt::Key_Delete && event->modifiers() == Qt::NoModifier) {
         removeChosen();
     } else if (event->key() == Qt::Key_Insert && event->modifiers() == Qt::NoModifier) {
         addRule();
-    } else if (event->matches(QKeySequence::Undo) || event->matches(QKeySequence::Redo)) {
-        event->ignore(); // the page's
     } else if (event->key() == Qt::Key_F2 && currentIndex().isValid()) {
         open(currentIndex());
     } else {

@@ -6,17 +6,29 @@
 #include "ui/components/delegates/valuetreedelegate.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/textlabel.h"
+#include "ui/style/icons.h"
 #include "ui/style/variant.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QPushButton>
+#include <QShortcut>
 #include <QTreeView>
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
 
 using presentation::SampleModel;
+
+namespace {
+
+QKeySequence newPropertyKey()
+{
+    return {Qt::CTRL | Qt::Key_Return};
+}
+
+} // namespace
 
 SamplePane::SamplePane(presentation::MappingEditor& editor, SampleModel& sample, QWidget* parent)
     : QWidget(parent), m_editor(editor), m_sample(sample), m_choice(new QComboBox(this)), m_tree(new QTreeView(this))
@@ -25,7 +37,16 @@ SamplePane::SamplePane(presentation::MappingEditor& editor, SampleModel& sample,
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(buildHead());
-    m_tree->setModel(&sample);
+    buildTree();
+    column->addWidget(m_tree, 1);
+    column->addWidget(buildFoot());
+    connect(&editor, &presentation::MappingEditor::samplesChanged, this, &SamplePane::showSamples);
+    connect(&editor, &presentation::MappingEditor::sceneChanged, this, &SamplePane::showSample);
+}
+
+void SamplePane::buildTree()
+{
+    m_tree->setModel(&m_sample);
     m_tree->setItemDelegate(new ValueTreeDelegate(
         [](const QModelIndex& index) {
             return ValueTreeDelegate::Entry{index.data().toString(), index.data(SampleModel::ValueRole).toString(),
@@ -41,8 +62,8 @@ SamplePane::SamplePane(presentation::MappingEditor& editor, SampleModel& sample,
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->setAccessibleName(tr("Sample"));
     m_tree->setToolTip({});
-    column->addWidget(m_tree, 1);
-    column->addWidget(buildFoot());
+    m_tree->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(m_tree, &QWidget::customContextMenuRequested, this, &SamplePane::openMenu);
     connect(m_tree, &QTreeView::activated, this, [this](const QModelIndex& index) {
         if (m_sample.rowCount(index) > 0) {
             m_tree->setExpanded(index, !m_tree->isExpanded(index));
@@ -50,8 +71,38 @@ SamplePane::SamplePane(presentation::MappingEditor& editor, SampleModel& sample,
             emit ruleWanted(index.data(SampleModel::PathRole).toString());
         }
     });
-    connect(&editor, &presentation::MappingEditor::samplesChanged, this, &SamplePane::showSamples);
-    connect(&editor, &presentation::MappingEditor::sceneChanged, this, &SamplePane::showSample);
+    auto* key = new QShortcut(newPropertyKey(), m_tree, nullptr, nullptr, Qt::WidgetShortcut);
+    connect(key, &QShortcut::activated, this, &SamplePane::wantProperty);
+}
+
+void SamplePane::openMenu(const QPoint& at)
+{
+    const QModelIndex index = m_tree->currentIndex();
+    if (!index.isValid() || m_sample.rowCount(index) > 0) {
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const QString path = index.data(SampleModel::PathRole).toString();
+    menu->addAction(icon(u"plus"), tr("Add a rule"), this, [this, path] { emit ruleWanted(path); });
+    QAction* property =
+        menu->addAction(icon(u"properties"), tr("Map it to a new property…"), this, &SamplePane::wantProperty);
+    property->setShortcut(newPropertyKey());
+    property->setEnabled(canWantProperty());
+    const bool byKey = !m_tree->visualRect(index).contains(at);
+    menu->popup(m_tree->viewport()->mapToGlobal(byKey ? m_tree->visualRect(index).bottomLeft() : at));
+}
+
+bool SamplePane::canWantProperty() const
+{
+    return m_tree->currentIndex().data(SampleModel::HoldableRole).toBool();
+}
+
+void SamplePane::wantProperty()
+{
+    if (canWantProperty()) {
+        emit propertyWanted(m_tree->currentIndex().data(SampleModel::PathRole).toString());
+    }
 }
 
 QWidget* SamplePane::buildHead()

@@ -28,14 +28,20 @@ public:
     void showPath(const QString& path);
     /// The rules of the type shown have changed.
     void showUse(const domain::Mapping& mapping);
+    /// The chosen value to a new property, where it is one that a property can hold.
+    void wantProperty();
+    [[nodiscard]] bool canWantProperty() const;
 
 signals:
     void pasteWanted();
     void ruleWanted(const QString& path);
+    void propertyWanted(const QString& path); ///< a new one
 
 private:
     QWidget* buildHead();
     QWidget* buildFoot();
+    void buildTree();
+    void openMenu(const QPoint& at);
     void showSamples();
     void showChosen();
     void showSample();

@@ -3,17 +3,14 @@
 
 #include "presentation/texts.h"
 #include "ui/components/card.h"
-#include "ui/components/inlineerror.h"
 #include "ui/components/segments.h"
 #include "ui/components/statusbanner.h"
 #include "ui/components/textlabel.h"
 #include "ui/pages/connections/formgrid.h"
-#include "ui/pages/properties/choicerows.h"
+#include "ui/pages/properties/propertyfields.h"
 
-#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLineEdit>
 #include <QPushButton>
 #include <QTimer>
 #include <QVBoxLayout>
@@ -21,7 +18,6 @@
 namespace leadferry::ui {
 
 using domain::PropertyDefinition;
-using presentation::PropertyKind;
 
 OwnPropertyDialog::OwnPropertyDialog(presentation::OwnProperties& own, const PropertyDefinition* changed,
                                      QWidget* parent)
@@ -45,95 +41,31 @@ OwnPropertyDialog::OwnPropertyDialog(presentation::OwnProperties& own, const Pro
         body()->addWidget(m_parts, 0, Qt::AlignLeading);
         connect(m_parts, &Segments::chosen, this, [this](int part) { showPart(static_cast<Part>(part)); });
     }
-    m_one = buildForm(changed);
+    m_one = buildFields(changed);
     m_sets = buildSets();
     body()->addWidget(m_one);
     body()->addWidget(m_sets);
     connect(m_save, &QPushButton::clicked, this, &OwnPropertyDialog::begin);
     connect(&m_own, &presentation::OwnProperties::loaded, this, &OwnPropertyDialog::fillSets);
     fillSets();
-    showKind();
     showPart(Part::One);
-    m_adds ? m_label->setFocus() : m_kind->setFocus();
+    m_one->focusFirst();
 }
 
-QWidget* OwnPropertyDialog::buildForm(const PropertyDefinition* changed)
+PropertyFields* OwnPropertyDialog::buildFields(const PropertyDefinition* changed)
 {
-    auto* one = new QWidget(this);
-    auto* column = new QVBoxLayout(one);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(12);
-    auto* form = new FormGrid(one);
-    m_object = new QComboBox(form);
+    PropertyFields::Records records;
     for (const domain::CrmObject object : domain::allCrmObjects()) {
-        m_object->addItem(presentation::objectName(object), static_cast<int>(object));
+        records.append({presentation::objectName(object), object});
     }
-    form->addRow(tr("Record"), m_object);
-    m_label = new QLineEdit(form);
-    m_label->setPlaceholderText(tr("Vehicle of interest"));
-    m_labelError = form->addField(tr("Label"), m_label);
-    m_name = new QLineEdit(form);
-    m_name->setPlaceholderText(QStringLiteral("vehicle_of_interest"));
-    m_name->setFont(fontOf(TextRole::Mono));
-    m_nameError = form->addField(tr("Internal name"), m_name);
-    m_kind = new QComboBox(form);
-    form->addRow(tr("Type"), m_kind);
-    m_unique = new QCheckBox(tr("&No two records have the same value"), form);
-    form->addRow({}, m_unique);
-    m_description = new QLineEdit(form);
-    m_description->setPlaceholderText(tr("What it says, for the people who read it in HubSpot"));
-    form->addRow(tr("Description"), m_description);
-    column->addWidget(form);
-    fillKinds(changed);
-    column->addWidget(buildChoices(changed));
+    auto* fields = new PropertyFields(records, this);
     if (changed != nullptr) {
-        m_object->setCurrentIndex(m_object->findData(static_cast<int>(changed->object)));
-        m_label->setText(changed->label);
-        m_name->setText(changed->name);
-        m_unique->setChecked(changed->unique);
-        m_description->setText(changed->description);
-        m_object->setEnabled(false); // record and name say which one it is
-        m_name->setEnabled(false);
+        fields->fill(*changed);
+        fields->fixRecord(); // record and name say which one it is
+        fields->fixName();
     }
-    connect(m_label, &QLineEdit::textEdited, this, [this](const QString& text) {
-        m_labelError->clear();
-        if (m_adds && !m_name->isModified()) {
-            m_name->setText(presentation::suggestedName(text));
-            m_nameError->clear();
-        }
-    });
-    connect(m_name, &QLineEdit::textEdited, m_nameError, &InlineError::clear);
-    connect(m_object, &QComboBox::currentIndexChanged, m_nameError, &InlineError::clear);
-    connect(m_kind, &QComboBox::currentIndexChanged, this, &OwnPropertyDialog::showKind);
-    return one;
-}
-
-void OwnPropertyDialog::fillKinds(const PropertyDefinition* changed)
-{
-    const PropertyKind current =
-        changed != nullptr ? PropertyKind{changed->type, changed->fieldType} : presentation::propertyKinds().first();
-    for (const PropertyKind& each : presentation::propertyKinds()) {
-        m_kind->addItem(presentation::propertyKindName(each));
-        if (each == current) {
-            m_kind->setCurrentIndex(m_kind->count() - 1);
-        }
-    }
-}
-
-QWidget* OwnPropertyDialog::buildChoices(const PropertyDefinition* changed)
-{
-    m_choicesBlock = new QWidget(this);
-    auto* column = new QVBoxLayout(m_choicesBlock);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(6);
-    column->addWidget(new TextLabel(tr("Options", "of a list property"), TextRole::Section, Ink::Text, m_choicesBlock));
-    m_choices = new ChoiceRows(changed != nullptr ? changed->choices : QList<domain::PropertyChoice>(), m_choicesBlock);
-    column->addWidget(m_choices);
-    m_choicesError = new InlineError(m_choices, m_choicesBlock);
-    column->addWidget(m_choicesError);
-    connect(m_choices, &ChoiceRows::changed, m_choicesError, &InlineError::clear);
-    connect(m_choices, &ChoiceRows::resized, this, [this] { QTimer::singleShot(0, this, &Dialog::fit); });
-    return m_choicesBlock;
+    connect(fields, &PropertyFields::resized, this, [this] { QTimer::singleShot(0, this, &Dialog::fit); });
+    return fields;
 }
 
 QWidget* OwnPropertyDialog::buildSets()
@@ -214,65 +146,23 @@ bool OwnPropertyDialog::isSet() const
     return m_parts != nullptr && m_parts->current() == static_cast<int>(Part::Set);
 }
 
-PropertyKind OwnPropertyDialog::kind() const
-{
-    return presentation::propertyKinds().value(m_kind->currentIndex());
-}
-
-void OwnPropertyDialog::showKind()
-{
-    m_choicesBlock->setVisible(kind().hasChoices());
-    m_unique->setEnabled(kind().canBeUnique());
-    m_unique->setToolTip(kind().canBeUnique() ? QString()
-                                              : tr("Only a single-line text or a number can be unique in HubSpot."));
-    QTimer::singleShot(0, this, &Dialog::fit);
-}
-
-PropertyDefinition OwnPropertyDialog::typed() const
-{
-    PropertyDefinition property;
-    property.object = static_cast<domain::CrmObject>(m_object->currentData().toInt());
-    property.name = m_name->text().trimmed();
-    property.label = m_label->text().trimmed();
-    property.description = m_description->text().trimmed();
-    property.type = kind().type;
-    property.fieldType = kind().fieldType;
-    property.choices = kind().hasChoices() ? m_choices->choices() : QList<domain::PropertyChoice>();
-    property.unique = kind().canBeUnique() && m_unique->isChecked();
-    return property;
-}
-
-/// The first wrong field gets the focus; true: there is one.
 bool OwnPropertyDialog::showFaults()
 {
-    const PropertyDefinition property = typed();
+    const PropertyDefinition property = m_one->typed();
     QList<PropertyDefinition> others = m_own.properties();
     if (!m_adds) {
         others.removeIf([&](const PropertyDefinition& other) {
             return other.object == property.object && other.name == property.name;
         });
     }
-    const auto faults = presentation::faultsOf(property, others);
-    const auto show = [](InlineError* error, const QString& fault) {
-        error->setProblem(fault.isEmpty() ? Validity::Fine : Validity::Wrong, fault);
-    };
-    show(m_labelError, faults.label);
-    show(m_nameError, faults.name);
-    show(m_choicesError, faults.choices);
-    if (!faults.label.isEmpty()) {
-        m_label->setFocus();
-    } else if (!faults.name.isEmpty()) {
-        m_name->setFocus();
-    }
-    QTimer::singleShot(0, this, &Dialog::fit);
-    return faults.any();
+    return m_one->showFaults(presentation::faultsOf(property, others));
 }
 
 void OwnPropertyDialog::begin()
 {
     if (!isSet()) {
         if (!showFaults()) {
-            const PropertyDefinition property = typed();
+            const PropertyDefinition property = m_one->typed();
             send({property}, m_adds ? tr("%1 is on your list", "label of a property").arg(property.label)
                                     : tr("%1 is changed", "label of a property").arg(property.label));
         }
