@@ -194,6 +194,8 @@ Result<void> Engine::startSources()
         }
     });
     heedSources();
+    m_parts->index = std::make_unique<IndexKeeper>(*m_parts->database, m_clock);
+    m_parts->index->wake();
     if (m_options.sourceTrouble == SourceTrouble::IsTold || m_status.sourceProblems.isEmpty()) {
         return {};
     }
@@ -237,6 +239,7 @@ void Engine::stop()
     }
     if (m_parts->delivery) {
         m_parts->shadows.reset();
+        m_parts->index.reset();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -330,6 +333,9 @@ void Engine::afterNewEvents()
         if (m_parts->shadows) {
             m_parts->shadows->look();
         }
+    }
+    if (m_parts->index) {
+        m_parts->index->wake();
     }
     scheduleReport();
 }

@@ -184,7 +184,7 @@ private slots:
         log.open();
         log.answerWith(app::command::retry, {{QStringLiteral("retried"), 2}});
         QSignalSpy done(log.page.get(), &ui::Page::done);
-        log.field()->setText(QStringLiteral("state:failed,delivered"));
+        log.field()->setText(QStringLiteral("state:gave-up,delivered"));
         QTRY_VERIFY(log.rows() > 100 && log.rows() < 150);
         log.table()->selectAll();
         log.table()->setFocus();

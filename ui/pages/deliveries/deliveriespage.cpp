@@ -2,7 +2,7 @@
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/chooseportaldialog.h"
 
-#include "presentation/deliveryquery.h"
+#include "domain/filterline.h"
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
 #include "ui/pages/deliveries/deliveriesstart.h"
@@ -145,7 +145,7 @@ void DeliveriesPage::connectModel()
     connect(&m_model, &DeliveryLogModel::modelReset, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::rowsInserted, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::countsChanged, this, [this] {
-        m_filter->setCounts(m_model.counts(), m_model.shadowed());
+        m_filter->setCounts(m_model.counts());
         showPhase();
     });
     connect(&m_model, &DeliveryLogModel::waitingChanged, this, [this] {
@@ -208,7 +208,7 @@ void DeliveriesPage::start()
 
 void DeliveriesPage::applyQuery()
 {
-    m_model.setFilter(presentation::toFilter(m_filter->query(), m_clock.nowMs()));
+    m_model.setFilter(domain::toFilter(m_filter->query(), m_clock.nowMs()));
 }
 
 void DeliveriesPage::showPhase()
@@ -399,8 +399,8 @@ void DeliveriesPage::find()
 
 void DeliveriesPage::showNeedsYou()
 {
-    presentation::DeliveryQuery query = m_filter->query();
-    query.states = presentation::statesThatNeedYou();
+    domain::DeliveryQuery query = m_filter->query();
+    query.states = domain::statesThatNeedYou();
     m_filter->setQuery(query);
 }
 
@@ -409,7 +409,7 @@ void DeliveriesPage::showNeedsYou()
 void DeliveriesPage::saveState(QSettings& settings) const
 {
     m_table->saveColumns(settings);
-    settings.setValue(QStringLiteral("deliveries/filter"), presentation::toFilterLine(m_filter->query()));
+    settings.setValue(QStringLiteral("deliveries/filter"), domain::toFilterLine(m_filter->query()));
     settings.setValue(QStringLiteral("deliveries/detailWidth"), m_detailWidth);
     settings.setValue(QStringLiteral("deliveries/detailTab"), m_detail->currentTab());
 }
@@ -417,8 +417,8 @@ void DeliveriesPage::saveState(QSettings& settings) const
 void DeliveriesPage::restoreState(const QSettings& settings)
 {
     m_table->restoreColumns(settings);
-    const auto parsed = presentation::parseFilterLine(settings.value(QStringLiteral("deliveries/filter")).toString());
-    if (parsed.error.isEmpty()) {
+    const auto parsed = domain::parseFilterLine(settings.value(QStringLiteral("deliveries/filter")).toString());
+    if (parsed.ok()) {
         m_filter->setQuery(parsed.query);
     }
     m_detailWidth = std::clamp(settings.value(QStringLiteral("deliveries/detailWidth"), m_detailWidth).toInt(),

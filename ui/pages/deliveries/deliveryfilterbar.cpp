@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/deliveryfilterbar.h"
 
+#include "presentation/amounts.h"
+#include "presentation/deliveryquery.h"
 #include "presentation/texts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/chip.h"
@@ -14,19 +16,10 @@
 
 namespace leadferry::ui {
 
+using domain::DeliveryQuery;
 using domain::DeliveryState;
-using presentation::DeliveryQuery;
 
 namespace {
-
-int sum(const QHash<DeliveryState, int>& counts, const QList<DeliveryState>& states)
-{
-    int total = 0;
-    for (const DeliveryState state : states) {
-        total += counts.value(state);
-    }
-    return total;
-}
 
 /// The word that the cursor stands in, from the last blank outside quotes.
 qsizetype wordStart(const QString& text, qsizetype cursor)
@@ -89,9 +82,9 @@ void DeliveryFilterBar::buildStateChips()
         return chip;
     };
     m_all = add(tr("All", "filter chip: every delivery"), {});
-    m_needsYou = add(tr("Needs you", "filter chip"), presentation::statesThatNeedYou());
+    m_needsYou = add(tr("Needs you", "filter chip"), domain::statesThatNeedYou());
     m_needsYou->setTone(Tone::Held);
-    m_waiting = add(tr("Waiting", "filter chip"), presentation::statesThatWait());
+    m_waiting = add(tr("Waiting", "filter chip"), domain::statesThatWait());
     m_waiting->setTone(Tone::Waiting);
     showStateChips();
 }
@@ -99,20 +92,25 @@ void DeliveryFilterBar::buildStateChips()
 void DeliveryFilterBar::showStateChips()
 {
     m_all->setChecked(m_query.states.isEmpty());
-    m_needsYou->setChecked(m_query.states == presentation::statesThatNeedYou());
-    m_waiting->setChecked(m_query.states == presentation::statesThatWait());
+    m_needsYou->setChecked(m_query.states == domain::statesThatNeedYou());
+    m_waiting->setChecked(m_query.states == domain::statesThatWait());
 }
 
-void DeliveryFilterBar::setCounts(const QHash<DeliveryState, int>& counts, int shadowed)
+void DeliveryFilterBar::setCounts(const domain::DeliveryCounts& counts)
 {
-    m_all->setCount(sum(counts, counts.keys()) + shadowed);
-    m_needsYou->setCount(sum(counts, presentation::statesThatNeedYou()));
-    m_waiting->setCount(sum(counts, presentation::statesThatWait()));
+    const auto show = [](Chip* chip, const presentation::Amount& amount) {
+        chip->setCount(amount.number, presentation::amountText(amount));
+    };
+    show(m_all, presentation::shownAmount(counts, {}));
+    show(m_needsYou, presentation::amountOf(counts, domain::statesThatNeedYou()));
+    show(m_waiting, presentation::amountOf(counts, domain::statesThatWait()));
 }
 
 void DeliveryFilterBar::setWaitingCount(int count)
 {
-    m_newRows->setText(tr("%n new", nullptr, count));
+    const presentation::Amount amount = presentation::amountOf(count);
+    m_newRows->setText(amount.more ? tr("%1 new", "1,000+").arg(presentation::amountText(amount))
+                                   : tr("%n new", nullptr, count));
     m_newRows->setVisible(count > 0);
 }
 
@@ -124,7 +122,7 @@ void DeliveryFilterBar::setChoices(std::function<QStringList()> portals, std::fu
 
 void DeliveryFilterBar::setQuery(const DeliveryQuery& query)
 {
-    const QString line = presentation::toFilterLine(query);
+    const QString line = domain::toFilterLine(query);
     if (line != field()->text()) {
         const QSignalBlocker quiet(field());
         field()->setText(line);
@@ -135,9 +133,9 @@ void DeliveryFilterBar::setQuery(const DeliveryQuery& query)
 
 void DeliveryFilterBar::readLine()
 {
-    const presentation::ParsedLine parsed = presentation::parseFilterLine(field()->text());
-    setProblem(parsed.error);
-    if (parsed.error.isEmpty()) {
+    const domain::ParsedLine parsed = domain::parseFilterLine(field()->text());
+    setProblem(presentation::faultText(parsed.fault));
+    if (parsed.ok()) {
         adopt(parsed.query);
     }
 }
