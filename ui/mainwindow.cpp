@@ -122,6 +122,7 @@ void MainWindow::connectPages()
         connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
         connect(page, &Page::failed, m_banners, &EngineBanners::showProblem);
     }
+    connect(m_deliveries, &DeliveriesPage::stateChanged, this, &MainWindow::saveState);
     connect(m_banners, &EngineBanners::quitWanted, this, &QWidget::close);
     connect(m_banners, &EngineBanners::resumeWanted, this, &MainWindow::resumeDelivery);
     connect(m_banners, &EngineBanners::chooseWanted, this, [this] {

@@ -52,7 +52,9 @@ void DeliveryLogModel::setFilter(const domain::DeliveryFilter& filter)
 void DeliveryLogModel::setOrder(LogOrder order)
 {
     m_order = order;
-    showStart();
+    if (m_started) {
+        showStart();
+    }
 }
 
 void DeliveryLogModel::showStart()
@@ -101,6 +103,7 @@ void DeliveryLogModel::onFirstPage(const DeliverySpan& span, const base::Result<
     for (const DeliveryRow& row : std::as_const(m_rows)) {
         m_newestId = std::max(m_newestId, row.id);
     }
+    m_following = m_following && !m_above.more;
     endResetModel();
     if (hadWaiting) {
         emit waitingChanged();

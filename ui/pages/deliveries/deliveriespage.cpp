@@ -11,12 +11,17 @@
 #include "ui/pages/deliveries/deliveryfilterbar.h"
 #include "ui/pages/deliveries/deliverylist.h"
 #include "ui/pages/deliveries/deliverytable.h"
+#include "ui/pages/deliveries/gotodatedialog.h"
 #include "ui/pages/deliveries/movedialog.h"
 #include "ui/pages/deliveries/outlookdialog.h"
 #include "ui/pages/deliveries/retryalldialog.h"
+#include "ui/pages/deliveries/savedfiltersmenu.h"
+#include "ui/style/variant.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -60,6 +65,7 @@ DeliveriesPage::DeliveriesPage(app::EngineClient& client, base::Clock& clock,
     connectModel();
     connectViews();
     fillColumnsMenu();
+    addOrders();
     setDetail(Detail::Closed);
     showPhase();
 }
@@ -81,6 +87,8 @@ void DeliveriesPage::buildActions()
     m_newRows = makeAction(tr("Show &new deliveries"), QKeySequence(Qt::CTRL | Qt::Key_Up));
     m_reload = makeAction(tr("&Read again"), QKeySequence::Refresh);
     m_export = makeAction(tr("&Export what is shown…"), QKeySequence(Qt::CTRL | Qt::Key_E));
+    m_goToDate = makeAction(tr("&Go to a day…"), QKeySequence(Qt::CTRL | Qt::Key_G));
+    connect(m_goToDate, &QAction::triggered, this, &DeliveriesPage::askForDate);
     connect(m_find, &QAction::triggered, this, &DeliveriesPage::find);
     connect(m_newRows, &QAction::triggered, this, &DeliveriesPage::showNewRows);
     connect(m_reload, &QAction::triggered, this, &DeliveriesPage::applyQuery);
@@ -95,10 +103,13 @@ void DeliveriesPage::buildHeader()
     connect(m_export, &QAction::changed, exporting,
             [this, exporting] { exporting->setEnabled(m_export->isEnabled()); });
     QPushButton* columns = makeButton(tr("Columns"), u"columns", ButtonWeight::Normal, ButtonSize::Normal, this);
-    columns->setToolTip(tr("Choose the columns of the table"));
+    columns->setToolTip(tr("Choose the columns of the table, and its order"));
     connect(columns, &QPushButton::clicked, this,
             [this, columns] { m_columnsMenu->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    m_headButtons = {exporting, columns};
+    QPushButton* day = makeButton(tr("Go to a day"), u"calendar", ButtonWeight::Normal, ButtonSize::Normal, this);
+    setKeyHint(day, m_goToDate->shortcut());
+    connect(day, &QPushButton::clicked, m_goToDate, &QAction::trigger);
+    m_headButtons = {exporting, day, columns};
     for (QPushButton* button : m_headButtons) {
         PageFrame::addAction(button);
     }
@@ -144,6 +155,7 @@ void DeliveriesPage::connectModel()
     connect(&m_model, &DeliveryLogModel::phaseChanged, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::modelReset, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::rowsInserted, this, &DeliveriesPage::showPhase);
+    connect(&m_model, &DeliveryLogModel::lookingChanged, this, &DeliveriesPage::showPhase);
     connect(&m_model, &DeliveryLogModel::countsChanged, this, [this] {
         m_filter->setCounts(m_model.counts());
         showPhase();
@@ -159,6 +171,12 @@ void DeliveriesPage::connectModel()
 void DeliveriesPage::connectViews()
 {
     connect(m_filter, &DeliveryFilterBar::queryChanged, this, &DeliveriesPage::applyQuery);
+    connect(m_filter->saved(), &SavedFiltersMenu::filtersChanged, this, &DeliveriesPage::stateChanged);
+    connect(m_filter->saved(), &SavedFiltersMenu::done, this, &Page::done);
+    QHeaderView* head = m_table->horizontalHeader();
+    head->setContextMenuPolicy(Qt::CustomContextMenu);
+    connect(head, &QHeaderView::customContextMenuRequested, this,
+            [this, head](const QPoint& place) { m_columnsMenu->popup(head->mapToGlobal(place)); });
     connect(m_filter, &DeliveryFilterBar::newRowsWanted, this, &DeliveriesPage::showNewRows);
     connect(m_filter->field(), &SearchField::leftDown, this, [this] { m_table->setFocus(); });
     connect(m_filter->field(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
@@ -215,7 +233,8 @@ void DeliveriesPage::showPhase()
 {
     using Phase = DeliveryLogModel::Phase;
     const bool rows = m_model.rowCount() > 0;
-    const bool nothingEver = !rows && m_model.phase() == Phase::Ready && m_filter->query().isEmpty();
+    const bool nothingEver = !rows && m_model.phase() == Phase::Ready && m_filter->query().isEmpty() &&
+                             !m_model.hasAbove() && !m_model.hasBelow();
     m_startState->show(m_client.status(), m_connections.names());
     m_stack->setCurrentWidget(nothingEver ? static_cast<QWidget*>(m_startState) : m_log);
     for (QPushButton* button : std::as_const(m_headButtons)) {
@@ -267,6 +286,41 @@ void DeliveriesPage::fillColumnsMenu()
         connect(m_columnsMenu, &QMenu::aboutToShow, action,
                 [this, action, column] { action->setChecked(m_table->isWanted(column)); });
     }
+}
+
+/// By what else a list could be ordered would take reading all of it: the states are chips for that.
+void DeliveriesPage::addOrders()
+{
+    m_columnsMenu->addSeparator();
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& text, domain::LogOrder order) {
+        QAction* action = m_columnsMenu->addAction(text);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
+        return action;
+    };
+    m_newestFirst = add(tr("Newest first"), domain::LogOrder::NewestFirst);
+    m_oldestFirst = add(tr("Oldest first"), domain::LogOrder::OldestFirst);
+    m_newestFirst->setChecked(true);
+}
+
+void DeliveriesPage::setOrder(domain::LogOrder order)
+{
+    (order == domain::LogOrder::NewestFirst ? m_newestFirst : m_oldestFirst)->setChecked(true);
+    m_model.setOrder(order);
+}
+
+void DeliveriesPage::askForDate()
+{
+    auto* dialog = new GoToDateDialog(m_clock.nowMs(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GoToDateDialog::chosen, this, [this](qint64 beginningMs, qint64 endMs) {
+        m_table->clearSelection();
+        m_model.showTime(m_model.order() == domain::LogOrder::NewestFirst ? endMs - 1 : beginningMs - 1);
+        m_table->setFocus();
+    });
+    dialog->open();
 }
 
 // Detail
@@ -410,6 +464,8 @@ void DeliveriesPage::saveState(QSettings& settings) const
 {
     m_table->saveColumns(settings);
     settings.setValue(QStringLiteral("deliveries/filter"), domain::toFilterLine(m_filter->query()));
+    settings.setValue(QStringLiteral("deliveries/savedFilters"), m_filter->saved()->filters().toVariant());
+    settings.setValue(QStringLiteral("deliveries/oldestFirst"), m_oldestFirst->isChecked());
     settings.setValue(QStringLiteral("deliveries/detailWidth"), m_detailWidth);
     settings.setValue(QStringLiteral("deliveries/detailTab"), m_detail->currentTab());
 }
@@ -417,6 +473,11 @@ void DeliveriesPage::saveState(QSettings& settings) const
 void DeliveriesPage::restoreState(const QSettings& settings)
 {
     m_table->restoreColumns(settings);
+    m_filter->saved()->setFilters(
+        presentation::SavedFilters::fromVariant(settings.value(QStringLiteral("deliveries/savedFilters"))));
+    if (settings.value(QStringLiteral("deliveries/oldestFirst")).toBool()) {
+        setOrder(domain::LogOrder::OldestFirst);
+    }
     const auto parsed = domain::parseFilterLine(settings.value(QStringLiteral("deliveries/filter")).toString());
     if (parsed.ok()) {
         m_filter->setQuery(parsed.query);

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QAction* exportAction() const { return m_export; }
     [[nodiscard]] QAction* reloadAction() const { return m_reload; }
     [[nodiscard]] QAction* newRowsAction() const { return m_newRows; }
+    [[nodiscard]] QAction* goToDateAction() const { return m_goToDate; }
     [[nodiscard]] QMenu* columnsMenu() const { return m_columnsMenu; }
 
     void saveState(QSettings& settings) const override;
@@ -52,7 +53,8 @@ signals:
     void sourcesWanted();
     void connectWanted();
     void reconnectWanted(const QString& portalName);
-    void fileWanted(); ///< send events from a file
+    void fileWanted();   ///< send events from a file
+    void stateChanged(); ///< something was typed that must not be lost
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
@@ -73,6 +75,9 @@ private:
     void setDetail(Detail detail);
     void placeDetail();
     void fillColumnsMenu();
+    void addOrders();
+    void setOrder(domain::LogOrder order);
+    void askForDate();
     void openSelected();
     void showNewRows();
     void askToRetryAll(const presentation::RetryAll& all);
@@ -102,6 +107,9 @@ private:
     QAction* m_export;
     QAction* m_reload;
     QAction* m_newRows;
+    QAction* m_goToDate;
+    QAction* m_newestFirst = nullptr;
+    QAction* m_oldestFirst = nullptr;
     Detail m_detailState = Detail::Closed;
     int m_detailWidth = 456;
 };

@@ -6,6 +6,7 @@
 #include "presentation/texts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/chip.h"
+#include "ui/pages/deliveries/savedfiltersmenu.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -42,9 +43,12 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget* parent)
     : FilterBar(parent),
       m_completer(new QCompleter(this)),
       m_completions(new QStringListModel(this)),
-      m_newRows(makeButton({}, u"arrow-up", ButtonWeight::Link, ButtonSize::Compact, this))
+      m_newRows(makeButton({}, u"arrow-up", ButtonWeight::Link, ButtonSize::Compact, this)),
+      m_saved(new SavedFiltersMenu(this))
 {
-    field()->setPlaceholderText(tr("Search, or filter with state:held, portal:\"Law firm\", since:today"));
+    addTrailing(m_saved);
+    connect(m_saved, &SavedFiltersMenu::chosen, this, [this](const QString& line) { field()->setText(line); });
+    field()->setPlaceholderText(tr("Search, or filter with status:failed, portal:\"Law firm\", since:2h"));
     field()->setAccessibleName(tr("Filter of the deliveries"));
     field()->setKeyHint(QKeySequence::Find);
     m_completer->setModel(m_completions);
@@ -146,6 +150,7 @@ void DeliveryFilterBar::adopt(const DeliveryQuery& query)
         return;
     }
     m_query = query;
+    m_saved->setLine(domain::toFilterLine(query));
     showStateChips();
     rebuildUseChips();
     emit queryChanged(m_query);
@@ -176,11 +181,17 @@ QString DeliveryFilterBar::sinceText(const QString& since) const
     if (since == QLatin1String("yesterday")) {
         return tr("Since yesterday");
     }
+    if (since == QLatin1String("2h")) {
+        return tr("Last 2 hours");
+    }
     if (since == QLatin1String("24h")) {
         return tr("Last 24 hours");
     }
     if (since == QLatin1String("7d")) {
         return tr("Last 7 days");
+    }
+    if (since == QLatin1String("30d")) {
+        return tr("Last 30 days");
     }
     return tr("Since %1", "a date or span as typed").arg(since);
 }
@@ -211,8 +222,8 @@ void DeliveryFilterBar::rebuildUseChips()
     };
     addUse(tr("Time", "filter chip"), m_query.since, sinceText(m_query.since), &DeliveryQuery::since, [this] {
         QList<QPair<QString, QString>> choices;
-        for (const char* since : {"today", "yesterday", "24h", "7d"}) {
-            choices.append({sinceText(QLatin1String(since)), QLatin1String(since)});
+        for (const QString& since : domain::timeWords()) {
+            choices.append({sinceText(since), since});
         }
         return choices;
     });
@@ -222,6 +233,18 @@ void DeliveryFilterBar::rebuildUseChips()
            [this, same] { return same(m_portals); });
     addUse(tr("Bot", "filter chip"), m_query.bot, m_query.bot, &DeliveryQuery::bot,
            [this, same] { return same(m_bots); });
+    // What only the line can say is shown, and can be taken away, all the same.
+    const auto addTyped = [this](const QString& shown, QString DeliveryQuery::*part) {
+        if (!(m_query.*part).isEmpty()) {
+            addUse({}, m_query.*part, shown.arg(m_query.*part), part, {});
+        }
+    };
+    addTyped(tr("Until %1", "a date or span as typed"), &DeliveryQuery::until);
+    addTyped(tr("Cause: %1"), &DeliveryQuery::cause);
+    addTyped(tr("Not type: %1"), &DeliveryQuery::butType);
+    addTyped(tr("Not portal: %1"), &DeliveryQuery::butPortal);
+    addTyped(tr("Not bot: %1"), &DeliveryQuery::butBot);
+    addTyped(tr("Not cause: %1"), &DeliveryQuery::butCause);
 }
 
 /// A chip with a menu while the part is not used, a chip with a cross while it is.

@@ -14,6 +14,8 @@ class QStringListModel;
 
 namespace leadferry::ui {
 
+class SavedFiltersMenu;
+
 class DeliveryFilterBar : public FilterBar
 {
     Q_OBJECT
@@ -21,6 +23,7 @@ public:
     explicit DeliveryFilterBar(QWidget* parent = nullptr);
 
     [[nodiscard]] const domain::DeliveryQuery& query() const { return m_query; }
+    [[nodiscard]] SavedFiltersMenu* saved() const { return m_saved; }
     /// Writes the line too. Emits queryChanged() when it differs.
     void setQuery(const domain::DeliveryQuery& query);
 
@@ -53,6 +56,7 @@ private:
     Chip* m_waiting = nullptr;
     QList<Chip*> m_useChips;
     QPushButton* m_newRows;
+    SavedFiltersMenu* m_saved;
     std::function<QStringList()> m_portals;
     std::function<QStringList()> m_bots;
 };
