@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>%1+</source>
+        <comment>that many or more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 deliveries</source>
+        <comment>1,000+</comment>
+        <translation>%1 Übertragungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BudgetTexts</name>
     <message>
         <source>%1 of %2 calls used</source>
@@ -812,6 +832,15 @@
         <source>Shadow mode. It would have written: %1</source>
         <translation>Schattenmodus. Geschrieben worden wäre: %1</translation>
     </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a delivery took</comment>
+        <translation>Dauer</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFaults</name>
@@ -1211,20 +1240,8 @@
 <context>
     <name>FilterLine</name>
     <message>
-        <source>After “state:” one or more of: %1.</source>
-        <translation>Nach „state:“ eines oder mehrere von: %1.</translation>
-    </message>
-    <message>
-        <source>After “since:” today, yesterday, a span such as 24h or 7d, or a date such as 2026-11-01.</source>
-        <translation>Nach „since:“ today (heute), yesterday (gestern), eine Spanne wie 24h oder 7d oder ein Datum wie 2026-11-01.</translation>
-    </message>
-    <message>
         <source>A closing quotation mark is missing.</source>
         <translation>Ein schließendes Anführungszeichen fehlt.</translation>
-    </message>
-    <message>
-        <source>“%1:” is not known. Use state:, type:, portal:, bot: or since:.</source>
-        <translation>„%1:“ ist unbekannt. Möglich sind state:, type:, portal:, bot: und since:.</translation>
     </message>
     <message>
         <source>Something must follow “%1:”.</source>
@@ -1233,6 +1250,22 @@
     <message>
         <source>“%1:” can be given once.</source>
         <translation>„%1:“ kann nur einmal vorkommen.</translation>
+    </message>
+    <message>
+        <source>“%1:” is not known. Use %2.</source>
+        <translation>„%1:“ ist unbekannt. Möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>After “%1:” one or more of: %2.</source>
+        <translation>Nach „%1:“ eines oder mehrere von: %2.</translation>
+    </message>
+    <message>
+        <source>After “%1:” today, yesterday, a span such as 2h or 7d, or a date such as 2026-11-01.</source>
+        <translation>Nach „%1:“ today (heute), yesterday (gestern), eine Spanne wie 2h oder 7d oder ein Datum wie 2026-11-01.</translation>
+    </message>
+    <message>
+        <source>A minus leaves out what follows one of: %1.</source>
+        <translation>Ein Minus lässt weg, was nach einem von diesen steht: %1.</translation>
     </message>
 </context>
 <context>
@@ -2536,10 +2569,6 @@
         <translation>HubSpot hält sie nicht eindeutig, und das lässt sich nachträglich nicht ändern. Leadferry findet seine Datensätze mit schwächeren Mitteln wieder; alles geht.</translation>
     </message>
     <message>
-        <source>HubSpot asks for it on new records, and no mapping writes it. Add a rule for it in the mapping.</source>
-        <translation>HubSpot verlangt sie bei neuen Datensätzen, und keine Zuordnung schreibt sie. Fügen Sie in der Zuordnung eine Regel dafür hinzu.</translation>
-    </message>
-    <message>
         <source>The portal does not have it. The mapping takes “%1” instead.</source>
         <translation>Das Portal hat das nicht. Die Zuordnung nimmt stattdessen „%1“.</translation>
     </message>
@@ -2633,6 +2662,77 @@
     <message>
         <source>HubSpot does not answer for now: try it again</source>
         <translation>HubSpot antwortet gerade nicht: Versuchen Sie es noch einmal</translation>
+    </message>
+    <message>
+        <source>Not written by: %1</source>
+        <comment>event type, action of its mapping</comment>
+        <translation>Nicht geschrieben von: %1</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for it on new records, and not every mapping writes it. Add a rule for it in the mapping, or make it optional in HubSpot.</source>
+        <translation>HubSpot verlangt sie bei neuen Datensätzen, und nicht jede Zuordnung schreibt sie. Ergänzen Sie in der Zuordnung eine Regel dafür, oder machen Sie sie in HubSpot freiwillig.</translation>
+    </message>
+</context>
+<context>
+    <name>PropertyChanges</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>label of a property, what was changed of it</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>It is now called “%1”. What is written still arrives.</source>
+        <translation>Heißt jetzt „%1“. Was geschrieben wird, kommt weiter an.</translation>
+    </message>
+    <message>
+        <source>It is no longer there.</source>
+        <translation>Ist nicht mehr da.</translation>
+    </message>
+    <message>
+        <source>It was archived.</source>
+        <translation>Wurde archiviert.</translation>
+    </message>
+    <message>
+        <source>It takes other values now: %1.</source>
+        <comment>type of a property</comment>
+        <translation>Nimmt jetzt andere Werte: %1.</translation>
+    </message>
+    <message>
+        <source>Options were taken out of it: %1.</source>
+        <translation>Optionen wurden herausgenommen: %1.</translation>
+    </message>
+    <message>
+        <source>Nobody may write it any more.</source>
+        <translation>Darf von niemandem mehr geschrieben werden.</translation>
+    </message>
+    <message>
+        <source>It no longer holds unique values.</source>
+        <translation>Hält die Werte nicht mehr eindeutig.</translation>
+    </message>
+    <message>
+        <source>HubSpot asks for it on new records now, and not every mapping writes it.</source>
+        <translation>HubSpot verlangt das jetzt bei neuen Datensätzen, und nicht jede Zuordnung schreibt es.</translation>
+    </message>
+    <message>
+        <source>It is no longer there; “%1” is taken instead.</source>
+        <translation>Ist nicht mehr da; stattdessen wird „%1“ genommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>Und noch %n.</numerusform>
+            <numerusform>Und noch %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The page Properties says what to do.</source>
+        <translation>Die Seite „Eigenschaften“ sagt, was zu tun ist.</translation>
+    </message>
+    <message>
+        <source>Somebody changed what Leadferry needs in %1</source>
+        <comment>a portal</comment>
+        <translation>In %1 wurde etwas geändert, das Leadferry braucht</translation>
     </message>
 </context>
 <context>
@@ -3328,6 +3428,15 @@
         <source>HubSpot did not put the person on the list</source>
         <translation>HubSpot hat die Person nicht in die Liste aufgenommen</translation>
     </message>
+    <message>
+        <source>HubSpot asks for “%1”</source>
+        <comment>properties</comment>
+        <translation>HubSpot verlangt „%1“</translation>
+    </message>
+    <message>
+        <source>The portal makes no such record without it. Add a rule for it in the mapping, or make it optional in HubSpot, then retry.</source>
+        <translation>Ohne das legt das Portal keinen solchen Datensatz an. Ergänzen Sie in der Zuordnung eine Regel dafür, oder machen Sie es in HubSpot freiwillig; dann wiederholen Sie.</translation>
+    </message>
 </context>
 <context>
     <name>RetryTexts</name>
@@ -3364,6 +3473,28 @@
     <message>
         <source>Delivery is paused: these go out all the same, everything else waits until you resume.</source>
         <translation>Die Übertragung ist pausiert: Diese gehen trotzdem hinaus, alles andere wartet, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Retry all %1 shown</source>
+        <comment>1,000+</comment>
+        <translation>Alle %1 gezeigten wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry all %n shown</source>
+        <translation>
+            <numerusform>Die gezeigte wiederholen</numerusform>
+            <numerusform>Alle %n gezeigten wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry %1 deliveries?</source>
+        <comment>1,000+</comment>
+        <translation>%1 Übertragungen wiederholen?</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <comment>1,000+</comment>
+        <translation>%1 wiederholen</translation>
     </message>
 </context>
 <context>
@@ -5450,6 +5581,20 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::RecordCompletion</name>
+    <message numerus="yes">
+        <source>%n records are completed now</source>
+        <translation>
+            <numerusform>%n Datensatz wird jetzt ergänzt</numerusform>
+            <numerusform>%n Datensätze werden jetzt ergänzt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There was nothing to add: no stored event has a value for it</source>
+        <translation>Es gab nichts zu ergänzen: Kein gespeichertes Ereignis hat einen Wert dafür</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::RoutesModel</name>
     <message>
         <source>%1 has no portal of its own any more</source>
@@ -6222,10 +6367,6 @@
         <source>Write what is shown into a CSV or JSON file</source>
         <translation>Schreibt das Angezeigte in eine CSV- oder JSON-Datei</translation>
     </message>
-    <message>
-        <source>Choose the columns of the table</source>
-        <translation>Die Spalten der Tabelle wählen</translation>
-    </message>
     <message numerus="yes">
         <source>%n deliveries moved to %1</source>
         <comment>portal</comment>
@@ -6233,6 +6374,26 @@
             <numerusform>%n Übertragung nach %1 verschoben</numerusform>
             <numerusform>%n Übertragungen nach %1 verschoben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>&amp;Go to a day…</source>
+        <translation>&amp;Zu einem Tag gehen …</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table, and its order</source>
+        <translation>Die Spalten der Tabelle und ihre Reihenfolge wählen</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
     </message>
 </context>
 <context>
@@ -6484,10 +6645,6 @@
 <context>
     <name>leadferry::ui::DeliveryFilterBar</name>
     <message>
-        <source>Search, or filter with state:held, portal:&quot;Law firm&quot;, since:today</source>
-        <translation>Suchen oder filtern mit state:held, portal:&quot;Kanzlei&quot;, since:today</translation>
-    </message>
-    <message>
         <source>Filter of the deliveries</source>
         <translation>Filter der Übertragungen</translation>
     </message>
@@ -6558,6 +6715,48 @@
         <source>Nothing to choose yet</source>
         <translation>Noch nichts zu wählen</translation>
     </message>
+    <message>
+        <source>Search, or filter with status:failed, portal:&quot;Law firm&quot;, since:2h</source>
+        <translation>Suchen oder filtern mit status:failed, portal:&quot;Kanzlei&quot;, since:2h</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>1,000+</comment>
+        <translation>%1 neue</translation>
+    </message>
+    <message>
+        <source>Last 2 hours</source>
+        <translation>Letzte 2 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>a date or span as typed</comment>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Not type: %1</source>
+        <translation>Nicht Typ: %1</translation>
+    </message>
+    <message>
+        <source>Not portal: %1</source>
+        <translation>Nicht Portal: %1</translation>
+    </message>
+    <message>
+        <source>Not bot: %1</source>
+        <translation>Nicht Bot: %1</translation>
+    </message>
+    <message>
+        <source>Not cause: %1</source>
+        <translation>Nicht Grund: %1</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryList</name>
@@ -6587,17 +6786,6 @@
         <translation>Übertragungen werden gelesen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n deliveries</source>
-        <translation>
-            <numerusform>%n Übertragung</numerusform>
-            <numerusform>%n Übertragungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The newest %1 of %2 are shown. Narrow the filter to see older ones.</source>
-        <translation>Die neuesten %1 von %2 werden gezeigt. Engen Sie den Filter ein, um ältere zu sehen.</translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n ausgewählt</numerusform>
@@ -6619,12 +6807,9 @@
         <source>Start everything again that the filter shows; you are asked before</source>
         <translation>Alles wiederholen, was der Filter zeigt; Sie werden vorher gefragt</translation>
     </message>
-    <message numerus="yes">
-        <source>Retry all %n shown</source>
-        <translation>
-            <numerusform>Die eine angezeigte wiederholen</numerusform>
-            <numerusform>Alle %n angezeigten wiederholen</numerusform>
-        </translation>
+    <message>
+        <source>Looking further…</source>
+        <translation>Es wird weiter gesucht …</translation>
     </message>
 </context>
 <context>
@@ -6923,6 +7108,33 @@
     <message>
         <source>Deliver</source>
         <translation>Übertragen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::GoToDateDialog</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>Shows what came in then, under the filter that is set. Everything before and after it stays within reach.</source>
+        <translation>Zeigt, was damals eingegangen ist, unter dem gesetzten Filter. Alles davor und danach bleibt erreichbar.</translation>
+    </message>
+    <message>
+        <source>Day or time</source>
+        <translation>Tag oder Zeit</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-11-01, a time such as 2026-11-01T09:15, yesterday, or 30d for thirty days ago.</source>
+        <translation>Ein Datum wie 2026-11-01, eine Zeit wie 2026-11-01T09:15, yesterday (gestern) oder 30d für vor dreißig Tagen.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>This is no day or time. Type one as shown below.</source>
+        <translation>Das ist kein Tag und keine Zeit. Schreiben Sie sie so, wie es darunter steht.</translation>
     </message>
 </context>
 <context>
@@ -7249,6 +7461,10 @@
     <message>
         <source>&amp;Test leads</source>
         <translation>&amp;Test-Leads</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
     </message>
 </context>
 <context>
@@ -7929,10 +8145,6 @@
         <translation>Eine eigene Eigenschaft oder einen ganzen Satz hinzufügen</translation>
     </message>
     <message>
-        <source>More about your own properties</source>
-        <translation>Mehr zu Ihren eigenen Eigenschaften</translation>
-    </message>
-    <message>
         <source>Import your list from a file…</source>
         <translation>Ihre Liste aus einer Datei importieren…</translation>
     </message>
@@ -8081,6 +8293,72 @@
     <message>
         <source>The list was not exported</source>
         <translation>Die Liste wurde nicht exportiert</translation>
+    </message>
+    <message>
+        <source>Completing records from the stored events…</source>
+        <translation>Datensätze werden aus den gespeicherten Ereignissen ergänzt …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 looked at</source>
+        <translation>%1 von %2 angesehen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n records went out before this was there</source>
+        <translation>
+            <numerusform>Bis zu %n Datensatz ging hinaus, bevor das da war</numerusform>
+            <numerusform>Bis zu %n Datensätze gingen hinaus, bevor das da war</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They can be completed from the stored events. Nothing else of them is touched.</source>
+        <translation>Sie lassen sich aus den gespeicherten Ereignissen ergänzen. Sonst wird an ihnen nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Complete them</source>
+        <translation>Ergänzen</translation>
+    </message>
+    <message>
+        <source>More about properties</source>
+        <translation>Mehr zu Eigenschaften</translation>
+    </message>
+    <message>
+        <source>What was changed in HubSpot</source>
+        <translation>Was in HubSpot geändert wurde</translation>
+    </message>
+    <message>
+        <source>Seen %1: %2</source>
+        <comment>a time, what was changed</comment>
+        <translation>Gesehen %1: %2</translation>
+    </message>
+    <message>
+        <source>Nothing that Leadferry needs in %1 was changed in the last 30 days.</source>
+        <comment>a portal</comment>
+        <translation>In den letzten 30 Tagen wurde in %1 nichts geändert, das Leadferry braucht.</translation>
+    </message>
+    <message>
+        <source>This is what somebody has changed in %1 in the last 30 days, of what Leadferry needs there.</source>
+        <comment>a portal</comment>
+        <translation>Das hat in den letzten 30 Tagen jemand in %1 geändert, von dem, was Leadferry dort braucht.</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Die letzten 30 Tage</translation>
+    </message>
+    <message>
+        <source>Complete earlier records from their events</source>
+        <translation>Frühere Datensätze aus ihren Ereignissen ergänzen</translation>
+    </message>
+    <message>
+        <source>HubSpot no longer asks for it</source>
+        <translation>HubSpot verlangt es nicht mehr</translation>
     </message>
 </context>
 <context>
@@ -8373,6 +8651,64 @@
         <source>None yet</source>
         <comment>no sample</comment>
         <translation>Noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SaveFilterDialog</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>For example: Law firm, this week</source>
+        <translation>Zum Beispiel: Kanzlei, diese Woche</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>A filter with this name is there and will be replaced.</source>
+        <translation>Einen Filter mit diesem Namen gibt es schon; er wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Type a name by which you will know it.</source>
+        <translation>Geben Sie ihm einen Namen, an dem Sie ihn erkennen.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SavedFiltersMenu</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Filters that you gave a name</source>
+        <translation>Filter, denen Sie einen Namen gegeben haben</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Filter the log first, then save the filter here</source>
+        <translation>Erst filtern, dann den Filter hier speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Filter “%1” saved</source>
+        <translation>Filter „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Filter “%1” deleted</source>
+        <translation>Filter „%1“ gelöscht</translation>
     </message>
 </context>
 <context>

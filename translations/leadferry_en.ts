@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Amounts</name>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EngineTexts</name>
     <message numerus="yes">
         <source>%n events accepted</source>
@@ -143,6 +153,17 @@
         <translation>
             <numerusform>%n delivery is held until it is repaired</numerusform>
             <numerusform>%n deliveries are held until it is repaired</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PropertyChanges</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <comment>changes</comment>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
         </translation>
     </message>
 </context>
@@ -343,6 +364,13 @@
             <numerusform>%n of them were given up; they go out as well.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry all %n shown</source>
+        <translation>
+            <numerusform>Retry the one shown</numerusform>
+            <numerusform>Retry all %n shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetupCopyTexts</name>
@@ -497,6 +525,16 @@
         <translation>
             <numerusform>%n delivery goes out now</numerusform>
             <numerusform>%n deliveries go out now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::RecordCompletion</name>
+    <message numerus="yes">
+        <source>%n records are completed now</source>
+        <translation>
+            <numerusform>%n record is completed now</numerusform>
+            <numerusform>%n records are completed now</numerusform>
         </translation>
     </message>
 </context>
@@ -670,13 +708,6 @@
 <context>
     <name>leadferry::ui::DeliveryList</name>
     <message numerus="yes">
-        <source>%n deliveries</source>
-        <translation>
-            <numerusform>%n delivery</numerusform>
-            <numerusform>%n deliveries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -688,13 +719,6 @@
         <translation>
             <numerusform>Retry %n</numerusform>
             <numerusform>Retry %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Retry all %n shown</source>
-        <translation>
-            <numerusform>Retry the one shown</numerusform>
-            <numerusform>Retry all %n shown</numerusform>
         </translation>
     </message>
 </context>
@@ -812,6 +836,13 @@
         <translation>
             <numerusform>%n delivery is still held for %1 properties</numerusform>
             <numerusform>%n deliveries are still held for %1 properties</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Up to %n records went out before this was there</source>
+        <translation>
+            <numerusform>Up to %n record went out before this was there</numerusform>
+            <numerusform>Up to %n records went out before this was there</numerusform>
         </translation>
     </message>
 </context>

@@ -4,6 +4,7 @@
 #include "app/enginecommands.h"
 #include "presentation/deliveryquery.h"
 #include "presentation/enginetexts.h"
+#include "presentation/propertychangetexts.h"
 #include "presentation/texts.h"
 #include "ui/components/sidebar.h"
 #include "ui/components/toast.h"
@@ -156,6 +157,11 @@ void MainWindow::connectPages()
     connect(&m_portals, &presentation::ConnectionsModel::loaded, this, &MainWindow::showEngine);
     connect(&m_portals, &presentation::ConnectionsModel::dataChanged, this, &MainWindow::showCounts);
     connect(&m_portals, &presentation::ConnectionsModel::news, m_banners, &EngineBanners::showProblem);
+    connect(&m_client, &app::EngineClient::propertiesChanged, this,
+            [this](const QString& portal, const QList<domain::PropertyChange>& changes) {
+                const presentation::ProblemText news = presentation::newsOf(portal, changes);
+                m_banners->showProblem(news.title, news.meaning);
+            });
 }
 
 // Pages

@@ -81,6 +81,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::proxyLogin), keepProxyLogin},
         {QLatin1String(command::checkProperties), propertyCommand<CheckPropertiesJob>},
         {QLatin1String(command::repairProperties), propertyCommand<RepairPropertiesJob>},
+        {QLatin1String(command::completeRecords), propertyCommand<CompleteRecordsJob>},
         {QLatin1String(command::addSource), saveSource<command::addSource>},
         {QLatin1String(command::changeSource), saveSource<command::changeSource>},
         {QLatin1String(command::removeSource), removeSource},

@@ -5,6 +5,7 @@
 // goes into rowcommands instead, so that it works beside an owner, too.
 #pragma once
 
+#include "app/completion.h"
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
 #include "app/previewjob.h"

@@ -27,6 +27,8 @@ constexpr qint64 reportEveryMs = 100;
 constexpr qint64 heartbeatMs = 30'000;
 /// However many requests are refused, they are counted on disk this often.
 constexpr qint64 refusalsEveryMs = 1'000;
+/// After deliveries were recorded, what they are held for is looked at this much later, together.
+constexpr qint64 propertiesAfterMs = 2'000;
 constexpr qsizetype mostRowsPerReport = 500;
 /// Another process says that it has changed rows: they are at most this old.
 constexpr qint64 foreignChangesMs = 60'000;
@@ -56,7 +58,7 @@ Result<void> Engine::start()
     using Step = Result<void> (Engine::*)();
     QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
-        steps += {&Engine::assembleDelivery, &Engine::startSources};
+        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties};
     }
     for (const Step step : steps) {
         if (auto done = (this->*step)(); !done) {
@@ -202,6 +204,28 @@ Result<void> Engine::startSources()
     return Error{ErrorKind::Invalid, m_status.sourceProblems.first().reason};
 }
 
+Result<void> Engine::watchProperties()
+{
+    m_parts->properties = std::make_unique<PropertyWatch>(propertyContext(QStringLiteral("engine")));
+    connect(m_parts->properties.get(), &PropertyWatch::changed, this, &Engine::propertiesChanged);
+    m_parts->propertiesAlarm = m_clock.makeAlarm();
+    connect(m_parts->propertiesAlarm.get(), &base::Alarm::rang, this, &Engine::lookAtProperties);
+    connect(m_parts->delivery.get(), &delivery::DeliveryEngine::recorded, this, [this] {
+        if (!std::exchange(m_parts->propertiesDue, true)) {
+            m_parts->propertiesAlarm->ringIn(propertiesAfterMs);
+        }
+    });
+    return {};
+}
+
+void Engine::lookAtProperties()
+{
+    if (m_parts->properties) {
+        m_parts->propertiesDue = false;
+        m_parts->properties->look();
+    }
+}
+
 void Engine::heedSources()
 {
     LiveSources& sources = *m_parts->sources;
@@ -240,6 +264,7 @@ void Engine::stop()
     if (m_parts->delivery) {
         m_parts->shadows.reset();
         m_parts->index.reset();
+        m_parts->properties.reset();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -274,6 +299,7 @@ void Engine::beat()
     heedSettings();
     noteForeignChanges();
     lookAtShadowsAgain();
+    lookAtProperties();
     afterNewEvents();
 }
 

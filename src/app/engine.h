@@ -16,6 +16,7 @@
 namespace leadferry::app {
 
 struct CommandContext;
+struct PropertyContext;
 
 /// What an engine may do besides running commands.
 enum class EngineRole {
@@ -51,6 +52,7 @@ signals:
     void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
     void portalsChanged();
     void mappingsChanged();
+    void propertiesChanged(const QString& portal, const QList<leadferry::domain::PropertyChange>& changes);
     void statusChanged(const leadferry::app::EngineStatus& status);
     void stopped();
 
@@ -63,12 +65,15 @@ private:
     base::Result<void> assembleDelivery();
     base::Result<void> deliverFromNow();
     base::Result<void> startSources();
+    base::Result<void> watchProperties();
+    void lookAtProperties();
     void heedSources();
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
     void greetPortals();
     void heedClock();
     void reloadPortals();
     [[nodiscard]] CommandContext commandContext();
+    [[nodiscard]] PropertyContext propertyContext(const QString& actor);
     void noteChanged(const QList<qint64>& deliveryIds);
     void beat();
     void noteForeignChanges();

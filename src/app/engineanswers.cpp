@@ -74,19 +74,23 @@ EngineCommandJob* Engine::command(const QString& name, const QJsonObject& argume
     return job;
 }
 
+PropertyContext Engine::propertyContext(const QString& actor)
+{
+    return {{m_parts->transport, m_secrets, *m_parts->tokens, *m_parts->portals, m_clock, m_parts->catalog,
+             m_parts->chosen.value(setting::standIn)},
+            *m_parts->database,
+            [this] {
+                reloadPortals();
+                lookAgain();
+            },
+            actor};
+}
+
 CommandContext Engine::commandContext()
 {
-    const ConnectContext hubSpot{m_parts->transport,
-                                 m_secrets,
-                                 *m_parts->tokens,
-                                 *m_parts->portals,
-                                 m_clock,
-                                 m_parts->catalog,
-                                 m_parts->chosen.value(setting::standIn)};
-    const auto changed = [this] {
-        reloadPortals();
-        lookAgain();
-    };
+    const PropertyContext properties = propertyContext(QStringLiteral("window"));
+    const ConnectContext& hubSpot = properties.connect;
+    const auto& changed = properties.changed;
     return {hubSpot,
             *m_parts->rowCommands,
             changed,
@@ -95,7 +99,7 @@ CommandContext Engine::commandContext()
              [this] { return mappingsInUse(*m_parts->database); }, [this] { return m_parts->proxy->hasLogin(); }},
             *m_parts->proxy,
             {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }},
-            {hubSpot, *m_parts->database, changed, QStringLiteral("window")},
+            properties,
             {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
             *m_parts->sourceSecrets};
 }

@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "domain/deliverylog.h"
 #include "domain/portal.h"
+#include "domain/propertyneed.h"
 #include "domain/route.h"
 #include "domain/source.h"
 
@@ -97,6 +98,8 @@ signals:
     /// At most ten times a second, with the newest state of each delivery that changed since the last time.
     void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
     void portalsChanged();
+    /// What is needed in a portal was changed there, as the engine's own look at it has found; told once.
+    void propertiesChanged(const QString& portal, const QList<leadferry::domain::PropertyChange>& changes);
     void mappingsChanged(); ///< somebody saved some: this program, or another one on the same profile
     void statusChanged();
 };

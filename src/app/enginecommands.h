@@ -104,6 +104,10 @@ inline constexpr auto checkProperties = "check-properties";
 /// creates, restores and adds options; without "items" whatever can be repaired. Nothing else in HubSpot is changed.
 /// progress {"step":"repaired","done":N,"of":M}
 inline constexpr auto repairProperties = "repair-properties";
+/// {"portal","items":[{"object","name"}]} → {"portal":name,"looked":N,"completed":N}: sends these properties to the
+/// records that went out without them, as far as the stored events have a value for them. Progress:
+/// {"step":"completed","done":N,"of":N}. Invalid: no mapping in use writes them.
+inline constexpr auto completeRecords = "complete-records";
 /// {} → {"properties":[…],"sets":{name:[…]}} (domain::toJson(PropertyDefinition)): the own list, and the sets that come
 /// with the program
 inline constexpr auto ownProperties = "own-properties";

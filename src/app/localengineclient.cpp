@@ -9,8 +9,10 @@ LocalEngineClient::LocalEngineClient(Engine& engine) : m_engine(engine), m_statu
 {
     qRegisterMetaType<QList<domain::DeliveryRow>>();
     qRegisterMetaType<EngineStatus>();
+    qRegisterMetaType<QList<domain::PropertyChange>>();
     connect(&engine, &Engine::deliveriesChanged, this, &EngineClient::deliveriesChanged);
     connect(&engine, &Engine::portalsChanged, this, &EngineClient::portalsChanged);
+    connect(&engine, &Engine::propertiesChanged, this, &EngineClient::propertiesChanged);
     connect(&engine, &Engine::mappingsChanged, this, &EngineClient::mappingsChanged);
     connect(&engine, &Engine::statusChanged, this, &LocalEngineClient::setStatus);
 }

@@ -2,8 +2,8 @@
 #include "app/propertycheck.h"
 
 #include "app/mappingsinuse.h"
+#include "domain/propertychange.h"
 #include "hubspot/objectcatalog.h"
-#include "hubspot/propertysurvey.h"
 #include "store/propertystore.h"
 
 namespace leadferry::app {
@@ -35,14 +35,20 @@ QList<domain::PropertyDefinition> keyDefinitions()
     return keys;
 }
 
-Result<domain::NeedSources> needSources(store::Database& database)
+Result<domain::NeedSources> needSources(store::Database& database, qint64 portalId, qint64 nowMs)
 {
+    store::PropertyStore store(database);
     const auto mappings = mappingsInUse(database);
-    const auto own = store::PropertyStore(database).own();
+    const auto own = store.own();
+    const auto learned = store.learnAsked(portalId, nowMs);
+    const auto asked = store.asked(portalId);
     if (!mappings || !own) {
         return !mappings ? mappings.error() : own.error();
     }
-    return domain::NeedSources{*mappings, keyDefinitions(), *own};
+    if (!learned || !asked) {
+        return !learned ? learned.error() : asked.error();
+    }
+    return domain::NeedSources{*mappings, keyDefinitions(), *own, *asked};
 }
 
 /// Where an archived property may be what is missing.
@@ -81,7 +87,7 @@ PropertyCheck::PropertyCheck(const PropertyContext& context, domain::Portal port
 
 void PropertyCheck::run()
 {
-    const auto sources = needSources(m_context.database);
+    const auto sources = needSources(m_context.database, m_portal.id, m_context.connect.clock.nowMs());
     if (!sources) {
         end(sources.error());
         return;
@@ -100,13 +106,14 @@ void PropertyCheck::stop()
         m_step->cancel();
     }
     m_outcome = Error{ErrorKind::Cancelled, QStringLiteral("cancelled")};
+    if (m_wrote) {
+        m_context.changed();
+    }
 }
 
 void PropertyCheck::onLooked(const PortalLook& look)
 {
-    if (look.wrote()) {
-        m_context.changed();
-    }
+    m_wrote = look.wrote();
     if (!look.outcome()) {
         end(look.outcome().error());
         return;
@@ -122,37 +129,54 @@ void PropertyCheck::survey()
     const auto lacking = objectsLacking(domain::checkedNeeds(m_sources, m_portal, m_present));
     auto* survey =
         new hubspot::PropertySurvey(m_context.connect.transport, m_context.connect.clock, m_context.connect.catalog,
-                                    {m_portal.apiUrl, m_accessToken}, lacking, this);
+                                    {m_portal.apiUrl, m_accessToken}, lacking, domain::objectsMade(m_sources), this);
     m_step = survey;
-    connect(survey, &base::Job::finished, this, [this, survey] {
-        const auto& archived = survey->archived();
-        for (auto object = archived.cbegin(); object != archived.cend(); ++object) {
-            for (auto property = object->cbegin(); property != object->cend(); ++property) {
-                if (!m_present[object.key()].contains(property.key())) {
-                    m_present[object.key()].insert(property.key(), *property);
-                }
+    connect(survey, &base::Job::finished, this, [this, survey] { onSurveyed(*survey); });
+    survey->start();
+}
+
+void PropertyCheck::onSurveyed(const hubspot::PropertySurvey& survey)
+{
+    const auto& archived = survey.archived();
+    for (auto object = archived.cbegin(); object != archived.cend(); ++object) {
+        for (auto property = object->cbegin(); property != object->cend(); ++property) {
+            if (!m_present[object.key()].contains(property.key())) {
+                m_present[object.key()].insert(property.key(), *property);
             }
         }
-        keep({m_context.connect.clock.nowMs(), domain::checkedNeeds(m_sources, m_portal, m_present), survey->limits(),
-              survey->overall()});
-    });
-    survey->start();
+    }
+    for (auto required = survey.required().cbegin(); required != survey.required().cend(); ++required) {
+        QStringList& asked = m_sources.asked[required.key()];
+        asked += *required;
+        asked.removeDuplicates();
+    }
+    keep({m_context.connect.clock.nowMs(), domain::checkedNeeds(m_sources, m_portal, m_present), survey.limits(),
+          survey.overall()});
 }
 
 void PropertyCheck::keep(PropertyReport report)
 {
+    store::PropertyStore store(m_context.database);
     const auto counted = countHeld(m_context.database, m_portal.id, report);
-    const auto saved = store::PropertyStore(m_context.database).saveReport(m_portal.id, report);
-    if (!counted || !saved) {
-        end(!counted ? counted.error() : saved.error());
+    const auto last = store.report(m_portal.id);
+    if (!counted || !last) {
+        end(!counted ? counted.error() : last.error());
         return;
     }
-    end(report);
+    if (*last) {
+        m_changes = domain::changesBetween(**last, report);
+        report.changes = domain::keptChanges((*last)->changes, m_changes, report.checkedAtMs);
+    }
+    const auto saved = store.saveReport(m_portal.id, report);
+    end(saved ? Result<PropertyReport>(report) : saved.error());
 }
 
 void PropertyCheck::end(const Result<PropertyReport>& outcome)
 {
     m_outcome = outcome;
+    if (m_wrote) {
+        m_context.changed();
+    }
     finish();
 }
 

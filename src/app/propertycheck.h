@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/portallook.h"
+#include "hubspot/propertysurvey.h"
 #include "store/database.h"
 
 namespace leadferry::app {
@@ -25,6 +26,8 @@ public:
 
     /// Valid once finished() is emitted.
     [[nodiscard]] const base::Result<domain::PropertyReport>& outcome() const { return m_outcome; }
+    /// What has changed in the portal since the report before.
+    [[nodiscard]] const QList<domain::PropertyChange>& changes() const { return m_changes; }
     [[nodiscard]] const domain::Portal& portal() const { return m_portal; }
     [[nodiscard]] const domain::PresentProperties& present() const { return m_present; }
     [[nodiscard]] const QString& accessToken() const { return m_accessToken; }
@@ -36,6 +39,7 @@ protected:
 private:
     void onLooked(const PortalLook& look);
     void survey();
+    void onSurveyed(const hubspot::PropertySurvey& survey);
     void keep(domain::PropertyReport report);
     void end(const base::Result<domain::PropertyReport>& outcome);
 
@@ -43,7 +47,9 @@ private:
     domain::Portal m_portal;
     domain::NeedSources m_sources;
     domain::PresentProperties m_present;
+    QList<domain::PropertyChange> m_changes;
     QString m_accessToken;
+    bool m_wrote = false;       ///< the portal's row
     QPointer<base::Job> m_step; ///< the part that is under way
     base::Result<domain::PropertyReport> m_outcome = base::Error{};
 };

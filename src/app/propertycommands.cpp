@@ -104,13 +104,12 @@ Result<QJsonObject> PropertyCommands::remove(const QJsonObject& arguments)
     if (!items) {
         return items.error();
     }
-    const auto removed =
-        store::PropertyStore(m_database)
-            .removeOwn(*items, {m_actor.nowMs,
-                                m_actor.name,
-                                QLatin1String(command::removeOwnProperties),
-                                {{QStringLiteral("properties"), arguments.value(QLatin1String("items"))}},
-                                0});
+    const auto removed = store::PropertyStore(m_database)
+                             .remove(*items, {m_actor.nowMs,
+                                              m_actor.name,
+                                              QLatin1String(command::removeOwnProperties),
+                                              {{QStringLiteral("properties"), arguments.value(QLatin1String("items"))}},
+                                              0});
     return removed ? Result<QJsonObject>(QJsonObject{{QStringLiteral("removed"), *removed}}) : removed.error();
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/propertyjobs.h"
 
+#include "app/completion.h"
 #include "app/enginecommands.h"
 #include "app/portalbyname.h"
 #include "app/propertycommands.h"
@@ -90,6 +91,24 @@ Outcome settled(Outcome outcome, const PropertyReport& now)
         outcome.reason = QStringLiteral("it is there, but not as it should be: the check says what to do");
     }
     return outcome;
+}
+
+/// How many deliveries went out before each of these was there, of the types that write it now; without those that went
+/// for certain with it. What cannot be counted is not offered.
+QJsonArray wentWithout(store::Database& database, qint64 portalId, const store::PropertyPlaces& made)
+{
+    QJsonArray counts;
+    const auto today = Replanning::asOfNow(database);
+    for (const auto& place : made) {
+        const QStringList types = today ? typesThatWrite(*today, {place}) : QStringList();
+        const auto count = store::DeliveryStore(database).countDelivered(portalId, types);
+        if (count && *count > 0) {
+            counts.append(QJsonObject{{QStringLiteral("object"), toString(place.first)},
+                                      {QStringLiteral("name"), place.second},
+                                      {QStringLiteral("deliveries"), *count}});
+        }
+    }
+    return counts;
 }
 
 } // namespace
@@ -230,9 +249,13 @@ void RepairPropertiesJob::answer(const PropertyCheck& now)
 {
     QJsonArray outcomes;
     QJsonArray done;
+    store::PropertyPlaces made;
     for (const Outcome& outcome : std::as_const(m_outcomes)) {
         const Outcome seen = settled(outcome, *now.outcome());
         outcomes.append(toJson(seen));
+        if (seen.kind == Outcome::Kind::Done && seen.repair != domain::NeedRepair::AddOptions) {
+            made.append({seen.object, seen.name});
+        }
         if (seen.kind == Outcome::Kind::Done) {
             done.append(toString(seen.object) + u'.' + seen.name);
         }
@@ -252,6 +275,7 @@ void RepairPropertiesJob::answer(const PropertyCheck& now)
     }
     succeed({{QStringLiteral("portal"), now.portal().name},
              {QStringLiteral("outcomes"), outcomes},
+             {QStringLiteral("wentWithout"), wentWithout(m_context.database, now.portal().id, made)},
              {QStringLiteral("report"), toJson(*now.outcome())}});
 }
 

@@ -4,8 +4,9 @@
 #include "app/mappingsinuse.h"
 #include "app/settingcatalog.h"
 #include "domain/planner.h"
-#include "store/deliverystore.h"
 #include "store/portalstore.h"
+
+#include <QMap>
 
 #include <limits>
 
@@ -19,8 +20,28 @@ namespace {
 constexpr int plansPerCommit = 200;
 
 /// Returns how many were planned.
-Result<int> planAnew(store::Database& database, DeliveryStore& deliveries,
-                     const QList<DeliveryStore::PlanInput>& inputs, qint64 nowMs)
+Result<int> planAnew(const Replanning& today, DeliveryStore& deliveries, const QList<DeliveryStore::PlanInput>& inputs,
+                     qint64 nowMs)
+{
+    QMap<qint64, QList<DeliveryStore::PlanOutput>> byPortal;
+    int planned = 0;
+    for (const auto& input : inputs) {
+        if (const auto output = today.plan(input)) {
+            byPortal[input.portalId].append(*output);
+            ++planned;
+        }
+    }
+    for (auto outputs = byPortal.cbegin(); outputs != byPortal.cend(); ++outputs) {
+        if (auto done = deliveries.replan(outputs.key(), *outputs, nowMs); !done) {
+            return done.error();
+        }
+    }
+    return planned;
+}
+
+} // namespace
+
+Result<Replanning> Replanning::asOfNow(store::Database& database)
 {
     const auto mappings = mappingsInUse(database);
     const auto portals = store::PortalStore(database).all();
@@ -29,38 +50,36 @@ Result<int> planAnew(store::Database& database, DeliveryStore& deliveries,
     if (!mappings || !portals || !settings) {
         return !mappings ? mappings.error() : !portals ? portals.error() : settings.error();
     }
-    const QString phoneCountry = settings->value(setting::phoneCountry).trimmed().toUpper();
-    QHash<QString, domain::Mapping> byType;
+    Replanning today;
+    today.m_phoneCountry = settings->value(setting::phoneCountry).trimmed().toUpper();
     for (const auto& mapping : *mappings) {
-        byType.insert(mapping.eventType, mapping);
+        today.m_mappings.insert(mapping.eventType, mapping);
     }
-    int planned = 0;
     for (const auto& portal : *portals) {
-        QList<DeliveryStore::PlanOutput> outputs;
-        for (const auto& input : inputs) {
-            const auto mapping = byType.constFind(input.event.type);
-            if (input.portalId == portal.id && mapping != byType.constEnd() && mapping->active) {
-                // Its turn is over; which one that was is not kept, so it gets one by its place among all events.
-                const int turn = static_cast<int>(input.event.sequence % std::numeric_limits<int>::max());
-                outputs.append({input.deliveryId, input.event.sequence, input.event.type, mapping->version,
-                                domain::planDelivery(input.event, *mapping, portal, phoneCountry, turn)});
-            }
-        }
-        if (outputs.isEmpty()) {
-            continue;
-        }
-        if (auto done = deliveries.replan(portal.id, outputs, nowMs); !done) {
-            return done.error();
-        }
-        planned += static_cast<int>(outputs.size());
+        today.m_portals.insert(portal.id, portal);
     }
-    return planned;
+    return today;
 }
 
-} // namespace
+std::optional<DeliveryStore::PlanOutput> Replanning::plan(const DeliveryStore::PlanInput& input) const
+{
+    const auto mapping = m_mappings.constFind(input.event.type);
+    const auto portal = m_portals.constFind(input.portalId);
+    if (mapping == m_mappings.cend() || !mapping->active || portal == m_portals.cend()) {
+        return std::nullopt;
+    }
+    // Its turn is over; which one that was is not kept, so it gets one by its place among all events.
+    const int turn = static_cast<int>(input.event.sequence % std::numeric_limits<int>::max());
+    return DeliveryStore::PlanOutput{input.deliveryId, input.event.sequence, input.event.type, mapping->version,
+                                     domain::planDelivery(input.event, *mapping, *portal, m_phoneCountry, turn)};
+}
 
 Result<void> planAgain(store::Database& database, const QList<qint64>& deliveryIds, qint64 nowMs)
 {
+    const auto today = Replanning::asOfNow(database);
+    if (!today) {
+        return today.error();
+    }
     DeliveryStore deliveries(database);
     // In parts: all of a filter may be more than a query can name.
     for (qsizetype from = 0; from < deliveryIds.size(); from += plansPerCommit) {
@@ -68,7 +87,7 @@ Result<void> planAgain(store::Database& database, const QList<qint64>& deliveryI
         if (!inputs) {
             return inputs.error();
         }
-        if (const auto planned = planAnew(database, deliveries, *inputs, nowMs); !planned) {
+        if (const auto planned = planAnew(*today, deliveries, *inputs, nowMs); !planned) {
             return planned.error();
         }
     }
@@ -77,6 +96,10 @@ Result<void> planAgain(store::Database& database, const QList<qint64>& deliveryI
 
 Result<int> planUnsentAgain(store::Database& database, const QStringList& eventTypes, qint64 nowMs)
 {
+    const auto today = Replanning::asOfNow(database);
+    if (!today) {
+        return today.error();
+    }
     DeliveryStore deliveries(database);
     int planned = 0;
     qint64 lastId = 0;
@@ -89,7 +112,7 @@ Result<int> planUnsentAgain(store::Database& database, const QStringList& eventT
             return planned;
         }
         lastId = inputs->constLast().deliveryId;
-        const auto more = planAnew(database, deliveries, *inputs, nowMs);
+        const auto more = planAnew(*today, deliveries, *inputs, nowMs);
         if (!more) {
             return more.error();
         }

@@ -70,11 +70,11 @@ base::Result<QJsonObject> documentFrom(const QString& from, const Terminal& term
 void PropertiesCommand::describe(QCommandLineParser& parser) const
 {
     parser.addPositionalArgument(QStringLiteral("ACTION"),
-                                 QStringLiteral("check, create, list, add or remove; without one: check."));
+                                 QStringLiteral("check, create, complete, list, add or remove; without one: check."));
     parser.addPositionalArgument(
         QStringLiteral("WHAT"),
-        QStringLiteral("create, remove: OBJECT.NAME, as in contact.lead_priority. add: a file, - "
-                       "for standard input, or the name of a set."));
+        QStringLiteral("create, complete, remove: OBJECT.NAME, as in contact.lead_priority. add: a "
+                       "file, - for standard input, or the name of a set."));
     parser.addOption(
         {portalOption, QStringLiteral("The portal; may be left out where there is one."), QStringLiteral("P")});
     parser.addOption({allOption, QStringLiteral("check: what is as it should be is listed, too.")});
@@ -83,7 +83,9 @@ void PropertiesCommand::describe(QCommandLineParser& parser) const
             "\n`check` compares what the mappings in use, Leadferry's keys and your own list need with what "
             "the portal has; it changes nothing, and exits with 1 while something is missing. `create` makes "
             "what is missing, restores what is archived and adds options to lists; types are never changed. "
-            "`list` prints your own list as JSON, `add` takes such a file. Sets: %1.")
+            "`complete` sends a property to the records that went out before it was there, from the stored "
+            "events; nothing else of them is touched. `list` prints your own list as JSON, `add` takes such a file. "
+            "Sets: %1.")
             .arg(domain::propertySetNames().join(QStringLiteral(", "))));
 }
 
@@ -95,6 +97,8 @@ void PropertiesCommand::start(const QCommandLineParser& parser)
         check(parser);
     } else if (action == QLatin1String("create") && areNames(words)) {
         create(parser, words);
+    } else if (action == QLatin1String("complete") && !words.isEmpty() && areNames(words)) {
+        complete(parser, words);
     } else if (action == QLatin1String("list") && words.isEmpty()) {
         listOwn();
     } else if (action == QLatin1String("add") && words.size() == 1) {
@@ -102,7 +106,8 @@ void PropertiesCommand::start(const QCommandLineParser& parser)
     } else if (action == QLatin1String("remove") && !words.isEmpty() && areNames(words)) {
         remove(words);
     } else {
-        misuse(QStringLiteral("say check, create [OBJECT.NAME…], list, add FILE or remove OBJECT.NAME…"));
+        misuse(QStringLiteral("say check, create [OBJECT.NAME…], complete OBJECT.NAME…, list, add FILE or "
+                              "remove OBJECT.NAME…"));
     }
 }
 
@@ -126,6 +131,7 @@ void PropertiesCommand::reportCheck(const QJsonObject& answer, bool all)
         terminal().json(answer);
     } else {
         printNeeds(terminal(), *report, all);
+        printChanges(terminal(), *report);
         terminal().line(summaryOf(*report, answer.value(QLatin1String("portal")).toString()));
     }
     finish(trouble ? ExitCode::Failed : ExitCode::Done);
@@ -174,9 +180,43 @@ void PropertiesCommand::reportRepair(const QJsonObject& answer)
                         .arg(fullName(need)));
             }
         }
+        offerCompletion(answer.value(QLatin1String("wentWithout")).toArray());
         terminal().line(summaryOf(*report, answer.value(QLatin1String("portal")).toString()));
     }
     finish(failed ? ExitCode::Failed : ExitCode::Done);
+}
+
+void PropertiesCommand::offerCompletion(const QJsonArray& properties)
+{
+    int most = 0;
+    QStringList names;
+    for (const auto& property : properties) {
+        most = std::max(most, property[QLatin1String("deliveries")].toInt());
+        names.append(property[QLatin1String("object")].toString() + u'.' + property[QLatin1String("name")].toString());
+    }
+    if (most > 0) {
+        terminal().line(
+            QStringLiteral("Up to %1 deliveries went out before: `leadferryctl properties complete %2` adds "
+                           "what their events know.")
+                .arg(most)
+                .arg(names.join(u' ')));
+    }
+}
+
+void PropertiesCommand::complete(const QCommandLineParser& parser, const QStringList& names)
+{
+    execute(app::command::completeRecords,
+            {{portalOption, parser.value(portalOption)}, {QStringLiteral("items"), itemsOf(names)}},
+            [this](const QJsonObject& answer) {
+                if (json()) {
+                    terminal().json(answer);
+                } else {
+                    terminal().line(QStringLiteral("%1 of %2 deliveries go out again with what they lack.")
+                                        .arg(answer.value(QLatin1String("completed")).toInt())
+                                        .arg(answer.value(QLatin1String("looked")).toInt()));
+                }
+                finish(ExitCode::Done);
+            });
 }
 
 void PropertiesCommand::listOwn()
@@ -222,8 +262,8 @@ void PropertiesCommand::remove(const QStringList& names)
                 } else {
                     terminal().line(
                         removed == 0
-                            ? QStringLiteral("They were not on your list.")
-                            : QStringLiteral("%1 gone from your list; in HubSpot nothing was changed.").arg(removed));
+                            ? QStringLiteral("They were not wanted.")
+                            : QStringLiteral("%1 no longer wanted; in HubSpot nothing was changed.").arg(removed));
                 }
                 finish(removed == 0 ? ExitCode::Failed : ExitCode::Done);
             });

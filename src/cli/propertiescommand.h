@@ -23,6 +23,8 @@ protected:
 private:
     void check(const QCommandLineParser& parser);
     void create(const QCommandLineParser& parser, const QStringList& names);
+    void offerCompletion(const QJsonArray& properties);
+    void complete(const QCommandLineParser& parser, const QStringList& names);
     void listOwn();
     void add(const QString& from);
     void remove(const QStringList& names);

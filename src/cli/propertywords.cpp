@@ -2,6 +2,7 @@
 #include "cli/propertywords.h"
 
 #include "cli/texttable.h"
+#include "cli/wording.h"
 
 #include <algorithm>
 
@@ -56,6 +57,9 @@ QString neededBy(const PropertyNeed& need)
     }
     if (rules > 0) {
         parts.prepend(rules == 1 ? QStringLiteral("1 rule") : QStringLiteral("%1 rules").arg(rules));
+    }
+    for (const NeedReason& action : need.lackedBy) {
+        parts.append(QStringLiteral("not written by %1, action %2").arg(action.eventType, action.actionId));
     }
     if (need.held > 0) {
         parts.append(QStringLiteral("%1 held").arg(need.held));
@@ -151,6 +155,29 @@ QString didWhat(const RepairOutcome& outcome)
     return {};
 }
 
+QString whatChanged(const domain::PropertyChange& change)
+{
+    switch (change.state) {
+    case NeedState::Ready:
+        return QStringLiteral("\"%1\" is now called \"%2\"").arg(change.label, change.detail);
+    case NeedState::OptionMissing:
+        return QStringLiteral("options were taken out: ") + change.detail;
+    case NeedState::WrongType:
+        return QStringLiteral("its type is now ") + change.detail;
+    case NeedState::Unmapped:
+        return QStringLiteral("HubSpot asks for it on new records now");
+    case NeedState::Replaced:
+        return QStringLiteral("it is gone; \"%1\" is taken instead").arg(change.detail);
+    case NeedState::Missing:
+    case NeedState::Archived:
+    case NeedState::ReadOnly:
+    case NeedState::NotUnique:
+    case NeedState::Unread:
+        return QStringLiteral("it is now ") + toString(change.state).replace(u'_', u' ');
+    }
+    return {};
+}
+
 } // namespace
 
 QString fullName(const PropertyNeed& need)
@@ -176,6 +203,22 @@ void printNeeds(const Terminal& terminal, const PropertyReport& report, bool all
     }
     if (!table.isEmpty()) {
         table.print(terminal);
+    }
+}
+
+QString changeLine(const domain::PropertyChange& change)
+{
+    return QStringLiteral("%1.%2: %3").arg(toString(change.object), change.name, whatChanged(change));
+}
+
+void printChanges(const Terminal& terminal, const PropertyReport& report)
+{
+    if (report.changes.isEmpty()) {
+        return;
+    }
+    terminal.line(QStringLiteral("Changed in HubSpot in the last 30 days:"));
+    for (const domain::PropertyChange& change : report.changes) {
+        terminal.line(QStringLiteral("  %1  %2").arg(localTime(change.seenAtMs), changeLine(change)));
     }
 }
 

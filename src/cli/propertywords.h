@@ -11,6 +11,10 @@ namespace leadferry::cli {
 QString fullName(const domain::PropertyNeed& need);
 /// A table; without `all` only of what is not ready.
 void printNeeds(const Terminal& terminal, const domain::PropertyReport& report, bool all);
+/// "contact.lead_priority: options were taken out: High"
+QString changeLine(const domain::PropertyChange& change);
+/// What was changed in HubSpot lately; nothing where nothing was.
+void printChanges(const Terminal& terminal, const domain::PropertyReport& report);
 void printOutcome(const Terminal& terminal, const domain::RepairOutcome& outcome);
 /// "Motor group: 31 needed, 25 ready, 6 not; 5 of them can be created, restored or completed."
 QString summaryOf(const domain::PropertyReport& report, const QString& portal);

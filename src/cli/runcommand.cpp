@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/runcommand.h"
 
+#include "cli/propertywords.h"
 #include "cli/wording.h"
 
 #include <QCommandLineParser>
@@ -77,6 +78,12 @@ void RunCommand::onStarted()
         }
         tellSettings();
     });
+    connect(&m_runner->client(), &app::EngineClient::propertiesChanged, this,
+            [this](const QString& portal, const QList<domain::PropertyChange>& changes) {
+                for (const domain::PropertyChange& change : changes) {
+                    terminal().progress(QStringLiteral("Changed in HubSpot (%1): %2").arg(portal, changeLine(change)));
+                }
+            });
     announce();
     tellSettings();
     watchConnections();

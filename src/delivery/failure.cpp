@@ -29,10 +29,11 @@ Failure writeFailure(const domain::CrmOutcome& outcome, const domain::CrmItem* i
         return {{ErrorKind::Unclear, QStringLiteral("the answer does not mention it")}};
     }
     if (outcome.call.ok()) {
-        return {item->error, true, item->refusals};
+        return {item->error, true, item->refusals, item->demands};
     }
     Failure failure = readFailure(outcome, batchSize);
     failure.refusals = outcome.refusals;
+    failure.demands = outcome.demands;
     if (failure.error.kind == ErrorKind::Invalid && !outcome.badTraces.isEmpty()) {
         failure.elsewhere = !outcome.badTraces.contains(trace);
         failure.batchSize = 1;
@@ -43,7 +44,7 @@ Failure writeFailure(const domain::CrmOutcome& outcome, const domain::CrmItem* i
 Failure readFailure(const domain::CrmOutcome& outcome, int batchSize)
 {
     const auto& error = outcome.call.error();
-    Failure failure{error, outcome.exchange.left || error.kind == ErrorKind::Unclear, {}, batchSize};
+    Failure failure{error, outcome.exchange.left || error.kind == ErrorKind::Unclear, {}, {}, batchSize};
     failure.unanswered = outcome.exchange.left && outcome.exchange.httpStatus == 0;
     return failure;
 }

@@ -13,6 +13,7 @@ struct Failure
     base::Error error;
     bool reached = true;                  ///< HubSpot answered, or may have; a call that never left is no attempt
     QList<domain::Refusal> refusals = {}; ///< fields the portal named
+    QStringList demands = {};             ///< fields the portal asks for
     int batchSize = 1;                    ///< operations that were refused together
     bool unanswered = false;              ///< it left, and nothing came back
     bool elsewhere = false;               ///< the portal named another one as the culprit

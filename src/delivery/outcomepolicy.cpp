@@ -63,6 +63,15 @@ Error heldCause(const domain::HeldFields& fields)
             (asked ? QStringLiteral("HubSpot refused %1") : QStringLiteral("not sent: %1")).arg(what)};
 }
 
+QStringList lackedBy(const StoredOperation& operation, QStringList demands)
+{
+    demands.removeIf([&operation](const QString& property) {
+        return std::any_of(operation.fields.begin(), operation.fields.end(),
+                           [&property](const auto& field) { return field.property == property; });
+    });
+    return demands;
+}
+
 OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate update, const Failure& failure)
 {
     if (failure.elsewhere) {
@@ -95,6 +104,13 @@ OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate u
         return update;
     }
     update.attempts += 1;
+    if (const QStringList demands = lackedBy(operation, failure.demands); !demands.isEmpty()) {
+        for (const QString& property : demands) {
+            update.held.insert(property, domain::askedForReason);
+        }
+        return held(update,
+                    {ErrorKind::Invalid, QStringLiteral("HubSpot asks for %1").arg(demands.join(QLatin1String(", ")))});
+    }
     return held(update, failure.error);
 }
 

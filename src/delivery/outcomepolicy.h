@@ -34,9 +34,9 @@ store::OperationUpdate unchanged(const store::StoredOperation& operation);
 store::OperationUpdate done(const store::StoredOperation& operation, const QString& recordId, const QString& outcome);
 
 /// A write that was not confirmed. Rules (design.md §5, §5a, §7): unclear is looked up, never sent again; a refusal
-/// that names fields holds those and sends the rest; one that names another operation is none of ours; a refused
-/// batch without a culprit is halved; only what reached HubSpot counts as an attempt; an unclear operation is never
-/// exhausted but held.
+/// that names fields holds those and sends the rest; one that asks for fields holds the record; one that names another
+/// operation is none of ours; a refused batch without a culprit is halved; only what reached HubSpot counts as an
+/// attempt; an unclear operation is never exhausted but held.
 store::OperationUpdate afterFailedWrite(const store::StoredOperation& operation, const Failure& failure,
                                         const Moment& moment);
 /// A reading that failed: the operation keeps its state and is looked at again by the schedule.

@@ -67,6 +67,9 @@ struct Refusal
     bool operator==(const Refusal&) const = default;
 };
 
+/// What a property is refused for that was not sent at all: the portal asks for it.
+inline constexpr QLatin1String askedForReason("REQUIRED");
+
 /// What happened to one input. Read, Search: a record that does not exist, or is not the only one, is NotFound.
 struct CrmItem
 {
@@ -77,6 +80,7 @@ struct CrmItem
     CrmProperties properties; ///< Read, Search
     QStringList linkedIds;    ///< ListAssociated
     QList<Refusal> refusals;  ///< Invalid: the properties the portal named
+    QStringList demands;      ///< Invalid: properties the portal asks for, which the input lacks
     QString existingId;       ///< Conflict: the record the portal named, if it did
 };
 
@@ -105,6 +109,7 @@ struct CrmOutcome
     /// A refused batch (Invalid) that names its culprit: these properties or traces; both empty if it does not.
     QList<Refusal> refusals;
     QStringList badTraces;
+    QStringList demands;       ///< Invalid: properties the portal asks for, which some of the inputs lack
     QString existingId;        ///< Conflict of the whole batch: the id the portal named
     QStringList missingScopes; ///< Forbidden: those of the feature that are not granted
     CrmExchange exchange;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/propertycheck.h"
 
+#include "domain/fieldscreen.h"
+
 #include <QMap>
 #include <QRegularExpression>
 
@@ -213,14 +215,17 @@ public:
         need.required = true;
         need.reasons.append({kind, {}, {}});
     }
-    void addAsked(CrmObject object, const QString& property)
+    /// `lackedBy`: the actions that make such records and do not write it.
+    void addAsked(CrmObject object, const QString& property, const QList<NeedReason>& lackedBy)
     {
         PropertyNeed& need = m_needs[{object, property}];
         need.required = true;
         if (need.wanted.name.isEmpty()) {
-            need.wanted = {object, property, labelFromName(property), {}, {}, {}, {}};
+            need.wanted = knownDefinition(object, property, m_sources.own)
+                              .value_or(PropertyDefinition{object, property, labelFromName(property), {}, {}, {}, {}});
             need.defined = false;
         }
+        need.lackedBy = lackedBy;
         need.reasons.append({NeedReason::Kind::Portal, {}, {}});
     }
 
@@ -258,7 +263,7 @@ private:
         const auto property = object->constFind(need.wanted.name);
         if (property != object->constEnd()) {
             judge(need, *property);
-            if (need.state == NeedState::Ready && !isWritten(need)) {
+            if (need.state == NeedState::Ready && !need.lackedBy.isEmpty()) {
                 settle(need, NeedState::Unmapped, NeedRepair::ByHand);
             }
         } else {
@@ -269,12 +274,6 @@ private:
         if (!isList) {
             need.wanted.choices.clear(); // values of a text are no options
         }
-    }
-    /// What only the portal asks for is written by nobody.
-    static bool isWritten(const PropertyNeed& need)
-    {
-        return std::any_of(need.reasons.begin(), need.reasons.end(),
-                           [](const NeedReason& reason) { return reason.kind != NeedReason::Kind::Portal; });
     }
 
     const NeedSources& m_sources;
@@ -316,6 +315,32 @@ QList<PropertyNeed> namedNeeds(const QList<Mapping>& mappings, const Portal& por
         }
     }
     return needs;
+}
+
+/// The actions in use that make records of an object.
+struct Makers
+{
+    bool any = false;
+    QList<NeedReason> without; ///< those that do not write the property
+};
+
+Makers makersOf(CrmObject object, const QString& property, const QList<Mapping>& mappings)
+{
+    Makers makers;
+    for (const Mapping& mapping : mappings) {
+        for (const Action& action : mapping.actions) {
+            if (!mapping.active || action.object != object || action.onlyExisting) {
+                continue;
+            }
+            makers.any = true;
+            const bool writes = std::any_of(action.fields.begin(), action.fields.end(),
+                                            [&](const FieldRule& rule) { return rule.property == property; });
+            if (!writes) {
+                makers.without.append({NeedReason::Kind::Rule, mapping.eventType, action.id});
+            }
+        }
+    }
+    return makers;
 }
 
 bool comesBefore(const PropertyNeed& need, const PropertyNeed& other)
@@ -370,12 +395,26 @@ QList<PropertyNeed> checkedNeeds(const NeedSources& sources, const Portal& porta
     }
     for (auto asked = sources.asked.cbegin(); asked != sources.asked.cend(); ++asked) {
         for (const QString& property : *asked) {
-            list.addAsked(asked.key(), property);
+            const Makers makers = makersOf(asked.key(), property, sources.mappings);
+            if (makers.any && !neededAllOf(asked.key()).contains(property)) { // the planner sees to those
+                list.addAsked(asked.key(), property, makers.without);
+            }
         }
     }
     QList<PropertyNeed> needs = list.judged() + namedNeeds(sources.mappings, portal);
     std::stable_sort(needs.begin(), needs.end(), comesBefore);
     return needs;
+}
+
+QList<CrmObject> objectsMade(const NeedSources& sources)
+{
+    QList<CrmObject> objects;
+    for (const CrmObject object : allCrmObjects()) {
+        if (object != CrmObject::List && makersOf(object, {}, sources.mappings).any) {
+            objects.append(object);
+        }
+    }
+    return objects;
 }
 
 } // namespace leadferry::domain

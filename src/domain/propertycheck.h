@@ -34,6 +34,9 @@ struct NeedSources
 /// Everything that is needed, each once, with its state in this portal.
 QList<PropertyNeed> checkedNeeds(const NeedSources& sources, const Portal& portal, const PresentProperties& present);
 
+/// The object types of which the mappings in use make records.
+QList<CrmObject> objectsMade(const NeedSources& sources);
+
 /// The definition that somebody's list, else a set of the program, has of a property.
 std::optional<PropertyDefinition> knownDefinition(CrmObject object, const QString& name,
                                                   const QList<PropertyDefinition>& own);

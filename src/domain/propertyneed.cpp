@@ -94,6 +94,28 @@ QJsonObject reasonJson(const NeedReason& reason)
     return json;
 }
 
+QJsonArray reasonsJson(const QList<NeedReason>& reasons)
+{
+    QJsonArray json;
+    for (const NeedReason& reason : reasons) {
+        json.append(reasonJson(reason));
+    }
+    return json;
+}
+
+QList<NeedReason> reasonsFrom(const QJsonValue& json)
+{
+    QList<NeedReason> reasons;
+    const QJsonArray values = json.toArray();
+    for (const auto& reason : values) {
+        if (const auto known = valueIn(reasonNames, reason[QLatin1String("kind")].toString())) {
+            reasons.append(
+                {*known, reason[QLatin1String("eventType")].toString(), reason[QLatin1String("actionId")].toString()});
+        }
+    }
+    return reasons;
+}
+
 /// What a report holds was written by us: a definition may lack what is asked of one that somebody wrote.
 PropertyDefinition wantedFrom(const QJsonValue& json)
 {
@@ -131,13 +153,8 @@ std::optional<PropertyNeed> needFrom(const QJsonObject& json)
     need.choices = QVariant(json.value(QLatin1String("choices")).toArray().toVariantList()).toStringList();
     need.instead = json.value(QLatin1String("instead")).toString();
     need.held = json.value(QLatin1String("held")).toInt();
-    const QJsonArray reasons = json.value(QLatin1String("reasons")).toArray();
-    for (const auto& reason : reasons) {
-        if (const auto known = valueIn(reasonNames, reason[QLatin1String("kind")].toString())) {
-            need.reasons.append(
-                {*known, reason[QLatin1String("eventType")].toString(), reason[QLatin1String("actionId")].toString()});
-        }
-    }
+    need.reasons = reasonsFrom(json.value(QLatin1String("reasons")));
+    need.lackedBy = reasonsFrom(json.value(QLatin1String("lackedBy")));
     return need;
 }
 
@@ -182,10 +199,6 @@ bool isRepairable(const PropertyNeed& need)
 
 QJsonObject toJson(const PropertyNeed& need)
 {
-    QJsonArray reasons;
-    for (const NeedReason& reason : need.reasons) {
-        reasons.append(reasonJson(reason));
-    }
     QJsonArray missing;
     for (const PropertyChoice& choice : need.missingChoices) {
         missing.append(choiceJson(choice));
@@ -202,8 +215,34 @@ QJsonObject toJson(const PropertyNeed& need)
             {q("missingOptions"), missing},
             {q("choices"), QJsonArray::fromStringList(need.choices)},
             {q("instead"), need.instead},
-            {q("reasons"), reasons},
+            {q("reasons"), reasonsJson(need.reasons)},
+            {q("lackedBy"), reasonsJson(need.lackedBy)},
             {q("held"), need.held}};
+}
+
+QJsonObject toJson(const PropertyChange& change)
+{
+    return {{q("seenAtMs"), change.seenAtMs},   {q("object"), toString(change.object)},
+            {q("kind"), toString(change.kind)}, {q("name"), change.name},
+            {q("label"), change.label},         {q("state"), toString(change.state)},
+            {q("detail"), change.detail}};
+}
+
+std::optional<PropertyChange> propertyChangeFromJson(const QJsonObject& json)
+{
+    const auto object = crmObjectFromString(json.value(QLatin1String("object")).toString());
+    const auto kind = bindingKindFromString(json.value(QLatin1String("kind")).toString());
+    const auto state = valueIn(stateNames, json.value(QLatin1String("state")).toString());
+    if (!object || !kind || !state) {
+        return std::nullopt;
+    }
+    return PropertyChange{json.value(QLatin1String("seenAtMs")).toInteger(),
+                          *object,
+                          *kind,
+                          json.value(QLatin1String("name")).toString(),
+                          json.value(QLatin1String("label")).toString(),
+                          *state,
+                          json.value(QLatin1String("detail")).toString()};
 }
 
 QJsonObject toJson(const PropertyReport& report)
@@ -216,7 +255,12 @@ QJsonObject toJson(const PropertyReport& report)
     for (auto limit = report.limits.cbegin(); limit != report.limits.cend(); ++limit) {
         limits.insert(toString(limit.key()), limitJson(*limit));
     }
-    QJsonObject json{{q("checkedAtMs"), report.checkedAtMs}, {q("needs"), needs}, {q("limits"), limits}};
+    QJsonArray changes;
+    for (const PropertyChange& change : report.changes) {
+        changes.append(toJson(change));
+    }
+    QJsonObject json{
+        {q("checkedAtMs"), report.checkedAtMs}, {q("needs"), needs}, {q("limits"), limits}, {q("changes"), changes}};
     if (report.overall) {
         json.insert(q("overall"), limitJson(*report.overall));
     }
@@ -239,6 +283,12 @@ Result<PropertyReport> propertyReportFromJson(const QJsonObject& json)
     for (auto limit = limits.begin(); limit != limits.end(); ++limit) {
         if (const auto object = crmObjectFromString(limit.key())) {
             report.limits.insert(*object, limitFrom(*limit));
+        }
+    }
+    const QJsonArray changes = json.value(QLatin1String("changes")).toArray();
+    for (const auto& change : changes) {
+        if (const auto known = propertyChangeFromJson(change.toObject())) {
+            report.changes.append(*known);
         }
     }
     if (json.contains(QLatin1String("overall"))) {

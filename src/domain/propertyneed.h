@@ -72,7 +72,8 @@ struct PropertyNeed
     QStringList choices; ///< what the portal has instead of a name, as people read it
     QString instead;     ///< Replaced: what is taken
     QList<NeedReason> reasons;
-    int held = 0; ///< deliveries of the portal that wait for it
+    QList<NeedReason> lackedBy = {}; ///< Unmapped: the actions that make such records without it
+    int held = 0;                    ///< deliveries of the portal that wait for it
     bool operator==(const PropertyNeed&) const = default;
 };
 /// Something does not go through as long as it is so.
@@ -88,16 +89,33 @@ struct PropertyLimit
     bool operator==(const PropertyLimit&) const = default;
 };
 
+/// Something that was needed and there is no longer as it was; see propertychange.h.
+struct PropertyChange
+{
+    qint64 seenAtMs = 0;
+    CrmObject object = CrmObject::Contact;
+    BindingProblem::Kind kind = BindingProblem::Kind::Property;
+    QString name;
+    QString label; ///< as people read it, before
+    NeedState state = NeedState::Missing;
+    QString detail; ///< the new label, the options that are gone, the new type, what is taken instead; else empty
+    bool operator==(const PropertyChange&) const = default;
+};
+
 struct PropertyReport
 {
     qint64 checkedAtMs = 0;
     QList<PropertyNeed> needs;              ///< by object, keys and portal's own demands last, else by name
     QHash<CrmObject, PropertyLimit> limits; ///< of the object types that HubSpot told about
     std::optional<PropertyLimit> overall;   ///< of the account
+    QList<PropertyChange> changes = {};     ///< seen in the last weeks, the newest first
     bool operator==(const PropertyReport&) const = default;
 };
 
 QJsonObject toJson(const PropertyNeed& need);
+QJsonObject toJson(const PropertyChange& change);
+/// Nothing: it is of another version.
+std::optional<PropertyChange> propertyChangeFromJson(const QJsonObject& json);
 QJsonObject toJson(const PropertyReport& report);
 /// Invalid: it is not a report of this version.
 base::Result<PropertyReport> propertyReportFromJson(const QJsonObject& json);

@@ -33,6 +33,7 @@ constexpr std::array families{
     FamilyEntry{ApiFamily::OAuthTokens, QLatin1String("/oauth/{v}/token"), {}},
     FamilyEntry{ApiFamily::AppInstalls, QLatin1String("/appinstalls/{v}"), {}},
     FamilyEntry{ApiFamily::Limits, QLatin1String("/crm/limits/{v}"), {}},
+    FamilyEntry{ApiFamily::Schemas, QLatin1String("/crm-object-schemas/{v}/schemas"), QLatin1String("v3")},
 };
 
 const FamilyEntry& entryOf(ApiFamily family)
@@ -123,6 +124,11 @@ QString ApiCatalog::propertyCreation(domain::CrmObject object) const
 QString ApiCatalog::propertyLimits() const
 {
     return root(ApiFamily::Limits) + QLatin1String("/custom-properties");
+}
+
+QString ApiCatalog::objectSchema(domain::CrmObject object) const
+{
+    return root(ApiFamily::Schemas) + u'/' + pathName(object);
 }
 
 QString ApiCatalog::propertyGroups(domain::CrmObject object) const

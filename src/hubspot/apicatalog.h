@@ -23,7 +23,8 @@ enum class ApiFamily {
     AccountInfo,
     OAuthTokens,
     AppInstalls,
-    Limits
+    Limits,
+    Schemas
 };
 
 /// Paths begin with "/" and hold no host. A plain value.
@@ -53,6 +54,7 @@ public:
     [[nodiscard]] QString propertyCreation(domain::CrmObject object) const; ///< of many
     [[nodiscard]] QString propertyGroups(domain::CrmObject object) const;
     [[nodiscard]] QString propertyLimits() const;
+    [[nodiscard]] QString objectSchema(domain::CrmObject object) const;
     [[nodiscard]] QString pipelines(domain::CrmObject object) const;
     [[nodiscard]] QString owners() const;
     [[nodiscard]] QString listSearch() const;

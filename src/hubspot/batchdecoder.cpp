@@ -136,6 +136,7 @@ CrmOutcome decodeRefused(const CrmRequest& request, const Verdict& verdict)
     case ErrorKind::NotFound:
     case ErrorKind::Conflict: {
         outcome.refusals = refusedProperties(verdict.body, request.inputs);
+        outcome.demands = demandedProperties(verdict.body, request, request.inputs);
         outcome.existingId = verdict.body.existingId;
         const Settling settling(request);
         const auto named = inputsNamed(settling, verdict.body);

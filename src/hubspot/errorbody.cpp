@@ -171,6 +171,24 @@ QStringList ErrorBody::missingScopes() const
     return granular.isEmpty() ? context.value(QStringLiteral("requiredScopes")) : granular;
 }
 
+QStringList ErrorBody::namedProperties() const
+{
+    QStringList names;
+    for (const RefusedProperty& property : properties) {
+        addOnce(names, property.name);
+    }
+    for (const QString& name : context.value(QStringLiteral("properties"))) {
+        addOnce(names, machineWord(name));
+    }
+    return names;
+}
+
+bool ErrorBody::asksForMore() const
+{
+    const auto says = [](const QString& text) { return text.contains(QLatin1String("required"), Qt::CaseInsensitive); };
+    return !isMissingScope() && (says(message) || std::any_of(codes.begin(), codes.end(), says));
+}
+
 bool ErrorBody::isConflict() const
 {
     // A taken unique value comes as 400 or as 409, with one of these codes or only with its words.

@@ -43,6 +43,10 @@ struct ErrorBody
     [[nodiscard]] bool mentions(const QString& value) const;
     /// Alternatives of which one is enough.
     [[nodiscard]] QStringList missingScopes() const;
+    /// Whatever it says of them, each once.
+    [[nodiscard]] QStringList namedProperties() const;
+    /// Something that a record must have was not sent.
+    [[nodiscard]] bool asksForMore() const;
     [[nodiscard]] bool isConflict() const;
     [[nodiscard]] bool isNotFound() const;
     [[nodiscard]] bool isMissingScope() const;

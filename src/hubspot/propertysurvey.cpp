@@ -8,10 +8,22 @@
 
 namespace leadferry::hubspot {
 
+using domain::CrmObject;
+
 PropertySurvey::PropertySurvey(net::HttpTransport& transport, base::Clock& clock, ApiCatalog catalog,
-                               const DialoguePartner& partner, QList<domain::CrmObject> objects, QObject* parent)
-    : ApiDialogue(transport, clock, partner, parent), m_catalog(std::move(catalog)), m_objects(std::move(objects))
+                               const DialoguePartner& partner, const QList<CrmObject>& lacking,
+                               const QList<CrmObject>& made, QObject* parent)
+    : ApiDialogue(transport, clock, partner, parent)
 {
+    for (const CrmObject object : lacking) {
+        m_questions.append({catalog.archivedProperties(object),
+                            [this, object](const Answer& answer) { takeArchived(object, answer); }});
+    }
+    for (const CrmObject object : made) {
+        m_questions.append(
+            {catalog.objectSchema(object), [this, object](const Answer& answer) { takeRequired(object, answer); }});
+    }
+    m_questions.append({catalog.propertyLimits(), [this](const Answer& answer) { takeLimits(answer.json()); }});
 }
 
 void PropertySurvey::run()
@@ -21,31 +33,39 @@ void PropertySurvey::run()
 
 void PropertySurvey::askNext()
 {
-    if (m_index < m_objects.size()) {
-        ask("GET", m_catalog.archivedProperties(m_objects.at(m_index)));
-    } else {
-        ask("GET", m_catalog.propertyLimits());
-    }
+    ask("GET", m_questions.constFirst().path);
 }
 
 void PropertySurvey::onAnswer(const Answer& answer)
 {
-    if (m_index == m_objects.size()) {
-        if (answer.ok()) {
-            takeLimits(answer.json());
-        }
-        finish();
-        return;
-    }
+    const Question question = m_questions.takeFirst();
     if (answer.ok()) {
-        auto archived = readPresent(answer.body);
-        for (domain::PresentProperty& property : archived) {
-            property.archived = true;
-        }
-        m_archived.insert(m_objects.at(m_index), archived);
+        question.take(answer);
     }
-    ++m_index;
-    askNext();
+    if (m_questions.isEmpty()) {
+        finish();
+    } else {
+        askNext();
+    }
+}
+
+void PropertySurvey::takeArchived(CrmObject object, const Answer& answer)
+{
+    auto archived = readPresent(answer.body);
+    for (domain::PresentProperty& property : archived) {
+        property.archived = true;
+    }
+    m_archived.insert(object, archived);
+}
+
+void PropertySurvey::takeRequired(CrmObject object, const Answer& answer)
+{
+    const QJsonArray required = answer.json().value(QLatin1String("requiredProperties")).toArray();
+    for (const auto& name : required) {
+        if (!name.toString().isEmpty()) {
+            m_required[object].append(name.toString());
+        }
+    }
 }
 
 void PropertySurvey::onGivenUp(const base::Error& /*error*/)
@@ -58,7 +78,7 @@ void PropertySurvey::takeLimits(const QJsonObject& json)
     const auto number = [](const QJsonValue& value) { return value.toInt(); };
     const QJsonArray objects = json.value(QLatin1String("byObjectType")).toArray();
     for (const auto& entry : objects) {
-        for (const domain::CrmObject object : domain::allCrmObjects()) {
+        for (const CrmObject object : domain::allCrmObjects()) {
             if (entry[QLatin1String("objectTypeId")].toString() == typeId(object)) {
                 m_limits.insert(object, {number(entry[QLatin1String("usage")]), number(entry[QLatin1String("limit")])});
             }

@@ -2,6 +2,7 @@
 #include "hubspot/settling.h"
 
 #include "base/json.h"
+#include "domain/fieldscreen.h"
 #include "domain/phonenumber.h"
 #include "hubspot/objectcatalog.h"
 
@@ -316,6 +317,24 @@ QList<domain::Refusal> refusedProperties(const ErrorBody& body, const QList<CrmI
     return refusals;
 }
 
+QStringList demandedProperties(const ErrorBody& body, const CrmRequest& request, const QList<CrmInput>& inputs)
+{
+    if (!body.asksForMore() || !domain::writes(request.verb)) {
+        return {};
+    }
+    QStringList named = body.namedProperties();
+    const QStringList oneOf = domain::neededOneOf(request.object);
+    if (!oneOf.isEmpty() &&
+        std::all_of(oneOf.begin(), oneOf.end(), [&](const QString& one) { return named.contains(one); })) {
+        return {}; // any of them would do
+    }
+    named.removeIf([&](const QString& name) {
+        return std::all_of(inputs.begin(), inputs.end(),
+                           [&](const CrmInput& input) { return input.properties.contains(name); });
+    });
+    return named;
+}
+
 void settleFailure(Settling& settling, int index, const ErrorBody& body)
 {
     if (settling.request().verb == CrmVerb::ListAssociated && body.isNoAssociations()) {
@@ -328,6 +347,7 @@ void settleFailure(Settling& settling, int index, const ErrorBody& body)
     }
     CrmItem& item = settling.fail(index, error);
     item.refusals = refusedProperties(body, {settling.input(index)});
+    item.demands = demandedProperties(body, settling.request(), {settling.input(index)});
     item.existingId = body.existingId;
 }
 

@@ -45,5 +45,9 @@ void settleFailure(Settling& settling, int index, const ErrorBody& body);
 QList<int> inputsNamed(const Settling& settling, const ErrorBody& body);
 /// The properties an error refuses; only those the inputs sent, for a body may also name parts of the request.
 QList<domain::Refusal> refusedProperties(const ErrorBody& body, const QList<domain::CrmInput>& inputs);
+/// The properties an error asks for although not all of the inputs sent them. HubSpot's code for it is not documented:
+/// what tells it is that the body says "required" of a property that was not sent.
+QStringList demandedProperties(const ErrorBody& body, const domain::CrmRequest& request,
+                               const QList<domain::CrmInput>& inputs);
 
 } // namespace leadferry::hubspot

@@ -42,6 +42,7 @@ PropertyInspection::PropertyInspection(app::EngineClient& client, base::Clock& c
     connect(&portals, &ConnectionsModel::loaded, this, &PropertyInspection::takePortals);
     connect(&client, &app::EngineClient::mappingsChanged, this, &PropertyInspection::outdate);
     connect(&client, &app::EngineClient::portalsChanged, this, &PropertyInspection::reread);
+    connect(&client, &app::EngineClient::propertiesChanged, this, &PropertyInspection::reread);
     takePortals();
 }
 
@@ -251,6 +252,7 @@ void PropertyInspection::onRepaired(const Result<QJsonObject>& answer)
     if (const QString words = summaryOf(m_outcomes, m_portal).done; !words.isEmpty()) {
         emit done(words);
     }
+    emit wentWithout(wentWithoutFromJson(answer->value(QLatin1String("wentWithout")).toArray()));
     emit changed();
 }
 

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/propertyneed.h"
 #include "presentation/connectionsmodel.h"
+#include "presentation/recordcompletion.h"
 
 #include <QSet>
 
@@ -60,6 +61,8 @@ public:
 
 signals:
     void changed();
+    /// After a repair: what is there now and was not when these deliveries went out.
+    void wentWithout(const QList<leadferry::presentation::WentWithout>& properties);
     void reportChanged(); ///< other needs than before; before changed()
     void portalsChanged();
     void done(const QString& what);

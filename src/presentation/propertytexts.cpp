@@ -42,6 +42,13 @@ QString quoted(const QString& word)
     return Properties::tr("“%1”", "a word as it stands in HubSpot").arg(word);
 }
 
+QString placeInMapping(const NeedReason& rule)
+{
+    return rule.actionId.isEmpty() ? eventTypeName(rule.eventType)
+                                   : Properties::tr("%1, action “%2”", "event type, id of an action in its mapping")
+                                         .arg(eventTypeName(rule.eventType), rule.actionId);
+}
+
 QString someOf(const QStringList& words)
 {
     if (words.size() <= fewChoices) {
@@ -230,7 +237,9 @@ QString neededBy(const PropertyNeed& need)
 {
     QString words;
     const int rules = countOf(need, NeedReason::Kind::Rule);
-    if (countOf(need, NeedReason::Kind::Key) > 0) {
+    if (need.state == NeedState::Unmapped) {
+        words = Properties::tr("HubSpot asks for it");
+    } else if (countOf(need, NeedReason::Kind::Key) > 0) {
         words = Properties::tr("Exactly once", "who needs a property: what keeps records from being doubled");
     } else if (rules > 0) {
         words = Properties::tr("%n rules", nullptr, rules);
@@ -250,10 +259,7 @@ QStringList neededByLines(const PropertyNeed& need)
     for (const NeedReason& reason : need.reasons) {
         switch (reason.kind) {
         case NeedReason::Kind::Rule:
-            lines.append(reason.actionId.isEmpty()
-                             ? eventTypeName(reason.eventType)
-                             : Properties::tr("%1, action “%2”", "event type, id of an action in its mapping")
-                                   .arg(eventTypeName(reason.eventType), reason.actionId));
+            lines.append(placeInMapping(reason));
             break;
         case NeedReason::Kind::Key:
             lines.append(Properties::tr("Exactly once: records are found again by it, so that none is doubled"));
@@ -265,6 +271,10 @@ QStringList neededByLines(const PropertyNeed& need)
             lines.append(Properties::tr("HubSpot asks for it on new records"));
             break;
         }
+    }
+    for (const NeedReason& action : need.lackedBy) {
+        lines.append(
+            Properties::tr("Not written by: %1", "event type, action of its mapping").arg(placeInMapping(action)));
     }
     if (need.held > 0) {
         lines.append(Properties::tr("%n deliveries are held until it is repaired", nullptr, need.held));
@@ -279,6 +289,11 @@ bool leadsToMapping(const PropertyNeed& need)
     }
     return need.repair == NeedRepair::ByHand && need.state != NeedState::NotUnique && need.state != NeedState::Unread &&
            need.state != NeedState::Archived && countOf(need, NeedReason::Kind::Rule) > 0;
+}
+
+bool canBeCompleted(const PropertyNeed& need)
+{
+    return isProperty(need) && need.state == NeedState::Ready && countOf(need, NeedReason::Kind::Rule) > 0;
 }
 
 QString nextStep(const PropertyNeed& need)
@@ -331,8 +346,8 @@ QString nextStepInFull(const PropertyNeed& need)
         return Properties::tr("HubSpot does not hold it unique, and that cannot be changed later. Leadferry finds its "
                               "records by weaker means, so everything works.");
     case NeedState::Unmapped:
-        return Properties::tr("HubSpot asks for it on new records, and no mapping writes it. Add a rule for it in the "
-                              "mapping.");
+        return Properties::tr("HubSpot asks for it on new records, and not every mapping writes it. Add a rule for it "
+                              "in the mapping, or make it optional in HubSpot.");
     case NeedState::Replaced:
         return Properties::tr("The portal does not have it. The mapping takes “%1” instead.").arg(need.instead);
     case NeedState::Unread:

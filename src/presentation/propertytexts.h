@@ -37,6 +37,9 @@ QString nextStepInFull(const domain::PropertyNeed& need);
 /// What is to be done is done in the mapping.
 bool leadsToMapping(const domain::PropertyNeed& need);
 
+/// It is there, and mappings write it: what went out before it was there may lack it.
+bool canBeCompleted(const domain::PropertyNeed& need);
+
 /// What Leadferry would do in HubSpot, exactly; of a repairable need.
 QString repairWords(const domain::PropertyNeed& need);
 /// "created", "restored", "is there already", "HubSpot refused it: …"

@@ -150,6 +150,18 @@ QString shortened(const QString& value)
     return line.size() <= 24 ? line : line.left(23) + QStringLiteral("…");
 }
 
+/// The portal makes no such record without it.
+RepairText askedFor(const DeliveryDetail& detail, const OperationRow& operation)
+{
+    const QString properties = operation.heldProperties.join(QStringLiteral(", "));
+    return {RepairTexts::tr("HubSpot asks for “%1”", "properties").arg(properties),
+            restIsSaved(detail) + QLatin1Char(' ') +
+                RepairTexts::tr("The portal makes no such record without it. Add a rule for it in the mapping, or make "
+                                "it optional in HubSpot, then retry."),
+            DeliveryState::Held,
+            {Repair::Retry, Repair::RetryCause, Repair::Cancel}};
+}
+
 RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation)
 {
     const QString property = operation.heldProperties.first();
@@ -158,6 +170,9 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     // What was held before it was sent has no answer; its cause uses HubSpot's words as well.
     const QByteArray answer = (failure ? failure->response : QByteArray()) + operation.cause.toUtf8();
     RepairText text;
+    if (operation.cause.startsWith(QLatin1String("HubSpot asks for"))) {
+        return askedFor(detail, operation);
+    }
     if (answer.contains("PROPERTY_DOESNT_EXIST")) {
         text.title = RepairTexts::tr("HubSpot has no property “%1”").arg(property);
         text.meaning = RepairTexts::tr("Only this field is missing. Create the property in HubSpot, then retry.");

@@ -48,6 +48,12 @@ void PropertiesApi::addTo(Router& router)
     const ScopeNeed write = ScopeNeed::WriteSchema;
     router.add({"GET", text("crm/limits/custom-properties"), editions, text("limits/custom-properties"),
                 ScopeNeed::Account, [this](const ApiCall&) { return limits(); }});
+    router.add({"GET",
+                text("crm-object-schemas/schemas/{type}"),
+                {ApiEdition::V3},
+                text("schemas/{type}"),
+                readNeed,
+                [this](const ApiCall& call) { return readType(call); }});
     add("GET", many, "list", readNeed, [this](const ApiCall& call) { return list(call); });
     add("POST", many, "create", write, [this](const ApiCall& call) { return create(call); });
     add("GET", one, "read", readNeed, [this](const ApiCall& call) { return read(call); });
@@ -93,6 +99,32 @@ ApiAnswer PropertiesApi::limits() const
                                  {text("overallUsage"), usedInAll},
                                  {text("overallPercentage"), 100.0 * usedInAll / mostCustomPropertiesInAll},
                                  {text("byObjectType"), byType}});
+}
+
+/// Of its rules, a portal tells those that bind whenever a record is made.
+ApiAnswer PropertiesApi::readType(const ApiCall& call) const
+{
+    const ObjectType& type = call.object("type");
+    QJsonArray required;
+    for (const PortalRule& rule : m_portal.settings().rules) {
+        if (rule.type == &type && rule.whenProperty.isEmpty()) {
+            required.append(rule.property);
+        }
+    }
+    QJsonArray properties;
+    const auto all = m_portal.schema(type).all();
+    for (const PropertyDefinition* property : all) {
+        if (!property->archived()) {
+            properties.append(propertyToJson(*property));
+        }
+    }
+    return ApiAnswer::json(200, {{text("id"), type.typeId},
+                                 {text("objectTypeId"), type.typeId},
+                                 {text("name"), type.upperName()},
+                                 {text("labels"), QJsonObject{{text("plural"), type.name}}},
+                                 {text("requiredProperties"), required},
+                                 {text("associations"), QJsonArray()},
+                                 {text("properties"), properties}});
 }
 
 ApiAnswer PropertiesApi::read(const ApiCall& call) const

@@ -146,7 +146,7 @@ bool Router::isApiPath(const QUrl& url)
     const QString first = segments.constFirst();
     const bool versionedOauth = first == QLatin1String("oauth") && takeVersion(segments);
     return versionedOauth || first == QLatin1String("crm") || first == QLatin1String("account-info") ||
-           first == QLatin1String("appinstalls");
+           first == QLatin1String("crm-object-schemas") || first == QLatin1String("appinstalls");
 }
 
 } // namespace leadferry::sandbox

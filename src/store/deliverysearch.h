@@ -57,6 +57,7 @@ private:
         qint64 firstSlice = 0;
         qint64 largestSlice = 0;
     };
+    static constexpr qint64 growth = 4; ///< of slices
     enum class States { Heeded, LeftOut };
 
     base::Result<void> prepare(States states);
@@ -73,7 +74,8 @@ private:
     [[nodiscard]] Way alongWords(const std::optional<FilterPart>& few, const Range& range) const;
     /// Newest first; where they meet nothing is left out.
     base::Result<QList<Way>> ways(const Range& range);
-    base::Result<Rows> read(const QString& what, const Way& way, const Range& range, const QString& then);
+    base::Result<Rows> read(const QString& what, const Way& way, const Range& range, const QString& then,
+                            const QVariantList& values = {});
     base::Result<void> walk(const Way& way, const domain::DeliverySpan& span, FoundDeliveries& found);
     base::Result<void> countAlong(const Way& way, domain::DeliveryCounts& counts);
     base::Result<void> countState(domain::DeliveryState state, int all, const Range& range,

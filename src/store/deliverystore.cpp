@@ -2,6 +2,7 @@
 // DeliveryStore: what may go now, and what is known about it.
 #include "store/deliverystore.h"
 
+#include "store/planrows.h"
 #include "store/rowlists.h"
 
 #include <QJsonArray>
@@ -28,19 +29,13 @@ constexpr auto inTurn = "o.state IN ('ready', 'waiting', 'unclear')";
 constexpr int eventsPerPerson = 4;
 
 /// Without the held ones; where a record is amended, only what is amended.
-QList<domain::PlannedField> fieldsFromJson(const QString& json, const domain::HeldFields& held,
-                                           const QStringList& amends)
+QList<domain::PlannedField> fieldsToWrite(const QString& json, const domain::HeldFields& held,
+                                          const QStringList& amends)
 {
-    QList<domain::PlannedField> fields;
-    const auto entries = QJsonDocument::fromJson(json.toUtf8()).array();
-    for (const auto& entry : entries) {
-        const QJsonArray parts = entry.toArray();
-        const QString property = parts.at(0).toString();
-        if (!held.contains(property) && (amends.isEmpty() || amends.contains(property))) {
-            fields.append({property, parts.at(1).toString(),
-                           domain::writeModeFromString(parts.at(2).toString()).value_or(domain::WriteMode::Overwrite)});
-        }
-    }
+    auto fields = fieldsFromJson(json);
+    fields.removeIf([&](const domain::PlannedField& field) {
+        return held.contains(field.property) || !(amends.isEmpty() || amends.contains(field.property));
+    });
     return fields;
 }
 
@@ -56,7 +51,7 @@ StoredOperation operationFrom(const Row& row)
     operation.personKey = row.at(6).toString();
     operation.held = heldFromJson(row.at(8).toString());
     operation.amends = stringsFromJson(row.at(14).toString());
-    operation.fields = fieldsFromJson(row.at(7).toString(), operation.held, operation.amends);
+    operation.fields = fieldsToWrite(row.at(7).toString(), operation.held, operation.amends);
     operation.complete = row.at(15).toBool();
     operation.conflicts = row.at(16).toInt();
     operation.source = row.at(17).toString();

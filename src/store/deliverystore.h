@@ -153,6 +153,9 @@ struct Step
     bool tasksGoAhead = true; ///< of a contact that is held or waits, as tickets and deals do; see promoteDependents
 };
 
+/// Properties by what they are properties of.
+using PropertyPlaces = QList<std::pair<domain::CrmObject, QString>>;
+
 /// Which deliveries the engine may take up.
 enum class Claims {
     All,
@@ -192,9 +195,18 @@ public:
     base::Result<QList<PlanInput>> startable(const QList<qint64>& deliveryIds);
     /// Planned deliveries of these event types of which nothing was ever sent, after the delivery `afterId`.
     base::Result<QList<PlanInput>> unsent(const QStringList& eventTypes, qint64 afterId, int limit);
+    /// Deliveries of the portal and of these event types that are delivered, after the delivery `afterId`.
+    base::Result<QList<PlanInput>> delivered(qint64 portalId, const QStringList& eventTypes, qint64 afterId, int limit);
+    /// How many those are.
+    base::Result<int> countDelivered(qint64 portalId, const QStringList& eventTypes);
     /// Another mapping for what is not written yet: its fields are replaced, actions that are new are added, those that
     /// are gone are cancelled. What was written, or may have been, stays as it is.
     base::Result<void> replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);
+
+    /// Of each plan: the records that were written without these properties get them, and nothing else is touched.
+    /// Returns the deliveries in which something is to be written.
+    base::Result<QList<qint64>> amend(qint64 portalId, const QList<PlanOutput>& plans, const PropertyPlaces& places,
+                                      qint64 nowMs);
 
     /// What may be claimed in this portal from now on (in this process).
     void setClaims(qint64 portalId, Claims claims);

@@ -20,6 +20,9 @@ base::Result<LogIndex::Step> LogIndex::step(int deliveries)
     const qint64 from = state->first().at(0).toLongLong();
     const qint64 newest = state->first().at(1).toLongLong();
     const qint64 to = std::min(newest, from + deliveries);
+    if (to <= from && !m_untidy) {
+        return Step{newest, false};
+    }
     Transaction transaction(m_database);
     if (to > from) {
         transaction.run(QStringLiteral("INSERT INTO delivery_text (rowid, words) SELECT id, words FROM delivery_words "
@@ -34,11 +37,11 @@ base::Result<LogIndex::Step> LogIndex::step(int deliveries)
     const qint64 before = changes();
     transaction.run(QStringLiteral("INSERT INTO delivery_text (delivery_text, rank) VALUES ('merge', ?)"),
                     {std::max(1, deliveries / deliveriesPerPage)});
-    const bool tidied = changes() - before > 1; // sqlite.org/fts5.html: fewer than two, and there was nothing to do
+    m_untidy = changes() - before > 1; // sqlite.org/fts5.html: fewer than two, and there was nothing to do
     if (auto done = transaction.commit(); !done) {
         return done.error();
     }
-    return Step{newest, to < newest || tidied};
+    return Step{newest, to < newest || m_untidy};
 }
 
 } // namespace leadferry::store

@@ -22,6 +22,7 @@ public:
 
 private:
     Database& m_database;
+    bool m_untidy = true; ///< as far as one knows
 };
 
 } // namespace leadferry::store

@@ -27,6 +27,17 @@ QString fieldsToJson(const QList<domain::PlannedField>& fields)
     return QString::fromUtf8(QJsonDocument(array).toJson(QJsonDocument::Compact));
 }
 
+QList<domain::PlannedField> fieldsFromJson(const QString& json)
+{
+    QList<domain::PlannedField> fields;
+    const auto entries = QJsonDocument::fromJson(json.toUtf8()).array();
+    for (const auto& entry : entries) {
+        fields.append({entry[0].toString(), entry[1].toString(),
+                       domain::writeModeFromString(entry[2].toString()).value_or(domain::WriteMode::Overwrite)});
+    }
+    return fields;
+}
+
 qint64 insertPlanned(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output,
                      const domain::PlannedOperation& planned, const QString& person, const QList<qint64>& ids)
 {

@@ -8,6 +8,7 @@ namespace leadferry::store {
 
 /// JSON: [[property, value, mode], …]
 QString fieldsToJson(const QList<domain::PlannedField>& fields);
+QList<domain::PlannedField> fieldsFromJson(const QString& json);
 
 /// What the operation is merged by: the person, the company, the conversation's record, or nothing else. `person` as
 /// below; `personKey`: the plan's own.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/propertystore.h"
 
+#include "domain/crmgateway.h"
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -52,15 +54,18 @@ Result<void> PropertyStore::saveOwn(const QList<PropertyDefinition>& definitions
     return transaction.commit();
 }
 
-Result<int> PropertyStore::removeOwn(const QList<std::pair<CrmObject, QString>>& items, const AuditEntry& note)
+Result<int> PropertyStore::remove(const QList<std::pair<CrmObject, QString>>& items, const AuditEntry& note)
 {
     int removed = 0;
     Transaction transaction(m_database);
     for (const auto& [object, name] : items) {
-        const Rows gone =
-            transaction.select(QStringLiteral("DELETE FROM own_property WHERE object = ? AND name = ? RETURNING name"),
-                               {toString(object), name});
-        removed += static_cast<int>(gone.size());
+        int rows = 0;
+        for (const char* table : {"own_property", "asked_property"}) {
+            rows += transaction.run(
+                QStringLiteral("DELETE FROM %1 WHERE object = ? AND name = ?").arg(QLatin1String(table)),
+                {toString(object), name});
+        }
+        removed += rows > 0 ? 1 : 0;
     }
     AuditEntry counted = note;
     counted.amount = removed;
@@ -111,6 +116,34 @@ Result<QHash<QString, int>> PropertyStore::held(qint64 portalId)
         held.insert(row.at(0).toString(), row.at(1).toInt());
     }
     return held;
+}
+
+Result<QHash<CrmObject, QStringList>> PropertyStore::asked(qint64 portalId)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT object, name FROM asked_property WHERE portal_id = ? ORDER BY object, name"),
+        {portalId});
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<CrmObject, QStringList> asked;
+    for (const Row& row : *rows) {
+        if (const auto object = domain::crmObjectFromString(row.at(0).toString())) {
+            asked[*object].append(row.at(1).toString());
+        }
+    }
+    return asked;
+}
+
+Result<void> PropertyStore::learnAsked(qint64 portalId, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("INSERT OR IGNORE INTO asked_property (portal_id, object, name, learned_at_ms) "
+                                   "SELECT DISTINCT o.portal_id, o.object, json_extract(field.value, '$[0]'), ? "
+                                   "FROM operation o, json_each(o.held_properties) field WHERE o.portal_id = ? "
+                                   "AND o.held_properties <> '[]' AND json_extract(field.value, '$[1]') = ?"),
+                    {nowMs, portalId, QString(domain::askedForReason)});
+    return transaction.commit();
 }
 
 } // namespace leadferry::store

@@ -19,8 +19,8 @@ public:
     /// Adds them, or replaces those of the same object and name; all or none. `note` is written into the audit in the
     /// same transaction; so below.
     base::Result<void> saveOwn(const QList<domain::PropertyDefinition>& definitions, const AuditEntry& note);
-    /// Returns how many there were.
-    base::Result<int> removeOwn(const QList<std::pair<domain::CrmObject, QString>>& items, const AuditEntry& note);
+    /// Takes them from the list, and forgets that a portal asks for them. Returns how many there were.
+    base::Result<int> remove(const QList<std::pair<domain::CrmObject, QString>>& items, const AuditEntry& note);
 
     /// The last one; nothing where nobody has looked yet, or it is of another version.
     base::Result<std::optional<domain::PropertyReport>> report(qint64 portalId);
@@ -28,6 +28,11 @@ public:
 
     /// How many deliveries of the portal hold a field of each property ("contact.lead_priority").
     base::Result<QHash<QString, int>> held(qint64 portalId);
+
+    /// What refusals have shown that the portal asks for on new records.
+    base::Result<QHash<domain::CrmObject, QStringList>> asked(qint64 portalId);
+    /// Remembers what deliveries of the portal are held for because it asks for it.
+    base::Result<void> learnAsked(qint64 portalId, qint64 nowMs);
 
 private:
     Database& m_database;

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The part of DeliveryStore that plans again what a person starts again.
+// The part of DeliveryStore that plans again: what a person starts again, and what records went out without.
 #include "store/deliverystate.h"
 #include "store/deliverystore.h"
 #include "store/orphans.h"
 #include "store/personties.h"
 #include "store/planrows.h"
+#include "store/rowlists.h"
+
+#include <algorithm>
 
 namespace leadferry::store {
 
@@ -45,6 +48,51 @@ QList<qint64> planAgain(Transaction& transaction, qint64 portalId, const Deliver
         ids.append(id);
     }
     return ids;
+}
+
+/// Takes the portal, then the types.
+QString deliveredOf(const QStringList& eventTypes)
+{
+    return QStringLiteral("d.portal_id = ? AND d.state = 'delivered' AND d.mapping_version > 0 AND d.type IN (%1)")
+        .arg(placeholders(eventTypes.size()));
+}
+
+/// Of the places those that the plan has a value for and the stored fields lack.
+QStringList newlyWritten(const domain::PlannedOperation& planned, const QString& storedFields,
+                         const PropertyPlaces& places)
+{
+    const auto has = [](const QList<domain::PlannedField>& fields, const QString& property) {
+        return std::any_of(fields.begin(), fields.end(),
+                           [&property](const domain::PlannedField& field) { return field.property == property; });
+    };
+    const auto stored = fieldsFromJson(storedFields);
+    QStringList properties;
+    for (const auto& [object, property] : places) {
+        if (object == planned.object && has(planned.fields, property) && !has(stored, property)) {
+            properties.append(property);
+        }
+    }
+    return properties;
+}
+
+bool amendOne(Transaction& transaction, qint64 portalId, const domain::PlannedOperation& planned,
+              const PropertyPlaces& places)
+{
+    const Rows rows = transaction.select(
+        QStringLiteral("SELECT id, fields FROM operation WHERE portal_id = ? AND key = ? AND record_id <> '' "
+                       "AND state IN ('done', 'superseded') AND held_properties = '[]'"),
+        {portalId, planned.key});
+    if (rows.isEmpty()) {
+        return false;
+    }
+    const QStringList properties = newlyWritten(planned, rows.first().at(1).toString(), places);
+    if (properties.isEmpty()) {
+        return false;
+    }
+    transaction.run(QStringLiteral("UPDATE operation SET fields = ?, amends = ?, state = 'ready', attempts = 0, "
+                                   "due_at_ms = 0, batch_limit = 100, conflicts = 0 WHERE id = ?"),
+                    {fieldsToJson(planned.fields), toJson(properties), rows.first().first()});
+    return true;
 }
 
 } // namespace
@@ -93,6 +141,44 @@ Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& pla
     m_changed.unite(deliveries);
     refreshDeliveries(transaction, deliveries, nowMs);
     return transaction.commit();
+}
+
+Result<QList<DeliveryStore::PlanInput>> DeliveryStore::delivered(qint64 portalId, const QStringList& eventTypes,
+                                                                 qint64 afterId, int limit)
+{
+    return planInputs(QStringLiteral("d.id > ? AND %1 ORDER BY d.id LIMIT ?").arg(deliveredOf(eventTypes)),
+                      QVariantList{afterId, portalId} + toVariants(eventTypes) + QVariantList{limit});
+}
+
+Result<int> DeliveryStore::countDelivered(qint64 portalId, const QStringList& eventTypes)
+{
+    const auto rows =
+        m_database.select(QStringLiteral("SELECT count(*) FROM delivery d WHERE %1").arg(deliveredOf(eventTypes)),
+                          QVariantList{portalId} + toVariants(eventTypes));
+    return rows ? Result<int>(rows->first().first().toInt()) : rows.error();
+}
+
+Result<QList<qint64>> DeliveryStore::amend(qint64 portalId, const QList<PlanOutput>& plans,
+                                           const PropertyPlaces& places, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    QList<qint64> amended;
+    for (const PlanOutput& output : plans) {
+        bool any = false;
+        for (const auto& planned : output.plan.operations) {
+            any = amendOne(transaction, portalId, planned, places) || any;
+        }
+        if (any) {
+            amended.append(output.deliveryId);
+        }
+    }
+    const QSet<qint64> deliveries(amended.cbegin(), amended.cend());
+    m_changed.unite(deliveries);
+    refreshDeliveries(transaction, deliveries, nowMs);
+    if (const auto done = transaction.commit(); !done) {
+        return done.error();
+    }
+    return amended;
 }
 
 } // namespace leadferry::store

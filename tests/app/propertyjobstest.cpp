@@ -189,6 +189,45 @@ private slots:
         QCOMPARE(needNamed(check(false), "lead_priority").held, 0);
         QCOMPARE(standInHas("contacts"), 1);
     }
+    void whatWentOutBeforeAPropertyWasThereIsCompletedOnce()
+    {
+        const auto send = [this](const char* id, const char* topic) {
+            const QString event = QStringLiteral(R"({"id":"%1","type":"lead.captured.v1","data":{"topic":"%2"},)"
+                                                 R"("contact":{"email":"jane@example.com","name":"Jane Cooper"}})");
+            return execute(app::command::send,
+                           {{QStringLiteral("text"), event.arg(QLatin1String(id), QLatin1String(topic))}});
+        };
+        QVERIFY(send("e1", "Pricing").ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, 20'000);
+        QVERIFY(send("e2", "Billing").ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QCOMPARE(inTrouble(check()), 0); // it is written where it is there
+
+        const auto repaired = repair();
+        const QJsonArray without = repaired->value(QLatin1String("wentWithout")).toArray();
+        const auto topic = std::find_if(without.begin(), without.end(), [](const QJsonValue& property) {
+            return property[QLatin1String("name")] == QLatin1String("chat_topic");
+        });
+        QVERIFY(topic != without.end());
+        QCOMPARE((*topic)[QLatin1String("deliveries")].toInt(), 2);
+        const auto complete = [this] {
+            return execute(app::command::completeRecords, {{QStringLiteral("items"), itemNamed("chat_topic")}});
+        };
+        QCOMPARE(complete()->value(QLatin1String("completed")).toInt(), 2);
+        const auto stored = [this] {
+            return m_standIn->records(QStringLiteral("contacts"))
+                .at(0)[QLatin1String("properties")][QLatin1String("chat_topic")]
+                .toString();
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(stored(), QStringLiteral("Billing"), 20'000); // the newest counts
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
+        QCOMPARE(standInHas("contacts"), 1);
+        QCOMPARE(complete()->value(QLatin1String("completed")).toInt(), 0);
+        QCOMPARE(named(execute(app::command::completeRecords, {{QStringLiteral("items"), itemNamed("shoe_size")}})
+                           .error()
+                           .kind),
+                 named(ErrorKind::Invalid));
+    }
     void aPropertyThatIsOnlyNamedIsMadeWhenAskedFor()
     {
         const QJsonObject action{{QStringLiteral("id"), QStringLiteral("contact")},

@@ -219,6 +219,32 @@ private slots:
         QCOMPARE(named(need.state), named(NeedState::Unmapped));
         QVERIFY(isTrouble(need));
     }
+    void aDemandNamesTheActionsThatMakeRecordsWithoutIt()
+    {
+        Mapping writing = mappingWith(R"([{"property":"region","from":"data.region"}])");
+        writing.eventType = QStringLiteral("intent.detected.v1");
+        Mapping existing = mappingWith(priorityRule);
+        existing.eventType = QStringLiteral("csat.submitted.v1");
+        existing.actions[0].onlyExisting = true;
+        NeedSources sources{{mappingWith(priorityRule), writing, existing}, {}, {}};
+        sources.asked.insert(CrmObject::Contact, {QStringLiteral("region")});
+        const PropertyNeed need = needFor(sources, QStringLiteral("region"), textThere());
+        QCOMPARE(named(need.state), named(NeedState::Unmapped));
+        QCOMPARE(need.lackedBy.size(), 1);
+        QCOMPARE(need.lackedBy[0].eventType, QStringLiteral("lead.captured.v1"));
+    }
+    void aDemandOfRecordsThatNobodyMakesIsNone()
+    {
+        NeedSources sources{{mappingWith(priorityRule)}, {}, {}};
+        sources.asked.insert(CrmObject::Company, {QStringLiteral("region")});
+        sources.asked.insert(CrmObject::Contact, {QStringLiteral("lead_priority")});
+        QVERIFY(objectsMade(sources) == QList<CrmObject>{CrmObject::Contact});
+        const auto needs = checkedNeeds(
+            sources, {},
+            {{CrmObject::Contact, {{QStringLiteral("lead_priority"), listThere({})}}}, {CrmObject::Company, {}}});
+        QCOMPARE(needs.size(), 1);
+        QCOMPARE(named(needs[0].state), named(NeedState::Ready)); // it is written
+    }
     void whatCouldNotBeReadIsNoTroubleOfThePortal()
     {
         const auto needs = checkedNeeds({{mappingWith(priorityRule)}, {}, {}}, {}, {});

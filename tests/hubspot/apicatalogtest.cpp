@@ -32,6 +32,7 @@ private slots:
         QTest::newRow("account") << catalog.accountDetails() << "/account-info/2026-09/details";
         QTest::newRow("token") << catalog.token() << "/oauth/2026-09/token";
         QTest::newRow("revoke") << catalog.tokenRevocation() << "/oauth/2026-09/token/revoke";
+        QTest::newRow("schema") << catalog.objectSchema(CrmObject::Ticket) << "/crm-object-schemas/v3/schemas/tickets";
         QTest::newRow("uninstall") << catalog.externalInstall() << "/appinstalls/2026-09/external-install";
     }
     void everyFamilyUsesTheDatedPaths()

@@ -16,6 +16,7 @@ private slots:
     void anUpdateThatTouchesNeitherPropertyPasses();
     void batchesAndUpsertsAreBoundToo();
     void aDealNeedsItsPipelineSince202609();
+    void theSchemaTellsTheRulesWithoutACondition();
     void aStandInWithABadRuleDoesNotStart();
 };
 
@@ -95,6 +96,17 @@ void PortalRulesTest::aDealNeedsItsPipelineSince202609()
     QCOMPARE(refused.firstCode(), text("REQUIRED_PROPERTY_MISSING"));
     QCOMPARE(hub.post(text("/crm/objects/2026-03/deals"), deal).status, 201);
     QCOMPARE(hub.post(text("/crm/v3/objects/deals"), deal).status, 201);
+}
+
+void PortalRulesTest::theSchemaTellsTheRulesWithoutACondition()
+{
+    SandboxFixture hub({.portalRules = {text("tickets.content:hs_ticket_priority=HIGH"), text("tickets.subject")}});
+    const Answer schema = hub.get(text("/crm-object-schemas/v3/schemas/tickets"));
+    QCOMPARE(schema.status, 200);
+    QCOMPARE(schema.json()[QLatin1String("requiredProperties")].toArray(), QJsonArray{text("subject")});
+    QVERIFY(schema.json()[QLatin1String("properties")].toArray().size() > 5);
+    QCOMPARE(hub.get(text("/crm-object-schemas/2026-09/schemas/tickets")).status, 404);
+    QCOMPARE(hub.get(text("/crm-object-schemas/v3/schemas/wombats")).status, 400);
 }
 
 void PortalRulesTest::aStandInWithABadRuleDoesNotStart()

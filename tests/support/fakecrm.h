@@ -49,6 +49,10 @@ public:
     std::function<QStringList(CrmObject, const domain::CrmProperties&)> refuses = [](CrmObject, const auto&) {
         return QStringList();
     };
+    /// Refuses an input because it lacks the properties returned.
+    std::function<QStringList(CrmObject, const domain::CrmProperties&)> asksFor = [](CrmObject, const auto&) {
+        return QStringList();
+    };
     bool wholeBatchRefusals = false;    ///< as without trace ids: one bad input refuses all
     bool namesTheInput = false;         ///< such a refusal says which input it was
     bool refusesAnyValue = false;       ///< what is refused is the property, not its value
@@ -211,6 +215,7 @@ private:
                 outcome.call = fault.error;
                 outcome.exchange.httpStatus = fault.error.kind == ErrorKind::Conflict ? 409 : 400;
                 outcome.refusals = fault.refusals;
+                outcome.demands = fault.demands;
                 outcome.badTraces = namesTheInput ? QStringList{input.trace} : QStringList();
                 outcome.existingId = fault.existingId;
                 return outcome;
@@ -331,6 +336,11 @@ private:
                     item.refusals.append({property, QStringLiteral("INVALID_OPTION"), refusesAnyValue});
                 }
             }
+            return item;
+        }
+        if (const QStringList lacking = asksFor(request.object, properties); !lacking.isEmpty()) {
+            CrmItem item = problem(ErrorKind::Invalid);
+            item.demands = lacking;
             return item;
         }
         if (const Record* owner = ownerOf(request.object, properties); owner != nullptr && owner != own) {

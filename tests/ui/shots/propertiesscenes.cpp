@@ -145,6 +145,24 @@ domain::PropertyReport unread()
     return report;
 }
 
+domain::PropertyReport changedInHubSpot()
+{
+    using domain::NeedState;
+    domain::PropertyReport report = madeUpReport();
+    const auto change = [&report](const char* name, const char* label, NeedState state, const char* detail = "") {
+        report.changes.append({report.checkedAtMs, domain::CrmObject::Contact, domain::BindingProblem::Kind::Property,
+                               QLatin1String(name), QLatin1String(label), state, QString::fromLatin1(detail)});
+    };
+    change("lead_priority", "Lead priority", NeedState::OptionMissing, "urgent");
+    change("region", "Region", NeedState::Unmapped);
+    change("budget_range", "Budget range", NeedState::Archived);
+    change("dealership_name", "Dealership name", NeedState::Ready, "Dealer");
+    return report;
+}
+
+const QList<presentation::WentWithout> newOnes{{domain::CrmObject::Contact, QStringLiteral("chat_topic"), 128},
+                                                {domain::CrmObject::Contact, QStringLiteral("chat_bot"), 40}};
+
 /// What keeps HubSpot from answering stays open for good.
 void neverAnswer(Stage& stage)
 {
@@ -222,6 +240,27 @@ QList<Scene> propertiesScenes()
                                  });
          },
          [](Stage& stage) { open(stage).repair(); }},
+        scene("properties-went-without", readyReport(),
+              [](Page& page) { page.completion().offer(page.inspection().portal(), newOnes); }),
+        {QStringLiteral("properties-completing"),
+         [](Stage& stage) {
+             scriptReport(stage.client, readyReport());
+             stage.client.script(QLatin1String(app::command::completeRecords),
+                                 [](const QJsonObject&, const auto& progress, const auto&) {
+                                     progress({{QStringLiteral("done"), 40}, {QStringLiteral("of"), 128}});
+                                 });
+         },
+         [](Stage& stage) {
+             Page& page = open(stage);
+             page.completion().complete(page.inspection().portal(), domain::CrmObject::Contact, newOnes[0].name);
+         }},
+        scene("properties-changes", changedInHubSpot(), [](Page& page) { page.openChangesDialog(); }),
+        scene("properties-no-changes", madeUpReport(), [](Page& page) { page.openChangesDialog(); }),
+        {QStringLiteral("properties-news"), reporting(changedInHubSpot()),
+         [](Stage& stage) {
+             open(stage);
+             emit stage.client.propertiesChanged(QStringLiteral("Motor group"), changedInHubSpot().changes);
+         }},
         {QStringLiteral("properties-no-portal"), [](Stage& stage) { stage.client.connected.clear(); }, show},
         {QStringLiteral("properties-loading"), neverAnswer,
          [show](Stage& stage) {

@@ -61,6 +61,8 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr int detailMinimum = 340;
+    static constexpr int detailMaximum = 720;
     enum class Detail { Closed, Open };
     void buildHeader();
     void buildActions();

@@ -37,9 +37,11 @@ PropertiesPage::PropertiesPage(app::EngineClient& client, base::Clock& clock,
                                const presentation::ConnectionsModel& portals, QWidget* parent)
     : Page(tr("Properties"), Content::EdgeToEdge, parent),
       m_client(client),
+      m_clock(clock),
       m_inspection(client, clock, portals),
       m_model(m_inspection),
-      m_own(client)
+      m_own(client),
+      m_completion(client)
 {
     buildHead();
     body()->setSpacing(0);
@@ -70,6 +72,13 @@ void PropertiesPage::connectModels()
     connect(&m_inspection, &PropertyInspection::done, this, &Page::done);
     connect(&m_inspection, &PropertyInspection::failed, this, &Page::failed);
     connect(&m_model, &presentation::PropertiesModel::chosenChanged, this, &PropertiesPage::showPage);
+    connect(&m_inspection, &PropertyInspection::wentWithout, this,
+            [this](const QList<presentation::WentWithout>& properties) {
+                m_completion.offer(m_inspection.portal(), properties);
+            });
+    connect(&m_completion, &presentation::RecordCompletion::changed, this, &PropertiesPage::showPage);
+    connect(&m_completion, &presentation::RecordCompletion::done, this, &Page::done);
+    connect(&m_completion, &presentation::RecordCompletion::failed, this, &Page::failed);
     connect(&m_own, &presentation::OwnProperties::saved, &m_inspection, &PropertyInspection::outdate);
     connect(&m_own, &presentation::OwnProperties::done, this, &Page::done);
     connect(&m_own, &presentation::OwnProperties::failed, this, &Page::failed);
@@ -118,8 +127,11 @@ void PropertiesPage::showPage()
     showBanner();
     showResult();
     showHeld();
+    showOffer();
     showWeights();
-    m_banners->setVisible(!(m_banner->isHidden() && m_ready->isHidden() && m_result->isHidden() && m_held->isHidden()));
+    const QList<QWidget*> banners{m_banner, m_ready, m_result, m_held, m_offer};
+    m_banners->setVisible(
+        std::any_of(banners.begin(), banners.end(), [](const QWidget* banner) { return !banner->isHidden(); }));
     showRows();
 }
 
@@ -200,11 +212,32 @@ void PropertiesPage::showHeld()
     m_held->actionButton()->setEnabled(!m_inspection.isDelivering());
 }
 
+void PropertiesPage::showOffer()
+{
+    const bool offered = !m_completion.offered().isEmpty() && m_completion.portal() == m_inspection.portal() &&
+                         m_inspection.phase() == Phase::Ready;
+    m_offer->setVisible((offered || m_completion.isRunning()) && !m_inspection.isRepairing());
+    if (m_completion.isRunning()) {
+        m_offer->setMessage(Tone::Working, tr("Completing records from the stored events…"),
+                            m_completion.toLook() == 0
+                                ? QString()
+                                : tr("%1 of %2 looked at").arg(m_completion.looked()).arg(m_completion.toLook()));
+        m_offer->setQuestion({});
+        m_offer->setAction(tr("Cancel"));
+        return;
+    }
+    m_offer->setMessage(Tone::Waiting,
+                        tr("Up to %n records went out before this was there", nullptr, m_completion.deliveries()),
+                        tr("They can be completed from the stored events. Nothing else of them is touched."));
+    m_offer->setQuestion(tr("Not now"));
+    m_offer->setAction(tr("Complete them"), u"play");
+}
+
 /// One primary button: to connect again goes before a repair, and that before what is held.
 void PropertiesPage::showWeights()
 {
     bool first = true;
-    for (StatusBanner* banner : {m_result, m_banner, m_held}) {
+    for (StatusBanner* banner : {m_result, m_banner, m_held, m_offer}) {
         const bool shown = !banner->isHidden() && !banner->actionButton()->isHidden();
         const auto size = banner == m_banner ? ButtonSize::Normal : ButtonSize::Compact;
         setWeight(banner->actionButton(), shown && first ? ButtonWeight::Primary : ButtonWeight::Normal, size);
@@ -250,7 +283,7 @@ void PropertiesPage::goToMapping(int row)
         return;
     }
     const domain::PropertyNeed wanted = *need;
-    for (const domain::NeedReason& reason : wanted.reasons) {
+    for (const domain::NeedReason& reason : wanted.lackedBy + wanted.reasons) {
         if (reason.kind == domain::NeedReason::Kind::Rule) {
             emit mappingWanted(reason.eventType, reason.actionId, wanted.wanted.name);
             return;

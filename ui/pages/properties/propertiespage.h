@@ -33,12 +33,14 @@ public:
     [[nodiscard]] presentation::PropertyInspection& inspection() { return m_inspection; }
     [[nodiscard]] presentation::PropertiesModel& model() { return m_model; }
     [[nodiscard]] presentation::OwnProperties& own() { return m_own; }
+    [[nodiscard]] presentation::RecordCompletion& completion() { return m_completion; }
     [[nodiscard]] PropertyTable* table() const { return m_table; }
     [[nodiscard]] PropertyFilterBar* filterBar() const { return m_filter; }
 
     /// The dialogs belong to the window.
     void openRepairDialog();
     void openOutcomesDialog();
+    void openChangesDialog();
     void openDetails(int row);
     void openOwnDialog(const domain::PropertyDefinition* changed = nullptr); ///< null: a new one
     void repair();
@@ -71,6 +73,7 @@ private:
     bool showCheck();
     void showResult();
     void showHeld();
+    void showOffer();
     void showWeights();
     void showRows();
     void onBanner();
@@ -81,9 +84,11 @@ private:
     void exportFile();
 
     app::EngineClient& m_client;
+    base::Clock& m_clock;
     presentation::PropertyInspection m_inspection;
     presentation::PropertiesModel m_model;
     presentation::OwnProperties m_own;
+    presentation::RecordCompletion m_completion;
     QTimer m_times; ///< "2 min ago" goes on
     QComboBox* m_portal = nullptr;
     QPushButton* m_check = nullptr;
@@ -95,6 +100,7 @@ private:
     TextLabel* m_readyWords = nullptr;
     StatusBanner* m_result = nullptr; ///< what of the last repair failed
     StatusBanner* m_held = nullptr;   ///< what could go out now
+    StatusBanner* m_offer = nullptr;  ///< what could be completed now
     QStackedWidget* m_stack = nullptr;
     LoadingRows* m_loading = nullptr;
     QWidget* m_empty = nullptr;

@@ -46,12 +46,14 @@ void PropertiesPage::buildHead()
 
 QWidget* PropertiesPage::buildMore()
 {
-    QToolButton* more = makeIconButton(u"more", tr("More about your own properties"), ButtonSize::Normal, this);
+    QToolButton* more = makeIconButton(u"more", tr("More about properties"), ButtonSize::Normal, this);
     setFrame(more, IconButtonFrame::Framed);
     auto* menu = new QMenu(more);
     menu->addAction(icon(u"folder"), tr("Import your list from a file…"), this, &PropertiesPage::importFile);
     QAction* exporting =
         menu->addAction(icon(u"export"), tr("Export your list to a file…"), this, &PropertiesPage::exportFile);
+    menu->addSeparator();
+    menu->addAction(icon(u"info"), tr("What was changed in HubSpot"), this, &PropertiesPage::openChangesDialog);
     connect(menu, &QMenu::aboutToShow, this,
             [this, exporting] { exporting->setEnabled(!m_own.properties().isEmpty()); });
     more->setMenu(menu);
@@ -70,6 +72,7 @@ QWidget* PropertiesPage::buildBanners()
     m_banner = new StatusBanner(StatusBanner::Size::Page, banners);
     m_result = new StatusBanner(StatusBanner::Size::Small, banners);
     m_held = new StatusBanner(StatusBanner::Size::Small, banners);
+    m_offer = new StatusBanner(StatusBanner::Size::Small, banners);
     m_ready = new QWidget(banners);
     auto* line = new QHBoxLayout(m_ready);
     line->setContentsMargins(0, 0, 0, 0);
@@ -78,8 +81,8 @@ QWidget* PropertiesPage::buildBanners()
     m_readyWords = new TextLabel({}, TextRole::BodyMedium, Ink::Text, m_ready);
     line->addWidget(m_readyWords);
     line->addStretch();
-    for (QWidget* each :
-         {static_cast<QWidget*>(m_banner), m_ready, static_cast<QWidget*>(m_result), static_cast<QWidget*>(m_held)}) {
+    for (QWidget* each : {static_cast<QWidget*>(m_banner), m_ready, static_cast<QWidget*>(m_result),
+                          static_cast<QWidget*>(m_held), static_cast<QWidget*>(m_offer)}) {
         each->hide();
         column->addWidget(each);
     }
@@ -88,6 +91,9 @@ QWidget* PropertiesPage::buildBanners()
     connect(m_result, &StatusBanner::questionTriggered, this, &PropertiesPage::openOutcomesDialog);
     connect(m_result, &StatusBanner::actionTriggered, this, [this] { emit reconnectWanted(m_inspection.portal()); });
     connect(m_held, &StatusBanner::actionTriggered, &m_inspection, &PropertyInspection::deliver);
+    connect(m_offer, &StatusBanner::questionTriggered, &m_completion, &presentation::RecordCompletion::withdraw);
+    connect(m_offer, &StatusBanner::actionTriggered, this,
+            [this] { m_completion.isRunning() ? m_completion.cancel() : m_completion.complete(); });
     return banners;
 }
 

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The dialogs of the properties page, the menu of a row, and the files that the own list goes to and comes from.
+#include "presentation/propertychangetexts.h"
 #include "presentation/propertysummary.h"
 #include "presentation/texts.h"
+#include "presentation/timetexts.h"
 #include "ui/components/textlabel.h"
 #include "ui/pages/properties/needlistdialog.h"
 #include "ui/pages/properties/ownpropertydialog.h"
@@ -97,6 +99,31 @@ void PropertiesPage::openOutcomesDialog()
     dialog->open();
 }
 
+void PropertiesPage::openChangesDialog()
+{
+    auto* dialog = new NeedListDialog(tr("What was changed in HubSpot"), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    QList<NeedLine> lines;
+    for (const domain::PropertyChange& change : m_inspection.report().changes) {
+        const bool harmless = change.state == domain::NeedState::Ready;
+        lines.append(
+            {harmless ? Tone::Ok : Tone::Held, change.label.isEmpty() ? change.name : change.label,
+             nameWords(change.object, change.name),
+             tr("Seen %1: %2", "a time, what was changed")
+                 .arg(presentation::timeText(change.seenAtMs, m_clock.nowMs()), presentation::changeWords(change))});
+    }
+    dialog->addSentence(lines.isEmpty()
+                            ? tr("Nothing that Leadferry needs in %1 was changed in the last 30 days.", "a portal")
+                                  .arg(m_inspection.portal())
+                            : tr("This is what somebody has changed in %1 in the last 30 days, of what Leadferry "
+                                 "needs there.",
+                                 "a portal")
+                                  .arg(m_inspection.portal()));
+    dialog->addSection(tr("Last 30 days"), lines);
+    dialog->cancelButton()->setText(tr("Close"));
+    dialog->open();
+}
+
 void PropertiesPage::openDetails(int row)
 {
     const PropertyNeed* found = m_model.needAt(row);
@@ -140,6 +167,11 @@ void PropertiesPage::openMenu(int row, const QPoint& at)
         menu->addAction(icon(u"mapping"), tr("Open the mapping"), this,
                         [this, place] { goToMapping(m_model.rowOf(place)); });
     }
+    if (presentation::canBeCompleted(need)) {
+        menu->addAction(icon(u"play"), tr("Complete earlier records from their events"), this, [this, need] {
+            m_completion.complete(m_inspection.portal(), need.wanted.object, need.wanted.name);
+        });
+    }
     menu->addAction(icon(u"copy"), tr("Copy the internal name"), this, [this, name = need.wanted.name] {
         QApplication::clipboard()->setText(name);
         emit done(tr("Copied"));
@@ -152,6 +184,10 @@ void PropertiesPage::openMenu(int row, const QPoint& at)
             }
         });
         menu->addAction(icon(u"trash"), tr("Take it off your list…"), this, [this, need] { removeOwn(need); });
+    } else if (need.state == domain::NeedState::Unmapped) {
+        menu->addSeparator();
+        menu->addAction(icon(u"check"), tr("HubSpot no longer asks for it"), this,
+                        [this, need] { m_own.remove(need.wanted.object, need.wanted.name); });
     }
     menu->popup(at);
 }
