@@ -153,6 +153,8 @@ private slots:
         Log log;
         log.client.rows = madeUpRows(5);
         log.model.setOrder(domain::LogOrder::OldestFirst);
+        QVERIFY(log.client.asked.isEmpty()); // nobody has asked for anything yet
+        log.model.setFilter({});
         QTRY_COMPARE(log.model.rowCount(), 5);
         log.model.setFollowing(false);
         QCOMPARE(log.model.rowAt(0).id, 1);

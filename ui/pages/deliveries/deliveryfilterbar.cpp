@@ -212,6 +212,18 @@ void DeliveryFilterBar::rebuildUseChips()
         chips()->removeChip(chip);
     }
     m_useChips.clear();
+    // What only the line can say is shown all the same, and first: nobody would look for it in a menu.
+    const auto addTyped = [this](const QString& shown, QString DeliveryQuery::*part) {
+        if (!(m_query.*part).isEmpty()) {
+            addUse({}, m_query.*part, shown.arg(m_query.*part), part, {});
+        }
+    };
+    addTyped(tr("Until %1", "a date or span as typed"), &DeliveryQuery::until);
+    addTyped(tr("Cause: %1"), &DeliveryQuery::cause);
+    addTyped(tr("Not type: %1"), &DeliveryQuery::butType);
+    addTyped(tr("Not portal: %1"), &DeliveryQuery::butPortal);
+    addTyped(tr("Not bot: %1"), &DeliveryQuery::butBot);
+    addTyped(tr("Not cause: %1"), &DeliveryQuery::butCause);
     const auto same = [](const std::function<QStringList()>& source) {
         QList<QPair<QString, QString>> choices;
         const QStringList values = source ? source() : QStringList();
@@ -233,18 +245,6 @@ void DeliveryFilterBar::rebuildUseChips()
            [this, same] { return same(m_portals); });
     addUse(tr("Bot", "filter chip"), m_query.bot, m_query.bot, &DeliveryQuery::bot,
            [this, same] { return same(m_bots); });
-    // What only the line can say is shown, and can be taken away, all the same.
-    const auto addTyped = [this](const QString& shown, QString DeliveryQuery::*part) {
-        if (!(m_query.*part).isEmpty()) {
-            addUse({}, m_query.*part, shown.arg(m_query.*part), part, {});
-        }
-    };
-    addTyped(tr("Until %1", "a date or span as typed"), &DeliveryQuery::until);
-    addTyped(tr("Cause: %1"), &DeliveryQuery::cause);
-    addTyped(tr("Not type: %1"), &DeliveryQuery::butType);
-    addTyped(tr("Not portal: %1"), &DeliveryQuery::butPortal);
-    addTyped(tr("Not bot: %1"), &DeliveryQuery::butBot);
-    addTyped(tr("Not cause: %1"), &DeliveryQuery::butCause);
 }
 
 /// A chip with a menu while the part is not used, a chip with a cross while it is.
