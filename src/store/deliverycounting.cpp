@@ -94,9 +94,6 @@ Result<void> DeliverySearch::countState(DeliveryState state, int all, const Rang
     }
     Way way = alongIds(range);
     way.from = {QStringLiteral("delivery d INDEXED BY delivery_by_state"), {}};
-    if (all <= m_limits.few) {
-        way.firstSlice = way.largestSlice = range.high - range.low + 1;
-    }
     const Condition filter = way.condition;
     const Condition ofState{QStringLiteral("d.state = ?"), {domain::toString(state)}};
     const auto amountOf = [&](const QString& and_) {

@@ -217,7 +217,7 @@ public:
         onWorker([this, events] {
             QList<domain::IncomingEvent> incoming;
             for (int i = 0; i < events; ++i) {
-                const QString number = QString::number(++m_taken);
+                const QString number = QStringLiteral("%1-%2").arg(m_clock.nowMs()).arg(++m_taken); // new in every run
                 incoming.append({QStringLiteral("port"),
                                  QStringLiteral("bench-") + number,
                                  false,
