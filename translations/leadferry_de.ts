@@ -2,6 +2,26 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Amounts</name>
+    <message>
+        <source>%1+</source>
+        <comment>that many or more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message>
+        <source>%1 deliveries</source>
+        <comment>1,000+</comment>
+        <translation>%1 Übertragungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BudgetTexts</name>
     <message>
         <source>%1 of %2 calls used</source>
@@ -812,6 +832,15 @@
         <source>Shadow mode. It would have written: %1</source>
         <translation>Schattenmodus. Geschrieben worden wäre: %1</translation>
     </message>
+    <message>
+        <source>Next try</source>
+        <translation>Nächster Versuch</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <comment>how long a delivery took</comment>
+        <translation>Dauer</translation>
+    </message>
 </context>
 <context>
     <name>DocumentFaults</name>
@@ -1323,20 +1352,8 @@
 <context>
     <name>FilterLine</name>
     <message>
-        <source>After “state:” one or more of: %1.</source>
-        <translation>Nach „state:“ eines oder mehrere von: %1.</translation>
-    </message>
-    <message>
-        <source>After “since:” today, yesterday, a span such as 24h or 7d, or a date such as 2026-11-01.</source>
-        <translation>Nach „since:“ today (heute), yesterday (gestern), eine Spanne wie 24h oder 7d oder ein Datum wie 2026-11-01.</translation>
-    </message>
-    <message>
         <source>A closing quotation mark is missing.</source>
         <translation>Ein schließendes Anführungszeichen fehlt.</translation>
-    </message>
-    <message>
-        <source>“%1:” is not known. Use state:, type:, portal:, bot: or since:.</source>
-        <translation>„%1:“ ist unbekannt. Möglich sind state:, type:, portal:, bot: und since:.</translation>
     </message>
     <message>
         <source>Something must follow “%1:”.</source>
@@ -1345,6 +1362,22 @@
     <message>
         <source>“%1:” can be given once.</source>
         <translation>„%1:“ kann nur einmal vorkommen.</translation>
+    </message>
+    <message>
+        <source>“%1:” is not known. Use %2.</source>
+        <translation>„%1:“ ist unbekannt. Möglich sind %2.</translation>
+    </message>
+    <message>
+        <source>After “%1:” one or more of: %2.</source>
+        <translation>Nach „%1:“ eines oder mehrere von: %2.</translation>
+    </message>
+    <message>
+        <source>After “%1:” today, yesterday, a span such as 2h or 7d, or a date such as 2026-11-01.</source>
+        <translation>Nach „%1:“ today (heute), yesterday (gestern), eine Spanne wie 2h oder 7d oder ein Datum wie 2026-11-01.</translation>
+    </message>
+    <message>
+        <source>A minus leaves out what follows one of: %1.</source>
+        <translation>Ein Minus lässt weg, was nach einem von diesen steht: %1.</translation>
     </message>
 </context>
 <context>
@@ -3777,6 +3810,28 @@
     <message>
         <source>Delivery is paused: these go out all the same, everything else waits until you resume.</source>
         <translation>Die Übertragung ist pausiert: Diese gehen trotzdem hinaus, alles andere wartet, bis Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>Retry all %1 shown</source>
+        <comment>1,000+</comment>
+        <translation>Alle %1 gezeigten wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Retry all %n shown</source>
+        <translation>
+            <numerusform>Die gezeigte wiederholen</numerusform>
+            <numerusform>Alle %n gezeigten wiederholen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Retry %1 deliveries?</source>
+        <comment>1,000+</comment>
+        <translation>%1 Übertragungen wiederholen?</translation>
+    </message>
+    <message>
+        <source>Retry %1</source>
+        <comment>1,000+</comment>
+        <translation>%1 wiederholen</translation>
     </message>
 </context>
 <context>
@@ -6788,10 +6843,6 @@
         <source>Write what is shown into a CSV or JSON file</source>
         <translation>Schreibt das Angezeigte in eine CSV- oder JSON-Datei</translation>
     </message>
-    <message>
-        <source>Choose the columns of the table</source>
-        <translation>Die Spalten der Tabelle wählen</translation>
-    </message>
     <message numerus="yes">
         <source>%n deliveries moved to %1</source>
         <comment>portal</comment>
@@ -6799,6 +6850,26 @@
             <numerusform>%n Übertragung nach %1 verschoben</numerusform>
             <numerusform>%n Übertragungen nach %1 verschoben</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>&amp;Go to a day…</source>
+        <translation>&amp;Zu einem Tag gehen …</translation>
+    </message>
+    <message>
+        <source>Choose the columns of the table, and its order</source>
+        <translation>Die Spalten der Tabelle und ihre Reihenfolge wählen</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag</translation>
     </message>
 </context>
 <context>
@@ -7050,10 +7121,6 @@
 <context>
     <name>leadferry::ui::DeliveryFilterBar</name>
     <message>
-        <source>Search, or filter with state:held, portal:&quot;Law firm&quot;, since:today</source>
-        <translation>Suchen oder filtern mit state:held, portal:&quot;Kanzlei&quot;, since:today</translation>
-    </message>
-    <message>
         <source>Filter of the deliveries</source>
         <translation>Filter der Übertragungen</translation>
     </message>
@@ -7124,6 +7191,48 @@
         <source>Nothing to choose yet</source>
         <translation>Noch nichts zu wählen</translation>
     </message>
+    <message>
+        <source>Search, or filter with status:failed, portal:&quot;Law firm&quot;, since:2h</source>
+        <translation>Suchen oder filtern mit status:failed, portal:&quot;Kanzlei&quot;, since:2h</translation>
+    </message>
+    <message>
+        <source>%1 new</source>
+        <comment>1,000+</comment>
+        <translation>%1 neue</translation>
+    </message>
+    <message>
+        <source>Last 2 hours</source>
+        <translation>Letzte 2 Stunden</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Until %1</source>
+        <comment>a date or span as typed</comment>
+        <translation>Bis %1</translation>
+    </message>
+    <message>
+        <source>Cause: %1</source>
+        <translation>Grund: %1</translation>
+    </message>
+    <message>
+        <source>Not type: %1</source>
+        <translation>Nicht Typ: %1</translation>
+    </message>
+    <message>
+        <source>Not portal: %1</source>
+        <translation>Nicht Portal: %1</translation>
+    </message>
+    <message>
+        <source>Not bot: %1</source>
+        <translation>Nicht Bot: %1</translation>
+    </message>
+    <message>
+        <source>Not cause: %1</source>
+        <translation>Nicht Grund: %1</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryList</name>
@@ -7153,17 +7262,6 @@
         <translation>Übertragungen werden gelesen…</translation>
     </message>
     <message numerus="yes">
-        <source>%n deliveries</source>
-        <translation>
-            <numerusform>%n Übertragung</numerusform>
-            <numerusform>%n Übertragungen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>The newest %1 of %2 are shown. Narrow the filter to see older ones.</source>
-        <translation>Die neuesten %1 von %2 werden gezeigt. Engen Sie den Filter ein, um ältere zu sehen.</translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n ausgewählt</numerusform>
@@ -7185,12 +7283,9 @@
         <source>Start everything again that the filter shows; you are asked before</source>
         <translation>Alles wiederholen, was der Filter zeigt; Sie werden vorher gefragt</translation>
     </message>
-    <message numerus="yes">
-        <source>Retry all %n shown</source>
-        <translation>
-            <numerusform>Die eine angezeigte wiederholen</numerusform>
-            <numerusform>Alle %n angezeigten wiederholen</numerusform>
-        </translation>
+    <message>
+        <source>Looking further…</source>
+        <translation>Es wird weiter gesucht …</translation>
     </message>
 </context>
 <context>
@@ -7489,6 +7584,33 @@
     <message>
         <source>Deliver</source>
         <translation>Übertragen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::GoToDateDialog</name>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>Shows what came in then, under the filter that is set. Everything before and after it stays within reach.</source>
+        <translation>Zeigt, was damals eingegangen ist, unter dem gesetzten Filter. Alles davor und danach bleibt erreichbar.</translation>
+    </message>
+    <message>
+        <source>Day or time</source>
+        <translation>Tag oder Zeit</translation>
+    </message>
+    <message>
+        <source>A date such as 2026-11-01, a time such as 2026-11-01T09:15, yesterday, or 30d for thirty days ago.</source>
+        <translation>Ein Datum wie 2026-11-01, eine Zeit wie 2026-11-01T09:15, yesterday (gestern) oder 30d für vor dreißig Tagen.</translation>
+    </message>
+    <message>
+        <source>Show it</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>This is no day or time. Type one as shown below.</source>
+        <translation>Das ist kein Tag und keine Zeit. Schreiben Sie sie so, wie es darunter steht.</translation>
     </message>
 </context>
 <context>
@@ -7823,6 +7945,10 @@
     <message>
         <source>&amp;Overview</source>
         <translation>&amp;Übersicht</translation>
+    </message>
+    <message>
+        <source>Go to a day</source>
+        <translation>Zu einem Tag gehen</translation>
     </message>
 </context>
 <context>
@@ -9253,6 +9379,64 @@
     <message>
         <source>Map it to a new property…</source>
         <translation>Einer neuen Eigenschaft zuordnen…</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SaveFilterDialog</name>
+    <message>
+        <source>Save this filter</source>
+        <translation>Diesen Filter speichern</translation>
+    </message>
+    <message>
+        <source>For example: Law firm, this week</source>
+        <translation>Zum Beispiel: Kanzlei, diese Woche</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Save filter</source>
+        <translation>Filter speichern</translation>
+    </message>
+    <message>
+        <source>A filter with this name is there and will be replaced.</source>
+        <translation>Einen Filter mit diesem Namen gibt es schon; er wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Type a name by which you will know it.</source>
+        <translation>Geben Sie ihm einen Namen, an dem Sie ihn erkennen.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SavedFiltersMenu</name>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message>
+        <source>Filters that you gave a name</source>
+        <translation>Filter, denen Sie einen Namen gegeben haben</translation>
+    </message>
+    <message>
+        <source>Save this filter…</source>
+        <translation>Diesen Filter speichern …</translation>
+    </message>
+    <message>
+        <source>Filter the log first, then save the filter here</source>
+        <translation>Erst filtern, dann den Filter hier speichern</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Filter “%1” saved</source>
+        <translation>Filter „%1“ gespeichert</translation>
+    </message>
+    <message>
+        <source>Filter “%1” deleted</source>
+        <translation>Filter „%1“ gelöscht</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Amounts</name>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EngineTexts</name>
     <message numerus="yes">
         <source>%n events accepted</source>
@@ -396,6 +406,13 @@
             <numerusform>%n of them were given up; they go out as well.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Retry all %n shown</source>
+        <translation>
+            <numerusform>Retry the one shown</numerusform>
+            <numerusform>Retry all %n shown</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetupCopyTexts</name>
@@ -787,13 +804,6 @@
 <context>
     <name>leadferry::ui::DeliveryList</name>
     <message numerus="yes">
-        <source>%n deliveries</source>
-        <translation>
-            <numerusform>%n delivery</numerusform>
-            <numerusform>%n deliveries</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n selected</source>
         <translation>
             <numerusform>%n selected</numerusform>
@@ -805,13 +815,6 @@
         <translation>
             <numerusform>Retry %n</numerusform>
             <numerusform>Retry %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Retry all %n shown</source>
-        <translation>
-            <numerusform>Retry the one shown</numerusform>
-            <numerusform>Retry all %n shown</numerusform>
         </translation>
     </message>
 </context>

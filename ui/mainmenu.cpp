@@ -86,7 +86,8 @@ void MainWindow::buildViewMenu(const WindowChoices& choices)
     addPage(tr("&Test leads"), QStringLiteral("test-lead"), 7);
     addPage(tr("Check-&up"), QStringLiteral("checkup"), 8);
     view->addSeparator();
-    view->addActions({m_deliveries->findAction(), m_deliveries->newRowsAction(), m_deliveries->reloadAction()});
+    view->addActions({m_deliveries->findAction(), m_deliveries->newRowsAction(), m_deliveries->reloadAction(),
+                      m_deliveries->goToDateAction()});
     view->addMenu(m_deliveries->columnsMenu());
     view->addAction(tr("&Next part of the window"), this, [this] { nextPane(1); })
         ->setShortcut(QKeySequence(Qt::Key_F6));
@@ -136,6 +137,7 @@ void MainWindow::showShortcuts()
     add(QKeySequence(Qt::CTRL | Qt::Key_O), tr("Open the record in HubSpot"));
     add(QKeySequence(QKeySequence::Copy), tr("Copy the event ID"));
     add(QKeySequence(QKeySequence::Find), tr("Search and filter"));
+    add(QKeySequence(Qt::CTRL | Qt::Key_G), tr("Go to a day"));
     add(QKeySequence(Qt::CTRL | Qt::Key_Up), tr("Show new deliveries"));
     add(QKeySequence(QKeySequence::Refresh), tr("Read the log again"));
     add(QKeySequence(Qt::CTRL | Qt::Key_E), tr("Export what is shown"));

@@ -2,7 +2,6 @@
 #include "ui/mainwindow.h"
 
 #include "app/enginecommands.h"
-#include "presentation/deliveryquery.h"
 #include "presentation/enginetexts.h"
 #include "presentation/propertychangetexts.h"
 #include "presentation/texts.h"
@@ -128,6 +127,7 @@ void MainWindow::connectPages()
         connect(page, &Page::done, this, [this](const QString& what) { m_toast->showMessage(what); });
         connect(page, &Page::failed, m_banners, &EngineBanners::showProblem);
     }
+    connect(m_deliveries, &DeliveriesPage::stateChanged, this, &MainWindow::saveState);
     connect(m_banners, &EngineBanners::quitWanted, this, &QWidget::close);
     connect(m_banners, &EngineBanners::resumeWanted, this, &MainWindow::resumeDelivery);
     connect(m_banners, &EngineBanners::chooseWanted, this, [this] {
@@ -158,7 +158,7 @@ void MainWindow::connectPages()
     connect(m_overview, &OverviewPage::reconnectWanted, this, connectPortal);
     connect(m_overview, &OverviewPage::resumeWanted, this, &MainWindow::resumeDelivery);
     connect(m_overview, &OverviewPage::testLeadWanted, this, [this] { showPage(testLeadsId); });
-    connect(m_overview, &OverviewPage::deliveriesWanted, this, [this](const presentation::DeliveryQuery& query) {
+    connect(m_overview, &OverviewPage::deliveriesWanted, this, [this](const domain::DeliveryQuery& query) {
         showPage(deliveriesId);
         m_deliveries->showQuery(query);
     });

@@ -245,7 +245,7 @@ void Demo::Private::watch()
         return;
     }
     over = true;
-    engine->deliveries({}, 0, options.events + 1, this, [this](const Result<domain::DeliveryPage>& log) {
+    engine->deliveries({}, {options.events + 1}, this, [this](const Result<domain::DeliveryPage>& log) {
         if (log) {
             compare(*log);
         } else {
@@ -270,8 +270,8 @@ void Demo::Private::compare(const domain::DeliveryPage& log)
     }
     written[domain::CrmObject::Contact] = static_cast<int>(people.size());
     const int duplicates = countIn(seen.value(QLatin1String("duplicates")).toObject());
-    const int unsettled =
-        log.counts.value(domain::DeliveryState::Held) + log.counts.value(domain::DeliveryState::Exhausted);
+    const auto counts = engine->status().counts;
+    const int unsettled = counts.value(domain::DeliveryState::Held) + counts.value(domain::DeliveryState::Exhausted);
     bool complete = duplicates == 0 && unsettled == 0;
     QJsonObject report{{QStringLiteral("events"), options.events},
                        {QStringLiteral("links"), seen.value(QLatin1String("associations"))},

@@ -163,7 +163,7 @@ void DryRun::goOn()
 Result<DryRunOutcome> DryRun::gather()
 {
     store::DeliveryLogStore log(*m_database);
-    const auto page = log.page({}, 0, static_cast<int>(m_subject.events.size()));
+    const auto page = log.page({}, {static_cast<int>(m_subject.events.size())});
     if (!page) {
         return page.error();
     }

@@ -196,6 +196,8 @@ Result<void> Engine::startSources()
         }
     });
     heedSources();
+    m_parts->index = std::make_unique<IndexKeeper>(*m_parts->database, m_clock);
+    m_parts->index->wake();
     if (m_options.sourceTrouble == SourceTrouble::IsTold || m_status.sourceProblems.isEmpty()) {
         return {};
     }
@@ -261,6 +263,7 @@ void Engine::stop()
     }
     if (m_parts->delivery) {
         m_parts->shadows.reset();
+        m_parts->index.reset();
         m_parts->properties.reset();
         m_parts->delivery->stop();
     } else {
@@ -356,6 +359,9 @@ void Engine::afterNewEvents()
         if (m_parts->shadows) {
             m_parts->shadows->look();
         }
+    }
+    if (m_parts->index) {
+        m_parts->index->wake();
     }
     scheduleReport();
 }

@@ -38,7 +38,9 @@ public:
     /// Finishes what is in flight; stopped() follows.
     void stop();
 
-    base::Result<domain::DeliveryPage> deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit);
+    base::Result<domain::DeliveryPage> deliveries(const domain::DeliveryFilter& filter,
+                                                  const domain::DeliverySpan& span);
+    base::Result<domain::DeliveryCounts> deliveryCounts(const domain::DeliveryFilter& filter);
     base::Result<domain::DeliveryDetail> delivery(qint64 id);
     base::Result<QList<domain::Portal>> portals();
     base::Result<QList<domain::RouteRow>> routes();

@@ -12,12 +12,20 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-Result<domain::DeliveryPage> Engine::deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit)
+Result<domain::DeliveryPage> Engine::deliveries(const domain::DeliveryFilter& filter, const domain::DeliverySpan& span)
 {
     if (!m_parts) {
         return Error{ErrorKind::Storage, m_status.failure};
     }
-    return m_parts->log->page(filter, beforeId, limit);
+    return m_parts->log->page(filter, span);
+}
+
+Result<domain::DeliveryCounts> Engine::deliveryCounts(const domain::DeliveryFilter& filter)
+{
+    if (!m_parts) {
+        return Error{ErrorKind::Storage, m_status.failure};
+    }
+    return m_parts->log->counts(filter);
 }
 
 Result<domain::DeliveryDetail> Engine::delivery(qint64 id)

@@ -72,9 +72,12 @@ class EngineClient : public QObject
 public:
     using QObject::QObject;
 
-    /// Newest first; `beforeId` 0 starts at the top (keyset paging).
-    virtual void deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
+    /// Answers within bounded time; where little matches, with a short page that says how far it looked.
+    virtual void deliveries(const domain::DeliveryFilter& filter, const domain::DeliverySpan& span, QObject* context,
                             std::function<void(base::Result<domain::DeliveryPage>)> answer) = 0;
+    /// By state, under the filter without its states; without any filter exact, else up to domain::countedExactly.
+    virtual void deliveryCounts(const domain::DeliveryFilter& filter, QObject* context,
+                                std::function<void(base::Result<domain::DeliveryCounts>)> answer) = 0;
     virtual void delivery(qint64 id, QObject* context,
                           std::function<void(base::Result<domain::DeliveryDetail>)> answer) = 0;
     virtual void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) = 0;

@@ -4,6 +4,7 @@
 
 #include "app/controlsocket.h"
 #include "app/engine.h"
+#include "app/indexkeeper.h"
 #include "app/livemappings.h"
 #include "app/livesettings.h"
 #include "app/livesources.h"
@@ -51,6 +52,7 @@ public:
     std::unique_ptr<SourceSecretKeeper> sourceSecrets;
     std::unique_ptr<LiveSources> sources;
     std::unique_ptr<ShadowWatch> shadows;
+    std::unique_ptr<IndexKeeper> index;
     std::unique_ptr<PropertyWatch> properties;
     std::unique_ptr<ControlServer> control;
     std::unique_ptr<base::Alarm> reportAlarm;

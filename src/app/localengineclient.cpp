@@ -44,12 +44,18 @@ void LocalEngineClient::ask(std::function<Result<T>(Engine&)> question, QObject*
         Qt::QueuedConnection);
 }
 
-void LocalEngineClient::deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
-                                   std::function<void(Result<domain::DeliveryPage>)> answer)
+void LocalEngineClient::deliveries(const domain::DeliveryFilter& filter, const domain::DeliverySpan& span,
+                                   QObject* context, std::function<void(Result<domain::DeliveryPage>)> answer)
 {
-    ask<domain::DeliveryPage>(
-        [filter, beforeId, limit](Engine& engine) { return engine.deliveries(filter, beforeId, limit); }, context,
-        std::move(answer));
+    ask<domain::DeliveryPage>([filter, span](Engine& engine) { return engine.deliveries(filter, span); }, context,
+                              std::move(answer));
+}
+
+void LocalEngineClient::deliveryCounts(const domain::DeliveryFilter& filter, QObject* context,
+                                       std::function<void(Result<domain::DeliveryCounts>)> answer)
+{
+    ask<domain::DeliveryCounts>([filter](Engine& engine) { return engine.deliveryCounts(filter); }, context,
+                                std::move(answer));
 }
 
 void LocalEngineClient::delivery(qint64 id, QObject* context,

@@ -40,10 +40,16 @@ ProfileClient::ProfileClient(ProfileFolder folder, std::unique_ptr<store::Databa
 
 ProfileClient::~ProfileClient() = default;
 
-void ProfileClient::deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
+void ProfileClient::deliveries(const domain::DeliveryFilter& filter, const domain::DeliverySpan& span, QObject* context,
                                std::function<void(Result<domain::DeliveryPage>)> answer)
 {
-    answerLater(context, answer, m_log.page(filter, beforeId, limit));
+    answerLater(context, answer, m_log.page(filter, span));
+}
+
+void ProfileClient::deliveryCounts(const domain::DeliveryFilter& filter, QObject* context,
+                                   std::function<void(Result<domain::DeliveryCounts>)> answer)
+{
+    answerLater(context, answer, m_log.counts(filter));
 }
 
 void ProfileClient::delivery(qint64 id, QObject* context, std::function<void(Result<domain::DeliveryDetail>)> answer)

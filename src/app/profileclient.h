@@ -21,8 +21,10 @@ public:
     ProfileClient(ProfileFolder folder, std::unique_ptr<store::Database> database);
     ~ProfileClient() override;
 
-    void deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
+    void deliveries(const domain::DeliveryFilter& filter, const domain::DeliverySpan& span, QObject* context,
                     std::function<void(base::Result<domain::DeliveryPage>)> answer) override;
+    void deliveryCounts(const domain::DeliveryFilter& filter, QObject* context,
+                        std::function<void(base::Result<domain::DeliveryCounts>)> answer) override;
     void delivery(qint64 id, QObject* context,
                   std::function<void(base::Result<domain::DeliveryDetail>)> answer) override;
     void portals(QObject* context, std::function<void(base::Result<QList<domain::Portal>>)> answer) override;

@@ -94,7 +94,7 @@ Result<qint64> TestLeadJob::send(const QJsonObject& event)
     domain::DeliveryFilter filter;
     filter.eventSequence =
         taken->value(QLatin1String("accepted"))[0][QLatin1String("id")].toString().mid(1).toLongLong();
-    const auto page = m_context.log.page(filter, 0, 1);
+    const auto page = m_context.log.page(filter, {1});
     if (!page) {
         return page.error();
     }

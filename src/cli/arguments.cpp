@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/arguments.h"
 
+#include "domain/filterline.h"
+
 #include <QCommandLineParser>
-#include <QDateTime>
 #include <QRegularExpression>
 
 #include <limits>
+#include <tuple>
 
 namespace leadferry::cli {
 
@@ -28,28 +30,67 @@ QString stateNames()
     return names.join(QStringLiteral(", "));
 }
 
-qint64 millisecondsOf(const QString& unit)
+base::Result<qint64> readTime(const QString& text, qint64 nowMs, domain::DayMeans day)
 {
-    static const QHash<QString, qint64> units{
-        {QStringLiteral("s"), 1'000},     {QStringLiteral("min"), 60'000},   {QStringLiteral("m"), 60'000},
-        {QStringLiteral("h"), 3'600'000}, {QStringLiteral("d"), 86'400'000}, {QStringLiteral("w"), 604'800'000},
-    };
-    return units.value(unit);
+    const auto time = domain::timeFromText(text, nowMs, day);
+    return time ? time
+                : invalid(QStringLiteral("'%1' is no time; use 15min, 2h, 3d, today or 2026-11-22T09:15:00").arg(text));
+}
+
+/// What is wrong with a filter in one line.
+QString faultWords(const domain::FilterLineFault& fault)
+{
+    using Kind = domain::FilterLineFault::Kind;
+    QStringList keys;
+    QStringList negatable;
+    for (const domain::FilterKey& key : domain::filterKeys()) {
+        keys.append(key.name + QLatin1Char(':'));
+        negatable += key.negatable ? QStringList{keys.constLast()} : QStringList();
+    }
+    const auto listed = [](const QStringList& words) { return words.join(QStringLiteral(", ")); };
+    switch (fault.kind) {
+    case Kind::None:
+        return {};
+    case Kind::OpenQuote:
+        return QStringLiteral("a closing quotation mark is missing in the filter");
+    case Kind::UnknownKey:
+        return QStringLiteral("'%1:' is not known; there are %2 (put it in quotation marks to search for it)")
+            .arg(fault.key, listed(keys));
+    case Kind::NothingFollows:
+        return QStringLiteral("something must follow '%1:'").arg(fault.key);
+    case Kind::GivenTwice:
+        return QStringLiteral("'%1:' can be given once").arg(fault.key);
+    case Kind::NoState:
+        return QStringLiteral("'%1' is no state; after '%2:' there may be %3")
+            .arg(fault.value, fault.key, listed(domain::stateWords()));
+    case Kind::NoTime:
+        return QStringLiteral("'%1' is no time; after '%2:' use today, yesterday, 15min, 2h, 3d or 2026-11-22")
+            .arg(fault.value, fault.key);
+    case Kind::NotNegatable:
+        return QStringLiteral("a minus leaves out what follows one of %1").arg(listed(negatable));
+    }
+    return {};
 }
 
 } // namespace
 
 base::Result<qint64> sinceFromText(const QString& text, qint64 nowMs)
 {
-    static const QRegularExpression duration(QStringLiteral("^(\\d{1,6})\\s*(s|min|m|h|d|w)$"));
-    if (const auto match = duration.match(text); match.hasMatch()) {
-        return nowMs - match.captured(1).toLongLong() * millisecondsOf(match.captured(2));
+    return readTime(text, nowMs, domain::DayMeans::ItsBeginning);
+}
+
+base::Result<qint64> untilFromText(const QString& text, qint64 nowMs)
+{
+    return readTime(text, nowMs, domain::DayMeans::ItsEnd);
+}
+
+base::Result<domain::DeliveryFilter> filterFromLine(const QString& line, qint64 nowMs)
+{
+    const auto parsed = domain::parseFilterLine(line);
+    if (!parsed.ok()) {
+        return invalid(faultWords(parsed.fault));
     }
-    const QDateTime time = QDateTime::fromString(text, Qt::ISODateWithMs);
-    if (time.isValid()) {
-        return time.toMSecsSinceEpoch();
-    }
-    return invalid(QStringLiteral("'%1' is no time; use 15min, 2h, 3d or 2026-11-22T09:15:00").arg(text));
+    return domain::toFilter(parsed.query, nowMs);
 }
 
 base::Result<QList<domain::DeliveryState>> statesFromText(const QString& text)
@@ -101,26 +142,40 @@ void describeFilter(QCommandLineParser& parser)
         {QStringLiteral("status"), QStringLiteral("Only these states, with commas between: %1.").arg(stateNames()),
          QStringLiteral("S")},
         {QStringLiteral("type"), QStringLiteral("Only events of this type."), QStringLiteral("T")},
-        {QStringLiteral("since"), QStringLiteral("Only what changed since: 15min, 2h, 3d, or a date or time."),
+        {QStringLiteral("since"), QStringLiteral("Only what changed since: 15min, 2h, 3d, today, or a date or time."),
          QStringLiteral("T")},
+        {QStringLiteral("until"), QStringLiteral("Only what changed before; a day is meant to its end."),
+         QStringLiteral("T")},
+        {QStringLiteral("cause"), QStringLiteral("Only what went wrong with this in the reason."), QStringLiteral("C")},
     });
 }
 
-base::Result<domain::DeliveryFilter> filterFrom(const QCommandLineParser& parser, qint64 nowMs)
+base::Result<domain::DeliveryFilter> filterFrom(const QCommandLineParser& parser, qint64 nowMs,
+                                                domain::DeliveryFilter filter)
 {
-    domain::DeliveryFilter filter;
-    auto states = statesFromText(parser.value(QStringLiteral("status")));
-    if (!states) {
-        return states.error();
-    }
-    filter.states = *states;
-    filter.type = parser.value(QStringLiteral("type"));
-    if (parser.isSet(QStringLiteral("since"))) {
-        const auto since = sinceFromText(parser.value(QStringLiteral("since")), nowMs);
-        if (!since) {
-            return since.error();
+    if (parser.isSet(QStringLiteral("status"))) {
+        auto states = statesFromText(parser.value(QStringLiteral("status")));
+        if (!states) {
+            return states.error();
         }
-        filter.sinceMs = *since;
+        filter.states = *states;
+        filter.butShadowed = false;
+    }
+    for (const auto& [option, part] :
+         {std::pair{QStringLiteral("type"), &filter.type}, std::pair{QStringLiteral("cause"), &filter.cause}}) {
+        if (parser.isSet(option)) {
+            *part = parser.value(option);
+        }
+    }
+    for (const auto& [option, read, part] : {std::tuple{QStringLiteral("since"), &sinceFromText, &filter.sinceMs},
+                                             std::tuple{QStringLiteral("until"), &untilFromText, &filter.untilMs}}) {
+        if (parser.isSet(option)) {
+            const auto time = read(parser.value(option), nowMs);
+            if (!time) {
+                return time.error();
+            }
+            *part = *time;
+        }
     }
     return filter;
 }

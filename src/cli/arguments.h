@@ -9,8 +9,14 @@ class QCommandLineParser;
 
 namespace leadferry::cli {
 
-/// "90s", "15min", "2h", "3d", "1w" before `nowMs`, or a date or time in ISO 8601 (local where it names no zone).
+/// "90s", "15min", "2h", "3d", "1w" before `nowMs`, "today", "yesterday", or a date or time in ISO 8601 (local where it
+/// names no zone).
 base::Result<qint64> sinceFromText(const QString& text, qint64 nowMs);
+/// The same; a day is meant to its end.
+base::Result<qint64> untilFromText(const QString& text, qint64 nowMs);
+
+/// The line of the window's log: `status:failed since:2h jane`.
+base::Result<domain::DeliveryFilter> filterFromLine(const QString& line, qint64 nowMs);
 
 /// "delivered", "held,exhausted".
 base::Result<QList<domain::DeliveryState>> statesFromText(const QString& text);
@@ -30,6 +36,8 @@ base::Result<QList<DeliveryReference>> referencesFromText(const QStringList& tex
 
 /// The options that choose deliveries, the same for every command that has them.
 void describeFilter(QCommandLineParser& parser);
-base::Result<domain::DeliveryFilter> filterFrom(const QCommandLineParser& parser, qint64 nowMs);
+/// What they choose on top of `filter`.
+base::Result<domain::DeliveryFilter> filterFrom(const QCommandLineParser& parser, qint64 nowMs,
+                                                domain::DeliveryFilter filter = {});
 
 } // namespace leadferry::cli

@@ -71,7 +71,7 @@ const QList<CommandEntry>& commandCatalog()
         entry<DisconnectCommand>("disconnect", "NAME", "Take back access to an account and forget its secrets"),
         entry<RunCommand>("run", "", "Run the engine until it is told to stop"),
         entry<SendCommand>("send", "FILE…|- [--format F]", "Put events in, as the port would"),
-        entry<LogCommand>("log", "", "List deliveries, newest first"),
+        entry<LogCommand>("log", "[FILTER]", "List deliveries, newest first"),
         entry<ShowCommand>("show", "ID", "Show one delivery with its operations, requests and answers"),
         entry<RetryCommand>("retry", "ID… | --status S", "Start deliveries again"),
         entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),

@@ -37,7 +37,7 @@ void DeliveryIdsJob::next()
     }
     domain::DeliveryFilter filter;
     filter.eventSequence = m_waiting.takeFirst().number;
-    m_client.deliveries(filter, 0, portalsAtMost, this, [this, filter](const base::Result<domain::DeliveryPage>& page) {
+    m_client.deliveries(filter, {portalsAtMost}, this, [this, filter](const base::Result<domain::DeliveryPage>& page) {
         if (page && page->rows.isEmpty()) {
             m_outcome = base::Error{base::ErrorKind::NotFound,
                                     QStringLiteral("there is no event e%1").arg(filter.eventSequence)};

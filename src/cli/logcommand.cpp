@@ -20,10 +20,15 @@ constexpr int pollMs = 500;
 
 void LogCommand::describe(QCommandLineParser& parser) const
 {
+    parser.addPositionalArgument(
+        QStringLiteral("FILTER"),
+        QStringLiteral(
+            "As the window's line has it: 'status:failed type:lead.captured since:2h jane@example.com'. Words "
+            "are looked for in the person, the ids and the payload; -type:T leaves out."));
     describeFilter(parser);
     parser.addOptions({
         {QStringLiteral("portal"), QStringLiteral("Only this connection."), QStringLiteral("P")},
-        {QStringLiteral("search"), QStringLiteral("Only with this in the person, the e-mail or the event id."),
+        {QStringLiteral("search"), QStringLiteral("Only with these words in the person, the ids or the payload."),
          QStringLiteral("Q")},
         {QStringLiteral("limit"), QStringLiteral("At most this many. Default: 50."), QStringLiteral("N"),
          QStringLiteral("50")},
@@ -31,17 +36,37 @@ void LogCommand::describe(QCommandLineParser& parser) const
     });
 }
 
+base::Result<domain::DeliveryFilter> LogCommand::readFilter(const QCommandLineParser& parser) const
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.size() == 1 && referencesFromText(words)) {
+        return base::Error{base::ErrorKind::Invalid,
+                           QStringLiteral("'%1' is one of them: show %1 tells all about it").arg(words.constFirst())};
+    }
+    const qint64 nowMs = QDateTime::currentMSecsSinceEpoch();
+    const auto line = filterFromLine(words.join(QLatin1Char(' ')), nowMs);
+    if (!line) {
+        return line;
+    }
+    auto filter = filterFrom(parser, nowMs, *line);
+    if (filter && parser.isSet(QStringLiteral("portal"))) {
+        filter->portalName = parser.value(QStringLiteral("portal"));
+    }
+    if (filter && parser.isSet(QStringLiteral("search"))) {
+        filter->text = parser.value(QStringLiteral("search"));
+    }
+    return filter;
+}
+
 void LogCommand::start(const QCommandLineParser& parser)
 {
-    auto filter = filterFrom(parser, QDateTime::currentMSecsSinceEpoch());
+    const auto filter = readFilter(parser);
     const auto limit = countFromText(parser.value(QStringLiteral("limit")));
     if (!filter || !limit) {
         misuse(!filter ? filter.error().message : limit.error().message);
         return;
     }
     m_filter = *filter;
-    m_filter.portalName = parser.value(QStringLiteral("portal"));
-    m_filter.text = parser.value(QStringLiteral("search"));
     m_limit = *limit;
     m_follows = parser.isSet(QStringLiteral("follow"));
     m_poll.setSingleShot(true);
@@ -56,10 +81,10 @@ void LogCommand::interrupt()
     finish(m_follows ? ExitCode::Done : ExitCode::Failed);
 }
 
-void LogCommand::fetch(qint64 beforeId)
+void LogCommand::fetch(qint64 beyondId)
 {
     const auto wanted = static_cast<int>(std::min<qsizetype>(pageSize, m_limit - m_rows.size()));
-    engine()->deliveries(m_filter, beforeId, wanted, this, [this](const base::Result<domain::DeliveryPage>& page) {
+    engine()->deliveries(m_filter, {wanted, beyondId}, this, [this](const base::Result<domain::DeliveryPage>& page) {
         if (page) {
             take(*page);
         } else {
@@ -71,18 +96,25 @@ void LogCommand::fetch(qint64 beforeId)
 void LogCommand::take(const domain::DeliveryPage& page)
 {
     m_rows += page.rows;
-    if (page.more && m_rows.size() < m_limit && !page.rows.isEmpty()) {
-        fetch(page.rows.constLast().id);
+    if (page.more && m_rows.size() < m_limit) {
+        fetch(page.reachedId);
         return;
     }
     if (m_follows) {
         reportChanges();
-    } else {
-        report(page);
+        return;
     }
+    m_more = page.more;
+    engine()->deliveryCounts(m_filter, this, [this](const base::Result<domain::DeliveryCounts>& counts) {
+        if (counts) {
+            report(*counts);
+        } else {
+            fail(counts.error());
+        }
+    });
 }
 
-void LogCommand::report(const domain::DeliveryPage& last)
+void LogCommand::report(const domain::DeliveryCounts& counts)
 {
     if (json()) {
         QJsonArray list;
@@ -90,8 +122,8 @@ void LogCommand::report(const domain::DeliveryPage& last)
             list.append(domain::toJson(row));
         }
         terminal().json({{QStringLiteral("deliveries"), list},
-                         {QStringLiteral("counts"), toJson(last.counts, last.shadowed)},
-                         {QStringLiteral("more"), last.more}});
+                         {QStringLiteral("counts"), toJson(counts)},
+                         {QStringLiteral("more"), m_more}});
     } else if (m_rows.isEmpty()) {
         terminal().line(QStringLiteral("No deliveries."));
     } else {
@@ -100,8 +132,7 @@ void LogCommand::report(const domain::DeliveryPage& last)
             addDelivery(table, row);
         }
         table.print(terminal());
-        terminal().progress(countsLine(last.counts, last.shadowed) +
-                            (last.more ? QStringLiteral("; --limit shows more") : QString()));
+        terminal().progress(countsLine(counts) + (m_more ? QStringLiteral("; --limit shows more") : QString()));
     }
     finish(ExitCode::Done);
 }

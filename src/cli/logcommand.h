@@ -21,13 +21,15 @@ protected:
     void start(const QCommandLineParser& parser) override;
 
 private:
-    void fetch(qint64 beforeId);
+    base::Result<domain::DeliveryFilter> readFilter(const QCommandLineParser& parser) const;
+    void fetch(qint64 beyondId);
     void take(const domain::DeliveryPage& page);
-    void report(const domain::DeliveryPage& last);
+    void report(const domain::DeliveryCounts& counts);
     void reportChanges();
 
     domain::DeliveryFilter m_filter;
     int m_limit = 0;
+    bool m_more = false; ///< than the limit
     bool m_follows = false;
     QList<domain::DeliveryRow> m_rows; ///< of the reading under way, newest first
     QTimer m_poll;

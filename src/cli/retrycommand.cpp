@@ -40,8 +40,6 @@ void RetryCommand::describe(QCommandLineParser& parser) const
          QStringLiteral("Those that hold a field of this property, as in contact.lead_priority: held ones, and "
                         "delivered ones that lack it."),
          QStringLiteral("OBJECT.NAME")});
-    parser.addOption({QStringLiteral("cause"), QStringLiteral("With --status: only what failed for this cause."),
-                      QStringLiteral("C")});
 }
 
 void RetryCommand::start(const QCommandLineParser& parser)
@@ -69,7 +67,6 @@ void RetryCommand::start(const QCommandLineParser& parser)
     }
     filter->portalName = parser.value(QStringLiteral("portal"));
     if (references->isEmpty()) {
-        filter->cause = parser.value(QStringLiteral("cause"));
         QJsonObject arguments = domain::toJson(*filter);
         addMapping(arguments, mapping);
         retry(arguments, 0);

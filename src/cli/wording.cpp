@@ -39,6 +39,21 @@ QJsonValue budgetJson(const domain::CallBudget& stored)
                         budget.waitsUntilMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(budget.waitsUntilMs))}};
 }
 
+template <typename NumberText>
+QString countsLine(const QHash<DeliveryState, int>& counts, int shadowed, const NumberText& number)
+{
+    QStringList parts;
+    for (const DeliveryState state : statesInOrder) {
+        if (const int count = counts.value(state); count > 0) {
+            parts.append(number(count) + QLatin1Char(' ') + wordsFor(state));
+        }
+    }
+    if (shadowed > 0) {
+        parts.append(QStringLiteral("%1 held in shadow mode").arg(number(shadowed)));
+    }
+    return parts.isEmpty() ? QStringLiteral("nothing yet") : parts.join(QStringLiteral(", "));
+}
+
 } // namespace
 
 QString wordsFor(DeliveryState state)
@@ -125,16 +140,32 @@ QString localTime(qint64 milliseconds)
 
 QString countsLine(const QHash<DeliveryState, int>& counts, int shadowed)
 {
-    QStringList parts;
+    return countsLine(counts, shadowed, [](int count) { return QString::number(count); });
+}
+
+QString countsLine(const domain::DeliveryCounts& counts)
+{
+    return countsLine(counts.byState, counts.shadowed, [&counts](int count) {
+        const bool more = count > domain::countedExactly || !counts.complete;
+        return QString::number(std::min(count, domain::countedExactly)) + (more ? QStringLiteral("+") : QString());
+    });
+}
+
+QJsonObject toJson(const domain::DeliveryCounts& counts)
+{
+    QHash<DeliveryState, int> capped = counts.byState;
+    QJsonArray atLeast;
     for (const DeliveryState state : statesInOrder) {
-        if (const int count = counts.value(state); count > 0) {
-            parts.append(QString::number(count) + QLatin1Char(' ') + wordsFor(state));
+        if (capped.value(state) > domain::countedExactly || !counts.complete) {
+            atLeast.append(domain::toString(state));
+        }
+        if (capped.contains(state)) {
+            capped[state] = std::min(capped.value(state), domain::countedExactly);
         }
     }
-    if (shadowed > 0) {
-        parts.append(QStringLiteral("%1 held in shadow mode").arg(shadowed));
-    }
-    return parts.isEmpty() ? QStringLiteral("nothing yet") : parts.join(QStringLiteral(", "));
+    QJsonObject json = toJson(capped, std::min(counts.shadowed, domain::countedExactly));
+    json.insert(QStringLiteral("atLeast"), atLeast);
+    return json;
 }
 
 QJsonObject toJson(const QHash<DeliveryState, int>& counts, int shadowed)

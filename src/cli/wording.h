@@ -16,8 +16,12 @@ Colour colourOf(domain::OperationState state);
 QString localTime(qint64 milliseconds);
 /// "12 delivered, 1 held", worst last; "nothing yet" where all are 0.
 QString countsLine(const QHash<domain::DeliveryState, int>& counts, int shadowed);
+/// Under a filter: "1000+ delivered" where they were not counted any further.
+QString countsLine(const domain::DeliveryCounts& counts);
 /// Every state with its count, by its stable name.
 QJsonObject toJson(const QHash<domain::DeliveryState, int>& counts, int shadowed);
+/// The same, at most domain::countedExactly each; "atLeast" names those of which there are more or may be.
+QJsonObject toJson(const domain::DeliveryCounts& counts);
 
 /// How things stand, for monitors: NotConnected, SomeHeld or Done.
 ExitCode exitCodeFor(const app::EngineStatus& status, const QList<domain::Portal>& portals);

@@ -7,6 +7,8 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 
+#include <algorithm>
+
 namespace leadferry::domain {
 
 namespace {
@@ -100,6 +102,26 @@ QJsonObject toJson(const OperationRow& operation)
 
 } // namespace
 
+QStringList searchWords(const QString& text)
+{
+    QStringList words{QString()};
+    bool quoted = false;
+    for (const QChar character : text) {
+        if (character == QLatin1Char('"')) {
+            quoted = !quoted;
+            words.append(QString());
+        } else if (character.isSpace() && !quoted) {
+            words.append(QString());
+        } else {
+            words.last().append(character);
+        }
+    }
+    words.removeIf([](const QString& word) {
+        return std::none_of(word.begin(), word.end(), [](QChar character) { return character.isLetterOrNumber(); });
+    });
+    return words;
+}
+
 bool isShadowed(const DeliveryRow& row)
 {
     return row.state == DeliveryState::Held && row.cause == shadowMode;
@@ -124,8 +146,15 @@ QJsonObject toJson(const DeliveryFilter& filter)
     add(QStringLiteral("text"), filter.text);
     add(QStringLiteral("cause"), filter.cause);
     add(QStringLiteral("property"), filter.property);
+    add(QStringLiteral("butType"), filter.butType);
+    add(QStringLiteral("butPortal"), filter.butPortalName);
+    add(QStringLiteral("butBot"), filter.butBot);
+    add(QStringLiteral("butCause"), filter.butCause);
     if (filter.sinceMs != 0) {
         json.insert(QStringLiteral("sinceMs"), filter.sinceMs);
+    }
+    if (filter.untilMs != 0) {
+        json.insert(QStringLiteral("untilMs"), filter.untilMs);
     }
     return json;
 }
@@ -148,7 +177,12 @@ base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json)
     filter.text = text("text");
     filter.cause = text("cause");
     filter.property = text("property");
+    filter.butType = text("butType");
+    filter.butPortalName = text("butPortal");
+    filter.butBot = text("butBot");
+    filter.butCause = text("butCause");
     filter.sinceMs = json.value(QLatin1String("sinceMs")).toInteger();
+    filter.untilMs = json.value(QLatin1String("untilMs")).toInteger();
     return filter;
 }
 

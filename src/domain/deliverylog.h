@@ -48,30 +48,56 @@ struct DeliveryFilter
     QString type;
     QString portalName;
     QString bot;
-    QString text;             ///< in person, e-mail, event id
+    QString text;             ///< words that the event has, person and ids included; see searchWords()
     QString cause;            ///< part of what went wrong, and of nothing else
     QString property;         ///< a field of this property is held: "contact.lead_priority"
     qint64 sinceMs = 0;       ///< changed at or after
+    qint64 untilMs = 0;       ///< changed before; 0: whenever
     qint64 eventSequence = 0; ///< only the deliveries of this event ("e{sequence}"); 0: all
     bool butShadowed = false; ///< leaves out what only shadow mode holds
+    QString butType;          ///< leaves out this one, as the three after it do
+    QString butPortalName;
+    QString butBot;
+    QString butCause;
 };
+
+/// What a text asks for: its words, each to be found as the beginning of a word; what stands in quotes belongs
+/// together. Words without a letter or digit ask for nothing.
+QStringList searchWords(const QString& text);
 
 /// Held only because its source is in shadow mode: it needs nobody.
 bool isShadowed(const DeliveryRow& row);
+
+/// Up to here numbers are counted out; what is above means "more than that", whatever it is.
+inline constexpr int countedExactly = 1000;
 
 /// How many deliveries there are.
 struct DeliveryCounts
 {
     QHash<DeliveryState, int> byState; ///< without those that shadow mode holds
-    int shadowed = 0;
+    int shadowed = 0;                  ///< held by shadow mode alone, so that they need nobody
+    bool complete = true;              ///< else counting took too long: there may be more than this
+    bool operator==(const DeliveryCounts&) const = default;
+};
+
+enum class LogOrder { NewestFirst, OldestFirst };
+
+/// A part of the log, by delivery id.
+struct DeliverySpan
+{
+    int limit = 0;
+    qint64 beyondId = 0; ///< what comes after this one in the order asked for; 0: from its beginning
+    LogOrder order = LogOrder::NewestFirst;
+    qint64 atMs = 0; ///< from what came in at this time instead
 };
 
 struct DeliveryPage
 {
-    QList<DeliveryRow> rows;          ///< newest first, by delivery id
-    bool more = false;                ///< older rows exist beyond the last one
-    QHash<DeliveryState, int> counts; ///< by state, under the filter without its states
-    int shadowed = 0;                 ///< held by shadow mode alone, so that they need nobody; not among `counts`
+    QList<DeliveryRow> rows; ///< in the order asked for
+    /// There may be more: ask on beyond `reachedId`. Where few match, a page may be short or even empty, for looking
+    /// takes bounded time.
+    bool more = false;
+    qint64 reachedId = 0; ///< everything up to here has been looked at
 };
 
 struct AttemptRow
@@ -129,8 +155,9 @@ struct DeliveryDetail
     QJsonObject outlook = {};
 };
 
-/// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","text","cause","property"}, each left
-/// out where it chooses nothing; "status" has commas between states. Invalid: a state that does not exist.
+/// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","untilMs","text","cause","property",
+/// "butType","butPortal","butBot","butCause"}, each left out where it chooses nothing; "status" has commas between
+/// states. Invalid: a state that does not exist.
 QJsonObject toJson(const DeliveryFilter& filter);
 base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json);
 

@@ -19,6 +19,14 @@ struct DeliveryCells
     Q_DECLARE_TR_FUNCTIONS(DeliveryCells)
 };
 
+/// From coming in until HubSpot had it; nothing before.
+QString tookText(const DeliveryRow& row)
+{
+    const bool there =
+        row.state == domain::DeliveryState::Delivered || row.state == domain::DeliveryState::DeliveredWithHeld;
+    return there ? durationText(row.changedAtMs - row.receivedAtMs) : nothing();
+}
+
 } // namespace
 
 QString cellText(const DeliveryRow& row, int column, qint64 nowMs)
@@ -49,6 +57,10 @@ QString cellText(const DeliveryRow& row, int column, qint64 nowMs)
         return timeText(row.receivedAtMs, nowMs);
     case DeliveryLogModel::IdColumn:
         return row.eventId;
+    case DeliveryLogModel::NextTryColumn:
+        return row.nextTryMs == 0 ? nothing() : relativeText(row.nextTryMs, nowMs);
+    case DeliveryLogModel::TookColumn:
+        return tookText(row);
     default:
         return {};
     }
@@ -70,6 +82,8 @@ QString cellToolTip(const DeliveryRow& row, int column)
                                         : QString();
     case DeliveryLogModel::RecordColumn:
         return row.recordUrl;
+    case DeliveryLogModel::NextTryColumn:
+        return row.nextTryMs == 0 ? QString() : exactTimeText(row.nextTryMs);
     default:
         return {};
     }
@@ -100,6 +114,10 @@ QString cellHead(int column)
         return DeliveryCells::tr("Came in");
     case DeliveryLogModel::IdColumn:
         return DeliveryCells::tr("Event ID");
+    case DeliveryLogModel::NextTryColumn:
+        return DeliveryCells::tr("Next try");
+    case DeliveryLogModel::TookColumn:
+        return DeliveryCells::tr("Took", "how long a delivery took");
     default:
         return {};
     }

@@ -88,9 +88,9 @@ void DeliveryExportJob::stop()
     m_outcome = base::Error{base::ErrorKind::Cancelled, QStringLiteral("export stopped")};
 }
 
-void DeliveryExportJob::ask(qint64 beforeId)
+void DeliveryExportJob::ask(qint64 beyondId)
 {
-    m_client.deliveries(m_filter, beforeId, blockSize, m_question.get(),
+    m_client.deliveries(m_filter, {blockSize, beyondId}, m_question.get(),
                         [this](const base::Result<DeliveryPage>& page) { onPage(page); });
 }
 
@@ -104,8 +104,8 @@ void DeliveryExportJob::onPage(const base::Result<DeliveryPage>& page)
         write(row);
     }
     emit written(m_rows);
-    if (page->more && !page->rows.isEmpty()) {
-        ask(page->rows.constLast().id);
+    if (page->more) {
+        ask(page->reachedId);
         return;
     }
     if (m_format == Format::Json) {

@@ -33,7 +33,7 @@ protected:
     void stop() override;
 
 private:
-    void ask(qint64 beforeId);
+    void ask(qint64 beyondId);
     void onPage(const base::Result<domain::DeliveryPage>& page);
     void write(const domain::DeliveryRow& row);
     void end(const base::Result<int>& outcome);

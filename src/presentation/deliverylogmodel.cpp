@@ -2,7 +2,6 @@
 #include "presentation/deliverylogmodel.h"
 
 #include "presentation/deliverycells.h"
-#include "presentation/deliveryquery.h"
 #include "presentation/texts.h"
 
 #include <algorithm>
@@ -11,15 +10,16 @@ namespace leadferry::presentation {
 
 using domain::DeliveryPage;
 using domain::DeliveryRow;
+using domain::DeliverySpan;
+using domain::LogOrder;
 
 namespace {
 
-constexpr qint64 changesEveryMs = 100;
-constexpr qint64 headEveryMs = 1000;
+constexpr int nearby = 150; ///< rows beyond what is looked at that should be there
 
-bool newerFirst(const DeliveryRow& row, qint64 id)
+LogOrder opposite(LogOrder order)
 {
-    return row.id > id;
+    return order == LogOrder::NewestFirst ? LogOrder::OldestFirst : LogOrder::NewestFirst;
 }
 
 } // namespace
@@ -43,77 +43,197 @@ DeliveryLogModel::~DeliveryLogModel() = default;
 void DeliveryLogModel::setFilter(const domain::DeliveryFilter& filter)
 {
     m_filter = filter;
-    reload();
+    showStart();
 }
 
-void DeliveryLogModel::reload()
+void DeliveryLogModel::setOrder(LogOrder order)
+{
+    m_order = order;
+    if (m_started) {
+        showStart();
+    }
+}
+
+void DeliveryLogModel::showStart()
+{
+    load({blockSize, 0, m_order});
+}
+
+void DeliveryLogModel::showEnd()
+{
+    load({blockSize, 0, opposite(m_order)});
+}
+
+void DeliveryLogModel::showTime(qint64 timeMs)
+{
+    load({blockSize, 0, m_order, timeMs});
+}
+
+void DeliveryLogModel::load(const DeliverySpan& span)
 {
     m_started = true;
     m_questions = std::make_unique<QObject>();
-    m_fetching = true;
+    m_above = {};
+    m_below = {};
     m_changes.clear();
     setPhase(Phase::Loading);
-    m_client.deliveries(m_filter, 0, blockSize, m_questions.get(),
-                        [this](const base::Result<DeliveryPage>& page) { onFirstPage(page); });
+    m_client.deliveries(m_filter, span, m_questions.get(),
+                        [this, span](const base::Result<DeliveryPage>& page) { onFirstPage(span, page); });
+    askForCounts();
 }
 
-void DeliveryLogModel::onFirstPage(const base::Result<DeliveryPage>& page)
+void DeliveryLogModel::onFirstPage(const DeliverySpan& span, const base::Result<DeliveryPage>& page)
 {
-    m_fetching = false;
     const bool hadWaiting = !m_waiting.isEmpty();
     beginResetModel();
-    m_rows = page.ok() ? page->rows : QList<DeliveryRow>();
-    m_more = page.ok() && page->more;
+    m_rows = page.ok() ? page->rows : Rows();
     m_waiting.clear();
+    if (page.ok()) {
+        const bool fromEnd = span.order != m_order;
+        (fromEnd ? m_above : m_below) = {page->more, page->reachedId};
+        if (fromEnd) {
+            std::reverse(m_rows.begin(), m_rows.end());
+        } else if (span.atMs > 0) {
+            m_above = {true, 0, span.atMs};
+        }
+    }
+    for (const DeliveryRow& row : std::as_const(m_rows)) {
+        m_newestId = std::max(m_newestId, row.id);
+    }
+    m_following = m_following && !m_above.more;
     endResetModel();
     if (hadWaiting) {
         emit waitingChanged();
     }
-    if (page.ok()) {
-        setCounts(*page);
-        setPhase(Phase::Ready);
-    } else {
-        m_error = page.error();
-        setPhase(Phase::Failed);
-    }
-}
-
-bool DeliveryLogModel::canFetchMore(const QModelIndex& parent) const
-{
-    return !parent.isValid() && m_phase == Phase::Ready && m_more && !m_fetching && m_rows.size() < maximumRows;
-}
-
-void DeliveryLogModel::fetchMore(const QModelIndex& parent)
-{
-    if (!canFetchMore(parent)) {
-        return;
-    }
-    m_fetching = true;
-    m_client.deliveries(m_filter, m_rows.isEmpty() ? 0 : m_rows.constLast().id, blockSize, m_questions.get(),
-                        [this](const base::Result<DeliveryPage>& page) { onOlderPage(page); });
-}
-
-void DeliveryLogModel::onOlderPage(const base::Result<DeliveryPage>& page)
-{
     if (!page.ok()) {
-        m_fetching = false;
-        m_error = page.error();
-        setPhase(Phase::Failed);
+        fail(page.error());
         return;
     }
-    m_more = page->more;
-    // While the answer was on its way the tail may have been trimmed or rows may have come in: only what follows the
-    // last row.
-    QList<DeliveryRow> rows = page->rows;
-    const qint64 last = m_rows.isEmpty() ? std::numeric_limits<qint64>::max() : m_rows.constLast().id;
-    rows.removeIf([last](const DeliveryRow& row) { return row.id >= last; });
-    if (!rows.isEmpty()) {
-        const int first = static_cast<int>(m_rows.size());
-        beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
-        m_rows.append(rows);
-        endInsertRows();
+    setPhase(Phase::Ready);
+    lookOn();
+}
+
+LogOrder DeliveryLogModel::orderOf(const Edge& edge) const
+{
+    return &edge == &m_below ? m_order : opposite(m_order);
+}
+
+void DeliveryLogModel::ask(Edge& edge)
+{
+    if (m_phase != Phase::Ready || !edge.more || std::exchange(edge.asked, true)) {
+        return;
     }
-    m_fetching = false; // only now: views ask for more from inside the insertion
+    m_client.deliveries(m_filter, {blockSize, edge.reachedId, orderOf(edge), edge.atMs}, m_questions.get(),
+                        [this, &edge](const base::Result<DeliveryPage>& page) { onPage(edge, page); });
+    emit lookingChanged();
+}
+
+void DeliveryLogModel::onPage(Edge& edge, const base::Result<DeliveryPage>& page)
+{
+    edge.asked = false;
+    if (!page.ok()) {
+        fail(page.error());
+        return;
+    }
+    edge.more = page->more;
+    edge.reachedId = page->reachedId;
+    edge.atMs = 0;
+    // While the answer was on its way rows may have come in.
+    Rows rows = page->rows;
+    rows.removeIf([this](const DeliveryRow& row) { return rowOf(row.id) >= 0; });
+    &edge == &m_below ? append(rows) : prepend(rows);
+    lookOn();
+    emit lookingChanged();
+}
+
+/// Until there is something to read.
+void DeliveryLogModel::lookOn()
+{
+    if (m_rows.size() < nearby) {
+        ask(m_below);
+    }
+    if (m_above.atMs > 0 || m_rows.size() < nearby) {
+        ask(m_above);
+    }
+}
+
+void DeliveryLogModel::lookAround(int first, int last)
+{
+    if (last + nearby >= m_rows.size()) {
+        ask(m_below);
+    }
+    if (first < nearby) {
+        ask(m_above);
+    }
+}
+
+bool DeliveryLogModel::isLooking() const
+{
+    return m_phase == Phase::Ready && (m_above.asked || m_below.asked);
+}
+
+void DeliveryLogModel::append(const Rows& rows)
+{
+    if (rows.isEmpty()) {
+        return;
+    }
+    const int first = static_cast<int>(m_rows.size());
+    beginInsertRows({}, first, first + static_cast<int>(rows.size()) - 1);
+    m_rows += rows;
+    endInsertRows();
+    cutAbove();
+}
+
+void DeliveryLogModel::prepend(const Rows& nearestFirst)
+{
+    if (nearestFirst.isEmpty()) {
+        return;
+    }
+    Rows rows = nearestFirst;
+    std::reverse(rows.begin(), rows.end());
+    beginInsertRows({}, 0, static_cast<int>(rows.size()) - 1);
+    m_rows = rows + m_rows;
+    endInsertRows();
+    const auto waiting = m_waiting.size();
+    for (const DeliveryRow& row : std::as_const(rows)) {
+        m_waiting.remove(row.id);
+        m_newestId = std::max(m_newestId, row.id);
+    }
+    if (m_waiting.size() != waiting) {
+        emit waitingChanged();
+    }
+    cutBelow();
+}
+
+void DeliveryLogModel::cutAbove()
+{
+    const int surplus = static_cast<int>(m_rows.size()) - maximumRows;
+    if (surplus > 0) {
+        beginRemoveRows({}, 0, surplus - 1);
+        m_rows.remove(0, surplus);
+        m_above.more = true;
+        m_above.reachedId = m_rows.constFirst().id;
+        m_above.atMs = 0;
+        endRemoveRows();
+    }
+}
+
+void DeliveryLogModel::cutBelow()
+{
+    const int count = static_cast<int>(m_rows.size());
+    if (count > maximumRows) {
+        beginRemoveRows({}, maximumRows, count - 1);
+        m_rows.resize(maximumRows);
+        m_below.more = true;
+        m_below.reachedId = m_rows.constLast().id;
+        endRemoveRows();
+    }
+}
+
+void DeliveryLogModel::fail(const base::Error& error)
+{
+    m_error = error;
+    setPhase(Phase::Failed);
 }
 
 void DeliveryLogModel::setPhase(Phase phase)
@@ -124,202 +244,17 @@ void DeliveryLogModel::setPhase(Phase phase)
     }
 }
 
-void DeliveryLogModel::setCounts(const DeliveryPage& page)
+bool DeliveryLogModel::precedes(qint64 one, qint64 other) const
 {
-    if (m_counts != page.counts || m_shadowed != page.shadowed) {
-        m_counts = page.counts;
-        m_shadowed = page.shadowed;
-        emit countsChanged();
-    }
-}
-
-// Live
-
-void DeliveryLogModel::onDeliveriesChanged(const QList<DeliveryRow>& rows)
-{
-    if (!m_started) {
-        return;
-    }
-    for (const DeliveryRow& row : rows) {
-        m_changes.insert(row.id, row);
-    }
-    if (!m_changesArmed) {
-        m_changesArmed = true;
-        m_changesAlarm->ringIn(changesEveryMs);
-    }
-    if (!m_headArmed) {
-        m_headArmed = true;
-        m_headAlarm->ringIn(headEveryMs);
-    }
-}
-
-void DeliveryLogModel::applyChanges()
-{
-    m_changesArmed = false;
-    if (m_phase != Phase::Ready) {
-        m_changes.clear(); // the page on its way is newer; after a failure the reader starts again
-        return;
-    }
-    QList<DeliveryRow> changes = m_changes.values();
-    m_changes.clear();
-    applyToKnown(changes);
-    takeArrivals(changes);
-}
-
-/// Replaces what is shown or waits, and leaves in `changes` what is neither. A row that no longer fits the filter stays
-/// where it is.
-void DeliveryLogModel::applyToKnown(QList<DeliveryRow>& changes)
-{
-    int first = std::numeric_limits<int>::max();
-    int last = -1;
-    changes.removeIf([this, &first, &last](const DeliveryRow& change) {
-        if (const auto waiting = m_waiting.find(change.id); waiting != m_waiting.end()) {
-            *waiting = change;
-            return true;
-        }
-        const int row = rowOf(change.id);
-        if (row < 0) {
-            return false;
-        }
-        if (change.changedAtMs >= m_rows.at(row).changedAtMs) {
-            m_rows[row] = change;
-            first = std::min(first, row);
-            last = std::max(last, row);
-        }
-        return true;
-    });
-    if (last >= 0) {
-        emit dataChanged(index(first, 0), index(last, ColumnCount - 1));
-    }
-}
-
-/// Older than the last row and not loaded yet: it comes by fetchMore.
-bool DeliveryLogModel::isWithinWindow(qint64 id) const
-{
-    return !m_more || m_rows.isEmpty() || id > m_rows.constLast().id;
-}
-
-void DeliveryLogModel::takeArrivals(const QList<DeliveryRow>& rows)
-{
-    QList<DeliveryRow> arrivals;
-    for (const DeliveryRow& row : rows) {
-        if (isWithinWindow(row.id) && rowOf(row.id) < 0 && matches(m_filter, row)) {
-            arrivals.append(row);
-        }
-    }
-    if (arrivals.isEmpty()) {
-        return;
-    }
-    if (m_following) {
-        insertNewest(arrivals);
-        return;
-    }
-    for (const DeliveryRow& row : std::as_const(arrivals)) {
-        m_waiting.insert(row.id, row);
-    }
-    while (m_waiting.size() > maximumWaiting) {
-        m_waiting.erase(m_waiting.begin()); // showWaiting() loads again instead
-    }
-    emit waitingChanged();
-}
-
-void DeliveryLogModel::insertNewest(QList<DeliveryRow> rows)
-{
-    std::sort(rows.begin(), rows.end(), [](const DeliveryRow& a, const DeliveryRow& b) { return a.id > b.id; });
-    const qint64 top = m_rows.isEmpty() ? -1 : m_rows.constFirst().id;
-    const auto older = std::find_if(rows.cbegin(), rows.cend(), [top](const DeliveryRow& row) { return row.id < top; });
-    const QList<DeliveryRow> newest(rows.cbegin(), older);
-    if (!newest.isEmpty()) {
-        beginInsertRows({}, 0, static_cast<int>(newest.size()) - 1);
-        m_rows = newest + m_rows;
-        endInsertRows();
-    }
-    std::for_each(older, rows.cend(), [this](const DeliveryRow& row) { insertOne(row); });
-    trim();
-}
-
-void DeliveryLogModel::insertOne(const DeliveryRow& row)
-{
-    const auto place = std::lower_bound(m_rows.begin(), m_rows.end(), row.id, newerFirst);
-    const int at = static_cast<int>(place - m_rows.begin());
-    beginInsertRows({}, at, at);
-    m_rows.insert(place, row);
-    endInsertRows();
-}
-
-void DeliveryLogModel::trim()
-{
-    const int count = static_cast<int>(m_rows.size());
-    if (count > maximumRows) {
-        beginRemoveRows({}, maximumRows, count - 1);
-        m_rows.resize(maximumRows);
-        m_more = true;
-        endRemoveRows();
-    }
-}
-
-/// Counts, and new rows whose text was found in something a row does not carry.
-void DeliveryLogModel::askForHead()
-{
-    m_headArmed = false;
-    if (m_phase != Phase::Ready) {
-        return;
-    }
-    m_client.deliveries(m_filter, 0, blockSize, m_questions.get(),
-                        [this](const base::Result<DeliveryPage>& page) { onHead(page); });
-}
-
-void DeliveryLogModel::onHead(const base::Result<DeliveryPage>& page)
-{
-    if (!page.ok() || m_phase != Phase::Ready) {
-        return; // the next change asks again
-    }
-    setCounts(*page);
-    if (m_filter.text.isEmpty()) {
-        return;
-    }
-    QList<DeliveryRow> unknown = page->rows;
-    unknown.removeIf([this](const DeliveryRow& row) {
-        return rowOf(row.id) >= 0 || m_waiting.contains(row.id) || !isWithinWindow(row.id);
-    });
-    if (unknown.isEmpty()) {
-        return;
-    }
-    if (m_following) {
-        insertNewest(unknown);
-        return;
-    }
-    for (const DeliveryRow& row : std::as_const(unknown)) {
-        m_waiting.insert(row.id, row);
-    }
-    emit waitingChanged();
-}
-
-void DeliveryLogModel::setFollowing(bool following)
-{
-    m_following = following;
-}
-
-void DeliveryLogModel::showWaiting()
-{
-    if (m_waiting.isEmpty()) {
-        return;
-    }
-    if (m_waiting.size() >= maximumWaiting) {
-        reload();
-        return;
-    }
-    const QList<DeliveryRow> rows = m_waiting.values();
-    m_waiting.clear();
-    insertNewest(rows);
-    emit waitingChanged();
+    return m_order == LogOrder::NewestFirst ? one > other : one < other;
 }
 
 // The table
 
 int DeliveryLogModel::rowOf(qint64 deliveryId) const
 {
-    const auto place = std::lower_bound(m_rows.cbegin(), m_rows.cend(), deliveryId, newerFirst);
+    const auto place = std::lower_bound(m_rows.cbegin(), m_rows.cend(), deliveryId,
+                                        [this](const DeliveryRow& row, qint64 id) { return precedes(row.id, id); });
     return place != m_rows.cend() && place->id == deliveryId ? static_cast<int>(place - m_rows.cbegin()) : -1;
 }
 
@@ -354,7 +289,9 @@ QVariant DeliveryLogModel::data(const QModelIndex& index, int role) const
         return text.isEmpty() || text == nothing() ? writtenInFull({}) : tip.isEmpty() ? text : tip;
     }
     case Qt::TextAlignmentRole:
-        return column == TriesColumn ? QVariant::fromValue<int>(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
+        return column == TriesColumn || column == TookColumn
+                   ? QVariant::fromValue<int>(Qt::AlignRight | Qt::AlignVCenter)
+                   : QVariant();
     case DeliveryIdRole:
         return row.id;
     case StateRole:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The delivery log as a table: newest first, in blocks by key, live. Rows keep their place while somebody reads; new
-// ones wait. Bounded: at most `maximumRows` rows are kept, older ones are fetched again when asked for.
+// The delivery log as a table: a window of rows around what is read, in blocks by key, live. Rows keep their place
+// while somebody reads; new ones wait. Whatever there is, at most `maximumRows` rows are kept: those left behind go and
+// come again when they are asked for.
 #pragma once
 
 #include "app/engineclient.h"
@@ -15,6 +16,7 @@ class DeliveryLogModel : public QAbstractTableModel
 {
     Q_OBJECT
 public:
+    /// Kept in settings: new ones come before ColumnCount.
     enum Column {
         StateColumn,
         ChangedColumn,
@@ -27,6 +29,8 @@ public:
         RecordColumn,
         CameInColumn,
         IdColumn,
+        NextTryColumn,
+        TookColumn,
         ColumnCount
     };
     enum Role {
@@ -36,8 +40,8 @@ public:
     };
     enum class Phase { Loading, Ready, Failed };
 
-    static constexpr int blockSize = 200;     ///< rows per question to the engine
-    static constexpr int maximumRows = 20000; ///< rows kept
+    static constexpr int blockSize = 200;    ///< rows per question to the engine
+    static constexpr int maximumRows = 3000; ///< rows kept
     static constexpr int maximumWaiting = 2000;
 
     /// Both outlive the model.
@@ -47,7 +51,22 @@ public:
     /// Loads from the top under this filter; the rows shown so far stay until the answer is there.
     void setFilter(const domain::DeliveryFilter& filter);
     [[nodiscard]] const domain::DeliveryFilter& filter() const { return m_filter; }
-    void reload();
+    /// Loads from the top.
+    void setOrder(domain::LogOrder order);
+    [[nodiscard]] domain::LogOrder order() const { return m_order; }
+    /// Where the rows begin: those in between are not read.
+    void showStart();
+    void showEnd();
+    void showTime(qint64 timeMs); ///< what had come in last by then is the first row
+    void reload() { showStart(); }
+
+    /// Rows first to last are looked at: what comes near is read.
+    void lookAround(int first, int last);
+    /// Rows exist, or may exist, before the first one or after the last one.
+    [[nodiscard]] bool hasAbove() const { return m_above.more; }
+    [[nodiscard]] bool hasBelow() const { return m_below.more; }
+    /// It goes on looking by itself, as little was found so far.
+    [[nodiscard]] bool isLooking() const;
 
     /// True while the reader is at the top and reads nothing in particular: new rows come in at once.
     void setFollowing(bool following);
@@ -59,12 +78,8 @@ public:
     [[nodiscard]] Phase phase() const { return m_phase; }
     /// Only when Failed.
     [[nodiscard]] const base::Error& error() const { return m_error; }
-    /// By state, under the filter without its states; at most about a second old.
-    [[nodiscard]] const QHash<domain::DeliveryState, int>& counts() const { return m_counts; }
-    /// What shadow mode alone holds, which is not among them.
-    [[nodiscard]] int shadowed() const { return m_shadowed; }
-    /// Nothing is there beyond the rows kept because of `maximumRows`: the filter should be narrowed.
-    [[nodiscard]] bool isCut() const { return m_more && m_rows.size() >= maximumRows; }
+    /// Under the filter without its states; at most about a second old.
+    [[nodiscard]] const domain::DeliveryCounts& counts() const { return m_counts; }
 
     [[nodiscard]] const domain::DeliveryRow& rowAt(int row) const { return m_rows.at(row); }
     /// -1 when it is not loaded.
@@ -74,29 +89,48 @@ public:
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
-    [[nodiscard]] bool canFetchMore(const QModelIndex& parent) const override;
-    void fetchMore(const QModelIndex& parent) override;
 
 signals:
     void phaseChanged();
     void countsChanged();
     void waitingChanged();
+    void lookingChanged();
 
 private:
-    void onDeliveriesChanged(const QList<domain::DeliveryRow>& rows);
-    void applyChanges();
-    void applyToKnown(QList<domain::DeliveryRow>& changes);
-    void takeArrivals(const QList<domain::DeliveryRow>& rows);
-    void insertNewest(QList<domain::DeliveryRow> rows);
-    void insertOne(const domain::DeliveryRow& row);
-    void trim();
-    void askForHead();
-    void onFirstPage(const base::Result<domain::DeliveryPage>& page);
-    void onOlderPage(const base::Result<domain::DeliveryPage>& page);
-    void onHead(const base::Result<domain::DeliveryPage>& page);
+    /// What is beyond the first or the last row.
+    struct Edge
+    {
+        bool more = false;
+        qint64 reachedId = 0; ///< looked at so far
+        qint64 atMs = 0;      ///< to begin from instead, after a jump
+        bool asked = false;
+    };
+    using Rows = QList<domain::DeliveryRow>;
+
+    void load(const domain::DeliverySpan& span);
+    void onFirstPage(const domain::DeliverySpan& span, const base::Result<domain::DeliveryPage>& page);
+    void ask(Edge& edge);
+    void onPage(Edge& edge, const base::Result<domain::DeliveryPage>& page);
+    void lookOn();
+    void append(const Rows& rows);
+    void prepend(const Rows& rows);
+    void cutAbove();
+    void cutBelow();
+    void fail(const base::Error& error);
     void setPhase(Phase phase);
-    void setCounts(const domain::DeliveryPage& page);
+    [[nodiscard]] domain::LogOrder orderOf(const Edge& edge) const;
+    [[nodiscard]] bool precedes(qint64 one, qint64 other) const;
+
+    void onDeliveriesChanged(const Rows& rows);
+    void applyChanges();
+    void applyToKnown(Rows& changes);
+    void takeArrivals(const Rows& rows);
     [[nodiscard]] bool isWithinWindow(qint64 id) const;
+    void wait(const Rows& rows);
+    void insertAll(Rows rows);
+    void askForHead();
+    void onHead(const base::Result<domain::DeliveryPage>& page);
+    void askForCounts();
 
     app::EngineClient& m_client;
     base::Clock& m_clock;
@@ -104,16 +138,17 @@ private:
     std::unique_ptr<base::Alarm> m_headAlarm;    ///< asks for counts and unmatched arrivals: at most once a second
     std::unique_ptr<QObject> m_questions; ///< context of running questions; a new one makes late answers fall away
     domain::DeliveryFilter m_filter;
-    QList<domain::DeliveryRow> m_rows;           ///< by id, descending
+    domain::LogOrder m_order = domain::LogOrder::NewestFirst;
+    Rows m_rows; ///< in order
+    Edge m_above;
+    Edge m_below;
     QMap<qint64, domain::DeliveryRow> m_waiting; ///< arrived, not shown
     QHash<qint64, domain::DeliveryRow> m_changes;
-    QHash<domain::DeliveryState, int> m_counts;
-    int m_shadowed = 0;
+    qint64 m_newestId = 0; ///< seen so far: what is above it is new
+    domain::DeliveryCounts m_counts;
     base::Error m_error;
     Phase m_phase = Phase::Loading;
     bool m_started = false;
-    bool m_more = false;
-    bool m_fetching = false;
     bool m_following = true;
     bool m_changesArmed = false;
     bool m_headArmed = false;

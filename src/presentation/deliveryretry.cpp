@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliveryretry.h"
 
+#include "presentation/amounts.h"
+
 #include <QCoreApplication>
 
 namespace leadferry::presentation {
@@ -42,7 +44,7 @@ bool canRetry(DeliveryState state)
     return false;
 }
 
-RetryAll retryAllOf(const DeliveryFilter& filter, const QHash<DeliveryState, int>& counts)
+RetryAll retryAllOf(const DeliveryFilter& filter, const domain::DeliveryCounts& counts)
 {
     RetryAll all;
     if (!choosesSomething(filter)) {
@@ -54,21 +56,33 @@ RetryAll retryAllOf(const DeliveryFilter& filter, const QHash<DeliveryState, int
                                                DeliveryState::Held, DeliveryState::Exhausted}
                         : filter.states;
     chosen.states.removeIf([](DeliveryState state) { return !canRetry(state); });
-    for (const DeliveryState state : std::as_const(chosen.states)) {
-        all.amount += counts.value(state);
-        all.givenUp += state == DeliveryState::Cancelled ? counts.value(state) : 0;
-    }
+    const Amount amount = amountOf(counts, chosen.states);
+    all.amount = amount.number;
+    all.more = amount.more;
+    all.givenUp = amountOf(counts, chosen.states.contains(DeliveryState::Cancelled)
+                                       ? QList<DeliveryState>{DeliveryState::Cancelled}
+                                       : QList<DeliveryState>())
+                      .number;
     if (all.amount > 0) {
         all.arguments = domain::toJson(chosen);
     }
     return all;
 }
 
+QString retryAllText(const RetryAll& all)
+{
+    return all.more ? RetryTexts::tr("Retry all %1 shown", "1,000+").arg(amountText({all.amount, all.more}))
+                    : RetryTexts::tr("Retry all %n shown", nullptr, all.amount);
+}
+
 RetryAllWords retryAllWords(const RetryAll& all, app::EngineState engine)
 {
     RetryAllWords words;
-    words.title = RetryTexts::tr("Retry %n deliveries?", nullptr, all.amount);
-    words.confirm = RetryTexts::tr("Retry %n", "deliveries", all.amount);
+    const QString many = amountText({all.amount, all.more});
+    words.title = all.more ? RetryTexts::tr("Retry %1 deliveries?", "1,000+").arg(many)
+                           : RetryTexts::tr("Retry %n deliveries?", nullptr, all.amount);
+    words.confirm = all.more ? RetryTexts::tr("Retry %1", "1,000+").arg(many)
+                             : RetryTexts::tr("Retry %n", "deliveries", all.amount);
     words.paragraphs.append(
         RetryTexts::tr("What is not in HubSpot yet goes out now, planned anew with today’s mapping. What HubSpot has "
                        "already is not sent again."));

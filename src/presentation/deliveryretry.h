@@ -17,14 +17,18 @@ bool canRetry(domain::DeliveryState state);
 struct RetryAll
 {
     int amount = 0;        ///< 0: there is nothing to start, or no filter that chooses it
+    bool more = false;     ///< and more
     int givenUp = 0;       ///< of them
     QJsonObject arguments; ///< of the command "retry"
     bool operator==(const RetryAll&) const = default;
 };
 
-/// `counts`: by state, under the filter without its states. What was given up only goes where the filter names it: a
+/// `counts`: under the filter without its states. What was given up only goes where the filter names it: a
 /// person has decided that already.
-RetryAll retryAllOf(const domain::DeliveryFilter& filter, const QHash<domain::DeliveryState, int>& counts);
+RetryAll retryAllOf(const domain::DeliveryFilter& filter, const domain::DeliveryCounts& counts);
+
+/// The button: "Retry all 5 shown".
+QString retryAllText(const RetryAll& all);
 
 /// The question before it.
 struct RetryAllWords

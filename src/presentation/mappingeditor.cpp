@@ -235,7 +235,7 @@ void MappingEditor::readSamples()
     domain::DeliveryFilter filter;
     filter.type = m_type;
     m_client.deliveries(
-        filter, 0, receivedOffered, this, [this, type = m_type, chosen](const Result<domain::DeliveryPage>& page) {
+        filter, {receivedOffered}, this, [this, type = m_type, chosen](const Result<domain::DeliveryPage>& page) {
             if (page.ok() && type == m_type) {
                 onReceived(type, *page);
                 const auto again =

@@ -4,6 +4,8 @@
 #include "domain/source.h"
 #include "store/rowlists.h"
 
+#include <algorithm>
+
 #include <QJsonArray>
 #include <QJsonDocument>
 
@@ -21,99 +23,9 @@ constexpr auto rowColumns =
     "d.id, d.event_sequence, e.event_id, e.source, d.type, d.bot, d.person, d.portal_id, p.name, d.state, d.attempts, "
     "d.received_at_ms, d.changed_at_ms, d.next_try_ms, d.written, d.record_object, d.record_id, d.cause, p.hub_id, "
     "p.app_url, p.profile, d.outlook";
+constexpr qsizetype rowsAtOnce = 200;
 constexpr auto rowTables =
     "FROM delivery d JOIN event e ON e.sequence = d.event_sequence LEFT JOIN portal p ON p.id = d.portal_id";
-
-/// A WHERE clause with its values.
-struct Condition
-{
-    QStringList parts;
-    QVariantList values;
-
-    void add(const QString& part, const QVariantList& with)
-    {
-        parts.append(part);
-        values += with;
-    }
-    [[nodiscard]] QString sql() const
-    {
-        return parts.isEmpty() ? QString() : QStringLiteral(" WHERE ") + parts.join(QStringLiteral(" AND "));
-    }
-};
-
-QString likePattern(const QString& text)
-{
-    QString escaped = text;
-    for (const auto special : {QLatin1Char('\\'), QLatin1Char('%'), QLatin1Char('_')}) {
-        escaped.replace(special, QLatin1String("\\") + special);
-    }
-    return QLatin1Char('%') + escaped + QLatin1Char('%');
-}
-
-enum class States { Included, LeftOut };
-
-/// As the index delivery_shadowed has it.
-constexpr QLatin1String shadowedRows("state = 'held' AND cause = 'shadow mode'");
-
-domain::DeliveryCounts countsIn(const Rows& states, int shadowed)
-{
-    domain::DeliveryCounts counts{{}, shadowed};
-    for (const Row& row : states) {
-        if (const auto state = domain::deliveryStateFromString(row.at(0).toString())) {
-            counts.byState.insert(*state, row.at(1).toInt() - (*state == DeliveryState::Held ? shadowed : 0));
-        }
-    }
-    return counts;
-}
-
-Condition conditionOf(const DeliveryFilter& filter, States states)
-{
-    Condition condition;
-    if (states == States::Included && !filter.states.isEmpty()) {
-        QStringList names;
-        for (const auto state : filter.states) {
-            names.append(domain::toString(state));
-        }
-        condition.add(QStringLiteral("d.state IN (%1)").arg(placeholders(names.size())), toVariants(names));
-    }
-    if (states == States::Included && filter.butShadowed) {
-        condition.add(QStringLiteral("NOT (d.state = 'held' AND d.cause = 'shadow mode')"), {});
-    }
-    if (!filter.type.isEmpty()) {
-        // "lead.captured" also names lead.captured.v1
-        condition.add(QStringLiteral("(d.type = ? OR d.type LIKE ? ESCAPE '\\')"),
-                      {filter.type, likePattern(filter.type + QStringLiteral(".v")).mid(1)});
-    }
-    if (!filter.portalName.isEmpty()) {
-        condition.add(QStringLiteral("(p.name = ? COLLATE NOCASE OR p.hub_id = ?)"),
-                      {filter.portalName, filter.portalName.toLongLong()});
-    }
-    if (!filter.bot.isEmpty()) {
-        condition.add(QStringLiteral("d.bot = ? COLLATE NOCASE"), {filter.bot});
-    }
-    if (filter.sinceMs > 0) {
-        condition.add(QStringLiteral("d.changed_at_ms >= ?"), {filter.sinceMs});
-    }
-    if (filter.eventSequence > 0) {
-        condition.add(QStringLiteral("d.event_sequence = ?"), {filter.eventSequence});
-    }
-    if (!filter.text.isEmpty()) {
-        const QString pattern = likePattern(filter.text);
-        condition.add(QStringLiteral("(d.person LIKE ? ESCAPE '\\' OR e.event_id LIKE ? ESCAPE '\\' "
-                                     "OR e.person_key LIKE ? ESCAPE '\\' OR d.cause LIKE ? ESCAPE '\\')"),
-                      {pattern, pattern, pattern, pattern});
-    }
-    if (!filter.cause.isEmpty()) {
-        condition.add(QStringLiteral("d.cause LIKE ? ESCAPE '\\'"), {likePattern(filter.cause)});
-    }
-    if (!filter.property.isEmpty()) {
-        condition.add(
-            QStringLiteral("EXISTS (SELECT 1 FROM operation o, json_each(o.held_properties) field WHERE "
-                           "o.delivery_id = d.id AND o.object = ? AND json_extract(field.value, '$[0]') = ?)"),
-            {filter.property.section(u'.', 0, 0), filter.property.section(u'.', 1)});
-    }
-    return condition;
-}
 
 domain::Portal linkablePortal(const Row& row)
 {
@@ -192,51 +104,30 @@ domain::OperationRow operationFrom(const Row& row, const domain::Portal& portal)
 
 } // namespace
 
-Result<domain::DeliveryPage> DeliveryLogStore::page(const DeliveryFilter& filter, qint64 beforeId, int limit)
+Result<domain::DeliveryPage> DeliveryLogStore::page(const DeliveryFilter& filter, const domain::DeliverySpan& span)
 {
-    Condition condition = conditionOf(filter, States::Included);
-    if (beforeId > 0) {
-        condition.add(QStringLiteral("d.id < ?"), {beforeId});
+    const auto found = DeliverySearch(m_database, filter, m_limits).ids(span);
+    if (!found) {
+        return found.error();
     }
-    const auto rows = m_database.select(QStringLiteral("SELECT %1 %2%3 ORDER BY d.id DESC LIMIT ?")
-                                            .arg(QLatin1String(rowColumns), QLatin1String(rowTables), condition.sql()),
-                                        condition.values + QVariantList{limit + 1});
-    if (!rows) {
-        return rows.error();
+    domain::DeliveryPage page{{}, found->more, found->reachedId};
+    // In steps, so that a large page asks for few different statements.
+    for (qsizetype first = 0; first < found->ids.size(); first += rowsAtOnce) {
+        auto read = rows(found->ids.mid(first, rowsAtOnce));
+        if (!read) {
+            return read.error();
+        }
+        if (span.order == domain::LogOrder::OldestFirst) {
+            std::reverse(read->begin(), read->end());
+        }
+        page.rows += *read;
     }
-    domain::DeliveryPage page;
-    for (const Row& row : *rows) {
-        page.rows.append(rowFrom(row));
-    }
-    page.more = page.rows.size() > limit;
-    page.rows = page.rows.mid(0, limit);
-
-    const auto counted = countsUnder(filter);
-    if (!counted) {
-        return counted.error();
-    }
-    page.counts = counted->byState;
-    page.shadowed = counted->shadowed;
     return page;
 }
 
-Result<domain::DeliveryCounts> DeliveryLogStore::countsUnder(const DeliveryFilter& filter)
+Result<domain::DeliveryCounts> DeliveryLogStore::counts(const DeliveryFilter& filter)
 {
-    Condition all = conditionOf(filter, States::LeftOut);
-    if (all.parts.isEmpty()) {
-        return counts();
-    }
-    const auto states = m_database.select(
-        QStringLiteral("SELECT d.state, count(*) %1%2 GROUP BY d.state").arg(QLatin1String(rowTables), all.sql()),
-        all.values);
-    if (!states) {
-        return states.error();
-    }
-    all.add(QStringLiteral("d.state = 'held' AND d.cause = 'shadow mode'"), {});
-    const auto shadowed =
-        m_database.select(QStringLiteral("SELECT count(*) %1%2").arg(QLatin1String(rowTables), all.sql()), all.values);
-    return shadowed ? Result<domain::DeliveryCounts>(countsIn(*states, shadowed->first().first().toInt()))
-                    : shadowed.error();
+    return DeliverySearch(m_database, filter, m_limits).counts();
 }
 
 Result<QList<DeliveryRow>> DeliveryLogStore::rows(const QList<qint64>& deliveryIds)
@@ -350,41 +241,26 @@ Result<QList<domain::AttemptRow>> DeliveryLogStore::attempts(qint64 operationId)
     return attempts;
 }
 
-Result<domain::DeliveryCounts> DeliveryLogStore::counts()
-{
-    const auto states = m_database.select(QStringLiteral("SELECT state, count(*) FROM delivery GROUP BY state"));
-    const auto shadowed = m_database.select(QStringLiteral("SELECT count(*) FROM delivery WHERE %1").arg(shadowedRows));
-    if (!states || !shadowed) {
-        return states ? shadowed.error() : states.error();
-    }
-    return countsIn(*states, shadowed->first().first().toInt());
-}
-
 Result<qint64> DeliveryLogStore::oldestOpenMs()
 {
-    const auto rows =
-        m_database.select(QStringLiteral("SELECT coalesce(min(received_at_ms), 0) FROM delivery "
-                                         "WHERE state IN ('queued', 'in_flight', 'waiting', 'unclear', 'unrouted')"));
-    if (!rows) {
-        return rows.error();
+    qint64 oldest = 0;
+    for (const auto state : {DeliveryState::Queued, DeliveryState::InFlight, DeliveryState::Waiting,
+                             DeliveryState::Unclear, DeliveryState::Unrouted}) {
+        const auto rows =
+            m_database.select(QStringLiteral("SELECT received_at_ms FROM delivery WHERE state = ? ORDER BY id LIMIT 1"),
+                              {domain::toString(state)});
+        if (!rows) {
+            return rows.error();
+        }
+        const qint64 first = rows->isEmpty() ? 0 : rows->first().first().toLongLong();
+        oldest = oldest == 0 || first == 0 ? std::max(oldest, first) : std::min(oldest, first);
     }
-    return rows->first().first().toLongLong();
+    return oldest;
 }
 
 Result<QList<qint64>> selectDeliveryIds(Database& database, const DeliveryFilter& filter)
 {
-    const Condition condition = conditionOf(filter, States::Included);
-    const auto rows =
-        database.select(QStringLiteral("SELECT d.id %1%2 ORDER BY d.id").arg(QLatin1String(rowTables), condition.sql()),
-                        condition.values);
-    if (!rows) {
-        return rows.error();
-    }
-    QList<qint64> ids;
-    for (const Row& row : *rows) {
-        ids.append(row.first().toLongLong());
-    }
-    return ids;
+    return DeliverySearch(database, filter).everyId();
 }
 
 } // namespace leadferry::store

@@ -3,31 +3,35 @@
 #pragma once
 
 #include "domain/deliverylog.h"
-#include "store/database.h"
+#include "store/deliverysearch.h"
 
 namespace leadferry::store {
 
 class DeliveryLogStore
 {
 public:
-    explicit DeliveryLogStore(Database& database) : m_database(database) {}
+    explicit DeliveryLogStore(Database& database, const LookLimits& limits = {})
+        : m_database(database), m_limits(limits)
+    {
+    }
 
-    /// Newest first, older than `beforeId` (0: from the top). Keyset paging: as quick at the end as at the start.
-    base::Result<domain::DeliveryPage> page(const domain::DeliveryFilter& filter, qint64 beforeId, int limit);
+    /// Keyset paging: as quick at the end as at the start.
+    base::Result<domain::DeliveryPage> page(const domain::DeliveryFilter& filter, const domain::DeliverySpan& span);
+    /// By state, under the filter without its states; all of them without a filter, exactly.
+    base::Result<domain::DeliveryCounts> counts(const domain::DeliveryFilter& filter = {});
     base::Result<QList<domain::DeliveryRow>> rows(const QList<qint64>& deliveryIds);
     base::Result<QList<qint64>> changedSince(qint64 timeMs);
     /// NotFound when there is no such delivery.
     base::Result<domain::DeliveryDetail> detail(qint64 deliveryId);
-    base::Result<domain::DeliveryCounts> counts();
     /// When the oldest event that is not settled came in; 0: none.
     base::Result<qint64> oldestOpenMs();
 
 private:
-    base::Result<domain::DeliveryCounts> countsUnder(const domain::DeliveryFilter& filter);
     base::Result<QList<domain::AttemptRow>> attempts(qint64 operationId);
     /// By operation.
     base::Result<QHash<qint64, QList<domain::LinkRow>>> links(qint64 deliveryId);
     Database& m_database;
+    LookLimits m_limits;
 };
 
 /// Ids of every delivery the filter names, oldest first.

@@ -110,7 +110,7 @@ private slots:
         QVERIFY(execute(app::command::disconnect, {{QStringLiteral("name"), QStringLiteral("stand-in")}}).ok());
         QVERIFY(m_secrets.secrets.isEmpty());
         QVERIFY(m_engine->portals()->isEmpty());
-        QCOMPARE(m_engine->deliveries({}, 0, 10)->rows.size(), 2);
+        QCOMPARE(m_engine->deliveries({}, {10})->rows.size(), 2);
     }
     void noFileOfTheProfileHoldsTheKey()
     {
@@ -270,7 +270,7 @@ private slots:
         QVERIFY(m_standIn->setFaults({}).ok());
         domain::DeliveryFilter waiting;
         waiting.states = {DeliveryState::Waiting};
-        const auto row = m_engine->deliveries(waiting, 0, 1)->rows.first();
+        const auto row = m_engine->deliveries(waiting, {1})->rows.first();
         const auto retried = [this](const QString& cause) {
             const auto answer = execute(app::command::retry, {{QStringLiteral("status"), QStringLiteral("waiting")},
                                                               {QStringLiteral("cause"), cause}});

@@ -101,7 +101,7 @@ private slots:
         QTRY_COMPARE(inState(DeliveryState::Queued), 2);
         QVERIFY(execute(app::command::disconnect, {{QStringLiteral("name"), QStringLiteral("Stand-in")}}).ok());
         QTRY_COMPARE(inState(DeliveryState::Held), 2);
-        const auto rows = m_engine->deliveries({}, 0, 10)->rows;
+        const auto rows = m_engine->deliveries({}, {10})->rows;
         QCOMPARE(rows.size(), 2);
         QCOMPARE(rows.first().cause, QString(domain::portalDisconnected));
         // Nobody can start them, for there is nowhere to go.

@@ -24,7 +24,7 @@ private slots:
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QLatin1String(twoEvents)}}).ok());
         const auto latest = [this] {
             qint64 latestMs = 0;
-            const auto page = m_engine->deliveries({}, 0, 10);
+            const auto page = m_engine->deliveries({}, {10});
             for (const auto& row : page->rows) {
                 latestMs = std::max(latestMs, row.nextTryMs - m_clock.nowMs());
             }

@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(post(lead, {}), 401);
         QCOMPARE(post(lead, signatureOf(lead, "another")), 401);
         QCOMPARE(post(lead, signatureOf(lead)), 202);
-        QCOMPARE(m_engine->deliveries({}, 0, 10)->rows.size(), 1);
+        QCOMPARE(m_engine->deliveries({}, {10})->rows.size(), 1);
 
         QTRY_COMPARE(m_engine->status().refusals.value(sourceName).count, 2);
         const QJsonObject row = listed();

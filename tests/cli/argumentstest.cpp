@@ -28,6 +28,7 @@ private slots:
         row("2026-11-22T10:15:00+01:00", 1'795'338'900'000);
         row("2026-11-22T09:15:00", 1'795'338'900'000); // local time, and the tests run in UTC
         row("2026-11-22", 1'795'305'600'000);
+        row("yesterday", 1'795'305'600'000);
     }
     void sinceTakesDurationsAndTimes()
     {
@@ -39,7 +40,7 @@ private slots:
     }
     void sinceRefusesTheRest()
     {
-        for (const char* text : {"", "yesterday", "3", "-3d", "3 parsecs", "2026-13-01"}) {
+        for (const char* text : {"", "someday", "3", "-3d", "3 parsecs", "2026-13-01"}) {
             QVERIFY2(!sinceFromText(QString::fromLatin1(text), 0), text);
         }
     }

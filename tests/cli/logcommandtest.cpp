@@ -51,7 +51,47 @@ private slots:
         QCOMPARE(asked.filter.portalName, QStringLiteral("Law"));
         QCOMPARE(asked.filter.sinceMs, 1'795'338'900'000);
         QCOMPARE(asked.filter.text, QStringLiteral("ada"));
-        QCOMPARE(asked.limit, 7);
+        QCOMPARE(asked.span.limit, 7);
+    }
+    void theWindowsLineIsUnderstood()
+    {
+        CommandRun command;
+        QCOMPARE(
+            command.run({QStringLiteral("log"),
+                         QStringLiteral("status:failed type:lead.captured portal:\"Law firm\" -bot:website-bot jane"),
+                         QStringLiteral("--until"), QStringLiteral("2026-11-22"), QStringLiteral("--cause"),
+                         QStringLiteral("503")}),
+            0);
+        const auto& filter = command.fake().asked.constFirst().filter;
+        QVERIFY(filter.states.contains(DeliveryState::Exhausted) && filter.states.contains(DeliveryState::Held));
+        QVERIFY(filter.butShadowed);
+        QCOMPARE(filter.type, QStringLiteral("lead.captured.v1"));
+        QCOMPARE(filter.portalName, QStringLiteral("Law firm"));
+        QCOMPARE(filter.butBot, QStringLiteral("website-bot"));
+        QCOMPARE(filter.text, QStringLiteral("jane"));
+        QCOMPARE(filter.cause, QStringLiteral("503"));
+        QCOMPARE(filter.untilMs, 1'795'392'000'000); // the whole day
+    }
+    void numbersAboveAThousandAreNotCountedOut()
+    {
+        CommandRun command;
+        command.engine->rows = madeUpRows(1300);
+        QCOMPARE(command.run(words("log type:lead.captured.v1")), 0);
+        QVERIFY2(command.err.contains(QStringLiteral("1000+ delivered")), qPrintable(command.err));
+        CommandRun json;
+        json.engine->rows = madeUpRows(1300);
+        QCOMPARE(json.run(words("--json log type:lead.captured.v1")), 0);
+        const QJsonObject counts = json.document().value(QStringLiteral("counts")).toObject();
+        QCOMPARE(counts.value(QStringLiteral("delivered")).toInt(), 1000);
+        QCOMPARE(counts.value(QStringLiteral("atLeast")).toArray(), QJsonArray{QStringLiteral("delivered")});
+    }
+    void anImpatientEngineIsAskedOnUntilTheEnd()
+    {
+        CommandRun command;
+        command.engine->rows = madeUpRows(60);
+        command.engine->lookedAtOnce = 7;
+        QCOMPARE(command.run(words("--json log")), 0);
+        QCOMPARE(command.document().value(QStringLiteral("deliveries")).toArray().size(), 50);
     }
     void aLargeLimitIsReadInPages()
     {
@@ -73,7 +113,8 @@ private slots:
     }
     void wrongValuesAreWrongUsage()
     {
-        for (const char* line : {"log --status broken", "log --since yesterday", "log --limit 0", "log d3"}) {
+        for (const char* line : {"log --status broken", "log --since someday", "log --until someday", "log colour:red",
+                                 "log since:someday", "log --limit 0", "log d3"}) {
             CommandRun command;
             QVERIFY2(command.run(words(line)) == 2, line);
             QVERIFY(command.openedProfile.isEmpty());

@@ -191,7 +191,7 @@ public:
 
     QList<domain::DeliveryRow> rows()
     {
-        const auto page = store::DeliveryLogStore(*database).page({}, 0, 1000);
+        const auto page = store::DeliveryLogStore(*database).page({}, {1000});
         Q_ASSERT(page.ok());
         return page->rows;
     }

@@ -73,6 +73,7 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"PRAGMA journal_mode", "choose the journal"},
         {"PRAGMA user_version =", "migrate"},
         {"INSERT INTO event ", "take in events"},
+        {"INSERT INTO delivery_text", "index words"},
         {"UPDATE source SET refused", "count what a source refused"},
         {"INSERT OR REPLACE INTO outlook", "note what shadow mode holds back"},
         {"INSERT INTO operation ", "plan"},

@@ -56,26 +56,125 @@ class DeliveryLogModelTest : public QObject
 private slots:
     void theFirstBlockIsReadAndMoreFollowByKey()
     {
-        Log log(Watched::No);
+        Log log;
         log.load(450);
         QCOMPARE(log.model.rowCount(), 200);
-        QVERIFY(log.model.canFetchMore({}));
-        log.model.fetchMore({});
+        QVERIFY(log.model.hasBelow() && !log.model.hasAbove());
+        log.model.lookAround(0, 20);
+        QCOMPARE(log.client.asked.size(), 1); // it is not near yet
+        log.model.lookAround(100, 120);
         QTRY_COMPARE(log.model.rowCount(), 400);
-        log.model.fetchMore({});
+        log.model.lookAround(300, 320);
         QTRY_COMPARE(log.model.rowCount(), 450);
-        QVERIFY(!log.model.canFetchMore({}));
-        QCOMPARE(log.client.asked.constLast().beforeId, 51);
+        QVERIFY(!log.model.hasBelow());
+        QCOMPARE(log.client.asked.constLast().span.beyondId, 51);
         QCOMPARE(log.model.rowAt(449).id, 1);
     }
     void askingTwiceForMoreAsksTheEngineOnce()
     {
-        Log log(Watched::No);
+        Log log;
         log.load(450);
         const auto asked = log.client.asked.size();
-        log.model.fetchMore({});
-        log.model.fetchMore({});
+        log.model.lookAround(180, 199);
+        log.model.lookAround(180, 199);
         QCOMPARE(log.client.asked.size(), asked + 1);
+    }
+    void anImpatientEngineIsAskedOnUntilThereIsSomethingToRead()
+    {
+        Log log;
+        log.client.lookedAtOnce = 10;
+        for (qint64 id = 400; id >= 1; --id) {
+            log.client.rows.append(madeUpRow(id, id % 40 == 0 ? DeliveryState::Held : DeliveryState::Delivered));
+        }
+        domain::DeliveryFilter filter;
+        filter.states = {DeliveryState::Held};
+        log.model.setFilter(filter);
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Ready);
+        QVERIFY(log.model.isLooking());
+        QTRY_COMPARE(log.model.rowCount(), 10);
+        QTRY_VERIFY(!log.model.isLooking());
+        QCOMPARE(log.model.rowAt(9).id, 40);
+    }
+    void theWholeLogIsReadBothWaysInBoundedMemory()
+    {
+        Log log(Watched::No);
+        constexpr int all = 3 * DeliveryLogModel::maximumRows;
+        log.load(all);
+        const auto goTo = [&log](int direction, qint64 lastId) {
+            for (int blocks = 0; blocks < 100; ++blocks) {
+                const int rows = log.model.rowCount();
+                if (rows > DeliveryLogModel::maximumRows ||
+                    log.model.rowAt(direction > 0 ? rows - 1 : 0).id == lastId) {
+                    return;
+                }
+                const auto asked = log.client.asked.size();
+                direction > 0 ? log.model.lookAround(rows - 30, rows - 1) : log.model.lookAround(0, 30);
+                QTRY_VERIFY(!log.model.isLooking() && log.client.asked.size() > asked);
+            }
+        };
+        goTo(1, 1);
+        QCOMPARE(log.model.rowAt(log.model.rowCount() - 1).id, 1);
+        QCOMPARE(log.model.rowCount(), DeliveryLogModel::maximumRows);
+        QVERIFY(log.model.hasAbove() && !log.model.hasBelow());
+        for (int row = 1; row < log.model.rowCount(); ++row) {
+            QCOMPARE(log.model.rowAt(row).id, log.model.rowAt(row - 1).id - 1); // nothing is left out
+        }
+        goTo(-1, all);
+        QCOMPARE(log.model.rowAt(0).id, all);
+        QCOMPARE(log.model.rowCount(), DeliveryLogModel::maximumRows);
+        QVERIFY(!log.model.hasAbove() && log.model.hasBelow());
+    }
+    void aJumpShowsWhatCameInThenAndBothSidesOfIt()
+    {
+        Log log;
+        log.client.rows = madeUpRows(1000);
+        for (domain::DeliveryRow& row : log.client.rows) {
+            row.receivedAtMs = row.id * 1000;
+        }
+        log.model.showTime(500'500);
+        QTRY_COMPARE(log.model.rowCount(), 2 * DeliveryLogModel::blockSize);
+        QCOMPARE(log.model.rowAt(0).id, 700);
+        QCOMPARE(log.model.rowOf(500), 200);
+        QVERIFY(log.model.hasAbove() && log.model.hasBelow());
+    }
+    void theEndIsShownWithoutWhatLiesBetween()
+    {
+        Log log;
+        log.load(1000);
+        log.model.showEnd();
+        QTRY_COMPARE(log.model.rowAt(0).id, 200);
+        QVERIFY(log.model.hasAbove() && !log.model.hasBelow());
+        QCOMPARE(log.client.asked.size(), 2);
+        log.model.showStart();
+        QTRY_COMPARE(log.model.rowAt(0).id, 1000);
+    }
+    void oldestFirstNewRowsComeAtTheEndAndMoveNothing()
+    {
+        Log log;
+        log.client.rows = madeUpRows(5);
+        log.model.setOrder(domain::LogOrder::OldestFirst);
+        QVERIFY(log.client.asked.isEmpty()); // nobody has asked for anything yet
+        log.model.setFilter({});
+        QTRY_COMPARE(log.model.rowCount(), 5);
+        log.model.setFollowing(false);
+        QCOMPARE(log.model.rowAt(0).id, 1);
+        log.report({madeUpRow(7), madeUpRow(6)});
+        QCOMPARE(log.model.rowCount(), 7);
+        QCOMPARE(log.model.rowAt(6).id, 7);
+        QCOMPARE(log.model.waitingCount(), 0);
+    }
+    void farFromTheTopNewRowsAreCountedAndShownByLoadingAgain()
+    {
+        Log log;
+        log.load(1000);
+        log.model.showEnd();
+        QTRY_COMPARE(log.model.rowAt(0).id, 200);
+        log.report({madeUpRow(1001), madeUpRow(300, DeliveryState::Held)}); // the second is no new one
+        QCOMPARE(log.model.rowCount(), 200);
+        QCOMPARE(log.model.waitingCount(), 1);
+        log.model.showWaiting();
+        QTRY_COMPARE(log.model.rowAt(0).id, 1001);
+        QCOMPARE(log.model.waitingCount(), 0);
     }
     void newRowsComeInAtTheTopWhileFollowing()
     {
@@ -176,8 +275,7 @@ private slots:
         log.model.setFilter(filter);
         QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Ready);
         domain::DeliveryRow reported = madeUpRow(1);
-        reported.eventId = QStringLiteral("nothing-in-common"); // what the model sees does not match …
-        log.client.rows = {madeUpRow(1)};                       // … what the engine finds does
+        log.client.rows = {madeUpRow(1)}; // only the engine can tell what matches
         emit log.client.deliveriesChanged({reported});
         log.clock.advance(1000);
         QTRY_COMPARE(log.model.rowCount(), 1);
@@ -186,11 +284,11 @@ private slots:
     {
         Log log;
         log.load(10);
-        QCOMPARE(log.model.counts().value(DeliveryState::Delivered), 10);
+        QCOMPARE(log.model.counts().byState.value(DeliveryState::Delivered), 10);
         log.report({madeUpRow(3, DeliveryState::Held)});
         log.clock.advance(1000);
-        QTRY_COMPARE(log.model.counts().value(DeliveryState::Held), 1);
-        QCOMPARE(log.model.counts().value(DeliveryState::Delivered), 9);
+        QTRY_COMPARE(log.model.counts().byState.value(DeliveryState::Held), 1);
+        QCOMPARE(log.model.counts().byState.value(DeliveryState::Delivered), 9);
     }
     void whatShadowModeHoldsIsCountedApart()
     {
@@ -200,8 +298,8 @@ private slots:
         shadowed.cause = domain::shadowMode;
         log.report({shadowed});
         log.clock.advance(1000);
-        QTRY_COMPARE(log.model.shadowed(), 1);
-        QCOMPARE(log.model.counts().value(DeliveryState::Held), 0);
+        QTRY_COMPARE(log.model.counts().shadowed, 1);
+        QCOMPARE(log.model.counts().byState.value(DeliveryState::Held), 0);
     }
     void lateAnswersOfAnEarlierFilterFallAway()
     {
@@ -243,7 +341,7 @@ private slots:
         }
         QCOMPARE(log.model.rowCount(), DeliveryLogModel::maximumRows);
         QCOMPARE(log.model.rowAt(0).id, id);
-        QVERIFY(log.model.isCut());
+        QVERIFY(log.model.hasBelow());
     }
     void manyWaitingRowsAreLoadedAgainInsteadOfKept()
     {

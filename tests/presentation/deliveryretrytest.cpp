@@ -10,10 +10,13 @@ using presentation::retryAllOf;
 
 namespace {
 
-const QHash<DeliveryState, int> counts{{DeliveryState::Held, 3},       {DeliveryState::DeliveredWithHeld, 2},
-                                       {DeliveryState::Exhausted, 5},  {DeliveryState::Waiting, 7},
-                                       {DeliveryState::Cancelled, 11}, {DeliveryState::Delivered, 100},
-                                       {DeliveryState::Unclear, 1}};
+const domain::DeliveryCounts counts{{{DeliveryState::Held, 3},
+                                     {DeliveryState::DeliveredWithHeld, 2},
+                                     {DeliveryState::Exhausted, 5},
+                                     {DeliveryState::Waiting, 7},
+                                     {DeliveryState::Cancelled, 11},
+                                     {DeliveryState::Delivered, 100},
+                                     {DeliveryState::Unclear, 1}}};
 
 DeliveryFilter withStates(const QList<DeliveryState>& states)
 {

@@ -126,15 +126,15 @@ private slots:
         domain::DeliveryFilter filter;
         filter.type = QStringLiteral("lead.captured.v1");
         filter.states = {domain::DeliveryState::Held};
-        const auto held = log.page(filter, 0, 10);
+        const auto held = log.page(filter, {10});
         QCOMPARE(held->rows.size(), 3);
-        QCOMPARE(held->shadowed, 2);
-        QCOMPARE(held->counts.value(domain::DeliveryState::Held), 1);
         filter.butShadowed = true;
-        const auto needing = log.page(filter, 0, 10);
+        const auto needing = log.page(filter, {10});
         QCOMPARE(needing->rows.size(), 1);
         QCOMPARE(needing->rows.first().id, 3);
-        QCOMPARE(needing->shadowed, 2); // counted whatever is shown, as the states are
+        const auto counted = log.counts(filter); // whatever is shown, as the states are
+        QCOMPARE(counted->shadowed, 2);
+        QCOMPARE(counted->byState.value(domain::DeliveryState::Held), 1);
     }
     void whatIsThereByItselfCannotBeRemoved()
     {

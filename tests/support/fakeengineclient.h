@@ -29,8 +29,7 @@ public:
     struct Asked
     {
         domain::DeliveryFilter filter;
-        qint64 beforeId = 0;
-        int limit = 0;
+        domain::DeliverySpan span;
     };
 
     QList<domain::DeliveryRow> rows; ///< by id, descending
@@ -40,9 +39,11 @@ public:
     app::EngineStatus current;
     std::optional<base::Error> failure; ///< answers every question with it while set
     bool holdAnswers = false;           ///< questions wait for release()
+    qsizetype lookedAtOnce = 0;         ///< a page looks at so many rows and then answers with what it has; 0: at all
 
     QList<Executed> executed;
     QList<Asked> asked;
+    int counted = 0; ///< questions for counts
     QStringList cancelled;
 
     /// What a command does; without a script it is recorded and answers {}.
@@ -74,11 +75,17 @@ public:
         emit deliveriesChanged(changed);
     }
 
-    void deliveries(const domain::DeliveryFilter& filter, qint64 beforeId, int limit, QObject* context,
+    void deliveries(const domain::DeliveryFilter& filter, const domain::DeliverySpan& span, QObject* context,
                     std::function<void(base::Result<domain::DeliveryPage>)> answer) override
     {
-        asked.append({filter, beforeId, limit});
-        respond<domain::DeliveryPage>(context, page(filter, beforeId, limit), std::move(answer));
+        asked.append({filter, span});
+        respond<domain::DeliveryPage>(context, page(filter, span), std::move(answer));
+    }
+    void deliveryCounts(const domain::DeliveryFilter& filter, QObject* context,
+                        std::function<void(base::Result<domain::DeliveryCounts>)> answer) override
+    {
+        ++counted;
+        respond<domain::DeliveryCounts>(context, countsUnder(filter), std::move(answer));
     }
     void delivery(qint64 id, QObject* context,
                   std::function<void(base::Result<domain::DeliveryDetail>)> answer) override
@@ -157,34 +164,64 @@ private:
         const auto same = [](const QString& wanted, const QString& value) {
             return wanted.isEmpty() || wanted == value;
         };
+        const auto other = [](const QString& unwanted, const QString& value) {
+            return unwanted.isEmpty() || unwanted != value;
+        };
         return same(filter.type, row.type) && same(filter.portalName, row.portalName) && same(filter.bot, row.bot) &&
-               row.changedAtMs >= filter.sinceMs &&
+               other(filter.butType, row.type) && other(filter.butPortalName, row.portalName) &&
+               other(filter.butBot, row.bot) && row.changedAtMs >= filter.sinceMs &&
+               (filter.untilMs == 0 || row.changedAtMs < filter.untilMs) &&
+               (filter.cause.isEmpty() || row.cause.contains(filter.cause, Qt::CaseInsensitive)) &&
                (filter.eventSequence == 0 || row.eventSequence == filter.eventSequence) &&
                (filter.text.isEmpty() || row.person.contains(filter.text, Qt::CaseInsensitive) ||
                 row.eventId.contains(filter.text, Qt::CaseInsensitive));
     }
-    [[nodiscard]] domain::DeliveryPage page(const domain::DeliveryFilter& filter, qint64 beforeId, int limit) const
+    static bool fitsStates(const domain::DeliveryFilter& filter, const domain::DeliveryRow& row)
     {
+        return !(filter.butShadowed && domain::isShadowed(row)) &&
+               (filter.states.isEmpty() || filter.states.contains(row.state));
+    }
+    [[nodiscard]] domain::DeliveryPage page(const domain::DeliveryFilter& filter,
+                                            const domain::DeliverySpan& span) const
+    {
+        const bool newestFirst = span.order == domain::LogOrder::NewestFirst;
+        const auto lies = [&](const domain::DeliveryRow& row) {
+            if (span.atMs > 0) {
+                return newestFirst ? row.receivedAtMs <= span.atMs : row.receivedAtMs > span.atMs;
+            }
+            return span.beyondId == 0 || (newestFirst ? row.id < span.beyondId : row.id > span.beyondId);
+        };
         domain::DeliveryPage result;
-        for (const domain::DeliveryRow& row : rows) {
-            if (!fits(filter, row)) {
+        qsizetype looked = 0;
+        for (qsizetype i = 0; i < rows.size() && !result.more; ++i) {
+            const domain::DeliveryRow& row = rows.at(newestFirst ? i : rows.size() - 1 - i);
+            if (!lies(row)) {
                 continue;
             }
-            if (domain::isShadowed(row)) {
-                ++result.shadowed;
-            } else {
-                ++result.counts[row.state];
-            }
-            const bool wanted = !(filter.butShadowed && domain::isShadowed(row)) &&
-                                (filter.states.isEmpty() || filter.states.contains(row.state)) &&
-                                (beforeId == 0 || row.id < beforeId);
-            if (wanted && result.rows.size() < limit) {
-                result.rows.append(row);
-            } else if (wanted) {
+            const bool fitting = fits(filter, row) && fitsStates(filter, row);
+            if ((fitting && result.rows.size() == span.limit) || (lookedAtOnce > 0 && looked == lookedAtOnce)) {
                 result.more = true;
+                continue;
+            }
+            ++looked;
+            result.reachedId = row.id;
+            if (fitting) {
+                result.rows.append(row);
             }
         }
         return result;
+    }
+    [[nodiscard]] domain::DeliveryCounts countsUnder(const domain::DeliveryFilter& filter) const
+    {
+        domain::DeliveryCounts counts;
+        for (const domain::DeliveryRow& row : rows) {
+            if (fits(filter, row) && domain::isShadowed(row)) {
+                ++counts.shadowed;
+            } else if (fits(filter, row)) {
+                ++counts.byState[row.state];
+            }
+        }
+        return counts;
     }
 
     QHash<QString, Script> m_scripts;

@@ -302,10 +302,8 @@ private slots:
     {
         ui::Translation translation;
         translation.use(QStringLiteral("en"));
-        QCOMPARE(QCoreApplication::translate("leadferry::ui::DeliveryList", "%n deliveries", nullptr, 1),
-                 QStringLiteral("1 delivery"));
-        QCOMPARE(QCoreApplication::translate("leadferry::ui::DeliveryList", "%n deliveries", nullptr, 2),
-                 QStringLiteral("2 deliveries"));
+        QCOMPARE(QCoreApplication::translate("Amounts", "%n deliveries", nullptr, 1), QStringLiteral("1 delivery"));
+        QCOMPARE(QCoreApplication::translate("Amounts", "%n deliveries", nullptr, 2), QStringLiteral("2 deliveries"));
     }
     void aHundredEventsASecondLeaveTheWindowResponsive()
     {

@@ -14,13 +14,18 @@
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
 #include "ui/pages/deliveries/deliverytable.h"
+#include "ui/pages/deliveries/gotodatedialog.h"
 #include "ui/pages/deliveries/retryalldialog.h"
+#include "ui/pages/deliveries/savedfiltersmenu.h"
+#include "ui/pages/deliveries/savefilterdialog.h"
 #include "ui/style/leadferrystyle.h"
 
 #include <QAction>
 #include <QClipboard>
 #include <QHeaderView>
 #include <QJsonArray>
+#include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSettings>
@@ -184,7 +189,7 @@ private slots:
         log.open();
         log.answerWith(app::command::retry, {{QStringLiteral("retried"), 2}});
         QSignalSpy done(log.page.get(), &ui::Page::done);
-        log.field()->setText(QStringLiteral("state:failed,delivered"));
+        log.field()->setText(QStringLiteral("state:gave-up,delivered"));
         QTRY_VERIFY(log.rows() > 100 && log.rows() < 150);
         log.table()->selectAll();
         log.table()->setFocus();
@@ -269,6 +274,145 @@ private slots:
         log.clock.advance(1200);
         const QModelIndex after = log.table()->indexAt({30, 5});
         QCOMPARE(after.data(presentation::DeliveryLogModel::DeliveryIdRole).toLongLong(), id);
+    }
+    void aLongLogIsReadToItsEndAndNothingJumps()
+    {
+        Log log;
+        log.client.rows = test::madeUpRows(3 * presentation::DeliveryLogModel::maximumRows);
+        log.open();
+        QScrollBar* bar = log.table()->verticalScrollBar();
+        const auto top = [&log] {
+            return log.table()->indexAt({30, 5}).data(presentation::DeliveryLogModel::DeliveryIdRole).toLongLong();
+        };
+        log.table()->selectRow(2);
+        qint64 expected = top();
+        for (const int direction : {1, -1}) {
+            while (direction > 0 ? bar->value() < bar->maximum() : bar->value() > 0) {
+                const int before = bar->value();
+                bar->setValue(before + 25 * direction);
+                QCOMPARE(std::abs(bar->value() - before) <= 25, true);
+                expected = top();
+                for (int turn = 0; turn < 4; ++turn) { // answers, and what is cut off behind
+                    QCoreApplication::processEvents();
+                }
+                QCOMPARE(top(), expected);
+                QVERIFY(log.rows() <= presentation::DeliveryLogModel::maximumRows);
+            }
+            QCOMPARE(expected <= 40, direction > 0);
+        }
+        QCOMPARE(top(), 3 * presentation::DeliveryLogModel::maximumRows);
+    }
+    void endAndHomeMeanAllRows()
+    {
+        Log log;
+        log.client.rows = test::madeUpRows(1000);
+        log.open();
+        log.table()->setFocus();
+        QTest::keyClick(log.table(), Qt::Key_End);
+        const auto idOf = [&log](int row) {
+            return log.table()
+                ->model()
+                ->index(row, 0)
+                .data(presentation::DeliveryLogModel::DeliveryIdRole)
+                .toLongLong();
+        };
+        QTRY_COMPARE(idOf(log.rows() - 1), 1);
+        QCOMPARE(log.table()->verticalScrollBar()->value(), log.table()->verticalScrollBar()->maximum());
+        QTest::keyClick(log.table(), Qt::Key_Home);
+        QTRY_COMPARE(idOf(0), 1000);
+        QVERIFY(log.table()->isAtTop());
+    }
+    void aDayIsGoneTo()
+    {
+        Log log;
+        log.open();
+        log.page->goToDateAction()->trigger();
+        auto* dialog = log.page->findChild<ui::GoToDateDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
+        auto* when = dialog->findChild<QLineEdit*>();
+        when->setText(QStringLiteral("some day"));
+        QTest::mouseClick(Log::button(dialog, QStringLiteral("Show it")), Qt::LeftButton);
+        QVERIFY(dialog->isVisible() && !when->accessibleDescription().isEmpty());
+        when->setText(QStringLiteral("2026-11-23T15:00"));
+        QTest::mouseClick(Log::button(dialog, QStringLiteral("Show it")), Qt::LeftButton);
+        const auto receivedAt = [&log](int y) {
+            const auto id =
+                log.table()->indexAt({30, y}).data(presentation::DeliveryLogModel::DeliveryIdRole).toLongLong();
+            return log.client.details.value(id).row.receivedAtMs;
+        };
+        const qint64 atMs = QDateTime(QDate(2026, 11, 23), QTime(15, 0)).toMSecsSinceEpoch();
+        QTRY_VERIFY(receivedAt(5) != 0 && receivedAt(5) < atMs && receivedAt(5) > atMs - 200'000);
+        QTRY_COMPARE(log.rows(), 150); // both sides of it
+        QVERIFY(receivedAt(5) < atMs && receivedAt(5) > atMs - 200'000);
+    }
+    void theOrderIsChosenAndRemembered()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+        {
+            Log log;
+            log.open();
+            for (QAction* action : log.page->columnsMenu()->actions()) {
+                if (action->text() == QStringLiteral("Oldest first")) {
+                    action->trigger();
+                }
+            }
+            QTRY_COMPARE(log.table()->model()->index(0, 0).data(presentation::DeliveryLogModel::DeliveryIdRole), 851);
+            log.page->saveState(settings);
+        }
+        Log log;
+        log.page->restoreState(settings);
+        log.open();
+        QTRY_COMPARE(log.table()->model()->index(0, 0).data(presentation::DeliveryLogModel::DeliveryIdRole), 851);
+    }
+    void aFilterIsSavedUnderANameAppliedAndDeleted()
+    {
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+        {
+            Log log;
+            log.open();
+            QSignalSpy changed(log.page.get(), &ui::DeliveriesPage::stateChanged);
+            log.field()->setText(QStringLiteral("state:held"));
+            auto* saved = log.child<ui::SavedFiltersMenu>();
+            auto* menu = saved->findChild<QMenu*>();
+            emit menu->aboutToShow();
+            menu->actions().constLast()->trigger();
+            auto* dialog = saved->findChild<ui::SaveFilterDialog*>();
+            QVERIFY(dialog);
+            QTest::mouseClick(Log::button(dialog, QStringLiteral("Save filter")), Qt::LeftButton);
+            QVERIFY(dialog->isVisible()); // it needs a name
+            dialog->findChild<QLineEdit*>()->setText(QStringLiteral("My & held ones"));
+            QTest::mouseClick(Log::button(dialog, QStringLiteral("Save filter")), Qt::LeftButton);
+            QCOMPARE(changed.count(), 1);
+            log.page->saveState(settings);
+        }
+        Log log;
+        log.page->restoreState(settings);
+        log.open();
+        log.field()->setText(QString());
+        QTRY_COMPARE(log.rows(), 150);
+        auto* saved = log.child<ui::SavedFiltersMenu>();
+        auto* menu = saved->findChild<QMenu*>();
+        emit menu->aboutToShow();
+        QCOMPARE(menu->actions().constFirst()->text(), QStringLiteral("My && held ones"));
+        menu->actions().constFirst()->trigger();
+        QCOMPARE(log.field()->text(), QStringLiteral("state:held"));
+        QTRY_COMPARE(log.rows(), 3);
+        emit menu->aboutToShow();
+        menu->actions().constLast()->menu()->actions().constFirst()->trigger();
+        QVERIFY(saved->filters().all().isEmpty());
+    }
+    void whatOnlyTheLineCanSayIsAChipToo()
+    {
+        Log log;
+        log.open();
+        log.field()->setText(QStringLiteral("cause:option -bot:guide-bot"));
+        ui::Chip* cause = nullptr;
+        QTRY_VERIFY((cause = log.chip(QStringLiteral("Cause: option"))) != nullptr);
+        emit cause->removed();
+        QCOMPARE(log.field()->text(), QStringLiteral("-bot:guide-bot"));
+        QVERIFY(log.chip(QStringLiteral("Not bot: guide-bot")));
     }
     void columnsThatDoNotFitGoAndNothingScrollsSideways_data()
     {

@@ -92,10 +92,10 @@ private slots:
         QTRY_COMPARE(desk.causes().size(), 3);
         QSignalSpy wanted(desk.page.get(), &OverviewPage::deliveriesWanted);
         desk.causes().at(1)->findChild<QToolButton*>()->click();
-        const auto query = wanted.value(0).value(0).value<presentation::DeliveryQuery>();
+        const auto query = wanted.value(0).value(0).value<domain::DeliveryQuery>();
         QVERIFY(query.states == QList<domain::DeliveryState>{domain::DeliveryState::Exhausted});
         QCOMPARE(query.portal, QStringLiteral("Magazine"));
-        QCOMPARE(query.text, QStringLiteral("HubSpot answered 502"));
+        QCOMPARE(query.cause, QStringLiteral("HubSpot answered 502"));
     }
     void theTableHasWhatTheChartShows()
     {

@@ -40,9 +40,18 @@ Chip::Chip(Kind kind, const QString& text, QWidget* parent) : QToolButton(parent
 void Chip::setCount(std::optional<int> count)
 {
     m_count = count;
+    m_shownCount = count ? locale().toString(*count) : QString();
     describe();
     updateGeometry();
     update();
+}
+
+void Chip::setCount(int count, const QString& shown)
+{
+    setCount(count);
+    m_shownCount = shown;
+    describe();
+    updateGeometry();
 }
 
 void Chip::setTone(std::optional<Tone> tone)
@@ -56,7 +65,7 @@ void Chip::describe()
 {
     QString name = text();
     if (m_count) {
-        name = tr("%1, %2").arg(text(), locale().toString(*m_count));
+        name = tr("%1, %2").arg(text(), m_shownCount);
     } else if (m_kind == Kind::Removable) {
         name = tr("%1, press Delete to remove").arg(text());
     }
@@ -67,8 +76,7 @@ QSize Chip::sizeHint() const
 {
     int width = 2 * padding + QFontMetrics(fontOf(TextRole::BodyMedium)).horizontalAdvance(text());
     width += m_tone ? mark + gap : 0;
-    width +=
-        m_count ? gap + QFontMetrics(countFont(m_tone.has_value())).horizontalAdvance(locale().toString(*m_count)) : 0;
+    width += m_count ? gap + QFontMetrics(countFont(m_tone.has_value())).horizontalAdvance(m_shownCount) : 0;
     width += m_kind != Kind::Toggle ? gap + mark : 0;
     return {width, std::max(28, lineHeight(TextRole::Body) + 8)};
 }
@@ -107,7 +115,7 @@ void Chip::paintEvent(QPaintEvent*)
     painter.setPen(words);
     painter.drawText(take(painter.fontMetrics().horizontalAdvance(text())), Qt::AlignCenter, text());
     if (m_count) {
-        const QString number = locale().toString(*m_count);
+        const QString number = m_shownCount;
         painter.setFont(countFont(m_tone.has_value()));
         painter.setPen(!isEnabled() ? theme.disabled() : m_tone ? theme.text : theme.text2);
         painter.drawText(take(painter.fontMetrics().horizontalAdvance(number)), Qt::AlignCenter, number);

@@ -22,7 +22,8 @@ public:
     Chip(Kind kind, const QString& text, QWidget* parent = nullptr);
 
     [[nodiscard]] Kind kind() const { return m_kind; }
-    void setCount(std::optional<int> count); ///< shown after the text, formatted by the locale
+    void setCount(std::optional<int> count);        ///< shown after the text, formatted by the locale
+    void setCount(int count, const QString& shown); ///< "1,000+"
     [[nodiscard]] std::optional<int> count() const { return m_count; }
     void setTone(std::optional<Tone> tone); ///< its silhouette before the text
     [[nodiscard]] std::optional<Tone> tone() const { return m_tone; }
@@ -45,6 +46,7 @@ private:
 
     Kind m_kind;
     std::optional<int> m_count;
+    QString m_shownCount;
     std::optional<Tone> m_tone;
 };
 

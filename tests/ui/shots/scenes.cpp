@@ -16,12 +16,14 @@
 #include "ui/pages/deliveries/deliverydetailpane.h"
 #include "ui/pages/deliveries/exchangedialog.h"
 #include "ui/pages/deliveries/movedialog.h"
+#include "ui/pages/deliveries/savedfiltersmenu.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QLineEdit>
+#include <QMenu>
 #include <QMenuBar>
 #include <QPushButton>
 #include <QTableView>
@@ -118,7 +120,7 @@ std::function<void(Stage&)> moveHeld(domain::DeliveryMove::Obstacle obstacle)
 
 std::function<void(Stage&)> filter(const char* line)
 {
-    return [line](Stage& stage) { stage.window().findChild<ui::SearchField*>()->setText(QLatin1String(line)); };
+    return [line](Stage& stage) { stage.window().deliveries()->findChild<ui::SearchField*>()->setText(QLatin1String(line)); };
 }
 
 void newRows(Stage& stage)
@@ -284,6 +286,19 @@ QList<Scene> deliveryScenes()
         {QStringLiteral("deliveries-retry-all"), {}, retryAll("state:needs-you since:today")},
         {QStringLiteral("deliveries-retry-all-paused"),
          [](Stage& stage) { stage.client.current.state = app::EngineState::Paused; }, retryAll("state:held,cancelled")},
+        {QStringLiteral("deliveries-typed"), {}, filter("cause:option -bot:guide-bot until:today")},
+        {QStringLiteral("deliveries-many"), [](Stage& stage) { stage.client.rows = test::madeUpRows(2000); }, {}},
+        {QStringLiteral("deliveries-day"),
+         {},
+         [](Stage& stage) { stage.window().deliveries()->goToDateAction()->trigger(); }},
+        {QStringLiteral("deliveries-save-filter"),
+         {},
+         [](Stage& stage) {
+             filter("state:held since:7d portal:\"Law firm\"")(stage);
+             auto* menu = stage.window().findChild<ui::SavedFiltersMenu*>()->findChild<QMenu*>();
+             emit menu->aboutToShow();
+             menu->actions().constLast()->trigger();
+         }},
         {QStringLiteral("deliveries-nomatch"), {}, filter("state:held nobody")},
         {QStringLiteral("deliveries-wrong-filter"), {}, filter("state:broken")},
         {QStringLiteral("deliveries-empty"), noDeliveries, {}},

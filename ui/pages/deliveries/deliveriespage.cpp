@@ -2,7 +2,7 @@
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/chooseportaldialog.h"
 
-#include "presentation/deliveryquery.h"
+#include "domain/filterline.h"
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
 #include "ui/pages/deliveries/deliveriesstart.h"
@@ -11,12 +11,17 @@
 #include "ui/pages/deliveries/deliveryfilterbar.h"
 #include "ui/pages/deliveries/deliverylist.h"
 #include "ui/pages/deliveries/deliverytable.h"
+#include "ui/pages/deliveries/gotodatedialog.h"
 #include "ui/pages/deliveries/movedialog.h"
 #include "ui/pages/deliveries/outlookdialog.h"
 #include "ui/pages/deliveries/retryalldialog.h"
+#include "ui/pages/deliveries/savedfiltersmenu.h"
+#include "ui/style/variant.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QApplication>
+#include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPushButton>
@@ -34,8 +39,6 @@ using presentation::DeliveryLogModel;
 namespace {
 
 constexpr int besideListFrom = 1100; ///< width of the window from which list and detail stand side by side
-constexpr int detailMinimum = 340;
-constexpr int detailMaximum = 720;
 
 } // namespace
 
@@ -60,146 +63,12 @@ DeliveriesPage::DeliveriesPage(app::EngineClient& client, base::Clock& clock,
     connectModel();
     connectViews();
     fillColumnsMenu();
+    addOrders();
     setDetail(Detail::Closed);
     showPhase();
 }
 
 DeliveriesPage::~DeliveriesPage() = default;
-
-// Building
-
-QAction* DeliveriesPage::makeAction(const QString& text, const QKeySequence& key)
-{
-    auto* action = new QAction(text, this);
-    action->setShortcut(key);
-    return action;
-}
-
-void DeliveriesPage::buildActions()
-{
-    m_find = makeAction(tr("&Find"), QKeySequence::Find);
-    m_newRows = makeAction(tr("Show &new deliveries"), QKeySequence(Qt::CTRL | Qt::Key_Up));
-    m_reload = makeAction(tr("&Read again"), QKeySequence::Refresh);
-    m_export = makeAction(tr("&Export what is shown…"), QKeySequence(Qt::CTRL | Qt::Key_E));
-    connect(m_find, &QAction::triggered, this, &DeliveriesPage::find);
-    connect(m_newRows, &QAction::triggered, this, &DeliveriesPage::showNewRows);
-    connect(m_reload, &QAction::triggered, this, &DeliveriesPage::applyQuery);
-    connect(m_export, &QAction::triggered, this, [this] { m_list->exportShown(); });
-}
-
-void DeliveriesPage::buildHeader()
-{
-    QPushButton* exporting = makeButton(tr("Export"), u"export", ButtonWeight::Normal, ButtonSize::Normal, this);
-    exporting->setToolTip(tr("Write what is shown into a CSV or JSON file"));
-    connect(exporting, &QPushButton::clicked, m_export, &QAction::trigger);
-    connect(m_export, &QAction::changed, exporting,
-            [this, exporting] { exporting->setEnabled(m_export->isEnabled()); });
-    QPushButton* columns = makeButton(tr("Columns"), u"columns", ButtonWeight::Normal, ButtonSize::Normal, this);
-    columns->setToolTip(tr("Choose the columns of the table"));
-    connect(columns, &QPushButton::clicked, this,
-            [this, columns] { m_columnsMenu->popup(columns->mapToGlobal(QPoint(0, columns->height()))); });
-    m_headButtons = {exporting, columns};
-    for (QPushButton* button : m_headButtons) {
-        PageFrame::addAction(button);
-    }
-}
-
-QWidget* DeliveriesPage::buildLog()
-{
-    auto* log = new QWidget(this);
-    auto* column = new QVBoxLayout(log);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    auto* filterSlot = new QWidget(log);
-    auto* filterLayout = new QVBoxLayout(filterSlot);
-    m_filter = new DeliveryFilterBar(filterSlot);
-    filterLayout->addWidget(m_filter);
-    const auto applyMargin = [filterLayout](int margin) { filterLayout->setContentsMargins(margin, 0, margin, 12); };
-    applyMargin(pageMargin());
-    connect(this, &PageFrame::pageMarginChanged, filterSlot, applyMargin);
-    column->addWidget(filterSlot);
-    column->addWidget(new Hairline(Qt::Horizontal, log));
-
-    m_splitter = new QSplitter(Qt::Horizontal, log);
-    m_splitter->setHandleWidth(1);
-    m_splitter->setChildrenCollapsible(false);
-    m_list = new DeliveryList(m_client, m_model, *m_actions, m_splitter);
-    m_table = m_list->table();
-    m_detail = new DeliveryDetailPane(m_client, m_clock, m_splitter);
-    m_detail->setMinimumWidth(detailMinimum);
-    m_splitter->addWidget(m_list);
-    m_splitter->addWidget(m_detail);
-    m_splitter->setStretchFactor(0, 1);
-    m_splitter->setStretchFactor(1, 0);
-    column->addWidget(m_splitter, 1);
-    auto* menu = new QMenu(this);
-    menu->addActions({m_actions->choosePortal(), m_actions->retry(), m_actions->cancel(), m_actions->move(),
-                      m_actions->record(), m_actions->copyId()});
-    m_detail->setMenu(menu);
-    return log;
-}
-
-void DeliveriesPage::connectModel()
-{
-    connect(&m_model, &DeliveryLogModel::phaseChanged, this, &DeliveriesPage::showPhase);
-    connect(&m_model, &DeliveryLogModel::modelReset, this, &DeliveriesPage::showPhase);
-    connect(&m_model, &DeliveryLogModel::rowsInserted, this, &DeliveriesPage::showPhase);
-    connect(&m_model, &DeliveryLogModel::countsChanged, this, [this] {
-        m_filter->setCounts(m_model.counts(), m_model.shadowed());
-        showPhase();
-    });
-    connect(&m_model, &DeliveryLogModel::waitingChanged, this, [this] {
-        m_filter->setWaitingCount(m_model.waitingCount());
-        m_newRows->setEnabled(m_model.waitingCount() > 0);
-    });
-    connect(&m_client, &app::EngineClient::statusChanged, this, &DeliveriesPage::showPhase);
-    connect(&m_connections, &presentation::ConnectionsModel::loaded, this, &DeliveriesPage::showPhase);
-}
-
-void DeliveriesPage::connectViews()
-{
-    connect(m_filter, &DeliveryFilterBar::queryChanged, this, &DeliveriesPage::applyQuery);
-    connect(m_filter, &DeliveryFilterBar::newRowsWanted, this, &DeliveriesPage::showNewRows);
-    connect(m_filter->field(), &SearchField::leftDown, this, [this] { m_table->setFocus(); });
-    connect(m_filter->field(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
-    m_filter->setChoices([this] { return m_connections.names(); }, [this] { return knownBots(); });
-    connect(m_list, &DeliveryList::clearFilterWanted, this, [this] { m_filter->setQuery({}); });
-    connect(m_list, &DeliveryList::done, this, &Page::done);
-
-    connect(m_table, &DeliveryTable::scrolled, this, &DeliveriesPage::follow);
-    connect(m_table, &DeliveryTable::rowActivated, this, &DeliveriesPage::openSelected);
-    connect(m_table, &DeliveryTable::recordWanted, this, &DeliveryActions::openRecord);
-    connect(m_table, &DeliveryTable::currentChangedTo, this, [this](qint64 id) {
-        if (isBeside()) {
-            setDetail(Detail::Open);
-        }
-        if (m_detailState == Detail::Open) {
-            m_detail->showDelivery(id);
-        }
-    });
-    connect(m_table, &DeliveryTable::selectionCountChanged, this, &DeliveriesPage::follow);
-    connect(m_actions->show(), &QAction::triggered, this, &DeliveriesPage::openSelected);
-    connect(m_detail, &DeliveryDetailPane::closeRequested, this, [this] { setDetail(Detail::Closed); });
-    connect(m_detail, &DeliveryDetailPane::repairWanted, m_actions, &DeliveryActions::repair);
-    connect(m_detail, &DeliveryDetailPane::recordWanted, this, &DeliveryActions::openRecord);
-    connect(m_detail, &DeliveryDetailPane::done, this, &Page::done);
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_detailWidth = std::clamp(m_detail->width(), detailMinimum, detailMaximum); });
-    connect(m_startState, &DeliveriesStart::connectWanted, this, &DeliveriesPage::connectWanted);
-    connect(m_startState, &DeliveriesStart::fileWanted, this, &DeliveriesPage::fileWanted);
-    connect(m_startState, &DeliveriesStart::done, this, &Page::done);
-    connect(m_actions, &DeliveryActions::retryAllWanted, this, &DeliveriesPage::askToRetryAll);
-    connect(m_actions, &DeliveryActions::portalWanted, this, &DeliveriesPage::askForPortal);
-    connect(m_actions, &DeliveryActions::moveWanted, this, &DeliveriesPage::askToMove);
-    connect(m_actions, &DeliveryActions::outlookWanted, this, &DeliveriesPage::showOutlook);
-    connect(m_actions, &DeliveryActions::sourcesWanted, this, &DeliveriesPage::sourcesWanted);
-    connect(m_actions, &DeliveryActions::propertiesWanted, this, &DeliveriesPage::propertiesWanted);
-    connect(m_actions, &DeliveryActions::mappingWanted, this, &DeliveriesPage::mappingWanted);
-    connect(m_actions, &DeliveryActions::done, this, &Page::done);
-    connect(m_actions, &DeliveryActions::failed, this, &Page::failed);
-    connect(m_actions, &DeliveryActions::connectWanted, this, &DeliveriesPage::connectWanted);
-    connect(m_actions, &DeliveryActions::reconnectWanted, this, &DeliveriesPage::reconnectWanted);
-}
 
 void DeliveriesPage::start()
 {
@@ -210,14 +79,15 @@ void DeliveriesPage::start()
 
 void DeliveriesPage::applyQuery()
 {
-    m_model.setFilter(presentation::toFilter(m_filter->query(), m_clock.nowMs()));
+    m_model.setFilter(domain::toFilter(m_filter->query(), m_clock.nowMs()));
 }
 
 void DeliveriesPage::showPhase()
 {
     using Phase = DeliveryLogModel::Phase;
     const bool rows = m_model.rowCount() > 0;
-    const bool nothingEver = !rows && m_model.phase() == Phase::Ready && m_filter->query().isEmpty();
+    const bool nothingEver = !rows && m_model.phase() == Phase::Ready && m_filter->query().isEmpty() &&
+                             !m_model.hasAbove() && !m_model.hasBelow();
     m_startState->show(m_client.status(), m_connections.names());
     m_stack->setCurrentWidget(nothingEver ? static_cast<QWidget*>(m_startState) : m_log);
     for (QPushButton* button : std::as_const(m_headButtons)) {
@@ -269,6 +139,41 @@ void DeliveriesPage::fillColumnsMenu()
         connect(m_columnsMenu, &QMenu::aboutToShow, action,
                 [this, action, column] { action->setChecked(m_table->isWanted(column)); });
     }
+}
+
+/// By what else a list could be ordered would take reading all of it: the states are chips for that.
+void DeliveriesPage::addOrders()
+{
+    m_columnsMenu->addSeparator();
+    auto* group = new QActionGroup(this);
+    const auto add = [&](const QString& text, domain::LogOrder order) {
+        QAction* action = m_columnsMenu->addAction(text);
+        action->setCheckable(true);
+        group->addAction(action);
+        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
+        return action;
+    };
+    m_newestFirst = add(tr("Newest first"), domain::LogOrder::NewestFirst);
+    m_oldestFirst = add(tr("Oldest first"), domain::LogOrder::OldestFirst);
+    m_newestFirst->setChecked(true);
+}
+
+void DeliveriesPage::setOrder(domain::LogOrder order)
+{
+    (order == domain::LogOrder::NewestFirst ? m_newestFirst : m_oldestFirst)->setChecked(true);
+    m_model.setOrder(order);
+}
+
+void DeliveriesPage::askForDate()
+{
+    auto* dialog = new GoToDateDialog(m_clock.nowMs(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &GoToDateDialog::chosen, this, [this](qint64 beginningMs, qint64 endMs) {
+        m_table->clearSelection();
+        m_model.showTime(m_model.order() == domain::LogOrder::NewestFirst ? endMs - 1 : beginningMs - 1);
+        m_table->setFocus();
+    });
+    dialog->open();
 }
 
 // Detail
@@ -401,12 +306,12 @@ void DeliveriesPage::find()
 
 void DeliveriesPage::showNeedsYou()
 {
-    presentation::DeliveryQuery query = m_filter->query();
-    query.states = presentation::statesThatNeedYou();
+    domain::DeliveryQuery query = m_filter->query();
+    query.states = domain::statesThatNeedYou();
     m_filter->setQuery(query);
 }
 
-void DeliveriesPage::showQuery(const presentation::DeliveryQuery& query)
+void DeliveriesPage::showQuery(const domain::DeliveryQuery& query)
 {
     m_filter->setQuery(query);
 }
@@ -416,7 +321,9 @@ void DeliveriesPage::showQuery(const presentation::DeliveryQuery& query)
 void DeliveriesPage::saveState(QSettings& settings) const
 {
     m_table->saveColumns(settings);
-    settings.setValue(QStringLiteral("deliveries/filter"), presentation::toFilterLine(m_filter->query()));
+    settings.setValue(QStringLiteral("deliveries/filter"), domain::toFilterLine(m_filter->query()));
+    settings.setValue(QStringLiteral("deliveries/savedFilters"), m_filter->saved()->filters().toVariant());
+    settings.setValue(QStringLiteral("deliveries/oldestFirst"), m_oldestFirst->isChecked());
     settings.setValue(QStringLiteral("deliveries/detailWidth"), m_detailWidth);
     settings.setValue(QStringLiteral("deliveries/detailTab"), m_detail->currentTab());
 }
@@ -424,8 +331,13 @@ void DeliveriesPage::saveState(QSettings& settings) const
 void DeliveriesPage::restoreState(const QSettings& settings)
 {
     m_table->restoreColumns(settings);
-    const auto parsed = presentation::parseFilterLine(settings.value(QStringLiteral("deliveries/filter")).toString());
-    if (parsed.error.isEmpty()) {
+    m_filter->saved()->setFilters(
+        presentation::SavedFilters::fromVariant(settings.value(QStringLiteral("deliveries/savedFilters"))));
+    if (settings.value(QStringLiteral("deliveries/oldestFirst")).toBool()) {
+        setOrder(domain::LogOrder::OldestFirst);
+    }
+    const auto parsed = domain::parseFilterLine(settings.value(QStringLiteral("deliveries/filter")).toString());
+    if (parsed.ok()) {
         m_filter->setQuery(parsed.query);
     }
     m_detailWidth = std::clamp(settings.value(QStringLiteral("deliveries/detailWidth"), m_detailWidth).toInt(),

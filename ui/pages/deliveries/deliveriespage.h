@@ -2,9 +2,9 @@
 // The log: what came in, where it went, and the repair beside each problem.
 #pragma once
 
+#include "domain/filterline.h"
 #include "presentation/connectionsmodel.h"
 #include "presentation/deliverylogmodel.h"
-#include "presentation/deliveryquery.h"
 #include "presentation/deliveryretry.h"
 #include "ui/pages/page.h"
 
@@ -35,7 +35,7 @@ public:
 
     void start(); ///< first question to the engine
     void showNeedsYou();
-    void showQuery(const presentation::DeliveryQuery& query);
+    void showQuery(const domain::DeliveryQuery& query);
     void showDelivery(qint64 deliveryId);
 
     /// For the menu bar.
@@ -44,6 +44,7 @@ public:
     [[nodiscard]] QAction* exportAction() const { return m_export; }
     [[nodiscard]] QAction* reloadAction() const { return m_reload; }
     [[nodiscard]] QAction* newRowsAction() const { return m_newRows; }
+    [[nodiscard]] QAction* goToDateAction() const { return m_goToDate; }
     [[nodiscard]] QMenu* columnsMenu() const { return m_columnsMenu; }
 
     void saveState(QSettings& settings) const override;
@@ -56,13 +57,16 @@ signals:
     void mappingWanted(const QString& eventType);
     void connectWanted();
     void reconnectWanted(const QString& portalName);
-    void fileWanted(); ///< send events from a file
+    void fileWanted();   ///< send events from a file
+    void stateChanged(); ///< something was typed that must not be lost
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
+    static constexpr int detailMinimum = 340;
+    static constexpr int detailMaximum = 720;
     enum class Detail { Closed, Open };
     void buildHeader();
     void buildActions();
@@ -77,6 +81,9 @@ private:
     void setDetail(Detail detail);
     void placeDetail();
     void fillColumnsMenu();
+    void addOrders();
+    void setOrder(domain::LogOrder order);
+    void askForDate();
     void openSelected();
     void showNewRows();
     void askToRetryAll(const presentation::RetryAll& all);
@@ -106,6 +113,9 @@ private:
     QAction* m_export;
     QAction* m_reload;
     QAction* m_newRows;
+    QAction* m_goToDate;
+    QAction* m_newestFirst = nullptr;
+    QAction* m_oldestFirst = nullptr;
     Detail m_detailState = Detail::Closed;
     int m_detailWidth = 456;
 };

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/deliveryfilterbar.h"
 
+#include "presentation/amounts.h"
+#include "presentation/deliveryquery.h"
 #include "presentation/texts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/chip.h"
+#include "ui/pages/deliveries/savedfiltersmenu.h"
 
 #include <QAbstractItemView>
 #include <QCompleter>
@@ -14,19 +17,10 @@
 
 namespace leadferry::ui {
 
+using domain::DeliveryQuery;
 using domain::DeliveryState;
-using presentation::DeliveryQuery;
 
 namespace {
-
-int sum(const QHash<DeliveryState, int>& counts, const QList<DeliveryState>& states)
-{
-    int total = 0;
-    for (const DeliveryState state : states) {
-        total += counts.value(state);
-    }
-    return total;
-}
 
 /// The word that the cursor stands in, from the last blank outside quotes.
 qsizetype wordStart(const QString& text, qsizetype cursor)
@@ -49,9 +43,12 @@ DeliveryFilterBar::DeliveryFilterBar(QWidget* parent)
     : FilterBar(parent),
       m_completer(new QCompleter(this)),
       m_completions(new QStringListModel(this)),
-      m_newRows(makeButton({}, u"arrow-up", ButtonWeight::Link, ButtonSize::Compact, this))
+      m_newRows(makeButton({}, u"arrow-up", ButtonWeight::Link, ButtonSize::Compact, this)),
+      m_saved(new SavedFiltersMenu(this))
 {
-    field()->setPlaceholderText(tr("Search, or filter with state:held, portal:\"Law firm\", since:today"));
+    addTrailing(m_saved);
+    connect(m_saved, &SavedFiltersMenu::chosen, this, [this](const QString& line) { field()->setText(line); });
+    field()->setPlaceholderText(tr("Search, or filter with status:failed, portal:\"Law firm\", since:2h"));
     field()->setAccessibleName(tr("Filter of the deliveries"));
     field()->setKeyHint(QKeySequence::Find);
     m_completer->setModel(m_completions);
@@ -89,9 +86,9 @@ void DeliveryFilterBar::buildStateChips()
         return chip;
     };
     m_all = add(tr("All", "filter chip: every delivery"), {});
-    m_needsYou = add(tr("Needs you", "filter chip"), presentation::statesThatNeedYou());
+    m_needsYou = add(tr("Needs you", "filter chip"), domain::statesThatNeedYou());
     m_needsYou->setTone(Tone::Held);
-    m_waiting = add(tr("Waiting", "filter chip"), presentation::statesThatWait());
+    m_waiting = add(tr("Waiting", "filter chip"), domain::statesThatWait());
     m_waiting->setTone(Tone::Waiting);
     showStateChips();
 }
@@ -99,20 +96,25 @@ void DeliveryFilterBar::buildStateChips()
 void DeliveryFilterBar::showStateChips()
 {
     m_all->setChecked(m_query.states.isEmpty());
-    m_needsYou->setChecked(m_query.states == presentation::statesThatNeedYou());
-    m_waiting->setChecked(m_query.states == presentation::statesThatWait());
+    m_needsYou->setChecked(m_query.states == domain::statesThatNeedYou());
+    m_waiting->setChecked(m_query.states == domain::statesThatWait());
 }
 
-void DeliveryFilterBar::setCounts(const QHash<DeliveryState, int>& counts, int shadowed)
+void DeliveryFilterBar::setCounts(const domain::DeliveryCounts& counts)
 {
-    m_all->setCount(sum(counts, counts.keys()) + shadowed);
-    m_needsYou->setCount(sum(counts, presentation::statesThatNeedYou()));
-    m_waiting->setCount(sum(counts, presentation::statesThatWait()));
+    const auto show = [](Chip* chip, const presentation::Amount& amount) {
+        chip->setCount(amount.number, presentation::amountText(amount));
+    };
+    show(m_all, presentation::shownAmount(counts, {}));
+    show(m_needsYou, presentation::amountOf(counts, domain::statesThatNeedYou()));
+    show(m_waiting, presentation::amountOf(counts, domain::statesThatWait()));
 }
 
 void DeliveryFilterBar::setWaitingCount(int count)
 {
-    m_newRows->setText(tr("%n new", nullptr, count));
+    const presentation::Amount amount = presentation::amountOf(count);
+    m_newRows->setText(amount.more ? tr("%1 new", "1,000+").arg(presentation::amountText(amount))
+                                   : tr("%n new", nullptr, count));
     m_newRows->setVisible(count > 0);
 }
 
@@ -124,7 +126,7 @@ void DeliveryFilterBar::setChoices(std::function<QStringList()> portals, std::fu
 
 void DeliveryFilterBar::setQuery(const DeliveryQuery& query)
 {
-    const QString line = presentation::toFilterLine(query);
+    const QString line = domain::toFilterLine(query);
     if (line != field()->text()) {
         const QSignalBlocker quiet(field());
         field()->setText(line);
@@ -135,9 +137,9 @@ void DeliveryFilterBar::setQuery(const DeliveryQuery& query)
 
 void DeliveryFilterBar::readLine()
 {
-    const presentation::ParsedLine parsed = presentation::parseFilterLine(field()->text());
-    setProblem(parsed.error);
-    if (parsed.error.isEmpty()) {
+    const domain::ParsedLine parsed = domain::parseFilterLine(field()->text());
+    setProblem(presentation::faultText(parsed.fault));
+    if (parsed.ok()) {
         adopt(parsed.query);
     }
 }
@@ -148,6 +150,7 @@ void DeliveryFilterBar::adopt(const DeliveryQuery& query)
         return;
     }
     m_query = query;
+    m_saved->setLine(domain::toFilterLine(query));
     showStateChips();
     rebuildUseChips();
     emit queryChanged(m_query);
@@ -178,11 +181,17 @@ QString DeliveryFilterBar::sinceText(const QString& since) const
     if (since == QLatin1String("yesterday")) {
         return tr("Since yesterday");
     }
+    if (since == QLatin1String("2h")) {
+        return tr("Last 2 hours");
+    }
     if (since == QLatin1String("24h")) {
         return tr("Last 24 hours");
     }
     if (since == QLatin1String("7d")) {
         return tr("Last 7 days");
+    }
+    if (since == QLatin1String("30d")) {
+        return tr("Last 30 days");
     }
     return tr("Since %1", "a date or span as typed").arg(since);
 }
@@ -203,6 +212,18 @@ void DeliveryFilterBar::rebuildUseChips()
         chips()->removeChip(chip);
     }
     m_useChips.clear();
+    // What only the line can say is shown all the same, and first: nobody would look for it in a menu.
+    const auto addTyped = [this](const QString& shown, QString DeliveryQuery::*part) {
+        if (!(m_query.*part).isEmpty()) {
+            addUse({}, m_query.*part, shown.arg(m_query.*part), part, {});
+        }
+    };
+    addTyped(tr("Until %1", "a date or span as typed"), &DeliveryQuery::until);
+    addTyped(tr("Cause: %1"), &DeliveryQuery::cause);
+    addTyped(tr("Not type: %1"), &DeliveryQuery::butType);
+    addTyped(tr("Not portal: %1"), &DeliveryQuery::butPortal);
+    addTyped(tr("Not bot: %1"), &DeliveryQuery::butBot);
+    addTyped(tr("Not cause: %1"), &DeliveryQuery::butCause);
     const auto same = [](const std::function<QStringList()>& source) {
         QList<QPair<QString, QString>> choices;
         const QStringList values = source ? source() : QStringList();
@@ -213,8 +234,8 @@ void DeliveryFilterBar::rebuildUseChips()
     };
     addUse(tr("Time", "filter chip"), m_query.since, sinceText(m_query.since), &DeliveryQuery::since, [this] {
         QList<QPair<QString, QString>> choices;
-        for (const char* since : {"today", "yesterday", "24h", "7d"}) {
-            choices.append({sinceText(QLatin1String(since)), QLatin1String(since)});
+        for (const QString& since : domain::timeWords()) {
+            choices.append({sinceText(since), since});
         }
         return choices;
     });

@@ -2,7 +2,7 @@
 // The filter of the log: a line to type and chips to click, two views of one DeliveryQuery.
 #pragma once
 
-#include "presentation/deliveryquery.h"
+#include "domain/filterline.h"
 #include "ui/components/filterbar.h"
 
 #include <functional>
@@ -14,39 +14,41 @@ class QStringListModel;
 
 namespace leadferry::ui {
 
+class SavedFiltersMenu;
+
 class DeliveryFilterBar : public FilterBar
 {
     Q_OBJECT
 public:
     explicit DeliveryFilterBar(QWidget* parent = nullptr);
 
-    [[nodiscard]] const presentation::DeliveryQuery& query() const { return m_query; }
+    [[nodiscard]] const domain::DeliveryQuery& query() const { return m_query; }
+    [[nodiscard]] SavedFiltersMenu* saved() const { return m_saved; }
     /// Writes the line too. Emits queryChanged() when it differs.
-    void setQuery(const presentation::DeliveryQuery& query);
+    void setQuery(const domain::DeliveryQuery& query);
 
-    /// `shadowed`: what shadow mode alone holds; it needs nobody.
-    void setCounts(const QHash<domain::DeliveryState, int>& counts, int shadowed);
+    void setCounts(const domain::DeliveryCounts& counts);
     void setWaitingCount(int count); ///< "12 new"; 0 hides it
     /// Asked when a menu opens or a completion is wanted.
     void setChoices(std::function<QStringList()> portals, std::function<QStringList()> bots);
 
 signals:
-    void queryChanged(const presentation::DeliveryQuery& query);
+    void queryChanged(const domain::DeliveryQuery& query);
     void newRowsWanted();
 
 private:
     void readLine();
-    void adopt(const presentation::DeliveryQuery& query);
+    void adopt(const domain::DeliveryQuery& query);
     void complete();
     void buildStateChips();
     void rebuildUseChips();
     void showStateChips();
     void addUse(const QString& menuText, const QString& value, const QString& shown,
-                QString presentation::DeliveryQuery::*part, std::function<QList<QPair<QString, QString>>()> choices);
+                QString domain::DeliveryQuery::*part, std::function<QList<QPair<QString, QString>>()> choices);
     [[nodiscard]] QList<QPair<QString, QString>> typeChoices() const;
     [[nodiscard]] QString sinceText(const QString& since) const;
 
-    presentation::DeliveryQuery m_query;
+    domain::DeliveryQuery m_query;
     QCompleter* m_completer;
     QStringListModel* m_completions;
     Chip* m_all = nullptr;
@@ -54,6 +56,7 @@ private:
     Chip* m_waiting = nullptr;
     QList<Chip*> m_useChips;
     QPushButton* m_newRows;
+    SavedFiltersMenu* m_saved;
     std::function<QStringList()> m_portals;
     std::function<QStringList()> m_bots;
 };

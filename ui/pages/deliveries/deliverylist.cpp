@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/deliverylist.h"
 
+#include "presentation/amounts.h"
 #include "presentation/repairtexts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/emptystate.h"
@@ -13,7 +14,6 @@
 
 #include <QAction>
 #include <QKeyEvent>
-#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -44,6 +44,7 @@ DeliveryList::DeliveryList(app::EngineClient& client, DeliveryLogModel& model, D
     connect(&model, &DeliveryLogModel::phaseChanged, this, &DeliveryList::showPhase);
     connect(&model, &DeliveryLogModel::modelReset, this, &DeliveryList::showPhase);
     connect(&model, &DeliveryLogModel::rowsInserted, this, &DeliveryList::showPhase);
+    connect(&model, &DeliveryLogModel::lookingChanged, this, &DeliveryList::showPhase);
     connect(&model, &DeliveryLogModel::countsChanged, this, &DeliveryList::showFoot);
     connect(&model, &DeliveryLogModel::dataChanged, this, &DeliveryList::showSelection);
     connect(m_table, &DeliveryTable::selectionCountChanged, this, &DeliveryList::showSelection);
@@ -119,7 +120,7 @@ void DeliveryList::showPhase()
         shown = m_failureSlot;
     } else if (m_model.rowCount() > 0) { // also while others are read: nothing flashes
         shown = m_table;
-    } else if (m_model.phase() == Phase::Loading) {
+    } else if (m_model.phase() == Phase::Loading || m_model.isLooking()) {
         shown = m_loading;
     }
     if (shown != m_loading) {
@@ -133,23 +134,16 @@ void DeliveryList::showPhase()
 
 void DeliveryList::showFoot()
 {
-    const QList<domain::DeliveryState> states = m_model.filter().states;
-    int total = 0;
-    for (auto count = m_model.counts().cbegin(); count != m_model.counts().cend(); ++count) {
-        total += states.isEmpty() || states.contains(count.key()) ? count.value() : 0;
-    }
-    const bool showsShadowed = states.isEmpty() || states.contains(domain::DeliveryState::Held);
-    total += showsShadowed && !m_model.filter().butShadowed ? m_model.shadowed() : 0;
-    QString text = tr("%n deliveries", nullptr, total);
-    if (m_model.isCut()) {
-        text = tr("The newest %1 of %2 are shown. Narrow the filter to see older ones.")
-                   .arg(QLocale().toString(DeliveryLogModel::maximumRows), QLocale().toString(total));
+    const presentation::Amount shown = presentation::shownAmount(m_model.counts(), m_model.filter());
+    QString text = presentation::deliveriesText(shown);
+    if (m_model.isLooking() && m_model.rowCount() < DeliveryLogModel::blockSize) {
+        text = tr("Looking further…");
     }
     const bool ready = m_model.phase() == DeliveryLogModel::Phase::Ready;
     m_foot->setCount(ready ? text : QString());
     const auto all = ready ? presentation::retryAllOf(m_model.filter(), m_model.counts()) : presentation::RetryAll();
     m_actions.setAll(all);
-    m_retryAll->setText(tr("Retry all %n shown", nullptr, all.amount));
+    m_retryAll->setText(presentation::retryAllText(all));
     m_retryAll->setVisible(all.amount > 0);
 }
 

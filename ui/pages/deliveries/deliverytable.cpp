@@ -2,6 +2,7 @@
 #include "ui/pages/deliveries/deliverytable.h"
 
 #include "presentation/texts.h"
+#include "presentation/timetexts.h"
 #include "ui/components/delegates/statedelegate.h"
 #include "ui/components/delegates/textdelegate.h"
 #include "ui/components/statemark.h"
@@ -9,6 +10,7 @@
 
 #include <QFontMetrics>
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <QSettings>
@@ -25,7 +27,8 @@ namespace {
 /// First to last to be left out when there is no room.
 const QList<int>& leastImportantFirst()
 {
-    static const QList<int> columns{Column::IdColumn,     Column::CameInColumn, Column::TriesColumn,  Column::BotColumn,
+    static const QList<int> columns{Column::IdColumn,     Column::TookColumn,   Column::NextTryColumn,
+                                    Column::CameInColumn, Column::TriesColumn,  Column::BotColumn,
                                     Column::RecordColumn, Column::PortalColumn, Column::WrittenColumn};
     return columns;
 }
@@ -55,7 +58,9 @@ int widest(const QStringList& texts, TextRole role)
 } // namespace
 
 DeliveryTable::DeliveryTable(DeliveryLogModel& model, QWidget* parent)
-    : RowTable(parent), m_model(model), m_unwanted{Column::CameInColumn, Column::IdColumn}
+    : RowTable(parent),
+      m_model(model),
+      m_unwanted{Column::CameInColumn, Column::IdColumn, Column::NextTryColumn, Column::TookColumn}
 {
     setModel(&model);
     setDelegates();
@@ -69,7 +74,15 @@ DeliveryTable::DeliveryTable(DeliveryLogModel& model, QWidget* parent)
             m_userWidths.insert(column, width);
         }
     });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DeliveryTable::lookAround);
     connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &DeliveryTable::scrolled);
+    connect(&model, &DeliveryLogModel::rowsRemoved, this, [this](const QModelIndex&, int first, int last) {
+        if (first == 0) {
+            keepPlace(m_topBefore - (last + 1));
+        }
+    });
+    connect(&model, &DeliveryLogModel::modelReset, this,
+            [this] { std::exchange(m_toEnd, false) ? scrollToBottom() : scrollToTop(); });
     measure();
 }
 
@@ -89,6 +102,8 @@ void DeliveryTable::setDelegates()
     setItemDelegateForColumn(Column::PortalColumn, secondary);
     setItemDelegateForColumn(Column::WrittenColumn, secondary);
     setItemDelegateForColumn(Column::TriesColumn, new NumberDelegate(this));
+    setItemDelegateForColumn(Column::NextTryColumn, secondary);
+    setItemDelegateForColumn(Column::TookColumn, new NumberDelegate(this));
     setItemDelegateForColumn(Column::RecordColumn, new TextDelegate(this, Ink::Link));
     setItemDelegateForColumn(Column::IdColumn, new TextDelegate(this, Ink::Secondary, TextRole::Mono, Qt::ElideMiddle));
 }
@@ -121,6 +136,8 @@ void DeliveryTable::measure()
                  {Column::WrittenColumn, widest({written}, TextRole::Body)},
                  {Column::TriesColumn, widest({QStringLiteral("99")}, TextRole::Body)},
                  {Column::RecordColumn, widest({tr("Open")}, TextRole::Body)},
+                 {Column::NextTryColumn, widest({presentation::relativeText(59 * 60'000, 0)}, TextRole::Body)},
+                 {Column::TookColumn, widest({presentation::durationText(999)}, TextRole::Body)},
                  {Column::IdColumn, widest({QStringLiteral("evt_01J9ABCDEF")}, TextRole::Mono)}};
     m_roomForNames = widest({QStringLiteral("Alexandra van der Berg")}, TextRole::BodyMedium) -
                      m_natural.value(Column::PersonColumn);
@@ -238,6 +255,7 @@ void DeliveryTable::resizeEvent(QResizeEvent* event)
 {
     RowTable::resizeEvent(event);
     fitColumns();
+    lookAround();
 }
 
 void DeliveryTable::changeEvent(QEvent* event)
@@ -285,7 +303,56 @@ void DeliveryTable::select(qint64 deliveryId)
 
 bool DeliveryTable::isAtTop() const
 {
-    return verticalScrollBar()->value() <= verticalScrollBar()->minimum();
+    return verticalScrollBar()->value() <= verticalScrollBar()->minimum() && !m_model.hasAbove();
+}
+
+// Place
+
+void DeliveryTable::lookAround()
+{
+    const int top = verticalScrollBar()->value();
+    const int rowsInView = viewport()->height() / std::max(1, verticalHeader()->defaultSectionSize());
+    m_model.lookAround(top, top + rowsInView);
+}
+
+/// Before anything is painted: what is looked at stays where it is.
+void DeliveryTable::keepPlace(int top)
+{
+    updateGeometries();
+    verticalScrollBar()->setValue(top);
+}
+
+void DeliveryTable::rowsInserted(const QModelIndex& parent, int first, int last)
+{
+    const int top = verticalScrollBar()->value();
+    RowTable::rowsInserted(parent, first, last);
+    const bool follows = top == 0 && m_model.isFollowing();
+    if (first <= top && !follows && last - first + 1 < model()->rowCount()) {
+        keepPlace(top + last - first + 1);
+    }
+}
+
+/// A current row that is left behind takes no other with it: the detail stays what it is.
+void DeliveryTable::rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last)
+{
+    m_topBefore = verticalScrollBar()->value();
+    if (currentIndex().row() >= first && currentIndex().row() <= last) {
+        selectionModel()->clearCurrentIndex();
+    }
+    RowTable::rowsAboutToBeRemoved(parent, first, last);
+}
+
+/// Home and End mean all rows, not only those loaded.
+void DeliveryTable::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Home && m_model.hasAbove()) {
+        m_model.showStart();
+    } else if (event->key() == Qt::Key_End && m_model.hasBelow()) {
+        m_toEnd = true;
+        m_model.showEnd();
+    } else {
+        RowTable::keyPressEvent(event);
+    }
 }
 
 void DeliveryTable::selectionChanged(const QItemSelection& selected, const QItemSelection& deselected)

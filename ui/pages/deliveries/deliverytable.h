@@ -22,6 +22,7 @@ public:
     /// 0 when nothing is current.
     [[nodiscard]] qint64 currentId() const;
     void select(qint64 deliveryId);
+    /// Of all there are, not only of those loaded.
     [[nodiscard]] bool isAtTop() const;
 
     /// What the reader wants to see; columns that do not fit are left out from the least important on.
@@ -38,13 +39,19 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
     void mouseMoveEvent(QMouseEvent* event) override;
     void changeEvent(QEvent* event) override;
     void selectionChanged(const QItemSelection& selected, const QItemSelection& deselected) override;
     void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
+    void rowsInserted(const QModelIndex& parent, int first, int last) override;
+    void rowsAboutToBeRemoved(const QModelIndex& parent, int first, int last) override;
 
 private:
+    void lookAround();
+    void keepPlace(int top);
+
     void setDelegates();
     void measure();
     void fitColumns();
@@ -56,6 +63,8 @@ private:
     int m_roomForNames = 0;       ///< what long names need beyond it
     QHash<int, int> m_userWidths; ///< chosen with the mouse
     bool m_fitting = false;
+    int m_topBefore = 0;  ///< first row in view before rows went
+    bool m_toEnd = false; ///< what is loaded next is read from its end
 };
 
 } // namespace leadferry::ui

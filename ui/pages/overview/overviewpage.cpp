@@ -304,8 +304,8 @@ void OverviewPage::onSentence()
     const OverviewSentence sentence = m_model.sentence();
     switch (sentence.step) {
     case OverviewStep::ShowWhatNeedsYou: {
-        presentation::DeliveryQuery query;
-        query.states = presentation::statesThatNeedYou();
+        domain::DeliveryQuery query;
+        query.states = domain::statesThatNeedYou();
         emit deliveriesWanted(query);
         break;
     }
@@ -355,13 +355,13 @@ void OverviewPage::onRepair(Repair repair, const domain::CauseGroup& group)
 
 void OverviewPage::showCause(const domain::CauseGroup& group)
 {
-    presentation::DeliveryQuery query;
+    domain::DeliveryQuery query;
     query.states =
         group.state == domain::DeliveryState::Exhausted || group.state == domain::DeliveryState::Unrouted
             ? QList<domain::DeliveryState>{group.state}
             : QList<domain::DeliveryState>{domain::DeliveryState::DeliveredWithHeld, domain::DeliveryState::Held};
     query.portal = group.portalName;
-    query.text = group.cause;
+    query.cause = group.cause;
     emit deliveriesWanted(query);
 }
 

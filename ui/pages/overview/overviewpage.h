@@ -2,7 +2,7 @@
 // Overview: is it working? One sentence, today's numbers, what became of deliveries, and what needs a person.
 #pragma once
 
-#include "presentation/deliveryquery.h"
+#include "domain/filterline.h"
 #include "presentation/overviewmodel.h"
 #include "ui/pages/page.h"
 
@@ -42,7 +42,7 @@ signals:
     void reconnectWanted(const QString& portal);
     void resumeWanted();
     void testLeadWanted();
-    void deliveriesWanted(const leadferry::presentation::DeliveryQuery& query);
+    void deliveriesWanted(const leadferry::domain::DeliveryQuery& query);
     void propertiesWanted(const QString& portal);
     void mappingWanted(const QString& eventType);
 
