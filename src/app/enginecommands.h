@@ -104,7 +104,8 @@ inline constexpr auto checkProperties = "check-properties";
 /// creates, restores and adds options; without "items" whatever can be repaired. Nothing else in HubSpot is changed.
 /// progress {"step":"repaired","done":N,"of":M}
 inline constexpr auto repairProperties = "repair-properties";
-/// domain::toJson(OverviewQuestion) → domain::toJson(Overview): counts over spans of time, times, what waits for a person.
+/// domain::toJson(OverviewQuestion) → domain::toJson(Overview): counts over spans of time, times, what waits for a
+/// person.
 inline constexpr auto overview = "overview";
 /// {"portal","items":[{"object","name"}]} → {"portal":name,"looked":N,"completed":N}: sends these properties to the
 /// records that went out without them, as far as the stored events have a value for them. Progress:

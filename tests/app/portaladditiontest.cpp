@@ -17,10 +17,9 @@ class PortalAdditionTest : public QObject, test::EngineUnderTest
         const auto listed = execute(app::command::addOwnProperties, {{QStringLiteral("document"), document}});
         const QJsonObject item{{QStringLiteral("object"), domain::toString(property.object)},
                                {QStringLiteral("name"), property.name}};
-        return listed
-                   ? execute(app::command::repairProperties, {{QStringLiteral("portal"), QStringLiteral("Stand-in")},
-                                                              {QStringLiteral("items"), QJsonArray{item}}})
-                   : listed;
+        return listed ? execute(app::command::repairProperties, {{QStringLiteral("portal"), QStringLiteral("Stand-in")},
+                                                                 {QStringLiteral("items"), QJsonArray{item}}})
+                      : listed;
     }
     static QStringList optionsOf(const domain::Portal& portal, const QString& name)
     {

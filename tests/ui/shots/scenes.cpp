@@ -120,7 +120,9 @@ std::function<void(Stage&)> moveHeld(domain::DeliveryMove::Obstacle obstacle)
 
 std::function<void(Stage&)> filter(const char* line)
 {
-    return [line](Stage& stage) { stage.window().deliveries()->findChild<ui::SearchField*>()->setText(QLatin1String(line)); };
+    return [line](Stage& stage) {
+        stage.window().deliveries()->findChild<ui::SearchField*>()->setText(QLatin1String(line));
+    };
 }
 
 void newRows(Stage& stage)
