@@ -10,7 +10,7 @@ namespace leadferry::hubspot {
 
 using domain::CrmObject;
 
-PropertySurvey::PropertySurvey(net::HttpTransport& transport, base::Clock& clock, ApiCatalog catalog,
+PropertySurvey::PropertySurvey(net::HttpTransport& transport, base::Clock& clock, const ApiCatalog& catalog,
                                const DialoguePartner& partner, const QList<CrmObject>& lacking,
                                const QList<CrmObject>& made, QObject* parent)
     : ApiDialogue(transport, clock, partner, parent)

@@ -16,7 +16,7 @@ class PropertySurvey final : public ApiDialogue
     Q_OBJECT
 public:
     /// `lacking`: the object types whose archived properties are read. `made`: those of which records are made.
-    PropertySurvey(net::HttpTransport& transport, base::Clock& clock, ApiCatalog catalog,
+    PropertySurvey(net::HttpTransport& transport, base::Clock& clock, const ApiCatalog& catalog,
                    const DialoguePartner& partner, const QList<domain::CrmObject>& lacking,
                    const QList<domain::CrmObject>& made, QObject* parent = nullptr);
 

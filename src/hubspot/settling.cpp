@@ -189,11 +189,9 @@ void settleResult(Settling& settling, const QJsonObject& result)
     case CrmVerb::Upsert:
         settleRecord(settling, result);
         break;
-    case CrmVerb::Search:
-        break; // see settleFinds
-    case CrmVerb::Join:
-        break; // its answer has no results
-
+    case CrmVerb::Search: // see settleFinds
+    case CrmVerb::Join:   // its answer has no results
+        break;
     case CrmVerb::Associate:
         settleLink(settling, result);
         break;

@@ -9,7 +9,6 @@
 
 namespace leadferry::presentation {
 
-using base::Error;
 using base::Result;
 using domain::CauseGroup;
 using domain::Overview;

@@ -6,9 +6,7 @@
 namespace leadferry::store {
 
 using base::Result;
-using domain::CauseGroup;
 using domain::DayTotals;
-using domain::DeliveryState;
 using domain::Outcome;
 using domain::OutcomeCounts;
 using domain::Overview;

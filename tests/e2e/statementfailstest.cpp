@@ -51,11 +51,15 @@ private:
     QByteArray m_failed;
 };
 
-QStringList logged;
+QStringList& logged()
+{
+    static QStringList lines;
+    return lines;
+}
 
 void takeLog(QtMsgType /*type*/, const QMessageLogContext& /*context*/, const QString& message)
 {
-    logged.append(message);
+    logged().append(message);
 }
 
 /// Everything that becomes a record, and an event that belongs to somebody only through its conversation.
@@ -83,7 +87,7 @@ class StatementFailsTest : public QObject
     {
         EngineHere here(shortDay());
         auto steps = std::make_unique<FailingSteps>(number, FailingSteps::HowMany::One);
-        logged.clear();
+        logged().clear();
         const auto logBefore = qInstallMessageHandler(takeLog);
         const bool rests = here.start() && here.comesToRest();
         qInstallMessageHandler(logBefore);
@@ -94,7 +98,7 @@ class StatementFailsTest : public QObject
         if (!rests) {
             wrong.prepend(QStringLiteral("it did not go on"));
         }
-        if (!done && !logged.join(QLatin1Char('\n')).contains(QLatin1String("disk I/O error"))) {
+        if (!done && !logged().join(QLatin1Char('\n')).contains(QLatin1String("disk I/O error"))) {
             wrong.prepend(QStringLiteral("it did not say so"));
         }
         if (here.start() && !here.engine().status().failure.isEmpty()) {
