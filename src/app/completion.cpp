@@ -96,6 +96,7 @@ void CompleteRecordsJob::goOn()
         fail(noted.error());
         return;
     }
+    m_context.changed();
     succeed({{QStringLiteral("portal"), m_portal.name},
              {QStringLiteral("looked"), m_looked},
              {QStringLiteral("completed"), m_completed}});
@@ -122,9 +123,6 @@ Result<bool> CompleteRecordsJob::step()
     }
     m_looked += static_cast<int>(inputs->size());
     m_completed += static_cast<int>(amended->size());
-    if (!amended->isEmpty()) {
-        m_context.changed();
-    }
     return inputs->size() == deliveriesPerStep;
 }
 

@@ -66,19 +66,23 @@ Result<bool> PropertyWatch::isDue(const Portal& portal)
         return false;
     }
     store::PropertyStore store(m_context.database);
-    const auto report = store.report(portal.id);
+    const auto checkedAtMs = store.checkedAtMs(portal.id);
     const auto held = store.held(portal.id);
-    if (!report || !held) {
-        return !report ? report.error() : held.error();
+    if (!checkedAtMs || !held) {
+        return !checkedAtMs ? checkedAtMs.error() : held.error();
     }
     if (!m_heeded.contains(portal.id)) {
+        const auto report = store.report(portal.id);
+        if (!report) {
+            return report.error();
+        }
         m_heeded.insert(portal.id, *report ? heldIn(**report) : QSet<QString>());
     }
     const QSet<QString> heldNow(held->keyBegin(), held->keyEnd());
     QSet<QString>& heeded = m_heeded[portal.id];
     heeded &= heldNow; // what goes out and is held again later is news
     // Connecting has looked, too.
-    const qint64 lookedAtMs = std::max(*report ? (*report)->checkedAtMs : 0, portal.connectedAtMs);
+    const qint64 lookedAtMs = std::max(*checkedAtMs, portal.connectedAtMs);
     return clock.nowMs() - lookedAtMs >= checkEveryMs || !heeded.contains(heldNow);
 }
 

@@ -108,8 +108,8 @@ OperationUpdate afterInvalid(const StoredOperation& operation, OperationUpdate u
         for (const QString& property : demands) {
             update.held.insert(property, domain::askedForReason);
         }
-        return held(update,
-                    {ErrorKind::Invalid, QStringLiteral("HubSpot asks for %1").arg(demands.join(QLatin1String(", ")))});
+        return held(update, {ErrorKind::Invalid, QStringLiteral("HubSpot asks for %1 (%2)")
+                                                     .arg(demands.join(QLatin1String(", ")), domain::askedForReason)});
     }
     return held(update, failure.error);
 }

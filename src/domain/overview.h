@@ -74,7 +74,7 @@ struct Overview
     qint64 medianMs = 0;       ///< from event to HubSpot
     qint64 slow95Ms = 0;       ///< 95 of 100 take no longer
     QList<CauseGroup> causes;
-    qint64 lastDeliveredMs = 0; ///< 0: nothing was delivered yet
+    qint64 lastDeliveredMs = 0; ///< of the last 1,000; 0: none was delivered yet
     bool operator==(const Overview&) const = default;
 };
 

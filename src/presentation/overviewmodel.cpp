@@ -21,6 +21,7 @@ constexpr qint64 soonMs = 1'000;
 /// Hours and days pass although nothing happens.
 constexpr qint64 everyMs = 60'000;
 constexpr int hours = 24;
+constexpr qint64 hourMs = 3'600'000;
 constexpr int labelledHour = 3;
 constexpr int labelledDay = 5;
 constexpr int daysPerWeek = 7;
@@ -164,7 +165,7 @@ domain::OverviewQuestion OverviewModel::question() const
     const QList<TimeSpan> spans = bars();
     return {{dayOf(date), dayOf(date.addDays(-1)), dayOf(date.addDays(-daysPerWeek))},
             spans,
-            {spans.constFirst().fromMs, spans.constLast().untilMs}};
+            {m_clock.nowMs() - hours * hourMs, m_clock.nowMs()}}; // now is now, whatever the chart spans
 }
 
 QList<TimeSpan> OverviewModel::bars() const
@@ -172,7 +173,6 @@ QList<TimeSpan> OverviewModel::bars() const
     QList<TimeSpan> bars;
     const qint64 nowMs = m_clock.nowMs();
     if (m_range == OverviewRange::Day) {
-        constexpr qint64 hourMs = 3'600'000;
         const QTime time = QDateTime::fromMSecsSinceEpoch(nowMs).time();
         const qint64 hourMsNow = nowMs - time.msecsSinceStartOfDay() % hourMs; // of the PC's clock, also in Nepal
         for (int hour = hours - 1; hour >= 0; --hour) {

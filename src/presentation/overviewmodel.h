@@ -28,6 +28,7 @@ struct OverviewCause
 {
     domain::CauseGroup group;
     RepairText text; ///< empty title: not known yet
+    bool operator==(const OverviewCause&) const = default;
 };
 
 class OverviewModel : public QObject

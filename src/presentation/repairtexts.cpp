@@ -3,6 +3,7 @@
 
 #include "presentation/networktexts.h"
 
+#include "domain/crmgateway.h"
 #include "domain/feature.h"
 #include "domain/source.h"
 #include "presentation/timetexts.h"
@@ -170,7 +171,7 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     // What was held before it was sent has no answer; its cause uses HubSpot's words as well.
     const QByteArray answer = (failure ? failure->response : QByteArray()) + operation.cause.toUtf8();
     RepairText text;
-    if (operation.cause.startsWith(QLatin1String("HubSpot asks for"))) {
+    if (operation.cause.endsWith(QLatin1Char('(') + domain::askedForReason + QLatin1Char(')'))) {
         return askedFor(detail, operation);
     }
     if (answer.contains("PROPERTY_DOESNT_EXIST")) {

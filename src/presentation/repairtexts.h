@@ -34,6 +34,7 @@ struct RepairText
     QString meaning;
     domain::DeliveryState look = domain::DeliveryState::Held; ///< wears the colours of this state
     QList<Repair> repairs;                                    ///< the first one is the primary
+    bool operator==(const RepairText&) const = default;
 };
 
 /// Nothing: there is nothing to say (delivered, skipped, on its way).

@@ -106,8 +106,8 @@ Result<void> OverviewStore::addSpeed(const TimeSpan& span, Overview& overview)
         QStringLiteral("SELECT delivered_at_ms - received_at_ms FROM delivery WHERE received_at_ms >= ? "
                        "AND received_at_ms < ? AND delivered_at_ms > 0 ORDER BY 1"),
         {span.fromMs, span.untilMs});
-    const auto last = m_database.select(
-        QStringLiteral("SELECT delivered_at_ms FROM delivery WHERE delivered_at_ms > 0 ORDER BY id DESC LIMIT 1"));
+    const auto last = m_database.select(QStringLiteral("SELECT coalesce(max(delivered_at_ms), 0) FROM (SELECT "
+                                                       "delivered_at_ms FROM delivery ORDER BY id DESC LIMIT 1000)"));
     if (!times || !last) {
         return !times ? times.error() : last.error();
     }
@@ -116,7 +116,7 @@ Result<void> OverviewStore::addSpeed(const TimeSpan& span, Overview& overview)
         overview.medianMs = percentile(*times, 50);
         overview.slow95Ms = percentile(*times, 95);
     }
-    overview.lastDeliveredMs = last->isEmpty() ? 0 : last->first().first().toLongLong();
+    overview.lastDeliveredMs = last->first().first().toLongLong();
     return {};
 }
 

@@ -90,6 +90,13 @@ Result<std::optional<domain::PropertyReport>> PropertyStore::report(qint64 porta
     return report ? std::optional(*report) : std::nullopt;
 }
 
+Result<qint64> PropertyStore::checkedAtMs(qint64 portalId)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT coalesce(max(checked_at_ms), 0) FROM property_report WHERE portal_id = ?"), {portalId});
+    return rows ? Result<qint64>(rows->first().first().toLongLong()) : rows.error();
+}
+
 Result<void> PropertyStore::saveReport(qint64 portalId, const domain::PropertyReport& report)
 {
     Transaction transaction(m_database);

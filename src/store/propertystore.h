@@ -24,6 +24,8 @@ public:
 
     /// The last one; nothing where nobody has looked yet, or it is of another version.
     base::Result<std::optional<domain::PropertyReport>> report(qint64 portalId);
+    /// 0: nobody has looked yet.
+    base::Result<qint64> checkedAtMs(qint64 portalId);
     base::Result<void> saveReport(qint64 portalId, const domain::PropertyReport& report);
 
     /// How many deliveries of the portal hold a field of each property ("contact.lead_priority").

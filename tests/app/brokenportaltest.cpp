@@ -2,10 +2,8 @@
 // A portal whose schema is broken in every way we can think of: what the check says of each, what a repair makes of it,
 // and that it leaves alone what it cannot mend.
 #include "app/engineundertest.h"
+#include "app/inhubspot.h"
 #include "domain/propertyneed.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 
 #include <algorithm>
 
@@ -62,14 +60,7 @@ class BrokenPortalTest : public QObject, test::EngineUnderTest
     /// As somebody in HubSpot, past the program: the status.
     int inHubSpot(const QByteArray& method, const QString& path, const QJsonObject& body = {}) const
     {
-        QNetworkAccessManager network;
-        QNetworkRequest request(QUrl(m_standIn->url().toString() + QStringLiteral("/crm/properties/2026-09/") + path));
-        request.setRawHeader("Authorization", "Bearer " + m_standIn->serviceKey().toUtf8());
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        QNetworkReply* reply = network.sendCustomRequest(request, method, QJsonDocument(body).toJson());
-        QSignalSpy finished(reply, &QNetworkReply::finished);
-        finished.wait(5'000);
-        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        return test::inHubSpot(*m_standIn, method, path, body);
     }
     void make(const QByteArray& definition) const
     {

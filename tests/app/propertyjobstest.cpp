@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The check and the repair of properties, through the whole engine against the stand-in.
 #include "app/engineundertest.h"
+#include "app/inhubspot.h"
 #include "domain/propertyneed.h"
 #include "domain/tradepreset.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
 
 #include <algorithm>
 
@@ -82,14 +80,7 @@ class PropertyJobsTest : public QObject, test::EngineUnderTest
     /// As somebody in HubSpot, past the program: the status.
     int inHubSpot(const QByteArray& method, const QString& path, const QJsonObject& body = {}) const
     {
-        QNetworkAccessManager network;
-        QNetworkRequest request(QUrl(m_standIn->url().toString() + QStringLiteral("/crm/properties/2026-09/") + path));
-        request.setRawHeader("Authorization", "Bearer " + m_standIn->serviceKey().toUtf8());
-        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
-        QNetworkReply* reply = network.sendCustomRequest(request, method, QJsonDocument(body).toJson());
-        QSignalSpy finished(reply, &QNetworkReply::finished);
-        finished.wait(5'000);
-        return reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+        return test::inHubSpot(*m_standIn, method, path, body);
     }
     int calls() const { return m_standIn->report()[QLatin1String("requests")][QLatin1String("total")].toInt(); }
 

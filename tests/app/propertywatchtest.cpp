@@ -2,11 +2,9 @@
 // The engine looks at what portals have without being asked, learns what they ask for, and tells what was changed
 // there.
 #include "app/engineundertest.h"
-#include "e2e/hurryingclock.h"
+#include "app/inhubspot.h"
 #include "store/propertystore.h"
-
-#include <QNetworkAccessManager>
-#include <QNetworkReply>
+#include "support/hurryingclock.h"
 
 #include <algorithm>
 
@@ -62,7 +60,8 @@ class PropertyWatchTest : public QObject, test::EngineUnderTest
     /// The last look was long ago.
     void age() const
     {
-        alter(QStringLiteral("UPDATE property_report SET report = json_set(report, '$.checkedAtMs', 1)"));
+        alter(QStringLiteral("UPDATE property_report SET checked_at_ms = 1, "
+                             "report = json_set(report, '$.checkedAtMs', 1)"));
         alter(QStringLiteral("UPDATE portal SET connected_at_ms = 1"));
     }
     base::Result<QJsonObject> map(const QJsonArray& fields) const
@@ -82,18 +81,6 @@ class PropertyWatchTest : public QObject, test::EngineUnderTest
             {{QStringLiteral("text"), QStringLiteral(R"({"id":"e1","type":"escalation.requested.v1",)"
                                                      R"("contact":{"email":"jane@example.com"},)"
                                                      R"("data":{"reason":"billing","summary":"A wrong bill"}})")}});
-    }
-    /// As somebody in HubSpot, past the program.
-    void archiveInHubSpot(const QString& property) const
-    {
-        QNetworkAccessManager network;
-        QNetworkRequest request(
-            QUrl(m_standIn->url().toString() + QStringLiteral("/crm/properties/2026-09/") + property));
-        request.setRawHeader("Authorization", "Bearer " + m_standIn->serviceKey().toUtf8());
-        QNetworkReply* reply = network.deleteResource(request);
-        QSignalSpy finished(reply, &QNetworkReply::finished);
-        QVERIFY(finished.wait(patienceMs));
-        QCOMPARE(reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(), 204);
     }
 
 private slots:
@@ -175,7 +162,7 @@ private slots:
                 .ok());
         QVERIFY(execute(app::command::repairProperties, {}).ok());
         QCOMPARE(named(needNamed(*lastReport(), "shoe_size").state), named(NeedState::Ready));
-        archiveInHubSpot(QStringLiteral("contacts/shoe_size"));
+        QCOMPARE(test::inHubSpot(*m_standIn, "DELETE", QStringLiteral("contacts/shoe_size")), 204);
         age();
         QVERIFY(startHurrying());
         QSignalSpy told(m_engine.get(), &app::Engine::propertiesChanged);

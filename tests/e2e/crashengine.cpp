@@ -4,11 +4,11 @@
 #include "app/engine.h"
 #include "app/enginecommands.h"
 #include "e2e/expectation.h"
-#include "e2e/hurryingclock.h"
 #include "e2e/sqlitesteps.h"
 #include "e2e/stepnames.h"
 #include "secrets/cheapcost.h"
 #include "secrets/filesecretstore.h"
+#include "support/hurryingclock.h"
 
 #include <QCoreApplication>
 #include <QDir>

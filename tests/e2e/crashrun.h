@@ -5,9 +5,9 @@
 
 #include "e2e/bot.h"
 #include "e2e/expectation.h"
-#include "e2e/hurryingclock.h"
 #include "e2e/networktap.h"
 #include "sandbox/sandbox.h"
+#include "support/hurryingclock.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>

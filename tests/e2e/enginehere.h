@@ -7,8 +7,8 @@
 #include "app/enginecommands.h"
 #include "e2e/bot.h"
 #include "e2e/expectation.h"
-#include "e2e/hurryingclock.h"
 #include "sandbox/sandbox.h"
+#include "support/hurryingclock.h"
 #include "support/memorysecretstore.h"
 
 #include <QElapsedTimer>

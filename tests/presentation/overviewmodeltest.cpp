@@ -110,6 +110,8 @@ private slots:
         QTRY_COMPARE(m_model->overview().bars.size(), 30);
         QCOMPARE(m_model->barLabels().size(), 30);
         QVERIFY(m_model->barLabels().at(1).isEmpty()); // no room for each
+        const auto asked = domain::overviewQuestionFromJson(m_client->executed.constLast().arguments);
+        QCOMPARE(asked->speed.untilMs - asked->speed.fromMs, 24 * 3'600'000); // "Right now" stays about now
         m_model->setRange(OverviewRange::Week);
         QTRY_COMPARE(m_model->overview().bars.size(), 7);
     }
@@ -137,7 +139,7 @@ private slots:
         detail.row = test::madeUpRow(148, DeliveryState::Held);
         domain::OperationRow operation;
         operation.state = domain::OperationState::Held;
-        operation.cause = QStringLiteral("HubSpot asks for city");
+        operation.cause = QStringLiteral("HubSpot asks for city (REQUIRED)");
         operation.causeKind = base::ErrorKind::Invalid;
         operation.heldProperties = {QStringLiteral("city")};
         detail.operations = {operation};

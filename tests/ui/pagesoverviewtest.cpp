@@ -84,6 +84,19 @@ private slots:
         desk.causes().constFirst()->findChild<QPushButton*>()->click();
         QCOMPARE(properties.value(0).value(0).toString(), QStringLiteral("Motor group"));
     }
+    void aButtonKeepsTheFocusWhileNumbersAreCountedAgain()
+    {
+        Desk desk;
+        test::scriptOverview(desk.client);
+        desk.open();
+        QTRY_COMPARE(desk.causes().size(), 3);
+        const QPointer<QToolButton> button = desk.causes().at(1)->findChild<QToolButton*>();
+        QSignalSpy counted(&desk.page->model(), &OverviewModel::changed);
+        desk.page->model().reload();
+        QTRY_VERIFY(!counted.isEmpty());
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+        QVERIFY(button && button->isVisible());
+    }
     void aClickOnACauseShowsItsDeliveries()
     {
         Desk desk;

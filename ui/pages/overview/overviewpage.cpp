@@ -104,6 +104,7 @@ QWidget* OverviewPage::buildContent()
     middle->addWidget(m_rightNow);
     column->addWidget(m_middle);
     m_causes = new Card(content);
+    m_causes->hide(); // until there is one
     column->addWidget(m_causes);
     column->addStretch();
     return content;
@@ -253,6 +254,10 @@ void OverviewPage::showChart()
 void OverviewPage::showTable()
 {
     const auto& bars = m_model.overview().bars;
+    if (bars == m_shownBars) {
+        return; // what is selected stays so
+    }
+    m_shownBars = bars;
     const QStringList heads{tr("When"), tr("Delivered"), tr("Waiting"), tr("Held"), tr("Failed")};
     m_table->setColumnCount(static_cast<int>(heads.size()));
     m_table->setHorizontalHeaderLabels(heads);
@@ -276,6 +281,10 @@ void OverviewPage::showTable()
 void OverviewPage::showCauses()
 {
     const auto causes = m_model.causes();
+    if (causes == m_shownCauses) {
+        return; // its buttons keep the focus
+    }
+    m_shownCauses = causes;
     m_causes->setVisible(!causes.isEmpty());
     m_causes->clearRows();
     if (causes.isEmpty()) {

@@ -84,6 +84,8 @@ private:
     QTableWidget* m_table = nullptr;
     RightNowCard* m_rightNow = nullptr;
     Card* m_causes = nullptr;
+    QList<presentation::OverviewCause> m_shownCauses;
+    QList<domain::OutcomeCounts> m_shownBars; ///< in the table
 };
 
 } // namespace leadferry::ui
