@@ -244,7 +244,7 @@ RepairText disconnected(const DeliveryDetail& detail)
 /// What kept the last try from leaving this PC, where a person can do something about it.
 std::optional<base::NetworkTrouble> networkTroubleOf(const OperationRow& operation)
 {
-    if (const auto trouble = base::networkTroubleIn(operation.cause)) {
+    if (auto trouble = base::networkTroubleIn(operation.cause)) {
         return trouble;
     }
     const AttemptRow* failure = lastFailure(operation);
