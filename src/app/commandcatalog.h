@@ -9,6 +9,7 @@
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
 #include "app/previewjob.h"
+#include "app/proofjob.h"
 #include "app/propertyjobs.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
@@ -30,6 +31,7 @@ struct CommandContext
     PropertyContext properties;
     TestLeadContext testLeads;
     SourceSecretKeeper& sourceSecrets; ///< outlives the commands
+    ProofContext proof;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

@@ -208,6 +208,7 @@ Result<void> Engine::watchProperties()
 {
     m_parts->properties = std::make_unique<PropertyWatch>(propertyContext(QStringLiteral("engine")));
     connect(m_parts->properties.get(), &PropertyWatch::changed, this, &Engine::propertiesChanged);
+    m_parts->proofs = std::make_unique<ProofWatch>(proofContext());
     m_parts->propertiesAlarm = m_clock.makeAlarm();
     connect(m_parts->propertiesAlarm.get(), &base::Alarm::rang, this, &Engine::lookAtProperties);
     connect(m_parts->delivery.get(), &delivery::DeliveryEngine::recorded, this, [this] {
@@ -223,6 +224,19 @@ void Engine::lookAtProperties()
     if (m_parts->properties) {
         m_parts->propertiesDue = false;
         m_parts->properties->look();
+    }
+}
+
+void Engine::lookAtProofs()
+{
+    if (!m_parts->proofs) {
+        return;
+    }
+    ProofProgress now = m_status.proof;
+    now.wait = m_parts->proofs->look(m_parts->chosen.value(setting::proofAt), m_status.state);
+    now.at = m_parts->proofs->at();
+    if (std::exchange(m_status.proof, now) != now) {
+        emit statusChanged(m_status);
     }
 }
 
@@ -265,6 +279,7 @@ void Engine::stop()
         m_parts->shadows.reset();
         m_parts->index.reset();
         m_parts->properties.reset();
+        m_parts->proofs.reset();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -300,6 +315,7 @@ void Engine::beat()
     noteForeignChanges();
     lookAtShadowsAgain();
     lookAtProperties();
+    lookAtProofs();
     afterNewEvents();
 }
 
@@ -339,6 +355,7 @@ void Engine::heedSettings()
         heedSources();
     }
     tellSettingProblems();
+    lookAtProofs();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {
         setState(state);

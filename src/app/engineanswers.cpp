@@ -101,7 +101,28 @@ CommandContext Engine::commandContext()
             {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }},
             properties,
             {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
-            *m_parts->sourceSecrets};
+            *m_parts->sourceSecrets,
+            proofContext()};
+}
+
+ProofContext Engine::proofContext()
+{
+    return {*m_parts->database,           *m_parts->gateway, m_clock,
+            [this] { return portals(); }, m_parts->proofRun, [this](const ProofRun& run) { noteProof(run); }};
+}
+
+void Engine::noteProof(const ProofRun& run)
+{
+    ProofProgress now = m_status.proof;
+    now.running = !run.isOver();
+    now.done = run.done();
+    now.of = run.of();
+    if (run.isOver() && run.outcome()) {
+        now.lastId = run.outcome()->id;
+    }
+    if (std::exchange(m_status.proof, now) != now) {
+        emit statusChanged(m_status);
+    }
 }
 
 QJsonObject Engine::health()

@@ -36,6 +36,25 @@ struct SettingProblem
     bool operator==(const SettingProblem&) const = default;
 };
 
+/// What keeps the nightly proof from being made when it is due.
+enum class ProofWait {
+    None,
+    Paused,
+    NoAnswer, ///< no portal answers
+    CallLimit ///< few calls are left of HubSpot's daily limit
+};
+
+struct ProofProgress
+{
+    bool running = false;
+    int done = 0; ///< deliveries
+    int of = 0;
+    qint64 lastId = 0; ///< of the newest proof that was made while the engine runs
+    ProofWait wait = ProofWait::None;
+    QString at; ///< when it is made, "03:00" by the PC's clock; empty: never by itself
+    bool operator==(const ProofProgress&) const = default;
+};
+
 struct EngineStatus
 {
     EngineState state = EngineState::Starting;
@@ -54,6 +73,7 @@ struct EngineStatus
     int shadowed = 0;                               ///< held by shadow mode alone, so that they need nobody
     qint64 oldestWaitingMs = 0;                     ///< when the oldest unfinished event came in; 0: none
     QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
+    ProofProgress proof;
     bool demo = false;
     QString standIn;          ///< where new portals are connected instead of at HubSpot; empty: at HubSpot
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first

@@ -125,6 +125,17 @@ inline constexpr auto removeOwnProperties = "remove-own-properties";
 inline constexpr auto testLead = "test-lead";
 /// {"delivery":12} → {"removed":N,"problems":[…]}; removes from HubSpot what a test lead wrote. Invalid: it is none.
 inline constexpr auto removeTestLead = "remove-test-lead";
+/// {"portal","sinceMs"} → as `proof` has it, and up to 1,000 differences; reads back what deliveries have written and
+/// compares. "portal" empty: all; without "sinceMs" what changed since the last proof of all without trouble, and the
+/// last 24 hours at least. Conflict: one is under way. progress {"step":"read","done":N,"of":M}, deliveries
+inline constexpr auto verify = "verify";
+/// {"id","afterId","limit"} → {"proof":…,"differences":[…],"more":bool} (domain::toJson(ProofReport),
+/// toJson(ProofDifference)); without "id" the newest; without a proof {}. "limit" 0: no differences.
+inline constexpr auto proof = "proof";
+/// {"proof","ids":[…],"recreate","overwrite"} → {"replayed":N,"left":M}; sends again what a proof found missing. "ids"
+/// of differences, empty: all that were not sent again yet. Left are records that somebody has deleted, unless
+/// "recreate", and values that somebody has changed, unless "overwrite".
+inline constexpr auto replayProof = "replay-proof";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {}; rows were written by another process: look again.

@@ -5,6 +5,7 @@
 #include "app/mappingdocument.h"
 #include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
+#include "app/proofcommands.h"
 #include "app/propertycommands.h"
 #include "app/replanning.h"
 #include "app/routecommands.h"
@@ -86,6 +87,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::overview)) {
         return overview(arguments);
     }
+    if (auto answer = ProofCommands(m_database, m_events, {m_actor, m_clock.nowMs()}).run(command, arguments)) {
+        return answer;
+    }
     if (auto answer = sources().run(command, arguments)) {
         return answer;
     }
@@ -106,7 +110,8 @@ bool RowCommands::onlyReads(const QString& command)
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
-           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::overview);
+           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::overview) ||
+           command == QLatin1String(command::proof);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)

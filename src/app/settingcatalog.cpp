@@ -5,6 +5,7 @@
 #include "app/profile.h"
 #include "domain/phonenumber.h"
 #include "domain/retrypolicy.h"
+#include "domain/schedule.h"
 #include "hubspot/apicatalog.h"
 #include "net/proxies.h"
 
@@ -46,6 +47,14 @@ Result<void> checkVersion(const QString& value)
     return withoutValue(hubspot::ApiCatalog::forVersion(value));
 }
 
+Result<void> checkDaily(const QString& value)
+{
+    const auto schedule = domain::scheduleFromText(value);
+    return schedule && schedule->weekday == 0
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write a time of day like 03:00, or off")};
+}
+
 Result<void> checkProxy(const QString& value)
 {
     return withoutValue(net::proxyFromText(value));
@@ -78,6 +87,10 @@ const QList<Setting>& settingCatalog()
         {setting::matchByPhone, setting::no,
          QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number"),
          checkSwitch},
+        {setting::proofAt, QStringLiteral("03:00"),
+         QStringLiteral("when, by this PC's clock, what HubSpot holds is compared with what the bots said, each day; "
+                        "off: only when asked"),
+         checkDaily},
     };
     return settings;
 }

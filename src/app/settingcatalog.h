@@ -30,6 +30,7 @@ inline const QString apiVersion = QStringLiteral("hubspot.apiVersion");
 inline const QString networkProxy = QStringLiteral("network.proxy");
 inline const QString phoneCountry = QStringLiteral("phone.defaultCountry");
 inline const QString matchByPhone = QStringLiteral("contacts.matchByPhone");
+inline const QString proofAt = QStringLiteral("proof.at");
 /// The values of a switch.
 inline const QString yes = QStringLiteral("yes");
 inline const QString no = QStringLiteral("no");

@@ -27,6 +27,7 @@
 #include "cli/sourcescommand.h"
 #include "cli/statuscommand.h"
 #include "cli/testleadcommand.h"
+#include "cli/verifycommand.h"
 
 #include <algorithm>
 #include <numeric>
@@ -95,6 +96,8 @@ const QList<CommandEntry>& commandCatalog()
                                  "The properties that HubSpot needs: check, create, your own list"),
         entry<TestLeadCommand>("test-lead", "[--portal P] [--type T] | --remove ID",
                                "Send a marked sample through everything and read it back field by field"),
+        entry<VerifyCommand>("verify", "[--portal P] [--since T] [--replay]",
+                             "What the bots said against what HubSpot holds, read back record by record"),
         entry<PresetsCommand>("presets", "[NAME [--apply]]", "Mappings for a trade: list, look, use"),
         entry<FormatsCommand>("formats", "[NAME [SAMPLE]] [--sample] | --schema TYPE",
                               "The webhooks of chat platforms that are understood, with samples"),

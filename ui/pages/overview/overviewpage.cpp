@@ -11,6 +11,8 @@
 #include "ui/components/textlabel.h"
 #include "ui/pages/overview/causerow.h"
 #include "ui/pages/overview/numberscard.h"
+#include "ui/pages/overview/proofdialog.h"
+#include "ui/pages/overview/proofrow.h"
 #include "ui/pages/overview/rightnowcard.h"
 
 #include <QBoxLayout>
@@ -57,7 +59,10 @@ Tone toneOf(OverviewSentence::Look look)
 
 OverviewPage::OverviewPage(app::EngineClient& client, base::Clock& clock, const presentation::ConnectionsModel& portals,
                            QWidget* parent)
-    : Page(tr("Overview"), Content::Padded, parent), m_model(client, clock, portals)
+    : Page(tr("Overview"), Content::Padded, parent),
+      m_clock(clock),
+      m_model(client, clock, portals),
+      m_proof(client, clock)
 {
     buildHead();
     m_sentence = new StatusBanner(StatusBanner::Size::Page, this);
@@ -75,6 +80,9 @@ OverviewPage::OverviewPage(app::EngineClient& client, base::Clock& clock, const 
     connect(&m_model, &OverviewModel::changed, this, &OverviewPage::showModel);
     connect(&m_model, &OverviewModel::done, this, &Page::done);
     connect(&m_model, &OverviewModel::failed, this, &Page::failed);
+    connect(&m_proof, &presentation::ProofModel::changed, this, [this] { m_proofRow->show(m_proof); });
+    connect(&m_proof, &presentation::ProofModel::done, this, &Page::done);
+    connect(&m_proof, &presentation::ProofModel::failed, this, &Page::failed);
     showModel();
 }
 
@@ -103,6 +111,7 @@ QWidget* OverviewPage::buildContent()
     m_rightNow = new RightNowCard(m_middle);
     middle->addWidget(m_rightNow);
     column->addWidget(m_middle);
+    column->addWidget(buildProof());
     m_causes = new Card(content);
     m_causes->hide(); // until there is one
     column->addWidget(m_causes);
@@ -146,6 +155,26 @@ QWidget* OverviewPage::buildChart()
     return card;
 }
 
+QWidget* OverviewPage::buildProof()
+{
+    auto* card = new Card(this);
+    m_proofRow = new ProofRow(card);
+    m_proofRow->show(m_proof);
+    card->addRow(m_proofRow);
+    connect(m_proofRow, &ProofRow::proveWanted, &m_proof, &presentation::ProofModel::prove);
+    connect(m_proofRow, &ProofRow::cancelWanted, &m_proof, &presentation::ProofModel::cancel);
+    connect(m_proofRow, &ProofRow::replayWanted, &m_proof, [this] { m_proof.replay({}); });
+    connect(m_proofRow, &ProofRow::listWanted, this, &OverviewPage::openProof);
+    return card;
+}
+
+void OverviewPage::openProof()
+{
+    auto* dialog = new ProofDialog(m_proof, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 QWidget* OverviewPage::buildEmpty()
 {
     auto* empty = new EmptyState(this);
@@ -169,12 +198,14 @@ void OverviewPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     m_model.setWatched(true);
+    m_proof.setWatched(true);
 }
 
 void OverviewPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_model.setWatched(false);
+    m_proof.setWatched(false);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
