@@ -136,6 +136,9 @@ inline constexpr auto proof = "proof";
 /// of differences, empty: all that were not sent again yet. Left are records that somebody has deleted, unless
 /// "recreate", and values that somebody has changed, unless "overwrite".
 inline constexpr auto replayProof = "replay-proof";
+/// {"week"}: "2026-W48" → domain::toJson(WeekSummary): counts and causes of that week, and of the one before. Without
+/// "week" the last whole one, by this PC's clock.
+inline constexpr auto summary = "summary";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {}; rows were written by another process: look again.

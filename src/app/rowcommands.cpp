@@ -10,6 +10,7 @@
 #include "app/replanning.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
+#include "app/weeksummary.h"
 #include "domain/eventsink.h"
 #include "domain/eventtypecatalog.h"
 #include "ingest/eventreader.h"
@@ -87,6 +88,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::overview)) {
         return overview(arguments);
     }
+    if (command == QLatin1String(command::summary)) {
+        return weekSummary(m_database, arguments, m_clock.nowMs());
+    }
     if (auto answer = ProofCommands(m_database, m_events, {m_actor, m_clock.nowMs()}).run(command, arguments)) {
         return answer;
     }
@@ -111,7 +115,7 @@ bool RowCommands::onlyReads(const QString& command)
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
            command == QLatin1String(command::ownProperties) || command == QLatin1String(command::overview) ||
-           command == QLatin1String(command::proof);
+           command == QLatin1String(command::proof) || command == QLatin1String(command::summary);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)

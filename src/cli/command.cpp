@@ -15,7 +15,7 @@ constexpr QLatin1String jsonOption("json");
 Surroundings standardSurroundings()
 {
     return {standardTerminal(), &app::openProfile, &openInBrowser,
-            [](const char* name) { return qEnvironmentVariable(name); }};
+            [](const char* name) { return qEnvironmentVariable(name); }, {}};
 }
 
 void describeCommonOptions(QCommandLineParser& parser)

@@ -26,6 +26,7 @@
 #include "cli/showcommand.h"
 #include "cli/sourcescommand.h"
 #include "cli/statuscommand.h"
+#include "cli/summarycommand.h"
 #include "cli/testleadcommand.h"
 #include "cli/verifycommand.h"
 
@@ -98,6 +99,8 @@ const QList<CommandEntry>& commandCatalog()
                                "Send a marked sample through everything and read it back field by field"),
         entry<VerifyCommand>("verify", "[--portal P] [--since T] [--replay]",
                              "What the bots said against what HubSpot holds, read back record by record"),
+        entry<SummaryCommand>("summary", "[--week 2026-W48] [--output FILE]",
+                              "The numbers of a week: delivered, failed, repaired, slowest, fields nobody mapped"),
         entry<PresetsCommand>("presets", "[NAME [--apply]]", "Mappings for a trade: list, look, use"),
         entry<FormatsCommand>("formats", "[NAME [SAMPLE]] [--sample] | --schema TYPE",
                               "The webhooks of chat platforms that are understood, with samples"),

@@ -3,6 +3,7 @@
 #include "scenes.h"
 
 #include "support/madeupoverview.h"
+#include "support/madeupproof.h"
 #include "ui/pages/overview/overviewpage.h"
 
 #include <QTest>
@@ -78,11 +79,50 @@ void well(Stage& stage)
     });
 }
 
+
+Scene proofScene(const char* name, const std::function<void(Stage&)>& before,
+                 const std::function<void(ui::OverviewPage&)>& after = {})
+{
+    return scene(
+        name,
+        [before](Stage& stage) {
+            well(stage);
+            stage.client.current.proof.at = QStringLiteral("03:00");
+            before(stage);
+        },
+        after);
+}
+
+void withDifferences(Stage& stage)
+{
+    scriptProof(stage.client, madeUpReport(), madeUpDifferences());
+}
+
 } // namespace
 
 QList<Scene> overviewScenes()
 {
     return {
+        proofScene("overview-proof-never", [](Stage&) {}),
+        proofScene("overview-proof-equal",
+                   [](Stage& stage) { scriptProof(stage.client, madeUpReport(), {}); }),
+        proofScene("overview-proof-differs", withDifferences),
+        proofScene("overview-proof-running",
+                   [](Stage& stage) {
+                       stage.client.current.proof.running = true;
+                       stage.client.current.proof.done = 212;
+                       stage.client.current.proof.of = 640;
+                   }),
+        proofScene("overview-proof-waits",
+                   [](Stage& stage) { stage.client.current.proof.wait = app::ProofWait::CallLimit; }),
+        proofScene("overview-proof-unread",
+                   [](Stage& stage) {
+                       auto report = madeUpReport();
+                       report.troubleKind = base::ErrorKind::Transient;
+                       report.trouble = QStringLiteral("HubSpot answered 503");
+                       scriptProof(stage.client, report, {});
+                   }),
+        proofScene("overview-proof-dialog", withDifferences, [](ui::OverviewPage& page) { page.openProof(); }),
         scene("overview"),
         scene("overview-week", {}, [](ui::OverviewPage& page) { page.model().setRange(OverviewRange::Week); }),
         scene("overview-month", {}, [](ui::OverviewPage& page) { page.model().setRange(OverviewRange::Month); }),

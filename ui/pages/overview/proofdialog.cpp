@@ -29,7 +29,7 @@ namespace {
 
 constexpr int tableHeight = 232; // the header and six rows
 
-Tone toneOf(const QModelIndex& index)
+Tone toneOfRow(const QModelIndex& index)
 {
     return index.data(ProofListModel::FaultRole).toBool() ? Tone::Held : Tone::Skipped;
 }
@@ -73,7 +73,7 @@ void ProofDialog::buildTable()
     m_table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     m_table->setAccessibleName(tr("Differences"));
     m_table->setFixedHeight(tableHeight);
-    m_table->setItemDelegateForColumn(ProofListModel::What, new StateDelegate(toneOf, m_table));
+    m_table->setItemDelegateForColumn(ProofListModel::What, new StateDelegate(toneOfRow, m_table));
     m_table->setItemDelegateForColumn(ProofListModel::Person, new PersonDelegate(m_table));
     for (const int column : {ProofListModel::Place, ProofListModel::Wanted, ProofListModel::Found}) {
         m_table->setItemDelegateForColumn(column, new TextDelegate(m_table));

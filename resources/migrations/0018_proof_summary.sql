@@ -1,5 +1,6 @@
 -- SPDX-License-Identifier: GPL-3.0-or-later
--- Proofs: what deliveries have written against what HubSpot held when it was read back. Kept for a month.
+-- Proofs: what deliveries have written against what HubSpot held when it was read back, kept for a month. And what the
+-- weekly summary counts.
 
 CREATE TABLE proof (
     id           INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -48,3 +49,7 @@ CREATE TRIGGER proof_difference_unsaid AFTER UPDATE OF body ON event
 BEGIN UPDATE proof_difference SET wanted = '', found = '' WHERE event_sequence = new.sequence; END;
 CREATE TRIGGER proof_difference_undelivered AFTER DELETE ON delivery
 BEGIN DELETE FROM proof_difference WHERE event_sequence = old.event_sequence AND delivery_id = old.id; END;
+
+-- What the weekly summary counts, of few deliveries each.
+CREATE INDEX delivery_repaired ON delivery (received_at_ms) WHERE state = 'delivered' AND (attempts > 1 OR by_hand = 1);
+CREATE INDEX event_without_address ON event (received_at_ms) WHERE substr(type, 1, 13) = 'lead.captured' AND substr(person_key, 1, 6) <> 'email:';
