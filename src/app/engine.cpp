@@ -58,7 +58,7 @@ Result<void> Engine::start()
     using Step = Result<void> (Engine::*)();
     QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
-        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties};
+        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties, &Engine::watchAlerts};
     }
     for (const Step step : steps) {
         if (auto done = (this->*step)(); !done) {
@@ -137,6 +137,8 @@ Result<void> Engine::assembleHubSpot()
     m_parts->catalog = *catalog;
     m_parts->proxy = std::make_unique<ProxyKeeper>(m_parts->transport, m_secrets);
     m_parts->sourceSecrets = std::make_unique<SourceSecretKeeper>(m_secrets);
+    m_parts->webhook = std::make_unique<WebhookKeeper>(*m_parts->database, m_secrets);
+    connect(m_parts->webhook.get(), &WebhookKeeper::changed, this, &Engine::scheduleReport);
     m_parts->proxy->heed(m_parts->chosen);
     m_parts->tokens =
         std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
@@ -226,6 +228,25 @@ void Engine::lookAtProperties()
     }
 }
 
+/// Nobody is told of the trouble that a demo makes for show.
+Result<void> Engine::watchAlerts()
+{
+    if (m_options.demo) {
+        return {};
+    }
+    m_parts->alerts = std::make_unique<AlertWatch>(AlertContext{
+        *m_parts->database, {*m_parts->webhook, m_parts->transport, m_clock}, [this] { return workFacts(); }});
+    AlertWatch& alerts = *m_parts->alerts;
+    connect(&alerts, &AlertWatch::announced, this, &Engine::announced);
+    connect(m_parts->events.get(), &store::EventStore::added, &alerts, &AlertWatch::eventsCame);
+    for (const auto signal : {&PortalJournal::written, &PortalJournal::paused}) {
+        connect(m_parts->journal.get(), signal, &alerts, &AlertWatch::lookSoon);
+    }
+    connect(m_parts->sourceSecrets.get(), &SourceSecretKeeper::changed, &alerts, &AlertWatch::lookSoon);
+    connect(this, &Engine::statusChanged, &alerts, &AlertWatch::lookSoon);
+    return {};
+}
+
 void Engine::heedSources()
 {
     LiveSources& sources = *m_parts->sources;
@@ -265,6 +286,7 @@ void Engine::stop()
         m_parts->shadows.reset();
         m_parts->index.reset();
         m_parts->properties.reset();
+        m_parts->alerts.reset();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -301,6 +323,9 @@ void Engine::beat()
     lookAtShadowsAgain();
     lookAtProperties();
     afterNewEvents();
+    if (m_parts->alerts) {
+        m_parts->alerts->look(); // also at what another process has put in
+    }
 }
 
 void Engine::noteForeignChanges()
@@ -337,6 +362,9 @@ void Engine::heedSettings()
     }
     if (m_parts->sources) { // a command that delivers takes nothing in
         heedSources();
+    }
+    if (m_parts->alerts) {
+        m_parts->alerts->heed(m_parts->chosen);
     }
     tellSettingProblems();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
@@ -427,6 +455,9 @@ void Engine::report()
     }
     if (const auto refusals = store::SourceStore(*m_parts->database).refusals()) {
         m_status.refusals = *refusals;
+    }
+    if (const auto webhook = m_parts->webhook->state()) {
+        m_status.webhook = *webhook;
     }
     emit statusChanged(m_status);
     checkIdle();

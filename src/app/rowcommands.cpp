@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rowcommands.h"
 
+#include "app/alertsnow.h"
 #include "app/enginecommands.h"
 #include "app/mappingdocument.h"
 #include "app/mappingsinuse.h"
@@ -86,6 +87,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::overview)) {
         return overview(arguments);
     }
+    if (command == QLatin1String(command::alerts)) {
+        return alertsNow(m_database, m_clock.nowMs());
+    }
     if (auto answer = sources().run(command, arguments)) {
         return answer;
     }
@@ -106,7 +110,8 @@ bool RowCommands::onlyReads(const QString& command)
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
-           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::overview);
+           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::alerts) ||
+           command == QLatin1String(command::overview);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)

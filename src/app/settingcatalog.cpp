@@ -4,6 +4,7 @@
 #include "app/hubspotaddress.h"
 #include "app/profile.h"
 #include "domain/phonenumber.h"
+#include "domain/quiethours.h"
 #include "domain/retrypolicy.h"
 #include "hubspot/apicatalog.h"
 #include "net/proxies.h"
@@ -51,6 +52,19 @@ Result<void> checkProxy(const QString& value)
     return withoutValue(net::proxyFromText(value));
 }
 
+Result<void> checkQuietHours(const QString& value)
+{
+    return withoutValue(domain::QuietHours::fromText(value));
+}
+
+Result<void> checkScore(const QString& value)
+{
+    bool isNumber = false;
+    (void)value.trimmed().toDouble(&isNumber);
+    return isNumber ? Result<void>()
+                    : Error{ErrorKind::Invalid, QStringLiteral("write a number, like 80, or nothing for none")};
+}
+
 } // namespace
 
 const QList<Setting>& settingCatalog()
@@ -78,6 +92,22 @@ const QList<Setting>& settingCatalog()
         {setting::matchByPhone, setting::no,
          QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number"),
          checkSwitch},
+        {setting::alertsDesktop, setting::yes,
+         QStringLiteral("yes: the window's notifications say when something stops working and when it works again"),
+         checkSwitch},
+        {setting::alertsSound, setting::no, QStringLiteral("yes: notifications make a sound"), checkSwitch},
+        {setting::alertsQuietHours, QString(),
+         QStringLiteral("when nobody is told anything, like 22:00-07:00; what still holds is told afterwards; empty: "
+                        "never"),
+         checkQuietHours},
+        {setting::alertsNewLead, setting::no, QStringLiteral("yes: new leads are told, at most once a minute"),
+         checkSwitch},
+        {setting::alertsEscalation, setting::no,
+         QStringLiteral("yes: that a visitor wants a human is told, at most once a minute"), checkSwitch},
+        {setting::alertsScoreAbove, QString(),
+         QStringLiteral("events with a data.score above this number are told, like 80; empty: none"), checkScore},
+        {setting::alertsNamePeople, setting::no,
+         QStringLiteral("yes: what is told of a single event says whom it is about, in the webhook, too"), checkSwitch},
     };
     return settings;
 }

@@ -30,6 +30,13 @@ inline const QString apiVersion = QStringLiteral("hubspot.apiVersion");
 inline const QString networkProxy = QStringLiteral("network.proxy");
 inline const QString phoneCountry = QStringLiteral("phone.defaultCountry");
 inline const QString matchByPhone = QStringLiteral("contacts.matchByPhone");
+inline const QString alertsDesktop = QStringLiteral("alerts.desktop");
+inline const QString alertsSound = QStringLiteral("alerts.sound");
+inline const QString alertsQuietHours = QStringLiteral("alerts.quietHours");
+inline const QString alertsNewLead = QStringLiteral("alerts.newLead");
+inline const QString alertsEscalation = QStringLiteral("alerts.escalation");
+inline const QString alertsScoreAbove = QStringLiteral("alerts.scoreAbove");
+inline const QString alertsNamePeople = QStringLiteral("alerts.namePeople");
 /// The values of a switch.
 inline const QString yes = QStringLiteral("yes");
 inline const QString no = QStringLiteral("no");

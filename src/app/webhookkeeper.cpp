@@ -57,6 +57,7 @@ void WebhookKeeper::keep(const QString& address, QObject* context, Answer answer
     m_secrets.write(secretKey, url->toEncoded(), this,
                     [this, receiver, answer = std::move(answer)](const Result<void>& written) {
                         const auto noted = written ? m_store.setKept(true) : written;
+                        emit changed();
                         if (receiver) {
                             answer(noted);
                         }
@@ -70,7 +71,15 @@ void WebhookKeeper::forget(QObject* context, Answer answer)
         answerLater<void>(context, answer, noted);
         return;
     }
+    emit changed();
     m_secrets.remove(secretKey, context, std::move(answer));
+}
+
+Result<void> WebhookKeeper::note(qint64 atMs, const QString& failure)
+{
+    const auto noted = m_store.notePost(atMs, failure);
+    emit changed();
+    return noted;
 }
 
 void WebhookKeeper::read(QObject* context, std::function<void(Result<QUrl>)> answer)

@@ -33,7 +33,10 @@ public:
     /// NotFound: none is set. Without one the secrets are left alone: a keychain may ask its owner.
     void read(QObject* context, std::function<void(base::Result<QUrl>)> answer);
     /// What came of a post; an empty failure: it arrived.
-    base::Result<void> note(qint64 atMs, const QString& failure) { return m_store.notePost(atMs, failure); }
+    base::Result<void> note(qint64 atMs, const QString& failure);
+
+signals:
+    void changed(); ///< its state
 
 private:
     store::WebhookStore m_store;

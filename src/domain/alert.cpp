@@ -32,7 +32,9 @@ void noteWhatIsThere(AlertMemory& memory, const Judgement& judgement, qint64 now
         if (record.sinceMs == 0 || record.sinceMs > nowMs) { // a clock that was set back
             record.sinceMs = nowMs;
         }
-        record.trouble = trouble;
+        if (!record.told) { // then with what it began: that its number changes is no news
+            record.trouble = trouble;
+        }
         record.overMs = 0;
     }
 }

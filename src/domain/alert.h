@@ -14,7 +14,7 @@ inline constexpr qint64 alertsGroupedMs = 60'000;
 
 struct AlertRecord
 {
-    Trouble trouble; ///< as it was seen last
+    Trouble trouble; ///< as it was when it was told; until then as it is
     qint64 sinceMs = 0;
     qint64 overMs = 0; ///< since when it works again; 0: it does not
     bool told = false; ///< somebody knows that it does not work

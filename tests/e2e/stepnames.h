@@ -91,6 +91,8 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"UPDATE portal SET failing_since_ms", "count the portal's failures"},
         {"UPDATE delivery SET by_hand = 1", "start again by hand"},
         {"INSERT INTO mapping ", "save mappings"},
+        {"DELETE FROM alert_record", "note what was told"},
+        {"UPDATE alert_state", "note what was told"},
         {"INSERT INTO audit", "note what a person did"},
     };
     return transactions;
