@@ -40,6 +40,17 @@ SettingWords settingWords(const QString& setting)
         return {SettingTexts::tr("Phone numbers without a country code"), SettingTexts::tr("Country"),
                 SettingTexts::tr("The two letters of the country they belong to, like DE. Empty: they name nobody.")};
     }
+    if (setting == QLatin1String("alerts.quietHours")) {
+        return {SettingTexts::tr("When nobody is told of alerts"), SettingTexts::tr("Quiet hours"),
+                SettingTexts::tr("Two times of the day, like 22:00-07:00. Empty: there are none.")};
+    }
+    if (setting == QLatin1String("alerts.scoreAbove")) {
+        return {SettingTexts::tr("The score from which events are told"), SettingTexts::tr("Score above"),
+                SettingTexts::tr("A number like 80. Empty: none is told for its score.")};
+    }
+    if (setting.startsWith(QLatin1String("alerts."))) {
+        return {SettingTexts::tr("Alerts"), setting, SettingTexts::tr("Write yes or no. Empty: its built-in value.")};
+    }
     if (setting == QLatin1String("hubspot.apiVersion")) {
         return {SettingTexts::tr("HubSpot’s API version"), SettingTexts::tr("Version"),
                 SettingTexts::tr("A version like 2026-09. Empty: the newest that Leadferry knows. It counts when "
