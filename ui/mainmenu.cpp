@@ -48,6 +48,8 @@ void MainWindow::buildMenus(const WindowChoices& choices)
     delivery->addSeparator();
     m_pauseAction = delivery->addAction(icon(u"pause"), tr("&Pause delivery"), this, &MainWindow::pauseDelivery);
     m_resumeAction = delivery->addAction(icon(u"play"), tr("R&esume delivery"), this, &MainWindow::resumeDelivery);
+    delivery->addSeparator();
+    delivery->addAction(icon(u"bell"), tr("&Alerts…"), this, &MainWindow::openAlerts);
     actions.show()->setText(withKey(actions.show()->text(), QKeySequence(Qt::Key_Enter)));
     actions.retry()->setText(withKey(actions.retry()->text(), QKeySequence(Qt::Key_R)));
     actions.copyId()->setText(withKey(actions.copyId()->text(), QKeySequence(QKeySequence::Copy)));

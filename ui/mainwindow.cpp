@@ -5,6 +5,7 @@
 #include "presentation/enginetexts.h"
 #include "presentation/propertychangetexts.h"
 #include "presentation/texts.h"
+#include "ui/alerts/alertsdialog.h"
 #include "ui/components/sidebar.h"
 #include "ui/components/toast.h"
 #include "ui/enginebanners.h"
@@ -164,6 +165,7 @@ void MainWindow::connectPages()
     });
     connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
+    connect(m_checkup, &CheckupPage::alertsWanted, this, &MainWindow::openAlerts);
     connect(m_properties, &PropertiesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_properties, &PropertiesPage::reconnectWanted, this, connectPortal);
     connect(m_properties, &PropertiesPage::mappingWanted, this,
@@ -217,6 +219,14 @@ void MainWindow::showPage(const QString& id)
     const bool ownSearch = currentPage() == mappingId || currentPage() == propertiesId;
     m_deliveries->findAction()->setEnabled(!ownSearch);
     m_deliveries->reloadAction()->setEnabled(currentPage() != propertiesId);
+}
+
+void MainWindow::showTarget(const presentation::AlertTarget& target)
+{
+    showPage(target.page);
+    if (target.query) {
+        m_deliveries->showQuery(*target.query);
+    }
 }
 
 QString MainWindow::currentPage() const
@@ -314,6 +324,14 @@ void MainWindow::showCounts()
         gone += portal.health == domain::PortalHealth::AccessGone ? 1 : 0;
     }
     m_sidebar->setCount(connectionsId, gone, Tone::Failed, tr("Connections, %n to reconnect", nullptr, gone));
+}
+
+void MainWindow::openAlerts()
+{
+    auto* dialog = new AlertsDialog(m_client, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AlertsDialog::saved, this, [this] { m_toast->showMessage(tr("Alerts are saved")); });
+    dialog->open();
 }
 
 // Files

@@ -56,6 +56,11 @@ EngineCommandJob* keepProxyLogin(const CommandContext& context, const QJsonObjec
     return new ProxyLoginJob(context.proxy, arguments);
 }
 
+template <typename Job> EngineCommandJob* alertCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.alerts, arguments);
+}
+
 template <const char* const& name>
 EngineCommandJob* saveSource(const CommandContext& context, const QJsonObject& arguments)
 {
@@ -91,6 +96,8 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::addSource), saveSource<command::addSource>},
         {QLatin1String(command::changeSource), saveSource<command::changeSource>},
         {QLatin1String(command::removeSource), removeSource},
+        {QLatin1String(command::setAlertWebhook), alertCommand<SetAlertWebhookJob>},
+        {QLatin1String(command::testAlert), alertCommand<TestAlertJob>},
         {QLatin1String(command::nudge), nudge},
         {QLatin1String(command::testLead), testLeadCommand<TestLeadJob>},
         {QLatin1String(command::removeTestLead), testLeadCommand<RemoveTestLeadJob>},

@@ -5,6 +5,7 @@
 // goes into rowcommands instead, so that it works beside an owner, too.
 #pragma once
 
+#include "app/alertjobs.h"
 #include "app/completion.h"
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
@@ -32,6 +33,7 @@ struct CommandContext
     TestLeadContext testLeads;
     SourceSecretKeeper& sourceSecrets; ///< outlives the commands
     ProofContext proof;
+    AlertCommandContext alerts;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

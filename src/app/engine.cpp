@@ -58,7 +58,7 @@ Result<void> Engine::start()
     using Step = Result<void> (Engine::*)();
     QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
-        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties};
+        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties, &Engine::watchAlerts};
     }
     for (const Step step : steps) {
         if (auto done = (this->*step)(); !done) {
@@ -137,6 +137,8 @@ Result<void> Engine::assembleHubSpot()
     m_parts->catalog = *catalog;
     m_parts->proxy = std::make_unique<ProxyKeeper>(m_parts->transport, m_secrets);
     m_parts->sourceSecrets = std::make_unique<SourceSecretKeeper>(m_secrets);
+    m_parts->webhook = std::make_unique<WebhookKeeper>(*m_parts->database, m_secrets);
+    connect(m_parts->webhook.get(), &WebhookKeeper::changed, this, &Engine::scheduleReport);
     m_parts->proxy->heed(m_parts->chosen);
     m_parts->tokens =
         std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
@@ -209,6 +211,8 @@ Result<void> Engine::watchProperties()
     m_parts->properties = std::make_unique<PropertyWatch>(propertyContext(QStringLiteral("engine")));
     connect(m_parts->properties.get(), &PropertyWatch::changed, this, &Engine::propertiesChanged);
     m_parts->proofs = std::make_unique<ProofWatch>(proofContext());
+    m_parts->summaries = std::make_unique<SummaryWatch>(
+        *m_parts->database, WebhookContext{*m_parts->webhook, m_parts->transport, m_clock});
     m_parts->propertiesAlarm = m_clock.makeAlarm();
     connect(m_parts->propertiesAlarm.get(), &base::Alarm::rang, this, &Engine::lookAtProperties);
     connect(m_parts->delivery.get(), &delivery::DeliveryEngine::recorded, this, [this] {
@@ -238,6 +242,25 @@ void Engine::lookAtProofs()
     if (std::exchange(m_status.proof, now) != now) {
         emit statusChanged(m_status);
     }
+}
+
+/// Nobody is told of the trouble that a demo makes for show.
+Result<void> Engine::watchAlerts()
+{
+    if (m_options.demo) {
+        return {};
+    }
+    m_parts->alerts = std::make_unique<AlertWatch>(AlertContext{
+        *m_parts->database, {*m_parts->webhook, m_parts->transport, m_clock}, [this] { return workFacts(); }});
+    AlertWatch& alerts = *m_parts->alerts;
+    connect(&alerts, &AlertWatch::announced, this, &Engine::announced);
+    connect(m_parts->events.get(), &store::EventStore::added, &alerts, &AlertWatch::eventsCame);
+    for (const auto signal : {&PortalJournal::written, &PortalJournal::paused}) {
+        connect(m_parts->journal.get(), signal, &alerts, &AlertWatch::lookSoon);
+    }
+    connect(m_parts->sourceSecrets.get(), &SourceSecretKeeper::changed, &alerts, &AlertWatch::lookSoon);
+    connect(this, &Engine::statusChanged, &alerts, &AlertWatch::lookSoon);
+    return {};
 }
 
 void Engine::heedSources()
@@ -280,6 +303,8 @@ void Engine::stop()
         m_parts->index.reset();
         m_parts->properties.reset();
         m_parts->proofs.reset();
+        m_parts->summaries.reset();
+        m_parts->alerts.reset();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -316,7 +341,13 @@ void Engine::beat()
     lookAtShadowsAgain();
     lookAtProperties();
     lookAtProofs();
+    if (m_parts->summaries) {
+        m_parts->summaries->look(m_parts->chosen);
+    }
     afterNewEvents();
+    if (m_parts->alerts) {
+        m_parts->alerts->look(); // also at what another process has put in
+    }
 }
 
 void Engine::noteForeignChanges()
@@ -353,6 +384,9 @@ void Engine::heedSettings()
     }
     if (m_parts->sources) { // a command that delivers takes nothing in
         heedSources();
+    }
+    if (m_parts->alerts) {
+        m_parts->alerts->heed(m_parts->chosen);
     }
     tellSettingProblems();
     lookAtProofs();
@@ -444,6 +478,9 @@ void Engine::report()
     }
     if (const auto refusals = store::SourceStore(*m_parts->database).refusals()) {
         m_status.refusals = *refusals;
+    }
+    if (const auto webhook = m_parts->webhook->state()) {
+        m_status.webhook = *webhook;
     }
     emit statusChanged(m_status);
     checkIdle();

@@ -54,6 +54,7 @@ signals:
     void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
     void portalsChanged();
     void mappingsChanged();
+    void announced(const leadferry::domain::Announcement& announcement);
     void propertiesChanged(const QString& portal, const QList<leadferry::domain::PropertyChange>& changes);
     void statusChanged(const leadferry::app::EngineStatus& status);
     void stopped();
@@ -69,6 +70,8 @@ private:
     base::Result<void> startSources();
     base::Result<void> watchProperties();
     void lookAtProperties();
+    base::Result<void> watchAlerts();
+    [[nodiscard]] base::Result<domain::WorkFacts> workFacts();
     void heedSources();
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
     void greetPortals();

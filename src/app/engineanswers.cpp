@@ -5,6 +5,7 @@
 #include "app/mappingsinuse.h"
 #include "app/routecommands.h"
 #include "app/statustext.h"
+#include "store/overviewstore.h"
 
 namespace leadferry::app {
 
@@ -102,7 +103,8 @@ CommandContext Engine::commandContext()
             properties,
             {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
             *m_parts->sourceSecrets,
-            proofContext()};
+            proofContext(),
+            {{*m_parts->webhook, m_parts->transport, m_clock}, m_parts->alerts.get(), m_options.hasWindow}};
 }
 
 ProofContext Engine::proofContext()
@@ -123,6 +125,26 @@ void Engine::noteProof(const ProofRun& run)
     if (std::exchange(m_status.proof, now) != now) {
         emit statusChanged(m_status);
     }
+}
+
+Result<domain::WorkFacts> Engine::workFacts()
+{
+    constexpr int mostCauses = 1000;
+    const auto known = portals();
+    const auto causes = store::OverviewStore(*m_parts->database).causes(mostCauses);
+    if (!known || !causes) {
+        return !known ? known.error() : causes.error();
+    }
+    domain::WorkFacts facts;
+    facts.cannotStore = !m_status.failure.isEmpty();
+    for (const SettingProblem& problem : m_status.sourceProblems) {
+        (problem.setting == setting::folderPath ? facts.folderGone : facts.portClosed) = true;
+    }
+    facts.unreadableSources = m_parts->sourceSecrets->unreadable();
+    facts.portals = *known;
+    facts.causes = *causes;
+    facts.nowMs = m_clock.nowMs();
+    return facts;
 }
 
 QJsonObject Engine::health()

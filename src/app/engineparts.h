@@ -2,6 +2,7 @@
 // What an engine is put together from; only its own source files include this.
 #pragma once
 
+#include "app/alertwatch.h"
 #include "app/controlsocket.h"
 #include "app/engine.h"
 #include "app/indexkeeper.h"
@@ -16,6 +17,7 @@
 #include "app/settingcatalog.h"
 #include "app/shadowwatch.h"
 #include "app/sourcesecretkeeper.h"
+#include "app/summarywatch.h"
 #include "delivery/deliveryengine.h"
 #include "net/httpclient.h"
 #include "store/deliverylogstore.h"
@@ -51,11 +53,14 @@ public:
     std::unique_ptr<LiveSettings> live;
     std::unique_ptr<LiveMappings> mappings;
     std::unique_ptr<SourceSecretKeeper> sourceSecrets;
+    std::unique_ptr<WebhookKeeper> webhook;
     std::unique_ptr<LiveSources> sources;
     std::unique_ptr<ShadowWatch> shadows;
     std::unique_ptr<IndexKeeper> index;
     std::unique_ptr<PropertyWatch> properties;
     std::unique_ptr<ProofWatch> proofs;
+    std::unique_ptr<SummaryWatch> summaries;
+    std::unique_ptr<AlertWatch> alerts;
     std::unique_ptr<ControlServer> control;
     std::unique_ptr<base::Alarm> reportAlarm;
     std::unique_ptr<base::Alarm> heartbeat;

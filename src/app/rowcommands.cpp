@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rowcommands.h"
 
+#include "app/alertsnow.h"
 #include "app/enginecommands.h"
 #include "app/mappingdocument.h"
 #include "app/mappingsinuse.h"
@@ -94,6 +95,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (auto answer = ProofCommands(m_database, m_events, {m_actor, m_clock.nowMs()}).run(command, arguments)) {
         return answer;
     }
+    if (command == QLatin1String(command::alerts)) {
+        return alertsNow(m_database, m_clock.nowMs());
+    }
     if (auto answer = sources().run(command, arguments)) {
         return answer;
     }
@@ -114,8 +118,9 @@ bool RowCommands::onlyReads(const QString& command)
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
-           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::overview) ||
-           command == QLatin1String(command::proof) || command == QLatin1String(command::summary);
+           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::alerts) ||
+           command == QLatin1String(command::overview) || command == QLatin1String(command::proof) ||
+           command == QLatin1String(command::summary);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)

@@ -31,6 +31,17 @@ inline const QString networkProxy = QStringLiteral("network.proxy");
 inline const QString phoneCountry = QStringLiteral("phone.defaultCountry");
 inline const QString matchByPhone = QStringLiteral("contacts.matchByPhone");
 inline const QString proofAt = QStringLiteral("proof.at");
+inline const QString summaryWeekly = QStringLiteral("summary.weekly");
+inline const QString summaryFolder = QStringLiteral("summary.folder");
+inline const QString summaryPost = QStringLiteral("summary.post");
+inline const QString summaryLanguage = QStringLiteral("summary.language");
+inline const QString alertsDesktop = QStringLiteral("alerts.desktop");
+inline const QString alertsSound = QStringLiteral("alerts.sound");
+inline const QString alertsQuietHours = QStringLiteral("alerts.quietHours");
+inline const QString alertsNewLead = QStringLiteral("alerts.newLead");
+inline const QString alertsEscalation = QStringLiteral("alerts.escalation");
+inline const QString alertsScoreAbove = QStringLiteral("alerts.scoreAbove");
+inline const QString alertsNamePeople = QStringLiteral("alerts.namePeople");
 /// The values of a switch.
 inline const QString yes = QStringLiteral("yes");
 inline const QString no = QStringLiteral("no");

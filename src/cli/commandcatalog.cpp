@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandcatalog.h"
 
+#include "cli/alertscommand.h"
 #include "cli/cancelcommand.h"
 #include "cli/configcommand.h"
 #include "cli/connectcommand.h"
@@ -106,6 +107,8 @@ const QList<CommandEntry>& commandCatalog()
                               "The webhooks of chat platforms that are understood, with samples"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),
         entry<DoctorCommand>("doctor", "[NAME]", "Check everything, say what is wrong and what mends it"),
+        entry<AlertsCommand>("alerts", "[webhook --url-stdin | webhook --remove | test]",
+                             "What is told when something stops working, the webhook, a test of every way"),
         entry<ProxyLoginCommand>("proxy-login", "USER --password-stdin | --forget",
                                  "Keep the user and password of the company's proxy"),
         entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),

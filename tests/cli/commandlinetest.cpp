@@ -48,7 +48,7 @@ private slots:
                  QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel pause "
                                 "resume routes route move copy-setup sources preview mapping properties test-lead "
                                 "presets formats config doctor "
-                                "proxy-login status"));
+                                "alerts proxy-login status"));
     }
     void theVersionIsSaid()
     {

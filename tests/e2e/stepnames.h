@@ -96,6 +96,9 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"UPDATE proof_difference SET replayed_ms", "send again what a proof found missing"},
         {"UPDATE delivery SET by_hand = 1", "start again by hand"},
         {"INSERT INTO mapping ", "save mappings"},
+        {"DELETE FROM alert_record", "note what was told"},
+        {"UPDATE alert_state", "note what was told"},
+        {"INSERT INTO setting", "keep a setting"},
         {"INSERT INTO audit", "note what a person did"},
         {"INSERT INTO delivery (", "deliver an event at last"},
     };

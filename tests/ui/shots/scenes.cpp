@@ -506,7 +506,8 @@ void waitForLoadingWords(Stage& stage)
 QList<Scene> scenes()
 {
     return overviewScenes() + deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() +
-           mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() + windowScenes();
+           mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() + alertScenes() +
+           windowScenes();
 }
 
 } // namespace leadferry::test

@@ -14,6 +14,7 @@
 #include "ui/pages/overview/proofdialog.h"
 #include "ui/pages/overview/proofrow.h"
 #include "ui/pages/overview/rightnowcard.h"
+#include "ui/pages/tones.h"
 
 #include <QBoxLayout>
 #include <QHeaderView>
@@ -37,23 +38,6 @@ namespace {
 
 constexpr int besideFrom = 760; ///< width from which "Right now" stands beside the chart
 constexpr int rightNowWidth = 312;
-
-Tone toneOf(OverviewSentence::Look look)
-{
-    switch (look) {
-    case OverviewSentence::Look::Ok:
-        return Tone::Ok;
-    case OverviewSentence::Look::Waiting:
-        return Tone::Waiting;
-    case OverviewSentence::Look::Paused:
-        return Tone::Paused;
-    case OverviewSentence::Look::Held:
-        return Tone::Held;
-    case OverviewSentence::Look::Failed:
-        return Tone::Failed;
-    }
-    Q_UNREACHABLE();
-}
 
 } // namespace
 
