@@ -211,8 +211,8 @@ Result<void> Engine::watchProperties()
     m_parts->properties = std::make_unique<PropertyWatch>(propertyContext(QStringLiteral("engine")));
     connect(m_parts->properties.get(), &PropertyWatch::changed, this, &Engine::propertiesChanged);
     m_parts->proofs = std::make_unique<ProofWatch>(proofContext());
-    m_parts->summaries = std::make_unique<SummaryWatch>(
-        *m_parts->database, WebhookContext{*m_parts->webhook, m_parts->transport, m_clock});
+    m_parts->summaries = std::make_unique<SummaryWatch>(*m_parts->database,
+                                                        WebhookContext{*m_parts->webhook, m_parts->transport, m_clock});
     m_parts->propertiesAlarm = m_clock.makeAlarm();
     connect(m_parts->propertiesAlarm.get(), &base::Alarm::rang, this, &Engine::lookAtProperties);
     connect(m_parts->delivery.get(), &delivery::DeliveryEngine::recorded, this, [this] {

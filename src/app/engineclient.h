@@ -76,7 +76,7 @@ struct EngineStatus
     qint64 oldestWaitingMs = 0;                     ///< when the oldest unfinished event came in; 0: none
     QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
     ProofProgress proof;
-    domain::WebhookState webhook;                   ///< that alerts are posted to
+    domain::WebhookState webhook; ///< that alerts are posted to
     bool demo = false;
     QString standIn;          ///< where new portals are connected instead of at HubSpot; empty: at HubSpot
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first

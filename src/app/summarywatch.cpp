@@ -66,8 +66,7 @@ Result<bool> SummaryWatch::isDue(qint64 dueMs)
 Result<void> SummaryWatch::handOut(const SettingValues& settings, qint64 dueMs)
 {
     const QString week = domain::weekName(domain::lastWholeWeek(dueMs));
-    const auto counted =
-        weekSummary(m_database, {{QStringLiteral("week"), week}}, m_webhook.clock.nowMs());
+    const auto counted = weekSummary(m_database, {{QStringLiteral("week"), week}}, m_webhook.clock.nowMs());
     const auto summary = counted ? domain::weekSummaryFromJson(*counted) : Result<domain::WeekSummary>(counted.error());
     if (!summary) {
         return summary.error();

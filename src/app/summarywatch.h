@@ -17,9 +17,7 @@ class SummaryWatch : public QObject
     Q_OBJECT
 public:
     /// What they refer to outlives it.
-    SummaryWatch(store::Database& database, const WebhookContext& webhook) : m_database(database), m_webhook(webhook)
-    {
-    }
+    SummaryWatch(store::Database& database, const WebhookContext& webhook) : m_database(database), m_webhook(webhook) {}
 
     /// Makes the one that is due. Cheap where none is.
     void look(const SettingValues& settings);

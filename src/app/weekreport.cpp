@@ -137,8 +137,8 @@ QJsonArray unmappedOf(const WeekSummary& summary, const Words& words)
 {
     QJsonArray unmapped;
     for (const auto& field : summary.unmapped) {
-        unmapped.append(QJsonObject{
-            {q("path"), field.path}, {q("type"), field.type}, {q("events"), words.number(field.events)}});
+        unmapped.append(
+            QJsonObject{{q("path"), field.path}, {q("type"), field.type}, {q("events"), words.number(field.events)}});
     }
     return unmapped;
 }
@@ -161,8 +161,7 @@ QByteArray csvLine(const QStringList& cells)
 QString weekReportHtml(const WeekSummary& summary, const QString& language, ReportLinks links)
 {
     const Words words = wordsIn(language);
-    const QString made =
-        words.locale.toString(QDateTime::fromMSecsSinceEpoch(summary.madeAtMs), QLocale::ShortFormat);
+    const QString made = words.locale.toString(QDateTime::fromMSecsSinceEpoch(summary.madeAtMs), QLocale::ShortFormat);
     return domain::renderTemplate(
         QString::fromUtf8(resource(QStringLiteral("report-week.html"))),
         {{q("language"), words.locale.bcp47Name()},
@@ -190,16 +189,17 @@ QByteArray weekReportCsv(const WeekSummary& summary)
         csv += csvLine({q("number"), q(line.name), QString::number(line.now), QString::number(line.before)});
     }
     for (const auto& cause : summary.causes) {
-        csv += csvLine({q("cause"), cause.portal.isEmpty() ? cause.cause : cause.portal + q(": ") + cause.cause,
-                        QString::number(cause.count), {}});
+        csv += csvLine({q("cause"),
+                        cause.portal.isEmpty() ? cause.cause : cause.portal + q(": ") + cause.cause,
+                        QString::number(cause.count),
+                        {}});
     }
     for (const auto& slow : summary.slowest) {
-        csv += csvLine({q("slowest, ms"), q("d%1 %2").arg(slow.deliveryId).arg(slow.type),
-                        QString::number(slow.tookMs), {}});
+        csv += csvLine(
+            {q("slowest, ms"), q("d%1 %2").arg(slow.deliveryId).arg(slow.type), QString::number(slow.tookMs), {}});
     }
     for (const auto& field : summary.unmapped) {
-        csv += csvLine(
-            {q("unmapped field"), field.type + q(": ") + field.path, QString::number(field.events), {}});
+        csv += csvLine({q("unmapped field"), field.type + q(": ") + field.path, QString::number(field.events), {}});
     }
     return csv;
 }

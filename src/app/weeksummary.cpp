@@ -36,9 +36,8 @@ QList<UnmappedField> unmappedIn(const QList<domain::Event>& events, const QList<
     for (auto count = counts.cbegin(); count != counts.cend(); ++count) {
         fields.append({count.key().first, count.key().second, *count});
     }
-    std::stable_sort(fields.begin(), fields.end(), [](const UnmappedField& left, const UnmappedField& right) {
-        return left.events > right.events;
-    });
+    std::stable_sort(fields.begin(), fields.end(),
+                     [](const UnmappedField& left, const UnmappedField& right) { return left.events > right.events; });
     fields.resize(std::min<qsizetype>(fields.size(), domain::mostUnmapped));
     return fields;
 }
@@ -70,8 +69,7 @@ Result<QJsonObject> weekSummary(store::Database& database, const QJsonObject& ar
         return !samples ? samples.error() : mappings.error();
     }
     return domain::toJson(domain::WeekSummary{*monday, nowMs, *now, *before, *causes, *slowest,
-                                              unmappedIn(*samples, *mappings),
-                                              static_cast<int>(samples->size())});
+                                              unmappedIn(*samples, *mappings), static_cast<int>(samples->size())});
 }
 
 } // namespace leadferry::app

@@ -18,7 +18,7 @@ std::unique_ptr<QCoreApplication> makeApplication(int& argc, char** argv)
 {
 #ifdef LEADFERRY_PRINTS
     for (int i = 1; i < argc; ++i) {
-        if (qstrcmp(argv[i], "summary") == 0) {
+        if (QByteArray(argv[i]).toLower().endsWith(".pdf")) {
             qputenv("QT_QPA_PLATFORM", "offscreen");
             return std::make_unique<QGuiApplication>(argc, argv);
         }

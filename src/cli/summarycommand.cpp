@@ -42,11 +42,12 @@ base::Result<void> save(const QString& file, const QByteArray& content)
 
 void SummaryCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addOption({weekOption, QStringLiteral("Which week, like 2026-W48; the last whole one without it."),
-                      QStringLiteral("W")});
-    parser.addOption({outputOption, QStringLiteral("Write a file: .html, .pdf, .csv or .json."), QStringLiteral("FILE")});
-    parser.addOption({languageOption, QStringLiteral("Of the report: en or de."), QStringLiteral("L"),
-                      QStringLiteral("en")});
+    parser.addOption(
+        {weekOption, QStringLiteral("Which week, like 2026-W48; the last whole one without it."), QStringLiteral("W")});
+    parser.addOption(
+        {outputOption, QStringLiteral("Write a file: .html, .pdf, .csv or .json."), QStringLiteral("FILE")});
+    parser.addOption(
+        {languageOption, QStringLiteral("Of the report: en or de."), QStringLiteral("L"), QStringLiteral("en")});
     parser.setApplicationDescription(QStringLiteral(
         "\nWhat became of a week's events, against the week before: delivered, failed and why, repaired, the slowest, "
         "fields that no mapping reads, leads without an e-mail address. Counts and causes only, nothing of anybody."));
@@ -133,9 +134,8 @@ void SummaryCommand::print(const WeekSummary& summary)
                        {QString(), 0, true, false},
                        {QStringLiteral("WEEK BEFORE"), 0, true, false}});
     const auto add = [&numbers](const char* name, int count, int last) {
-        numbers.addRow({{QLatin1String(name)},
-                        {QString::number(count), Colour::Strong},
-                        {QString::number(last), Colour::Faint}});
+        numbers.addRow(
+            {{QLatin1String(name)}, {QString::number(count), Colour::Strong}, {QString::number(last), Colour::Faint}});
     };
     add("events", now.events, before.events);
     add("delivered", now.delivered, before.delivered);

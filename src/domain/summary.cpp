@@ -77,8 +77,7 @@ QJsonObject toJson(const WeekSummary& summary)
 {
     QJsonArray causes;
     for (const CauseCount& cause : summary.causes) {
-        causes.append(
-            QJsonObject{{q("portal"), cause.portal}, {q("cause"), cause.cause}, {q("count"), cause.count}});
+        causes.append(QJsonObject{{q("portal"), cause.portal}, {q("cause"), cause.cause}, {q("count"), cause.count}});
     }
     QJsonArray slowest;
     for (const SlowDelivery& slow : summary.slowest) {
@@ -91,10 +90,14 @@ QJsonObject toJson(const WeekSummary& summary)
     for (const UnmappedField& field : summary.unmapped) {
         unmapped.append(QJsonObject{{q("type"), field.type}, {q("path"), field.path}, {q("events"), field.events}});
     }
-    return {{q("week"), weekName(summary.monday)}, {q("monday"), summary.monday.toString(Qt::ISODate)},
-            {q("madeAtMs"), summary.madeAtMs},     {q("numbers"), numbersJson(summary.week)},
-            {q("before"), numbersJson(summary.before)}, {q("causes"), causes},
-            {q("slowest"), slowest},               {q("unmapped"), unmapped},
+    return {{q("week"), weekName(summary.monday)},
+            {q("monday"), summary.monday.toString(Qt::ISODate)},
+            {q("madeAtMs"), summary.madeAtMs},
+            {q("numbers"), numbersJson(summary.week)},
+            {q("before"), numbersJson(summary.before)},
+            {q("causes"), causes},
+            {q("slowest"), slowest},
+            {q("unmapped"), unmapped},
             {q("sampled"), summary.sampled}};
 }
 

@@ -43,11 +43,12 @@ void ProofModel::reload()
 void ProofModel::follow()
 {
     const app::ProofProgress before = std::exchange(m_progress, m_client.status().proof);
+    m_progress.running = m_progress.running || m_proving;
     if (!m_watched || before == m_progress) {
         return;
     }
     if (before.lastId != m_progress.lastId) {
-        ask(0);
+        askAgain();
     }
     emit changed();
 }
@@ -61,18 +62,25 @@ void ProofModel::ask(int limit)
                              fail(answer.error());
                              return;
                          }
-                         take(*answer);
+                         const auto report =
+                             domain::proofReportFromJson(answer->value(QLatin1String("proof")).toObject());
+                         m_last = report ? std::optional(*report) : std::nullopt;
                          if (limit > 0) {
+                             takeList(*answer);
                              emit listed();
                          }
                          emit changed();
                      });
 }
 
-void ProofModel::take(const QJsonObject& answer)
+/// What is listed stays listed.
+void ProofModel::askAgain()
 {
-    const auto report = domain::proofReportFromJson(answer.value(QLatin1String("proof")).toObject());
-    m_last = report ? std::optional(*report) : std::nullopt;
+    ask(m_list.rowCount() > 0 ? mostShown : 0);
+}
+
+void ProofModel::takeList(const QJsonObject& answer)
+{
     m_more = answer.value(QLatin1String("more")).toBool();
     QList<domain::ProofDifference> differences;
     const QJsonArray list = answer.value(QLatin1String("differences")).toArray();
@@ -119,7 +127,7 @@ void ProofModel::prove()
         m_progress = m_client.status().proof;
         m_progress.running = false;
         if (answer) {
-            ask(0);
+            askAgain();
         } else if (answer.error().kind != base::ErrorKind::Cancelled) {
             fail(answer.error());
         }
@@ -166,7 +174,7 @@ void ProofModel::replay(const ReplayWish& wish)
                          emit done(replayed > 0 || left == 0
                                        ? tr("%n are sent again", "differences", replayed)
                                        : tr("Nothing is sent again: people in HubSpot have changed or deleted it"));
-                         ask(m_list.rowCount() > 0 ? mostShown : 0);
+                         askAgain();
                      });
     emit changed();
 }

@@ -62,7 +62,8 @@ signals:
 private:
     void follow();
     void ask(int limit);
-    void take(const QJsonObject& answer);
+    void askAgain();
+    void takeList(const QJsonObject& answer);
     void fail(const base::Error& error);
 
     app::EngineClient& m_client;

@@ -6,6 +6,7 @@
 #include "presentation/timetexts.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QLocale>
 
 namespace leadferry::presentation {
@@ -27,6 +28,18 @@ QString whenIt(const QString& at)
 {
     return at.isEmpty() ? ProofTexts::tr("It is made when you ask for it.")
                         : ProofTexts::tr("Each night at %1 Leadferry reads back what it has written.").arg(at);
+}
+
+/// "Proved at 03:00"
+QString provedAt(qint64 ms, qint64 nowMs)
+{
+    const QLocale locale;
+    const QDateTime then = QDateTime::fromMSecsSinceEpoch(ms);
+    const QDate today = QDateTime::fromMSecsSinceEpoch(nowMs).date();
+    const QString time = locale.toString(then.time(), QLocale::ShortFormat);
+    return then.date() == today ? ProofTexts::tr("Proved at %1", "time of day").arg(time)
+                                : ProofTexts::tr("Proved on %1 at %2", "date, time of day")
+                                      .arg(locale.toString(then.date(), QLocale::ShortFormat), time);
 }
 
 QString reasonOf(ProofWait wait)
@@ -66,7 +79,7 @@ ProofSentence differing(const ProofReport& report, const QString& when)
                                                  "differences", report.replayed)
                                 : readIn(report);
     return {Look::Differs,
-            ProofTexts::tr("Proved %1: %2 deliveries as the bots said, %3 differ", "a time, then numbers")
+            ProofTexts::tr("%1: %2 deliveries as the bots said, %3 differ", "proved at 03:00, then numbers")
                 .arg(when, locale.toString(equal), locale.toString(report.differing)),
             meaning};
 }
@@ -103,20 +116,20 @@ ProofSentence proofSentence(const app::ProofProgress& progress, const std::optio
     if (!last) {
         return {Look::Never, ProofTexts::tr("Nothing was compared with HubSpot yet"), whenIt(progress.at)};
     }
-    const QString when = timeText(last->startedMs, nowMs);
+    const QString when = provedAt(last->startedMs, nowMs);
     if (last->differences > 0) {
         return differing(*last, when);
     }
     if (last->troubleKind) {
-        return {Look::Unread, ProofTexts::tr("The proof of %1 could not read everything", "a time").arg(when),
+        return {Look::Unread, ProofTexts::tr("%1: not everything could be read", "proved at 03:00").arg(when),
                 problemOf({*last->troubleKind, last->trouble}).meaning};
     }
     if (last->deliveries == 0) {
-        return {Look::Equal, ProofTexts::tr("Proved %1: nothing was to be compared", "a time").arg(when),
+        return {Look::Equal, ProofTexts::tr("%1: there was nothing to compare", "proved at 03:00").arg(when),
                 whenIt(progress.at)};
     }
     return {Look::Equal,
-            ProofTexts::tr("Proved %1: %n deliveries are in HubSpot as the bots said", "a time", last->deliveries)
+            ProofTexts::tr("%1: %n deliveries are in HubSpot as the bots said", "proved at 03:00", last->deliveries)
                 .arg(when),
             readIn(*last)};
 }

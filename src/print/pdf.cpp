@@ -12,7 +12,6 @@ namespace leadferry::print {
 
 namespace {
 constexpr int dotsPerInch = 300;
-constexpr int marginMm = 18;
 } // namespace
 
 base::Result<void> writePdf(const QString& html, const QString& title, const QString& file)
@@ -27,8 +26,8 @@ base::Result<void> writePdf(const QString& html, const QString& title, const QSt
         writer.setTitle(title);
         writer.setCreator(QStringLiteral("Leadferry"));
         writer.setResolution(dotsPerInch);
-        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait,
-                                         QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter));
+        // Without margins of its own: QTextDocument leaves two centimetres, where the numbers of the pages are.
+        writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
         printOn(writer, html);
     }
     QSaveFile saved(file); // whole, or as it was

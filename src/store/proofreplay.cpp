@@ -94,6 +94,9 @@ private:
         }
         switch (wanted.kind) {
         case ProofKind::NotDelivered:
+            if (!waitsForSomebody(wanted.deliveryId)) {
+                return false;
+            }
             m_outcome.toRetry.append(wanted.deliveryId);
             return true;
         case ProofKind::NoDelivery:
@@ -115,6 +118,16 @@ private:
             break;
         }
         return false;
+    }
+
+    /// Else it goes on by itself, or has no portal to go to.
+    bool waitsForSomebody(qint64 deliveryId)
+    {
+        return !m_transaction
+                    .select(QStringLiteral("SELECT 1 FROM delivery WHERE id = ? AND state IN ('held', "
+                                           "'delivered_with_held', 'exhausted', 'waiting', 'unclear')"),
+                            {deliveryId})
+                    .isEmpty();
     }
 
     bool isDone(const Wanted& wanted)

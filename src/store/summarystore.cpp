@@ -29,19 +29,19 @@ Result<WeekNumbers> SummaryStore::numbers(const TimeSpan& week)
 {
     const auto states = m_database.select(
         QStringLiteral("SELECT state, count(*) FROM delivery WHERE %1 GROUP BY state").arg(inWeek), valuesOf(week));
-    const auto shadowed = number(
-        QStringLiteral("SELECT count(*) FROM delivery INDEXED BY delivery_shadowed WHERE state = 'held' "
-                       "AND cause = 'shadow mode' AND %1")
-            .arg(inWeek),
-        valuesOf(week));
+    const auto shadowed =
+        number(QStringLiteral("SELECT count(*) FROM delivery INDEXED BY delivery_shadowed WHERE state = 'held' "
+                              "AND cause = 'shadow mode' AND %1")
+                   .arg(inWeek),
+               valuesOf(week));
     const auto repaired =
         number(QStringLiteral("SELECT count(*) FROM delivery INDEXED BY delivery_repaired WHERE state = 'delivered' "
                               "AND (attempts > 1 OR by_hand = 1) AND %1")
                    .arg(inWeek),
                valuesOf(week));
-    const auto leads = number(
-        QStringLiteral("SELECT count(*) FROM delivery WHERE %1 AND type LIKE 'lead.captured%'").arg(inWeek),
-        valuesOf(week));
+    const auto leads =
+        number(QStringLiteral("SELECT count(*) FROM delivery WHERE %1 AND type LIKE 'lead.captured%'").arg(inWeek),
+               valuesOf(week));
     const auto without =
         number(QStringLiteral("SELECT count(*) FROM event INDEXED BY event_without_address WHERE "
                               "substr(type, 1, 13) = 'lead.captured' AND substr(person_key, 1, 6) <> 'email:' AND %1")

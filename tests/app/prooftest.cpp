@@ -230,6 +230,10 @@ private slots:
         QVERIFY(proof.kinds().contains(QStringLiteral("not_delivered contact")));
         QCOMPARE(proof.differences[0].deliveryId, 2);
         QCOMPARE(proof.differences[0].found, QStringLiteral("made up"));
+        QCOMPARE(replay(proof)[QLatin1String("replayed")].toInt(), 1);
+        QVERIFY(settled(2));
+        QCOMPARE(verify().kinds(), QStringList());
+        QCOMPARE(standInHas("notes"), 1);
     }
     void anEventThatNothingWasDoneWithIsFoundAndDelivered()
     {

@@ -38,9 +38,8 @@ class ProofWatchTest : public QObject
 
     void startAgain()
     {
-        m_watch = std::make_unique<app::ProofWatch>(app::ProofContext{*m_database, m_crm, *m_clock,
-                                                                      [this] { return QList{m_portal}; }, m_current,
-                                                                      [](const app::ProofRun&) {}});
+        m_watch = std::make_unique<app::ProofWatch>(app::ProofContext{
+            *m_database, m_crm, *m_clock, [this] { return QList{m_portal}; }, m_current, [](const app::ProofRun&) {}});
     }
     void takeEvent()
     {
@@ -63,7 +62,8 @@ class ProofWatchTest : public QObject
     }
     int proofs() const
     {
-        return m_database->select(QStringLiteral("SELECT count(*) FROM proof WHERE finished_ms > 0 AND actor = 'engine'"))
+        return m_database
+            ->select(QStringLiteral("SELECT count(*) FROM proof WHERE finished_ms > 0 AND actor = 'engine'"))
             ->first()
             .first()
             .toInt();

@@ -23,8 +23,9 @@ void script(CommandRun& command)
                                    {{12, QStringLiteral("lead.captured.v1"), QStringLiteral("Law firm"), 93'000}},
                                    {{QStringLiteral("lead.captured.v1"), QStringLiteral("data.colour"), 17}},
                                    100};
-    command.engine->script(QLatin1String(app::command::summary),
-                           [week](const QJsonObject&, const auto&, const auto& answer) { answer(domain::toJson(week)); });
+    command.engine->script(
+        QLatin1String(app::command::summary),
+        [week](const QJsonObject&, const auto&, const auto& answer) { answer(domain::toJson(week)); });
 }
 
 } // namespace

@@ -33,14 +33,15 @@ private slots:
     }
     void itSurvivesBeingWrittenDown()
     {
-        const domain::WeekSummary summary{QDate(2026, 11, 23),
-                                          1'795'000'000'000,
-                                          {128, 120, 1, 7, 3, 90, 12},
-                                          {100, 99, 0, 1, 0, 70, 9},
-                                          {{QStringLiteral("Law firm"), QStringLiteral("HubSpot answered 502"), 4}},
-                                          {{12, QStringLiteral("lead.captured.v1"), QStringLiteral("Law firm"), 93'000}},
-                                          {{QStringLiteral("lead.captured.v1"), QStringLiteral("data.colour"), 17}},
-                                          100};
+        const domain::WeekSummary summary{
+            QDate(2026, 11, 23),
+            1'795'000'000'000,
+            {128, 120, 1, 7, 3, 90, 12},
+            {100, 99, 0, 1, 0, 70, 9},
+            {{QStringLiteral("Law firm"), QStringLiteral("HubSpot answered 502"), 4}},
+            {{12, QStringLiteral("lead.captured.v1"), QStringLiteral("Law firm"), 93'000}},
+            {{QStringLiteral("lead.captured.v1"), QStringLiteral("data.colour"), 17}},
+            100};
         QCOMPARE(*domain::weekSummaryFromJson(domain::toJson(summary)), summary);
         QVERIFY(!domain::weekSummaryFromJson({}).ok());
     }

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] presentation::ProofModel& proof() { return m_proof; }
     /// What the last proof has found.
     void openProof();
+    void openSummary();
     /// The chart, or the same as a table.
     void setShowsTable(bool table);
 
@@ -47,6 +48,7 @@ signals:
     void reconnectWanted(const QString& portal);
     void resumeWanted();
     void testLeadWanted();
+    void deliveryWanted(qint64 delivery);
     void deliveriesWanted(const leadferry::domain::DeliveryQuery& query);
     void propertiesWanted(const QString& portal);
     void mappingWanted(const QString& eventType);
@@ -72,6 +74,7 @@ private:
     void onRepair(presentation::Repair repair, const domain::CauseGroup& group);
     void showCause(const domain::CauseGroup& group);
 
+    app::EngineClient& m_client;
     const base::Clock& m_clock;
     presentation::OverviewModel m_model;
     presentation::ProofModel m_proof;
