@@ -231,38 +231,6 @@ void Engine::lookAtProperties()
     }
 }
 
-void Engine::lookAtProofs()
-{
-    if (!m_parts->proofs) {
-        return;
-    }
-    ProofProgress now = m_status.proof;
-    now.wait = m_parts->proofs->look(m_parts->chosen.value(setting::proofAt), m_status.state);
-    now.at = m_parts->proofs->at();
-    if (std::exchange(m_status.proof, now) != now) {
-        emit statusChanged(m_status);
-    }
-}
-
-/// Nobody is told of the trouble that a demo makes for show.
-Result<void> Engine::watchAlerts()
-{
-    if (m_options.demo) {
-        return {};
-    }
-    m_parts->alerts = std::make_unique<AlertWatch>(AlertContext{
-        *m_parts->database, {*m_parts->webhook, m_parts->transport, m_clock}, [this] { return workFacts(); }});
-    AlertWatch& alerts = *m_parts->alerts;
-    connect(&alerts, &AlertWatch::announced, this, &Engine::announced);
-    connect(m_parts->events.get(), &store::EventStore::added, &alerts, &AlertWatch::eventsCame);
-    for (const auto signal : {&PortalJournal::written, &PortalJournal::paused}) {
-        connect(m_parts->journal.get(), signal, &alerts, &AlertWatch::lookSoon);
-    }
-    connect(m_parts->sourceSecrets.get(), &SourceSecretKeeper::changed, &alerts, &AlertWatch::lookSoon);
-    connect(this, &Engine::statusChanged, &alerts, &AlertWatch::lookSoon);
-    return {};
-}
-
 void Engine::heedSources()
 {
     LiveSources& sources = *m_parts->sources;
@@ -341,9 +309,6 @@ void Engine::beat()
     lookAtShadowsAgain();
     lookAtProperties();
     lookAtProofs();
-    if (m_parts->summaries) {
-        m_parts->summaries->look(m_parts->chosen);
-    }
     afterNewEvents();
     if (m_parts->alerts) {
         m_parts->alerts->look(); // also at what another process has put in

@@ -5,7 +5,6 @@
 #include "app/mappingsinuse.h"
 #include "app/routecommands.h"
 #include "app/statustext.h"
-#include "store/overviewstore.h"
 
 namespace leadferry::app {
 
@@ -105,46 +104,6 @@ CommandContext Engine::commandContext()
             *m_parts->sourceSecrets,
             proofContext(),
             {{*m_parts->webhook, m_parts->transport, m_clock}, m_parts->alerts.get(), m_options.hasWindow}};
-}
-
-ProofContext Engine::proofContext()
-{
-    return {*m_parts->database,           *m_parts->gateway, m_clock,
-            [this] { return portals(); }, m_parts->proofRun, [this](const ProofRun& run) { noteProof(run); }};
-}
-
-void Engine::noteProof(const ProofRun& run)
-{
-    ProofProgress now = m_status.proof;
-    now.running = !run.isOver();
-    now.done = run.done();
-    now.of = run.of();
-    if (run.isOver() && run.outcome()) {
-        now.lastId = run.outcome()->id;
-    }
-    if (std::exchange(m_status.proof, now) != now) {
-        emit statusChanged(m_status);
-    }
-}
-
-Result<domain::WorkFacts> Engine::workFacts()
-{
-    constexpr int mostCauses = 1000;
-    const auto known = portals();
-    const auto causes = store::OverviewStore(*m_parts->database).causes(mostCauses);
-    if (!known || !causes) {
-        return !known ? known.error() : causes.error();
-    }
-    domain::WorkFacts facts;
-    facts.cannotStore = !m_status.failure.isEmpty();
-    for (const SettingProblem& problem : m_status.sourceProblems) {
-        (problem.setting == setting::folderPath ? facts.folderGone : facts.portClosed) = true;
-    }
-    facts.unreadableSources = m_parts->sourceSecrets->unreadable();
-    facts.portals = *known;
-    facts.causes = *causes;
-    facts.nowMs = m_clock.nowMs();
-    return facts;
 }
 
 QJsonObject Engine::health()

@@ -181,7 +181,7 @@ private slots:
         desk.client.script(QLatin1String(command::testAlert), [](const QJsonObject&, const auto&, const auto& answer) {
             answer(QJsonObject{{QStringLiteral("desktop"), QStringLiteral("asked")},
                                {QStringLiteral("webhook"), QStringLiteral("failed")},
-                               {QStringLiteral("failure"), QStringLiteral("it fails (503)")}});
+                               {QStringLiteral("failure"), QStringLiteral("the webhook fails for the moment (503)")}});
         });
         desk.button("Save and send a test")->click();
         auto* banner = desk.dialog->findChild<ui::StatusBanner*>();

@@ -28,7 +28,7 @@ QPixmap drawn(Tone tone, const Theme& theme, int side)
     painter.setBrush(Qt::black);
     painter.drawEllipse(corner.adjusted(-gap, -gap, gap, gap));
     painter.setCompositionMode(QPainter::CompositionMode_SourceOver);
-    paintIcon(&painter, corner, lookOf(tone).icon, theme.colors(tone).foreground);
+    paintIcon(&painter, corner, QString(lookOf(tone).icon), theme.colors(tone).foreground);
     return pixmap;
 }
 
