@@ -152,7 +152,8 @@ void ProofDialog::showCurrent()
             m_values->addRow(tr("Why"), difference.found);
         }
     }
-    fit();
+    QMetaObject::invokeMethod(
+        this, [this] { fit(); }, Qt::QueuedConnection); // once what is shown has its height
 }
 
 QList<qint64> ProofDialog::selected() const
