@@ -103,7 +103,13 @@ QString RetryProgress::progressWords() const
                       : tr("%1 of %n started", "deliveries", m_all.amount).arg(m_started);
 }
 
-QString RetryProgress::resultWords() const
+QString RetryProgress::startedWords() const
+{
+    return m_stopped ? tr("Stopped after %n deliveries", nullptr, m_started)
+                     : tr("%n deliveries started again", nullptr, m_started);
+}
+
+QString RetryProgress::outcomeWords() const
 {
     QStringList parts;
     for (const DeliveryState state :
@@ -114,11 +120,15 @@ QString RetryProgress::resultWords() const
         }
     }
     if (!m_open.isEmpty()) {
-        parts.append(tr("on their way: %n", "deliveries", static_cast<int>(m_open.size())));
+        parts.append(tr("On their way: %n", "deliveries", static_cast<int>(m_open.size())));
     }
-    const QString begun = m_stopped ? tr("Stopped after %n deliveries", nullptr, m_started)
-                                    : tr("%n deliveries started again", nullptr, m_started);
-    return parts.isEmpty() ? begun : begun + QStringLiteral(". ") + parts.join(QStringLiteral(" · "));
+    return parts.join(QStringLiteral(" · "));
+}
+
+QString RetryProgress::resultWords() const
+{
+    const QString outcome = outcomeWords();
+    return outcome.isEmpty() ? startedWords() : startedWords() + QStringLiteral(". ") + outcome;
 }
 
 } // namespace leadferry::presentation

@@ -34,7 +34,11 @@ public:
     [[nodiscard]] int percent() const;
     /// "120 of 370 started"
     [[nodiscard]] QString progressWords() const;
-    /// "37 started again: 30 delivered, 5 held again, 2 on their way."
+    /// "37 deliveries started again"
+    [[nodiscard]] QString startedWords() const;
+    /// "Delivered: 30 · Held: 5 · on their way: 2"
+    [[nodiscard]] QString outcomeWords() const;
+    /// Both in one line.
     [[nodiscard]] QString resultWords() const;
     /// Why it ended early; an empty title: it did not.
     [[nodiscard]] const ProblemText& problem() const { return m_problem; }

@@ -60,7 +60,7 @@ private slots:
         client.change({test::madeUpRow(3, DeliveryState::Held)});
         client.change({test::madeUpRow(9, DeliveryState::Held)}); // none of these
         QTRY_COMPARE(progress.resultWords(),
-                     QStringLiteral("4 deliveries started again. Delivered: 2 · Held: 1 · on their way: 1"));
+                     QStringLiteral("4 deliveries started again. Delivered: 2 · Held: 1 · On their way: 1"));
         client.change({test::madeUpRow(4, DeliveryState::Exhausted)});
         QTRY_VERIFY(progress.phase() == Phase::Settled);
     }

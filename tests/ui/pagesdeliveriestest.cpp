@@ -514,7 +514,7 @@ private slots:
         QTRY_VERIFY(Log::button(dialog, QStringLiteral("Close")) != nullptr);
         QTest::mouseClick(Log::button(dialog, QStringLiteral("Close")), Qt::LeftButton);
         QTRY_COMPARE(done.count(), 1);
-        QCOMPARE(done.first().first().toString(), QStringLiteral("3 deliveries started again. on their way: 3"));
+        QCOMPARE(done.first().first().toString(), QStringLiteral("3 deliveries started again. On their way: 3"));
         QCOMPARE(log.client.executed.constLast().command, QString::fromLatin1(app::command::retry));
         QCOMPARE(log.client.executed.constLast().arguments,
                  (QJsonObject{{QStringLiteral("status"), QStringLiteral("delivered_with_held,held,exhausted")},

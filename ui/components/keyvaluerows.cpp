@@ -19,6 +19,7 @@ namespace leadferry::ui {
 namespace {
 
 constexpr int labelWidth = 112;
+constexpr int longestLabel = labelWidth + 40;
 constexpr int rowHeight = 26;
 
 QLabel* valueLabel(const QString& value, KeyValueRows::Value kind)
@@ -36,7 +37,7 @@ QLabel* valueLabel(const QString& value, KeyValueRows::Value kind)
 
 } // namespace
 
-KeyValueRows::KeyValueRows(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+KeyValueRows::KeyValueRows(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_mostLabel(longestLabel)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
@@ -45,12 +46,17 @@ KeyValueRows::KeyValueRows(QWidget* parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setColumnStretch(1, 1);
 }
 
+void KeyValueRows::setLabelWidth(int px)
+{
+    m_mostLabel = px;
+}
+
 void KeyValueRows::addRow(const QString& label, const QString& value, Value kind)
 {
     auto* name = new TextLabel(label, TextRole::Body, Ink::Secondary);
     name->setMinimumHeight(rowHeight);
     name->setElide(Qt::ElideRight);
-    name->setMaximumWidth(labelWidth + 40);
+    name->setMaximumWidth(m_mostLabel);
     QLabel* content = valueLabel(value, kind);
     name->setBuddy(content);
     content->setAccessibleName(tr("%1: %2").arg(label, value.isEmpty() ? tr("nothing") : value));

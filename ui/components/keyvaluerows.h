@@ -22,6 +22,8 @@ public:
     void addRow(const QString& label, const QString& value, Value kind = Value::Words);
     /// The rows added from now on have a button that asks this: "Why this value?". Empty: they have none.
     void setQuestion(const QString& question) { m_question = question; }
+    /// Of the rows added from now on, where labels are longer than names of properties; they are cut beyond it.
+    void setLabelWidth(int px);
     void clear();
     [[nodiscard]] int rowCount() const { return m_count; }
 
@@ -39,6 +41,7 @@ private:
 
     QGridLayout* m_grid;
     QString m_question;
+    int m_mostLabel;
     int m_count = 0;
 };
 

@@ -45,7 +45,7 @@ void tellStory(Stage& stage)
     detail.conversationId = QStringLiteral("c-771");
     detail.earlier = {
         {1, QStringLiteral("session.initiated.v1"), detail.row.portalName, DeliveryState::Skipped, ms - 190'000},
-        {2, QStringLiteral("guide.offered.v1"), detail.row.portalName, DeliveryState::Delivered, ms - 95'000}};
+        {2, QStringLiteral("intent.detected.v1"), detail.row.portalName, DeliveryState::Delivered, ms - 95'000}};
     detail.later = {
         {4, QStringLiteral("conversation.ended.v1"), detail.row.portalName, DeliveryState::Delivered, ms + 240'000}};
     detail.correction = detail.body;

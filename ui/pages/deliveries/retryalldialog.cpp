@@ -58,7 +58,11 @@ void RetryAllDialog::showPhase()
     if (!problem.title.isEmpty()) {
         m_state->setMessage(Tone::Failed, problem.title, problem.meaning);
     } else if (over) {
-        m_state->setMessage(phase == Phase::Settled ? Tone::Ok : Tone::Working, m_progress.resultWords());
+        m_state->setMessage(phase == Phase::Settled ? Tone::Ok : Tone::Working, m_progress.startedWords(),
+                            m_progress.outcomeWords());
+    }
+    if (phase != Phase::Asking) {
+        setDialogTitle(tr("Retry")); // no question any more
     }
     m_state->setVisible(over || !problem.title.isEmpty());
     m_question->setVisible(phase == Phase::Asking);

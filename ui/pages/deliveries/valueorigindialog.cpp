@@ -14,6 +14,12 @@
 
 namespace leadferry::ui {
 
+namespace {
+
+constexpr int stepWidth = 320; ///< half the dialog
+
+} // namespace
+
 ValueOriginDialog::ValueOriginDialog(app::EngineClient& client, qint64 deliveryId, qint64 operationId,
                                      const QString& property, QWidget* parent)
     : Dialog(tr("Why this value?"), Width::Medium, parent),
@@ -25,6 +31,7 @@ ValueOriginDialog::ValueOriginDialog(app::EngineClient& client, qint64 deliveryI
     m_meaning->setTextFormat(Qt::PlainText);
     m_meaning->setWordWrap(true);
     m_meaning->hide();
+    m_steps->setLabelWidth(stepWidth);
     m_steps->hide();
     body()->addWidget(m_state);
     body()->addWidget(m_steps);
