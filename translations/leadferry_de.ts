@@ -2,6 +2,289 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AlertTexts</name>
+    <message>
+        <source>Leadferry cannot store anything</source>
+        <translation>Leadferry kann nichts speichern</translation>
+    </message>
+    <message>
+        <source>The local port is not open</source>
+        <translation>Der lokale Port ist nicht offen</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be used</source>
+        <translation>Der überwachte Ordner ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>The secret of %1 cannot be read</source>
+        <comment>source</comment>
+        <translation>Das Geheimnis von %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 has withdrawn access</source>
+        <comment>portal</comment>
+        <translation>%1 hat den Zugriff entzogen</translation>
+    </message>
+    <message>
+        <source>HubSpot is not reached</source>
+        <translation>HubSpot ist nicht erreichbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries failed</source>
+        <translation>
+            <numerusform>%n Übertragung ist fehlgeschlagen</numerusform>
+            <numerusform>%n Übertragungen sind fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 failed</source>
+        <translation>
+            <numerusform>%n Übertragung an %1 ist fehlgeschlagen</numerusform>
+            <numerusform>%n Übertragungen an %1 sind fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are held</source>
+        <translation>
+            <numerusform>%n Übertragung ist angehalten</numerusform>
+            <numerusform>%n Übertragungen sind angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 are held</source>
+        <translation>
+            <numerusform>%n Übertragung an %1 ist angehalten</numerusform>
+            <numerusform>%n Übertragungen an %1 sind angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries wait for a portal</source>
+        <translation>
+            <numerusform>%n Übertragung wartet auf ein Portal</numerusform>
+            <numerusform>%n Übertragungen warten auf ein Portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not answer for now</source>
+        <comment>portal</comment>
+        <translation>%1 antwortet zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>%1 takes no more calls today</source>
+        <comment>portal</comment>
+        <translation>%1 nimmt heute keine Aufrufe mehr an</translation>
+    </message>
+    <message>
+        <source>No event is taken in until it can. The window says what helps.</source>
+        <translation>Bis es wieder geht, werden keine Ereignisse angenommen. Im Fenster steht, was hilft.</translation>
+    </message>
+    <message>
+        <source>No events come in there. What came in before goes on.</source>
+        <translation>Dort kommen keine Ereignisse an. Was vorher ankam, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Its senders are told to come again.</source>
+        <translation>Den Absendern wird gesagt, dass sie es später wieder versuchen sollen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. What waits for it goes out after you reconnect.</source>
+        <translation>Nichts geht verloren. Was wartet, wird übertragen, sobald Sie neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Leadferry goes on by itself as soon as it can. Nothing is lost.</source>
+        <translation>Leadferry macht von selbst weiter, sobald es geht. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>They wait until the cause is repaired. Nothing is lost.</source>
+        <translation>Sie warten, bis die Ursache behoben ist. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Choose which portal they go to.</source>
+        <translation>Wählen Sie, in welches Portal sie sollen.</translation>
+    </message>
+    <message>
+        <source>What comes in waits until midnight, the portal’s time. Nothing is lost.</source>
+        <translation>Was ankommt, wartet bis Mitternacht (Zeit des Portals). Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leadferry can store again</source>
+        <translation>Leadferry kann wieder speichern</translation>
+    </message>
+    <message>
+        <source>The local port is open again</source>
+        <translation>Der lokale Port ist wieder offen</translation>
+    </message>
+    <message>
+        <source>The watched folder is watched again</source>
+        <translation>Der Ordner wird wieder überwacht</translation>
+    </message>
+    <message>
+        <source>The secret of %1 can be read again</source>
+        <comment>source</comment>
+        <translation>Das Geheimnis von %1 ist wieder lesbar</translation>
+    </message>
+    <message>
+        <source>%1 is connected again</source>
+        <comment>portal</comment>
+        <translation>%1 ist wieder verbunden</translation>
+    </message>
+    <message>
+        <source>HubSpot is reached again</source>
+        <translation>HubSpot ist wieder erreichbar</translation>
+    </message>
+    <message>
+        <source>What had failed is settled</source>
+        <translation>Was fehlgeschlagen war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>What had failed for %1 is settled</source>
+        <comment>portal</comment>
+        <translation>Was für %1 fehlgeschlagen war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>What was held is settled</source>
+        <translation>Was angehalten war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>What was held for %1 is settled</source>
+        <comment>portal</comment>
+        <translation>Was für %1 angehalten war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>No delivery waits for a portal any more</source>
+        <translation>Keine Übertragung wartet mehr auf ein Portal</translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <comment>portal</comment>
+        <translation>%1 antwortet wieder</translation>
+    </message>
+    <message>
+        <source>%1 takes calls again</source>
+        <comment>portal</comment>
+        <translation>%1 nimmt wieder Aufrufe an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors want a human</source>
+        <translation>
+            <numerusform>%n Besucher möchte einen Menschen sprechen</numerusform>
+            <numerusform>%n Besucher möchten einen Menschen sprechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events with a high score</source>
+        <translation>
+            <numerusform>%n Ereignis mit hoher Bewertung</numerusform>
+            <numerusform>%n Ereignisse mit hoher Bewertung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new leads</source>
+        <translation>
+            <numerusform>%n neuer Lead</numerusform>
+            <numerusform>%n neue Leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>4 new leads: website-bot · Law firm</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new events</source>
+        <translation>
+            <numerusform>%n neues Ereignis</numerusform>
+            <numerusform>%n neue Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working again</source>
+        <translation>Läuft wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation>
+            <numerusform>%n Sache braucht Sie</numerusform>
+            <numerusform>%n Dinge brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a test</source>
+        <translation>Das ist ein Test</translation>
+    </message>
+    <message>
+        <source>Notifications of Leadferry arrive here.</source>
+        <translation>Benachrichtigungen von Leadferry kommen hier an.</translation>
+    </message>
+    <message>
+        <source>This PC shows a notification now; if you see none, its notifications are off.</source>
+        <translation>Dieser PC zeigt jetzt eine Benachrichtigung; sehen Sie keine, sind sie am PC ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It has arrived at the webhook.</source>
+        <translation>Am Webhook ist er angekommen.</translation>
+    </message>
+    <message>
+        <source>The test did not arrive at the webhook</source>
+        <translation>Der Test kam am Webhook nicht an</translation>
+    </message>
+    <message>
+        <source>There was no way to send it</source>
+        <translation>Es gab keinen Weg, ihn zu senden</translation>
+    </message>
+    <message>
+        <source>Switch notifications on, or give a webhook.</source>
+        <translation>Schalten Sie Benachrichtigungen ein, oder geben Sie einen Webhook an.</translation>
+    </message>
+    <message>
+        <source>The test is sent</source>
+        <translation>Der Test ist gesendet</translation>
+    </message>
+    <message>
+        <source>The keychain does not give its address. Unlock it.</source>
+        <translation>Der Schlüsselbund gibt seine Adresse nicht heraus. Entsperren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>It is not reached. Check this PC’s network and the address.</source>
+        <translation>Er ist nicht erreichbar. Prüfen Sie das Netzwerk dieses PCs und die Adresse.</translation>
+    </message>
+    <message>
+        <source>It asks to wait. The next alert is posted again.</source>
+        <translation>Er bittet zu warten. Die nächste Meldung wird wieder gesendet.</translation>
+    </message>
+    <message>
+        <source>It fails for the moment (%1). The next alert is posted again.</source>
+        <comment>a number</comment>
+        <translation>Er ist zurzeit gestört (%1). Die nächste Meldung wird wieder gesendet.</translation>
+    </message>
+    <message>
+        <source>It has moved (%1). Copy its address again.</source>
+        <comment>a number</comment>
+        <translation>Er ist umgezogen (%1). Kopieren Sie seine Adresse neu.</translation>
+    </message>
+    <message>
+        <source>It refuses what is posted (%1). It may have been removed there: make a new one.</source>
+        <comment>a number</comment>
+        <translation>Er nimmt nichts an (%1). Vielleicht wurde er dort entfernt: Legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Its address is no longer in the keychain. Give it again.</source>
+        <translation>Seine Adresse ist nicht mehr im Schlüsselbund. Geben Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>The last post (%1) did not arrive. %2</source>
+        <comment>time, reason</comment>
+        <translation>Die letzte Meldung (%1) kam nicht an. %2</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>%1+</source>
@@ -507,6 +790,26 @@
         <source>{event}: this portal has none of the names “{name}”, so “{instead}” is taken.</source>
         <translation>{event}: Dieses Portal hat keinen der Namen „{name}“; darum gilt „{instead}“.</translation>
     </message>
+    <message>
+        <source>No webhook is set.</source>
+        <translation>Es ist kein Webhook angegeben.</translation>
+    </message>
+    <message>
+        <source>A webhook is set. Nothing was posted there yet.</source>
+        <translation>Ein Webhook ist angegeben. Dorthin ging noch nichts.</translation>
+    </message>
+    <message>
+        <source>The last alert has arrived at the webhook.</source>
+        <translation>Die letzte Meldung ist am Webhook angekommen.</translation>
+    </message>
+    <message>
+        <source>The last alert did not arrive at the webhook. Nobody was told there.</source>
+        <translation>Die letzte Meldung kam am Webhook nicht an. Dort weiß niemand Bescheid.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
 </context>
 <context>
     <name>ConnectTexts</name>
@@ -840,6 +1143,57 @@
         <source>Took</source>
         <comment>how long a delivery took</comment>
         <translation>Dauer</translation>
+    </message>
+</context>
+<context>
+    <name>DeliverySheet</name>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Portal</source>
+        <translation>Portal</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Übertragungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>die erste</numerusform>
+            <numerusform>die ersten %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n Übertragung</numerusform>
+            <numerusform>%n Übertragungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Leadferry, %1</source>
+        <comment>a time</comment>
+        <translation>Leadferry, %1</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2973,200 @@
     </message>
 </context>
 <context>
+    <name>ProofTexts</name>
+    <message>
+        <source>It is made when you ask for it.</source>
+        <translation>Er wird gemacht, wenn Sie ihn verlangen.</translation>
+    </message>
+    <message>
+        <source>Each night at %1 Leadferry reads back what it has written.</source>
+        <translation>Jede Nacht um %1 liest Leadferry zurück, was es geschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Proved at %1</source>
+        <comment>time of day</comment>
+        <translation>Abgeglichen um %1</translation>
+    </message>
+    <message>
+        <source>Proved on %1 at %2</source>
+        <comment>date, time of day</comment>
+        <translation>Abgeglichen am %1 um %2</translation>
+    </message>
+    <message>
+        <source>Delivery is paused. It is made as soon as you resume.</source>
+        <translation>Die Übertragung ist pausiert. Er folgt, sobald Sie fortsetzen.</translation>
+    </message>
+    <message>
+        <source>No portal answers for now. It is made as soon as one does.</source>
+        <translation>Zurzeit antwortet kein Portal. Er folgt, sobald eines antwortet.</translation>
+    </message>
+    <message>
+        <source>Few calls are left of HubSpot’s daily limit, and they are kept for deliveries.</source>
+        <translation>Von HubSpots Tageslimit sind nur noch wenige Aufrufe übrig; sie bleiben den Übertragungen vorbehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>People in HubSpot have changed %n of them since, which is no fault.</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>Einen Wert hat jemand in HubSpot seither geändert; das ist kein Fehler.</numerusform>
+            <numerusform>%n Werte haben Leute in HubSpot seither geändert; das ist kein Fehler.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were read back.</source>
+        <translation>
+            <numerusform>%n Datensatz wurde zurückgelesen.</numerusform>
+            <numerusform>%n Datensätze wurden zurückgelesen.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again. The next proof shows whether they are there.</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n wurde erneut gesendet. Der nächste Abgleich zeigt, ob es da ist.</numerusform>
+            <numerusform>%n wurden erneut gesendet. Der nächste Abgleich zeigt, ob sie da sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 deliveries as the bots said, %3 differ</source>
+        <comment>proved at 03:00, then numbers</comment>
+        <translation>%1: %2 Übertragungen wie von den Bots gesagt, %3 weichen ab</translation>
+    </message>
+    <message>
+        <source>Somebody has set another value in HubSpot since.</source>
+        <translation>Jemand hat in HubSpot seither einen anderen Wert eingetragen.</translation>
+    </message>
+    <message>
+        <source>A person in HubSpot has set another value since, %1.</source>
+        <comment>a time</comment>
+        <translation>Eine Person hat in HubSpot seither einen anderen Wert eingetragen, %1.</translation>
+    </message>
+    <message>
+        <source>A workflow in HubSpot has set another value since, %1.</source>
+        <comment>a time</comment>
+        <translation>Ein Workflow hat in HubSpot seither einen anderen Wert eingetragen, %1.</translation>
+    </message>
+    <message>
+        <source>Another value was set in HubSpot since, %1.</source>
+        <comment>a time</comment>
+        <translation>In HubSpot wurde seither ein anderer Wert eingetragen, %1.</translation>
+    </message>
+    <message>
+        <source>Comparing HubSpot with what the bots said…</source>
+        <translation>HubSpot wird mit dem verglichen, was die Bots gesagt haben …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 deliveries</source>
+        <translation>%1 von %2 Übertragungen</translation>
+    </message>
+    <message>
+        <source>The proof is due and waits</source>
+        <translation>Der Abgleich ist fällig und wartet</translation>
+    </message>
+    <message>
+        <source>Nothing was compared with HubSpot yet</source>
+        <translation>Noch wurde nichts mit HubSpot abgeglichen</translation>
+    </message>
+    <message>
+        <source>%1: not everything could be read</source>
+        <comment>proved at 03:00</comment>
+        <translation>%1: Nicht alles ließ sich lesen</translation>
+    </message>
+    <message>
+        <source>%1: there was nothing to compare</source>
+        <comment>proved at 03:00</comment>
+        <translation>%1: Es gab nichts zu vergleichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deliveries are in HubSpot as the bots said</source>
+        <comment>proved at 03:00</comment>
+        <translation>
+            <numerusform>%1: %n Übertragung steht in HubSpot wie vom Bot gesagt</numerusform>
+            <numerusform>%1: %n Übertragungen stehen in HubSpot wie von den Bots gesagt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Nicht übertragen</translation>
+    </message>
+    <message>
+        <source>Never queued</source>
+        <translation>Nie eingereiht</translation>
+    </message>
+    <message>
+        <source>Deleted in HubSpot</source>
+        <translation>In HubSpot gelöscht</translation>
+    </message>
+    <message>
+        <source>Another value</source>
+        <translation>Anderer Wert</translation>
+    </message>
+    <message>
+        <source>Not linked</source>
+        <translation>Nicht verknüpft</translation>
+    </message>
+    <message>
+        <source>Changed since</source>
+        <translation>Seither geändert</translation>
+    </message>
+    <message>
+        <source>Merged</source>
+        <translation>Zusammengeführt</translation>
+    </message>
+    <message>
+        <source>It was sent again. The next proof shows whether it is there.</source>
+        <translation>Es wurde erneut gesendet. Der nächste Abgleich zeigt, ob es da ist.</translation>
+    </message>
+    <message>
+        <source>It has not gone out, or not all of it. Sending it again tries what is left.</source>
+        <translation>Sie ist nicht oder nicht ganz hinausgegangen. Erneutes Senden versucht, was noch fehlt.</translation>
+    </message>
+    <message>
+        <source>The event is stored, and nothing was done with it. Sending it again delivers it.</source>
+        <translation>Das Ereignis ist gespeichert, aber nichts ist damit geschehen. Erneutes Senden überträgt es.</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted it. It is only made again if you say so below.</source>
+        <translation>Jemand hat ihn gelöscht. Er wird nur neu angelegt, wenn Sie es unten sagen.</translation>
+    </message>
+    <message>
+        <source>HubSpot does not hold what was sent. Sending it again sets just this property.</source>
+        <translation>In HubSpot steht nicht, was gesendet wurde. Erneutes Senden setzt nur diese Eigenschaft.</translation>
+    </message>
+    <message>
+        <source>The two records are not linked any more. Sending it again links them.</source>
+        <translation>Die beiden Datensätze sind nicht mehr verknüpft. Erneutes Senden verknüpft sie.</translation>
+    </message>
+    <message>
+        <source>It is only put back if you say so below.</source>
+        <translation>Er wird nur zurückgesetzt, wenn Sie es unten sagen.</translation>
+    </message>
+    <message>
+        <source>It was merged into another record, which was compared in its stead.</source>
+        <translation>Er wurde mit einem anderen Datensatz zusammengeführt, der an seiner Stelle verglichen wurde.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>record, property</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <comment>record, linked record</comment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message>
+        <source>record %1</source>
+        <comment>id</comment>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <comment>value</comment>
+        <translation>leer</translation>
+    </message>
+</context>
+<context>
     <name>Properties</name>
     <message>
         <source>“%1”</source>
@@ -4088,6 +4636,94 @@
         <source>Empty: its built-in value.</source>
         <translation>Leer: der eingebaute Wert.</translation>
     </message>
+    <message>
+        <source>When nobody is told of alerts</source>
+        <translation>Wann niemand Meldungen bekommt</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Two times of the day, like 22:00-07:00. Empty: there are none.</source>
+        <translation>Zwei Uhrzeiten wie 22:00-07:00. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>The score from which events are told</source>
+        <translation>Ab welcher Bewertung Ereignisse gemeldet werden</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Bewertung über</translation>
+    </message>
+    <message>
+        <source>A number like 80. Empty: none is told for its score.</source>
+        <translation>Eine Zahl wie 80. Leer: Keines wird seiner Bewertung wegen gemeldet.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Write yes or no. Empty: its built-in value.</source>
+        <translation>Schreiben Sie yes oder no. Leer: der eingebaute Wert.</translation>
+    </message>
+    <message>
+        <source>When HubSpot is compared with what the bots said</source>
+        <translation>Wann HubSpot mit dem verglichen wird, was die Bots gesagt haben</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Uhrzeit</translation>
+    </message>
+    <message>
+        <source>A time of day by this PC’s clock, like 03:00. “off”: only when you ask for it.</source>
+        <translation>Eine Uhrzeit nach der Uhr dieses PCs, etwa 03:00. „off“: nur, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>When the weekly summary is made by itself</source>
+        <translation>Wann der Wochenbericht von selbst entsteht</translation>
+    </message>
+    <message>
+        <source>Day and time</source>
+        <translation>Tag und Uhrzeit</translation>
+    </message>
+    <message>
+        <source>A day of the week and a time, like mon 08:00. “off”: only when you ask for it.</source>
+        <translation>Ein Wochentag (englisch abgekürzt) und eine Uhrzeit, etwa mon 08:00. „off“: nur, wenn Sie es verlangen.</translation>
+    </message>
+    <message>
+        <source>Where the weekly summary is put</source>
+        <translation>Wohin der Wochenbericht gelegt wird</translation>
+    </message>
+    <message>
+        <source>It is put there as a page that browsers show. Empty: nowhere.</source>
+        <translation>Er wird dort als Seite abgelegt, die Browser anzeigen. Leer: nirgends.</translation>
+    </message>
+    <message>
+        <source>Whether the weekly summary is posted to the webhook</source>
+        <translation>Ob der Wochenbericht an den Webhook geht</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>“yes”: its numbers go to the webhook of the alerts, in two lines. “no”: they do not.</source>
+        <translation>„yes“: Seine Zahlen gehen in zwei Zeilen an den Webhook der Meldungen. „no“: nicht.</translation>
+    </message>
+    <message>
+        <source>The language of the weekly summary</source>
+        <translation>Die Sprache des Wochenberichts</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>“en” or “de”, for what is made by itself.</source>
+        <translation>„en“ oder „de“, für das, was von selbst entsteht.</translation>
+    </message>
 </context>
 <context>
     <name>SetupCopyTexts</name>
@@ -5488,6 +6124,21 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::AlertModel</name>
+    <message>
+        <source>They end when they begin. Choose two different times, or switch them off.</source>
+        <translation>Sie enden, wenn sie beginnen. Wählen Sie zwei verschiedene Zeiten, oder schalten Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Write a number, like 80</source>
+        <translation>Schreiben Sie eine Zahl, etwa 80</translation>
+    </message>
+    <message>
+        <source>This is no address that can be used. Copy all of it from your chat program: it begins with https://</source>
+        <translation>Diese Adresse ist nicht nutzbar. Kopieren Sie sie ganz aus Ihrem Chatprogramm: Sie beginnt mit https://</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::ConnectModel</name>
     <message>
         <source>Another portal has this name. Choose another one.</source>
@@ -6116,6 +6767,48 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::ProofListModel</name>
+    <message>
+        <source>Sent again</source>
+        <translation>Erneut gesendet</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Wo</translation>
+    </message>
+    <message>
+        <source>Said by the bot</source>
+        <translation>Vom Bot gesagt</translation>
+    </message>
+    <message>
+        <source>In HubSpot</source>
+        <translation>In HubSpot</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::ProofModel</name>
+    <message numerus="yes">
+        <source>%n are sent again</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n wird erneut gesendet</numerusform>
+            <numerusform>%n werden erneut gesendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is sent again: people in HubSpot have changed or deleted it</source>
+        <translation>Nichts wird erneut gesendet: Leute in HubSpot haben es geändert oder gelöscht</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::PropertiesModel</name>
     <message numerus="yes">
         <source>%n properties</source>
@@ -6273,14 +6966,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>on their way: %n</source>
-        <comment>deliveries</comment>
-        <translation>
-            <numerusform>unterwegs: %n</numerusform>
-            <numerusform>unterwegs: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Stopped after %n deliveries</source>
         <translation>
             <numerusform>Nach %n Übertragung gestoppt</numerusform>
@@ -6292,6 +6977,14 @@
         <translation>
             <numerusform>%n Übertragung neu begonnen</numerusform>
             <numerusform>%n Übertragungen neu begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On their way: %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Unterwegs: %n</numerusform>
+            <numerusform>Unterwegs: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -6450,6 +7143,14 @@
             <numerusform>%n Anfrage abgelehnt: falsche Signatur, zuletzt %1</numerusform>
             <numerusform>%n Anfragen abgelehnt: falsche Signatur, zuletzt %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::SummaryModel</name>
+    <message>
+        <source>Week %1, %2 to %3</source>
+        <comment>number, date, date</comment>
+        <translation>Woche %1, %2 bis %3</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +7344,133 @@
     <message>
         <source>While one of the same conversation is open, write to it</source>
         <translation>Solange zum selben Gespräch eins offen ist, dort hineinschreiben</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Told last</source>
+        <translation>Zuletzt gemeldet</translation>
+    </message>
+    <message>
+        <source>When something stops working, or works again</source>
+        <translation>Wenn etwas ausfällt oder wieder läuft</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>An diesem PC</translation>
+    </message>
+    <message>
+        <source>Show a &amp;notification</source>
+        <translation>&amp;Benachrichtigung zeigen</translation>
+    </message>
+    <message>
+        <source>With a s&amp;ound</source>
+        <translation>Mit T&amp;on</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the webhook</source>
+        <translation>Den Webhook entfernen</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Tell nobody at these &amp;hours</source>
+        <translation>Zu &amp;diesen Zeiten nichts melden</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>By this PC’s clock. What still holds when they end is told then, together.</source>
+        <translation>Nach der Uhr dieses PCs. Was danach noch zutrifft, wird dann zusammen gemeldet.</translation>
+    </message>
+    <message>
+        <source>When events come in, at most once a minute</source>
+        <translation>Wenn Ereignisse ankommen, höchstens einmal je Minute</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>A new &amp;lead</source>
+        <translation>Ein neuer &amp;Lead</translation>
+    </message>
+    <message>
+        <source>A &amp;visitor wants a human</source>
+        <translation>Ein Besucher &amp;möchte einen Menschen sprechen</translation>
+    </message>
+    <message>
+        <source>An event with a score &amp;above</source>
+        <translation>Ein Ereignis mit einer Bewertung &amp;über</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Bewertung über</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Say &amp;whom a single event is about</source>
+        <translation>Sagen, um &amp;wen es bei einem einzelnen geht</translation>
+    </message>
+    <message>
+        <source>Then the person’s name leaves this PC for the webhook, too.</source>
+        <translation>Dann verlässt der Name der Person diesen PC auch für den Webhook.</translation>
+    </message>
+    <message>
+        <source>Save and send a &amp;test</source>
+        <translation>Speichern und &amp;Test senden</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation>Angegeben; ein neuer ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>An incoming webhook of Slack, Mattermost, Rocket.Chat or Discord (with /slack at its end). It is kept in the keychain and not shown again.</source>
+        <translation>Ein eingehender Webhook von Slack, Mattermost, Rocket.Chat oder Discord (mit /slack am Ende). Er liegt im Schlüsselbund und wird nicht mehr gezeigt.</translation>
     </message>
 </context>
 <context>
@@ -7465,6 +8293,18 @@
         <source>%1 could not be written: %2. Choose another place.</source>
         <translation>%1 ließ sich nicht schreiben: %2. Wählen Sie einen anderen Ort.</translation>
     </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Deliveries</source>
+        <translation>Übertragungen</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryFilterBar</name>
@@ -7649,6 +8489,32 @@
     <message>
         <source>Open</source>
         <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DesktopPresence</name>
+    <message>
+        <source>&amp;Open Leadferry</source>
+        <translation>Leadferry &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause delivery</source>
+        <translation>Übertragung &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>R&amp;esume delivery</source>
+        <translation>Übertragung &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
     </message>
 </context>
 <context>
@@ -8375,6 +9241,14 @@
         <source>Go to a day</source>
         <translation>Zu einem Tag gehen</translation>
     </message>
+    <message>
+        <source>&amp;Alerts…</source>
+        <translation>&amp;Meldungen…</translation>
+    </message>
+    <message>
+        <source>Alerts are saved</source>
+        <translation>Meldungen sind gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MapValueDialog</name>
@@ -8876,6 +9750,10 @@
             <numerusform>%n Ursachen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Weekly summary</source>
+        <translation>Wochenbericht</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::OwnPropertyDialog</name>
@@ -9174,6 +10052,91 @@
         <source>%1: %2</source>
         <comment>a field and what becomes of it</comment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ProofDialog</name>
+    <message>
+        <source>What differs in HubSpot</source>
+        <translation>Was in HubSpot abweicht</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Make again what somebody has deleted in HubSpot</source>
+        <translation>Neu anlegen, was jemand in HubSpot gelöscht hat</translation>
+    </message>
+    <message>
+        <source>Put back values that somebody has changed in HubSpot</source>
+        <translation>Werte zurücksetzen, die jemand in HubSpot geändert hat</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Abweichungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>These are the first %n.</source>
+        <translation>
+            <numerusform>Dies ist die erste.</numerusform>
+            <numerusform>Dies sind die ersten %n.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Said by the bot</source>
+        <translation>Vom Bot gesagt</translation>
+    </message>
+    <message>
+        <source>In HubSpot</source>
+        <translation>In HubSpot</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n again</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n erneut senden</numerusform>
+            <numerusform>%n erneut senden</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ProofRow</name>
+    <message>
+        <source>Stop</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Prove now</source>
+        <translation>Jetzt abgleichen</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Anzeigen</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Erneut senden</translation>
+    </message>
+    <message>
+        <source>Show what differs</source>
+        <translation>Anzeigen, was abweicht</translation>
+    </message>
+    <message>
+        <source>Stop the proof</source>
+        <translation>Den Abgleich abbrechen</translation>
     </message>
 </context>
 <context>
@@ -9670,6 +10633,10 @@
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
     </message>
 </context>
 <context>
@@ -10343,6 +11310,64 @@
     <message>
         <source>“%1” becomes “%2”.</source>
         <translation>Aus „%1“ wird „%2“.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::SummaryDialog</name>
+    <message>
+        <source>Weekly summary</source>
+        <translation>Wochenbericht</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation>Die Woche davor</translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation>Die Woche danach</translation>
+    </message>
+    <message>
+        <source>Save the weekly summary</source>
+        <translation>Den Wochenbericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Table (*.csv)</source>
+        <translation>Tabelle (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 saved</source>
+        <comment>file</comment>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <comment>file</comment>
+        <translation>%1 ließ sich nicht schreiben</translation>
+    </message>
+    <message>
+        <source>%1. Choose another place.</source>
+        <comment>why</comment>
+        <translation>%1. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,105 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertTexts</name>
+    <message numerus="yes">
+        <source>%n deliveries failed</source>
+        <translation>
+            <numerusform>%n delivery failed</numerusform>
+            <numerusform>%n deliveries failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 failed</source>
+        <translation>
+            <numerusform>%n delivery to %1 failed</numerusform>
+            <numerusform>%n deliveries to %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are held</source>
+        <translation>
+            <numerusform>%n delivery is held</numerusform>
+            <numerusform>%n deliveries are held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 are held</source>
+        <translation>
+            <numerusform>%n delivery to %1 is held</numerusform>
+            <numerusform>%n deliveries to %1 are held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries wait for a portal</source>
+        <translation>
+            <numerusform>%n delivery waits for a portal</numerusform>
+            <numerusform>%n deliveries wait for a portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors want a human</source>
+        <translation>
+            <numerusform>%n visitor wants a human</numerusform>
+            <numerusform>%n visitors want a human</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events with a high score</source>
+        <translation>
+            <numerusform>%n event with a high score</numerusform>
+            <numerusform>%n events with a high score</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new leads</source>
+        <translation>
+            <numerusform>%n new lead</numerusform>
+            <numerusform>%n new leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new events</source>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DeliverySheet</name>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>the first one</numerusform>
+            <numerusform>the first %n</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n deliveries</source>
         <translation>
@@ -170,6 +268,40 @@
         <translation>
             <numerusform>Delivering it takes %n call to HubSpot.</numerusform>
             <numerusform>Delivering it takes %n calls to HubSpot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofTexts</name>
+    <message numerus="yes">
+        <source>People in HubSpot have changed %n of them since, which is no fault.</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>Somebody in HubSpot has changed %n value since, which is no fault.</numerusform>
+            <numerusform>People in HubSpot have changed %n values since, which is no fault.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were read back.</source>
+        <translation>
+            <numerusform>%n record was read back.</numerusform>
+            <numerusform>%n records were read back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again. The next proof shows whether they are there.</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n was sent again. The next proof shows whether it is there.</numerusform>
+            <numerusform>%n were sent again. The next proof shows whether they are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deliveries are in HubSpot as the bots said</source>
+        <comment>proved at 03:00</comment>
+        <translation>
+            <numerusform>%1: %n delivery is in HubSpot as the bot said</numerusform>
+            <numerusform>%1: %n deliveries are in HubSpot as the bots said</numerusform>
         </translation>
     </message>
 </context>
@@ -560,6 +692,17 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::ProofModel</name>
+    <message numerus="yes">
+        <source>%n are sent again</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n is sent again</numerusform>
+            <numerusform>%n are sent again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::PropertiesModel</name>
     <message numerus="yes">
         <source>%n properties</source>
@@ -651,14 +794,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>on their way: %n</source>
-        <comment>deliveries</comment>
-        <translation>
-            <numerusform>on their way: %n</numerusform>
-            <numerusform>on their way: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Stopped after %n deliveries</source>
         <translation>
             <numerusform>Stopped after %n delivery</numerusform>
@@ -670,6 +805,14 @@
         <translation>
             <numerusform>%n delivery started again</numerusform>
             <numerusform>%n deliveries started again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On their way: %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>On their way: %n</numerusform>
+            <numerusform>On their way: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -1016,6 +1159,24 @@
         <translation>
             <numerusform>%1 does not have %n of them. Create it in HubSpot, else this field is held there.</numerusform>
             <numerusform>%1 does not have %n of them. Create them in HubSpot, else these fields are held there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ProofDialog</name>
+    <message numerus="yes">
+        <source>These are the first %n.</source>
+        <translation>
+            <numerusform>This is the first one.</numerusform>
+            <numerusform>These are the first %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n again</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>Send %n again</numerusform>
+            <numerusform>Send %n again</numerusform>
         </translation>
     </message>
 </context>

@@ -69,6 +69,7 @@ int runProfile(QApplication& application, const Options& options)
     app::RunOptions run;
     run.profile = directory;
     run.sourceTrouble = app::SourceTrouble::IsTold;
+    run.hasWindow = true;
     const auto client = app::openProfileOnThread(run);
     ui::WindowShell shell(application, QDir(directory).filePath(QStringLiteral("window.ini")), options.theme,
                           options.language);

@@ -164,6 +164,7 @@ void MainWindow::connectPages()
     });
     connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
+    connect(m_checkup, &CheckupPage::alertsWanted, this, &MainWindow::openAlerts);
     connect(m_properties, &PropertiesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_properties, &PropertiesPage::reconnectWanted, this, connectPortal);
     connect(m_properties, &PropertiesPage::mappingWanted, this,
@@ -172,6 +173,10 @@ void MainWindow::connectPages()
                 m_mapping->showRule(eventType, actionId, property);
             });
     connect(m_testLeads, &TestLeadsPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_overview, &OverviewPage::deliveryWanted, this, [this](qint64 delivery) {
+        showPage(deliveriesId);
+        m_deliveries->showDelivery(delivery);
+    });
     connect(m_testLeads, &TestLeadsPage::deliveryWanted, this, [this](qint64 delivery) {
         showPage(deliveriesId);
         m_deliveries->showDelivery(delivery);
@@ -217,6 +222,14 @@ void MainWindow::showPage(const QString& id)
     const bool ownSearch = currentPage() == mappingId || currentPage() == propertiesId;
     m_deliveries->findAction()->setEnabled(!ownSearch);
     m_deliveries->reloadAction()->setEnabled(currentPage() != propertiesId);
+}
+
+void MainWindow::showTarget(const presentation::AlertTarget& target)
+{
+    showPage(target.page);
+    if (target.query) {
+        m_deliveries->showQuery(*target.query);
+    }
 }
 
 QString MainWindow::currentPage() const

@@ -2,6 +2,7 @@
 // The window: sidebar, pages, menu bar, the engine's state, and what is remembered between two runs.
 #pragma once
 
+#include "presentation/alerttexts.h"
 #include "presentation/connectionsmodel.h"
 #include "ui/style/colorscheme.h"
 
@@ -50,6 +51,12 @@ public:
     [[nodiscard]] PropertiesPage* properties() const { return m_properties; }
     [[nodiscard]] TestLeadsPage* testLeads() const { return m_testLeads; }
     [[nodiscard]] CheckupPage* checkup() const { return m_checkup; }
+    [[nodiscard]] const presentation::ConnectionsModel& portals() const { return m_portals; }
+    /// Where a notification leads.
+    void showTarget(const presentation::AlertTarget& target);
+    void openAlerts();
+    void pauseDelivery();
+    void resumeDelivery();
     /// Geometry, page, columns, splitters, filter; also done on close.
     void saveState();
 
@@ -71,8 +78,6 @@ private:
     void restoreWindow();
     void showEngine();
     void showCounts();
-    void pauseDelivery();
-    void resumeDelivery();
     void switchDelivery(const char* command);
     void nextPane(int direction);
     void sendFile();

@@ -61,15 +61,20 @@ void WindowShell::open(app::EngineClient& client, base::Clock& clock)
 
 void WindowShell::makeWindow()
 {
+    m_presence.reset(); // it goes with the window
     m_window = std::make_unique<MainWindow>(*m_client, *m_clock, m_settings, m_choices);
     connect(m_window.get(), &MainWindow::themeChosen, this, &WindowShell::chooseTheme);
     connect(m_window.get(), &MainWindow::languageChosen, this, &WindowShell::chooseLanguage);
     m_window->show();
+    m_presence = std::make_unique<DesktopPresence>(*m_client, *m_clock, *m_window);
 }
 
 void WindowShell::applyAppearance()
 {
     m_style->setTheme(m_scheme.theme());
+    if (m_presence) {
+        m_presence->redraw();
+    }
     m_style->setMotion(m_scheme.reducedMotion() ? Motion::Reduced : Motion::Full);
 }
 

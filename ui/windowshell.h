@@ -3,6 +3,7 @@
 // which comes back in the old one's place.
 #pragma once
 
+#include "ui/alerts/desktoppresence.h"
 #include "ui/mainwindow.h"
 #include "ui/translation.h"
 
@@ -43,6 +44,7 @@ private:
     app::EngineClient* m_client = nullptr;
     base::Clock* m_clock = nullptr;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<DesktopPresence> m_presence;
 };
 
 } // namespace leadferry::ui

@@ -31,6 +31,11 @@ EngineCommandJob* preview(const CommandContext& context, const QJsonObject& argu
     return new PreviewJob(context.preview, arguments);
 }
 
+EngineCommandJob* verify(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new ProofJob(context.proof, arguments);
+}
+
 template <typename Job> EngineCommandJob* propertyCommand(const CommandContext& context, const QJsonObject& arguments)
 {
     return new Job(context.properties, arguments);
@@ -49,6 +54,11 @@ EngineCommandJob* hubSpotApps(const CommandContext& context, const QJsonObject& 
 EngineCommandJob* keepProxyLogin(const CommandContext& context, const QJsonObject& arguments)
 {
     return new ProxyLoginJob(context.proxy, arguments);
+}
+
+template <typename Job> EngineCommandJob* alertCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.alerts, arguments);
 }
 
 template <const char* const& name>
@@ -77,6 +87,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
         {QLatin1String(command::doctor), examine},
         {QLatin1String(command::preview), preview},
+        {QLatin1String(command::verify), verify},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::proxyLogin), keepProxyLogin},
         {QLatin1String(command::checkProperties), propertyCommand<CheckPropertiesJob>},
@@ -85,6 +96,8 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::addSource), saveSource<command::addSource>},
         {QLatin1String(command::changeSource), saveSource<command::changeSource>},
         {QLatin1String(command::removeSource), removeSource},
+        {QLatin1String(command::setAlertWebhook), alertCommand<SetAlertWebhookJob>},
+        {QLatin1String(command::testAlert), alertCommand<TestAlertJob>},
         {QLatin1String(command::nudge), nudge},
         {QLatin1String(command::testLead), testLeadCommand<TestLeadJob>},
         {QLatin1String(command::removeTestLead), testLeadCommand<RemoveTestLeadJob>},

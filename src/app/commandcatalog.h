@@ -5,10 +5,12 @@
 // goes into rowcommands instead, so that it works beside an owner, too.
 #pragma once
 
+#include "app/alertjobs.h"
 #include "app/completion.h"
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
 #include "app/previewjob.h"
+#include "app/proofjob.h"
 #include "app/propertyjobs.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
@@ -30,6 +32,8 @@ struct CommandContext
     PropertyContext properties;
     TestLeadContext testLeads;
     SourceSecretKeeper& sourceSecrets; ///< outlives the commands
+    ProofContext proof;
+    AlertCommandContext alerts;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

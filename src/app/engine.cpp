@@ -58,7 +58,7 @@ Result<void> Engine::start()
     using Step = Result<void> (Engine::*)();
     QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
-        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties};
+        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties, &Engine::watchAlerts};
     }
     for (const Step step : steps) {
         if (auto done = (this->*step)(); !done) {
@@ -137,6 +137,8 @@ Result<void> Engine::assembleHubSpot()
     m_parts->catalog = *catalog;
     m_parts->proxy = std::make_unique<ProxyKeeper>(m_parts->transport, m_secrets);
     m_parts->sourceSecrets = std::make_unique<SourceSecretKeeper>(m_secrets);
+    m_parts->webhook = std::make_unique<WebhookKeeper>(*m_parts->database, m_secrets);
+    connect(m_parts->webhook.get(), &WebhookKeeper::changed, this, &Engine::scheduleReport);
     m_parts->proxy->heed(m_parts->chosen);
     m_parts->tokens =
         std::make_unique<hubspot::TokenKeeper>(m_parts->transport, m_secrets, m_clock, *catalog, builtInApp());
@@ -208,6 +210,9 @@ Result<void> Engine::watchProperties()
 {
     m_parts->properties = std::make_unique<PropertyWatch>(propertyContext(QStringLiteral("engine")));
     connect(m_parts->properties.get(), &PropertyWatch::changed, this, &Engine::propertiesChanged);
+    m_parts->proofs = std::make_unique<ProofWatch>(proofContext());
+    m_parts->summaries = std::make_unique<SummaryWatch>(*m_parts->database,
+                                                        WebhookContext{*m_parts->webhook, m_parts->transport, m_clock});
     m_parts->propertiesAlarm = m_clock.makeAlarm();
     connect(m_parts->propertiesAlarm.get(), &base::Alarm::rang, this, &Engine::lookAtProperties);
     connect(m_parts->delivery.get(), &delivery::DeliveryEngine::recorded, this, [this] {
@@ -265,6 +270,9 @@ void Engine::stop()
         m_parts->shadows.reset();
         m_parts->index.reset();
         m_parts->properties.reset();
+        m_parts->proofs.reset();
+        m_parts->summaries.reset();
+        m_parts->alerts.reset();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -300,7 +308,11 @@ void Engine::beat()
     noteForeignChanges();
     lookAtShadowsAgain();
     lookAtProperties();
+    lookAtProofs();
     afterNewEvents();
+    if (m_parts->alerts) {
+        m_parts->alerts->look(); // also at what another process has put in
+    }
 }
 
 void Engine::noteForeignChanges()
@@ -338,7 +350,11 @@ void Engine::heedSettings()
     if (m_parts->sources) { // a command that delivers takes nothing in
         heedSources();
     }
+    if (m_parts->alerts) {
+        m_parts->alerts->heed(m_parts->chosen);
+    }
     tellSettingProblems();
+    lookAtProofs();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {
         setState(state);
@@ -427,6 +443,9 @@ void Engine::report()
     }
     if (const auto refusals = store::SourceStore(*m_parts->database).refusals()) {
         m_status.refusals = *refusals;
+    }
+    if (const auto webhook = m_parts->webhook->state()) {
+        m_status.webhook = *webhook;
     }
     emit statusChanged(m_status);
     checkIdle();

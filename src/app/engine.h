@@ -16,7 +16,9 @@
 namespace leadferry::app {
 
 struct CommandContext;
+struct ProofContext;
 struct PropertyContext;
+class ProofRun;
 
 /// What an engine may do besides running commands.
 enum class EngineRole {
@@ -52,6 +54,7 @@ signals:
     void deliveriesChanged(const QList<leadferry::domain::DeliveryRow>& rows);
     void portalsChanged();
     void mappingsChanged();
+    void announced(const leadferry::domain::Announcement& announcement);
     void propertiesChanged(const QString& portal, const QList<leadferry::domain::PropertyChange>& changes);
     void statusChanged(const leadferry::app::EngineStatus& status);
     void stopped();
@@ -67,6 +70,9 @@ private:
     base::Result<void> startSources();
     base::Result<void> watchProperties();
     void lookAtProperties();
+    base::Result<void> watchAlerts();
+    [[nodiscard]] base::Result<domain::WorkFacts> workFacts();
+    base::Result<void> readCauses();
     void heedSources();
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
     void greetPortals();
@@ -74,6 +80,9 @@ private:
     void reloadPortals();
     [[nodiscard]] CommandContext commandContext();
     [[nodiscard]] PropertyContext propertyContext(const QString& actor);
+    [[nodiscard]] ProofContext proofContext();
+    void noteProof(const ProofRun& run);
+    void lookAtProofs();
     void noteChanged(const QList<qint64>& deliveryIds);
     void beat();
     void noteForeignChanges();

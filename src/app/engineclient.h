@@ -5,11 +5,13 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/announcement.h"
 #include "domain/deliverylog.h"
 #include "domain/portal.h"
 #include "domain/propertyneed.h"
 #include "domain/route.h"
 #include "domain/source.h"
+#include "domain/webhook.h"
 
 #include <QJsonObject>
 #include <QObject>
@@ -36,6 +38,25 @@ struct SettingProblem
     bool operator==(const SettingProblem&) const = default;
 };
 
+/// What keeps the nightly proof from being made when it is due.
+enum class ProofWait {
+    None,
+    Paused,
+    NoAnswer, ///< no portal answers
+    CallLimit ///< few calls are left of HubSpot's daily limit
+};
+
+struct ProofProgress
+{
+    bool running = false;
+    int done = 0; ///< deliveries
+    int of = 0;
+    qint64 lastId = 0; ///< of the newest proof that was made while the engine runs
+    ProofWait wait = ProofWait::None;
+    QString at; ///< when it is made, "03:00" by the PC's clock; empty: never by itself
+    bool operator==(const ProofProgress&) const = default;
+};
+
 struct EngineStatus
 {
     EngineState state = EngineState::Starting;
@@ -54,6 +75,8 @@ struct EngineStatus
     int shadowed = 0;                               ///< held by shadow mode alone, so that they need nobody
     qint64 oldestWaitingMs = 0;                     ///< when the oldest unfinished event came in; 0: none
     QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
+    ProofProgress proof;
+    domain::WebhookState webhook; ///< that alerts are posted to
     bool demo = false;
     QString standIn;          ///< where new portals are connected instead of at HubSpot; empty: at HubSpot
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first
@@ -100,6 +123,8 @@ signals:
     void portalsChanged();
     /// What is needed in a portal was changed there, as the engine's own look at it has found; told once.
     void propertiesChanged(const QString& portal, const QList<leadferry::domain::PropertyChange>& changes);
+    /// Somebody is to be told, as the settings say: a notification on the desktop. The engine posts to the webhook.
+    void announced(const leadferry::domain::Announcement& announcement);
     void mappingsChanged(); ///< somebody saved some: this program, or another one on the same profile
     void statusChanged();
 };

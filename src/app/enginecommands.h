@@ -134,8 +134,33 @@ inline constexpr auto removeOwnProperties = "remove-own-properties";
 inline constexpr auto testLead = "test-lead";
 /// {"delivery":12} → {"removed":N,"problems":[…]}; removes from HubSpot what a test lead wrote. Invalid: it is none.
 inline constexpr auto removeTestLead = "remove-test-lead";
+/// {"portal","sinceMs"} → as `proof` has it, and up to 1,000 differences; reads back what deliveries have written and
+/// compares. "portal" empty: all; without "sinceMs" what changed since the last proof of all without trouble, and the
+/// last 24 hours at least. Conflict: one is under way. progress {"step":"read","done":N,"of":M}, deliveries
+inline constexpr auto verify = "verify";
+/// {"id","afterId","limit"} → {"proof":…,"differences":[…],"more":bool} (domain::toJson(ProofReport),
+/// toJson(ProofDifference)); without "id" the newest; without a proof {}. "limit" 0: no differences.
+inline constexpr auto proof = "proof";
+/// {"proof","ids":[…],"recreate","overwrite"} → {"replayed":N,"left":M}; sends again what a proof found missing. "ids"
+/// of differences, empty: all that were not sent again yet. Left are records that somebody has deleted, unless
+/// "recreate", and values that somebody has changed, unless "overwrite".
+inline constexpr auto replayProof = "replay-proof";
+/// {"week"}: "2026-W48" → domain::toJson(WeekSummary): counts and causes of that week, and of the one before. Without
+/// "week" the last whole one, by this PC's clock.
+inline constexpr auto summary = "summary";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
+/// {} → {"desktop","sound","quietHours","quietUntilMs","newLead","escalation","scoreAbove","namePeople","webhook":
+/// {"set","triedAtMs","failure"},"states":[{"kind","portalId","name","count","sinceMs","overMs","told","text"}],"told":
+/// [{"atMs","began":[…],"over":[…],"events":[…],"text"}]}: what is set, what does not work as it was seen last, and
+/// what was told last, the newest first. "failure": why the last post did not arrive; "overMs": since when it works
+/// again.
+inline constexpr auto alerts = "alerts";
+/// {"url"} → {}; kept with the secrets, and used from now on; an empty one forgets it
+inline constexpr auto setAlertWebhook = "set-alert-webhook";
+/// {} → {"desktop":"asked"|"off"|"no-window","webhook":"arrived"|"none"|"failed","failure"}; tells a test in every way
+/// that is on
+inline constexpr auto testAlert = "test-alert";
 /// {} → {}; rows were written by another process: look again.
 inline constexpr auto nudge = "nudge";
 

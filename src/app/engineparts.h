@@ -2,6 +2,7 @@
 // What an engine is put together from; only its own source files include this.
 #pragma once
 
+#include "app/alertwatch.h"
 #include "app/controlsocket.h"
 #include "app/engine.h"
 #include "app/indexkeeper.h"
@@ -9,13 +10,16 @@
 #include "app/livesettings.h"
 #include "app/livesources.h"
 #include "app/portaljournal.h"
+#include "app/proofwatch.h"
 #include "app/propertywatch.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
 #include "app/settingcatalog.h"
 #include "app/shadowwatch.h"
 #include "app/sourcesecretkeeper.h"
+#include "app/summarywatch.h"
 #include "delivery/deliveryengine.h"
+#include "domain/overview.h"
 #include "net/httpclient.h"
 #include "store/deliverylogstore.h"
 #include "store/deliverystore.h"
@@ -50,20 +54,27 @@ public:
     std::unique_ptr<LiveSettings> live;
     std::unique_ptr<LiveMappings> mappings;
     std::unique_ptr<SourceSecretKeeper> sourceSecrets;
+    std::unique_ptr<WebhookKeeper> webhook;
     std::unique_ptr<LiveSources> sources;
     std::unique_ptr<ShadowWatch> shadows;
     std::unique_ptr<IndexKeeper> index;
     std::unique_ptr<PropertyWatch> properties;
+    std::unique_ptr<ProofWatch> proofs;
+    std::unique_ptr<SummaryWatch> summaries;
+    std::unique_ptr<AlertWatch> alerts;
     std::unique_ptr<ControlServer> control;
     std::unique_ptr<base::Alarm> reportAlarm;
     std::unique_ptr<base::Alarm> heartbeat;
     std::unique_ptr<base::Alarm> refusalAlarm;
     std::unique_ptr<base::Alarm> propertiesAlarm;
-    QSet<qint64> changed; ///< deliveries not reported yet
+    QPointer<ProofRun> proofRun; ///< the one under way
+    QSet<qint64> changed;        ///< deliveries not reported yet
     bool reportDue = false;
     bool refusalsDue = false;
     bool propertiesDue = false;
-    SettingValues chosen; ///< as last read
+    SettingValues chosen;             ///< as last read
+    QList<domain::CauseGroup> causes; ///< what waits for a person, as last read for the alerts
+    qint64 causesDueMs = 0;           ///< not read again before then, monotonic
 };
 
 } // namespace leadferry::app

@@ -2,16 +2,19 @@
 #include "app/hubspotaddress.h"
 
 #include <QHostAddress>
-#include <QUrl>
 
 namespace leadferry::app {
 
+bool keepsSecrets(const QUrl& url)
+{
+    const bool here = url.host() == QLatin1String("localhost") || QHostAddress(url.host()).isLoopback();
+    return url.isValid() && !url.host().isEmpty() &&
+           (url.scheme() == QLatin1String("https") || (url.scheme() == QLatin1String("http") && here));
+}
+
 base::Result<void> checkHubSpotAddress(const QString& url)
 {
-    const QUrl read(url, QUrl::StrictMode);
-    const bool here = read.host() == QLatin1String("localhost") || QHostAddress(read.host()).isLoopback();
-    const bool safe = read.scheme() == QLatin1String("https") || (read.scheme() == QLatin1String("http") && here);
-    if (read.isValid() && !read.host().isEmpty() && safe) {
+    if (keepsSecrets(QUrl(url, QUrl::StrictMode))) {
         return {};
     }
     return base::Error{base::ErrorKind::Invalid,

@@ -5,13 +5,16 @@
 #include "base/result.h"
 
 #include <QString>
+#include <QUrl>
 
 namespace leadferry::app {
 
 inline const QString hubSpotApi = QStringLiteral("https://api.hubapi.com");
 inline const QString hubSpotApp = QStringLiteral("https://app.hubspot.com");
 
-/// Credentials leave this computer only encrypted. Invalid: neither https nor this computer.
+/// Secrets leave this computer only encrypted: https, or plain http to this computer.
+[[nodiscard]] bool keepsSecrets(const QUrl& url);
+/// Invalid: it does not.
 base::Result<void> checkHubSpotAddress(const QString& url);
 QString withoutSlash(QString url);
 

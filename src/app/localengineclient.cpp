@@ -13,6 +13,8 @@ LocalEngineClient::LocalEngineClient(Engine& engine) : m_engine(engine), m_statu
     connect(&engine, &Engine::deliveriesChanged, this, &EngineClient::deliveriesChanged);
     connect(&engine, &Engine::portalsChanged, this, &EngineClient::portalsChanged);
     connect(&engine, &Engine::propertiesChanged, this, &EngineClient::propertiesChanged);
+    qRegisterMetaType<domain::Announcement>();
+    connect(&engine, &Engine::announced, this, &EngineClient::announced);
     connect(&engine, &Engine::mappingsChanged, this, &EngineClient::mappingsChanged);
     connect(&engine, &Engine::statusChanged, this, &LocalEngineClient::setStatus);
 }

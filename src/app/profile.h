@@ -32,6 +32,7 @@ struct RunOptions
     QString watch;     ///< folder; empty: the setting folder.path
     bool demo = false; ///< said in the status, so that nobody takes it for the real thing
     SourceTrouble sourceTrouble = SourceTrouble::Fails;
+    bool hasWindow = false; ///< somebody shows on the desktop what is announced
     bool untilIdle = false; ///< ends when nothing is queued, in flight or unclear and no retry is due within 60 s
 };
 

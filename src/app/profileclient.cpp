@@ -8,6 +8,7 @@
 #include "app/secretstorechoice.h"
 #include "app/settingcatalog.h"
 #include "store/sourcestore.h"
+#include "store/webhookstore.h"
 
 #include <QLockFile>
 #include <QStandardPaths>
@@ -90,6 +91,9 @@ EngineStatus ProfileClient::status() const
     }
     if (const auto refusals = store::SourceStore(*m_database).refusals()) {
         status.refusals = *refusals;
+    }
+    if (const auto webhook = store::WebhookStore(*m_database).state()) {
+        status.webhook = *webhook;
     }
     return status;
 }

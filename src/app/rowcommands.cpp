@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/rowcommands.h"
 
+#include "app/alertsnow.h"
 #include "app/deliverycommands.h"
 #include "app/enginecommands.h"
 #include "app/mappingdocument.h"
 #include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
+#include "app/proofcommands.h"
 #include "app/propertycommands.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
+#include "app/weeksummary.h"
 #include "domain/eventsink.h"
 #include "domain/eventtypecatalog.h"
 #include "ingest/eventreader.h"
@@ -79,6 +82,15 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::overview)) {
         return overview(arguments);
     }
+    if (command == QLatin1String(command::summary)) {
+        return weekSummary(m_database, arguments, m_clock.nowMs());
+    }
+    if (auto answer = ProofCommands(m_database, m_events, {m_actor, m_clock.nowMs()}).run(command, arguments)) {
+        return answer;
+    }
+    if (command == QLatin1String(command::alerts)) {
+        return alertsNow(m_database, m_clock.nowMs());
+    }
     if (auto answer = sources().run(command, arguments)) {
         return answer;
     }
@@ -102,8 +114,9 @@ bool RowCommands::onlyReads(const QString& command)
     return command == QLatin1String(command::settings) || command == QLatin1String(command::mappings) ||
            command == QLatin1String(command::mappingHistory) || command == QLatin1String(command::moveOutlook) ||
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
-           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::overview) ||
-           command == QLatin1String(command::explainValue);
+           command == QLatin1String(command::ownProperties) || command == QLatin1String(command::alerts) ||
+           command == QLatin1String(command::overview) || command == QLatin1String(command::proof) ||
+           command == QLatin1String(command::summary) || command == QLatin1String(command::explainValue);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)

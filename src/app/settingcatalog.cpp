@@ -4,7 +4,9 @@
 #include "app/hubspotaddress.h"
 #include "app/profile.h"
 #include "domain/phonenumber.h"
+#include "domain/quiethours.h"
 #include "domain/retrypolicy.h"
+#include "domain/schedule.h"
 #include "hubspot/apicatalog.h"
 #include "net/proxies.h"
 
@@ -46,9 +48,45 @@ Result<void> checkVersion(const QString& value)
     return withoutValue(hubspot::ApiCatalog::forVersion(value));
 }
 
+Result<void> checkDaily(const QString& value)
+{
+    const auto schedule = domain::scheduleFromText(value);
+    return schedule && schedule->weekday == 0
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write a time of day like 03:00, or off")};
+}
+
+Result<void> checkWeekly(const QString& value)
+{
+    const auto schedule = domain::scheduleFromText(value);
+    return schedule && (schedule->weekday > 0 || !schedule->at.isValid())
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write a day of the week and a time like mon 08:00, or off")};
+}
+
+Result<void> checkReportLanguage(const QString& value)
+{
+    return value == QLatin1String("en") || value == QLatin1String("de")
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write en or de")};
+}
+
 Result<void> checkProxy(const QString& value)
 {
     return withoutValue(net::proxyFromText(value));
+}
+
+Result<void> checkQuietHours(const QString& value)
+{
+    return withoutValue(domain::QuietHours::fromText(value));
+}
+
+Result<void> checkScore(const QString& value)
+{
+    bool isNumber = false;
+    (void)value.trimmed().toDouble(&isNumber);
+    return isNumber ? Result<void>()
+                    : Error{ErrorKind::Invalid, QStringLiteral("write a number, like 80, or nothing for none")};
 }
 
 } // namespace
@@ -78,6 +116,34 @@ const QList<Setting>& settingCatalog()
         {setting::matchByPhone, setting::no,
          QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number"),
          checkSwitch},
+        {setting::proofAt, QStringLiteral("03:00"),
+         QStringLiteral("when, by this PC's clock, what HubSpot holds is compared with what the bots said, each day; "
+                        "off: only when asked"),
+         checkDaily},
+        {setting::summaryWeekly, QStringLiteral("off"),
+         QStringLiteral("when the weekly summary is made by itself, like mon 08:00; off: only when asked"),
+         checkWeekly},
+        {setting::summaryFolder, QString(), QStringLiteral("the folder in which it is put as a page; empty: none")},
+        {setting::summaryPost, setting::no, QStringLiteral("yes: it is posted to the webhook of the alerts, too"),
+         checkSwitch},
+        {setting::summaryLanguage, QStringLiteral("en"), QStringLiteral("the language of the weekly summary: en or de"),
+         checkReportLanguage},
+        {setting::alertsDesktop, setting::yes,
+         QStringLiteral("yes: the window's notifications say when something stops working and when it works again"),
+         checkSwitch},
+        {setting::alertsSound, setting::no, QStringLiteral("yes: notifications make a sound"), checkSwitch},
+        {setting::alertsQuietHours, QString(),
+         QStringLiteral("when nobody is told anything, like 22:00-07:00; what still holds is told afterwards; empty: "
+                        "never"),
+         checkQuietHours},
+        {setting::alertsNewLead, setting::no, QStringLiteral("yes: new leads are told, at most once a minute"),
+         checkSwitch},
+        {setting::alertsEscalation, setting::no,
+         QStringLiteral("yes: that a visitor wants a human is told, at most once a minute"), checkSwitch},
+        {setting::alertsScoreAbove, QString(),
+         QStringLiteral("events with a data.score above this number are told, like 80; empty: none"), checkScore},
+        {setting::alertsNamePeople, setting::no,
+         QStringLiteral("yes: what is told of a single event says whom it is about, in the webhook, too"), checkSwitch},
     };
     return settings;
 }

@@ -54,6 +54,18 @@ Result<SourceSecrets> SourceSecretKeeper::of(const QString& source) const
                                QStringLiteral("the secret of the source %1 is not read yet: come again").arg(source)});
 }
 
+QStringList SourceSecretKeeper::unreadable() const
+{
+    QStringList sources;
+    for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
+        if (!known->ok()) {
+            sources.append(known.key());
+        }
+    }
+    sources.sort();
+    return sources;
+}
+
 void SourceSecretKeeper::read(const QString& source)
 {
     if (m_asked.contains(source)) {

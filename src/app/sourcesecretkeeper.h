@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QObject>
 #include <QSet>
+#include <QStringList>
 
 #include <functional>
 #include <optional>
@@ -42,6 +43,9 @@ public:
     void heed(const QList<domain::Source>& sources);
     /// As known now. An error: not read yet, or why they cannot be.
     [[nodiscard]] base::Result<SourceSecrets> of(const QString& source) const;
+
+    /// Sources whose secret was asked for and cannot be read.
+    [[nodiscard]] QStringList unreadable() const;
 
     void keep(const QString& source, const SourceSecretsChange& change, QObject* context, Answer answer);
     void forget(const QString& source, QObject* context, Answer answer);

@@ -34,6 +34,10 @@ const QHash<Finding, QString>& findingWords()
         {Finding::SpaceLow, QStringLiteral("only {megabytes} MB free")},
         {Finding::SpaceOut, QStringLiteral("only {megabytes} MB free: events may be refused at any moment")},
         {Finding::SpaceUnknown, QStringLiteral("the free space of {path} cannot be read")},
+        {Finding::WebhookNone, QStringLiteral("no webhook is set")},
+        {Finding::WebhookUntried, QStringLiteral("a webhook is set; nothing was posted yet")},
+        {Finding::WebhookWorks, QStringLiteral("the last post to the webhook arrived")},
+        {Finding::WebhookFails, QStringLiteral("the last post did not arrive{because}")},
         {Finding::SecretsKept, QStringLiteral("a secret was written, read and removed ({place})")},
         {Finding::SecretsMissing, QStringLiteral("no keychain runs here")},
         {Finding::SecretsLocked, QStringLiteral("the keychain is locked")},
@@ -155,6 +159,8 @@ QString wordsFor(CheckId check)
         return QStringLiteral("data folder");
     case CheckId::DiskSpace:
         return QStringLiteral("disk space");
+    case CheckId::Alerts:
+        return QStringLiteral("alerts");
     case CheckId::Secrets:
         return QStringLiteral("secrets");
     case CheckId::Proxy:
@@ -236,6 +242,9 @@ RepairWords repairOf(const CheckResult& result)
     case Repair::CorrectMapping:
         return {QStringLiteral("Correct the name in the mapping, or make it in HubSpot"),
                 QStringLiteral("leadferryctl mapping export FILE")};
+    case Repair::SetWebhook:
+        return {QStringLiteral("Try it, or give its address again"),
+                QStringLiteral("leadferryctl alerts test, leadferryctl alerts webhook --url-stdin")};
     case Repair::LeaveCalls:
         return {QStringLiteral("See in HubSpot what else uses them up"), {}};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/commandcatalog.h"
 
+#include "cli/alertscommand.h"
 #include "cli/cancelcommand.h"
 #include "cli/configcommand.h"
 #include "cli/connectcommand.h"
@@ -28,7 +29,9 @@
 #include "cli/showcommand.h"
 #include "cli/sourcescommand.h"
 #include "cli/statuscommand.h"
+#include "cli/summarycommand.h"
 #include "cli/testleadcommand.h"
+#include "cli/verifycommand.h"
 
 #include <algorithm>
 #include <numeric>
@@ -100,11 +103,17 @@ const QList<CommandEntry>& commandCatalog()
                                  "The properties that HubSpot needs: check, create, your own list"),
         entry<TestLeadCommand>("test-lead", "[--portal P] [--type T] | --remove ID",
                                "Send a marked sample through everything and read it back field by field"),
+        entry<VerifyCommand>("verify", "[--portal P] [--since T] [--replay]",
+                             "What the bots said against what HubSpot holds, read back record by record"),
+        entry<SummaryCommand>("summary", "[--week 2026-W48] [--output FILE]",
+                              "The numbers of a week: delivered, failed, repaired, slowest, fields nobody mapped"),
         entry<PresetsCommand>("presets", "[NAME [--apply]]", "Mappings for a trade: list, look, use"),
         entry<FormatsCommand>("formats", "[NAME [SAMPLE]] [--sample] | --schema TYPE",
                               "The webhooks of chat platforms that are understood, with samples"),
         entry<ConfigCommand>("config", "get [KEY] | set KEY VALUE", "Show and change settings"),
         entry<DoctorCommand>("doctor", "[NAME]", "Check everything, say what is wrong and what mends it"),
+        entry<AlertsCommand>("alerts", "[webhook --url-stdin | webhook --remove | test]",
+                             "What is told when something stops working, the webhook, a test of every way"),
         entry<ProxyLoginCommand>("proxy-login", "USER --password-stdin | --forget",
                                  "Keep the user and password of the company's proxy"),
         entry<StatusCommand>("status", "", "One look: connections, queue by state, oldest waiting"),

@@ -41,6 +41,7 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
         {QStringLiteral("connections"), connections},
         {QStringLiteral("settingProblems"), settings},
         {QStringLiteral("refusedRequests"), refused},
+        {QStringLiteral("alertWebhookFailure"), status.webhook.failure},
     };
 }
 
@@ -57,6 +58,11 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
     }
     for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
         table.addRow({{QStringLiteral("Source"), Colour::Faint}, {wordsFor(source.key(), *source), Colour::Warning}});
+    }
+    if (!status.webhook.failure.isEmpty()) {
+        table.addRow(
+            {{QStringLiteral("Alerts"), Colour::Faint},
+             {QStringLiteral("the last post did not arrive: %1").arg(status.webhook.failure), Colour::Warning}});
     }
     for (const domain::Portal& portal : portals) {
         const QString reason = portal.healthReason.isEmpty() ? QString() : QStringLiteral(": ") + portal.healthReason;

@@ -38,7 +38,7 @@ Results checkCalls(const Facts& facts)
     }
     const QJsonObject values = valuesOf(budget);
     const bool knowsDay = budget.dailyMax && budget.dailyRemaining;
-    if (knowsDay && *budget.dailyRemaining == 0) {
+    if (domain::isUsedUpToday(budget)) {
         return {{CheckId::Calls, CheckState::Failed, Finding::CallsNoneToday, values, Repair::LeaveCalls}};
     }
     if (budget.waitsUntilMs != 0) {

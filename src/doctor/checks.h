@@ -16,6 +16,7 @@ Results checkProfileFolder(const Facts& facts);
 Results checkDiskSpace(const Facts& facts);
 Results checkEngine(const Facts& facts);
 Results checkConnections(const Facts& facts);
+Results checkAlerts(const Facts& facts);
 Results checkSecrets(const Facts& facts);
 Results checkProxy(const Facts& facts);
 Results checkHosts(const Facts& facts);

@@ -6,6 +6,7 @@
 #include "domain/mapping.h"
 #include "domain/portal.h"
 #include "domain/secrettrouble.h"
+#include "domain/webhook.h"
 
 #include <QList>
 #include <QString>
@@ -50,6 +51,7 @@ struct ProgramFacts
     bool paused = false;             ///< nothing goes to any portal
     int portals = 0;                 ///< connected ones
     QList<domain::Mapping> mappings; ///< those in use
+    domain::WebhookState webhook;    ///< that alerts are posted to
 };
 
 enum class SecretOutcome { Kept, OutOfReach, Forgotten, Silent };

@@ -23,6 +23,11 @@ CallBudget budgetAt(CallBudget budget, qint64 nowMs)
     return budget;
 }
 
+bool isUsedUpToday(const CallBudget& budget)
+{
+    return budget.dailyMax && budget.dailyRemaining && *budget.dailyRemaining == 0;
+}
+
 QJsonObject toJson(const CallBudget& budget)
 {
     QJsonObject json{{QStringLiteral("max"), budget.max},

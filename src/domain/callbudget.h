@@ -23,6 +23,9 @@ struct CallBudget
 /// The same at a later time: an interval that has passed is free again, a wait that is over is none.
 CallBudget budgetAt(CallBudget budget, qint64 nowMs);
 
+/// The portal says that it takes no more calls today.
+bool isUsedUpToday(const CallBudget& budget);
+
 QJsonObject toJson(const CallBudget& budget);
 CallBudget callBudgetFromJson(const QJsonObject& json);
 

@@ -13,6 +13,7 @@ constexpr std::array checkNames{
     EnumName{CheckId::WatchedFolder, QLatin1String("watched-folder")},
     EnumName{CheckId::ProfileFolder, QLatin1String("profile-folder")},
     EnumName{CheckId::DiskSpace, QLatin1String("disk-space")},
+    EnumName{CheckId::Alerts, QLatin1String("alerts")},
     EnumName{CheckId::Secrets, QLatin1String("secrets")},
     EnumName{CheckId::Proxy, QLatin1String("proxy")},
     EnumName{CheckId::NameLookup, QLatin1String("name-lookup")},
@@ -52,6 +53,10 @@ constexpr std::array findingNames{
     EnumName{Finding::SpaceLow, QLatin1String("space-low")},
     EnumName{Finding::SpaceOut, QLatin1String("space-out")},
     EnumName{Finding::SpaceUnknown, QLatin1String("space-unknown")},
+    EnumName{Finding::WebhookNone, QLatin1String("webhook-none")},
+    EnumName{Finding::WebhookUntried, QLatin1String("webhook-untried")},
+    EnumName{Finding::WebhookWorks, QLatin1String("webhook-works")},
+    EnumName{Finding::WebhookFails, QLatin1String("webhook-fails")},
     EnumName{Finding::SecretsKept, QLatin1String("secrets-kept")},
     EnumName{Finding::SecretsMissing, QLatin1String("secrets-missing")},
     EnumName{Finding::SecretsLocked, QLatin1String("secrets-locked")},
@@ -132,6 +137,7 @@ constexpr std::array repairNames{
     EnumName{Repair::ResumeDelivery, QLatin1String("resume-delivery")},
     EnumName{Repair::CorrectMapping, QLatin1String("correct-mapping")},
     EnumName{Repair::LeaveCalls, QLatin1String("leave-calls")},
+    EnumName{Repair::SetWebhook, QLatin1String("set-webhook")},
 };
 
 template <typename Enum, std::size_t Size> QList<Enum> valuesOf(const std::array<EnumName<Enum>, Size>& table)

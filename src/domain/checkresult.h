@@ -18,6 +18,7 @@ enum class CheckId {
     WatchedFolder,
     ProfileFolder,
     DiskSpace,
+    Alerts,
     Secrets,
     Proxy,
     NameLookup,
@@ -67,6 +68,11 @@ enum class Finding {
     SpaceLow,     ///< megabytes
     SpaceOut,     ///< megabytes
     SpaceUnknown, ///< path
+    // Alerts
+    WebhookNone,
+    WebhookUntried,
+    WebhookWorks,
+    WebhookFails, ///< reason: of the last post
     // Secrets
     SecretsKept,       ///< place
     SecretsMissing,    ///< no keychain runs here
@@ -162,6 +168,7 @@ enum class Repair {
     ResumeDelivery,
     CorrectMapping, ///< values: eventType
     LeaveCalls,     ///< something else uses them up
+    SetWebhook,
 };
 QString toString(Repair repair);
 std::optional<Repair> repairFromString(const QString& name);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubspot/answerpolicy.h"
 
+#include "domain/trouble.h"
+
 #include <QDateTime>
 #include <QLocale>
 #include <QTimeZone>
@@ -65,7 +67,7 @@ Error lost(const net::HttpOutcome& answer, Effect effect)
 {
     switch (answer.fault) {
     case net::TransportFault::NotSent:
-        return {ErrorKind::Transient, QStringLiteral("HubSpot could not be reached: %1").arg(answer.faultText)};
+        return {ErrorKind::Transient, domain::hubSpotNotReached + QStringLiteral(": %1").arg(answer.faultText)};
     case net::TransportFault::Cancelled:
         return {effect == Effect::Writes ? ErrorKind::Unclear : ErrorKind::Cancelled,
                 QStringLiteral("stopped before HubSpot had answered")};

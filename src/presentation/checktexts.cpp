@@ -48,6 +48,11 @@ const QHash<Finding, const char*>& sentences()
         {Finding::SpaceLow, QT_TRANSLATE_NOOP("CheckTexts", "Only {space} free.")},
         {Finding::SpaceOut, QT_TRANSLATE_NOOP("CheckTexts", "Only {space} free. Events may be refused at any moment.")},
         {Finding::SpaceUnknown, QT_TRANSLATE_NOOP("CheckTexts", "The free space of {path} cannot be read.")},
+        {Finding::WebhookNone, QT_TRANSLATE_NOOP("CheckTexts", "No webhook is set.")},
+        {Finding::WebhookUntried, QT_TRANSLATE_NOOP("CheckTexts", "A webhook is set. Nothing was posted there yet.")},
+        {Finding::WebhookWorks, QT_TRANSLATE_NOOP("CheckTexts", "The last alert has arrived at the webhook.")},
+        {Finding::WebhookFails,
+         QT_TRANSLATE_NOOP("CheckTexts", "The last alert did not arrive at the webhook. Nobody was told there.")},
         {Finding::SecretsKept, QT_TRANSLATE_NOOP("CheckTexts", "A secret was written, read and removed.")},
         {Finding::SecretsOutOfReach,
          QT_TRANSLATE_NOOP("CheckTexts", "The keychain cannot be used. Without it Leadferry cannot sign in.")},
@@ -202,6 +207,8 @@ QString wordOf(CheckId check)
         return CheckTexts::tr("Data folder");
     case CheckId::DiskSpace:
         return CheckTexts::tr("Disk space");
+    case CheckId::Alerts:
+        return CheckTexts::tr("Alerts");
     case CheckId::Secrets:
         return CheckTexts::tr("Keychain");
     case CheckId::Proxy:
@@ -281,6 +288,7 @@ QString repairButton(Repair repair)
     case Repair::ChoosePort:
     case Repair::ChooseFolder:
     case Repair::CheckProxy:
+    case Repair::SetWebhook:
         return CheckTexts::tr("Change…");
     case Repair::None:
     case Repair::AllowFolder:
@@ -335,6 +343,7 @@ QString repairAdvice(const CheckResult& result)
     case Repair::Reconnect:
     case Repair::GrantPermission:
     case Repair::ResumeDelivery:
+    case Repair::SetWebhook:
         return {};
     }
     Q_UNREACHABLE();

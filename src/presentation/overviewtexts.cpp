@@ -1,18 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/overviewtexts.h"
 
+#include "domain/trouble.h"
 #include "presentation/timetexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <algorithm>
-
 namespace leadferry::presentation {
 
 using domain::DeliveryState;
 using domain::Overview;
-using domain::PortalHealth;
+using domain::TroubleKind;
 using Look = OverviewSentence::Look;
 
 namespace {
@@ -21,13 +20,6 @@ struct OverviewTexts
 {
     Q_DECLARE_TR_FUNCTIONS(OverviewTexts)
 };
-
-const domain::Portal* portalIn(const QList<domain::Portal>& portals, PortalHealth health)
-{
-    const auto found = std::find_if(portals.begin(), portals.end(),
-                                    [health](const domain::Portal& portal) { return portal.health == health; });
-    return found == portals.end() ? nullptr : &*found;
-}
 
 QString arriving(const Overview& overview)
 {
@@ -76,7 +68,7 @@ OverviewSentence allWell(const Overview& overview, qint64 nowMs)
 OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain::Portal>& portals,
                             const Overview& overview, qint64 nowMs)
 {
-    if (const domain::Portal* gone = portalIn(portals, PortalHealth::AccessGone)) {
+    if (const domain::Portal* gone = domain::firstWith(TroubleKind::AccessWithdrawn, portals, nowMs)) {
         return {Look::Failed,
                 OverviewTexts::tr("%1 has withdrawn access.", "portal").arg(gone->name),
                 OverviewTexts::tr("Nothing is lost. What waits for it goes out after you reconnect."),
@@ -95,15 +87,13 @@ OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain:
                 OverviewTexts::tr("Resume"),
                 {}};
     }
-    for (const PortalHealth health : {PortalHealth::AccessInDoubt, PortalHealth::TryingAgain}) {
-        if (const domain::Portal* silent = portalIn(portals, health)) {
-            return {Look::Waiting,
-                    OverviewTexts::tr("%1 does not answer for now.", "portal").arg(silent->name),
-                    OverviewTexts::tr("Leadferry goes on by itself as soon as it can. Nothing is lost."),
-                    OverviewStep::None,
-                    {},
-                    {}};
-        }
+    if (const domain::Portal* silent = domain::firstWith(TroubleKind::PortalSilent, portals, nowMs)) {
+        return {Look::Waiting,
+                OverviewTexts::tr("%1 does not answer for now.", "portal").arg(silent->name),
+                OverviewTexts::tr("Leadferry goes on by itself as soon as it can. Nothing is lost."),
+                OverviewStep::None,
+                {},
+                {}};
     }
     return allWell(overview, nowMs);
 }

@@ -59,10 +59,11 @@ Result<Overview> OverviewStore::answer(const domain::OverviewQuestion& question)
         overview.bars.append(*counted);
     }
     const auto timed = addSpeed(question.speed, overview);
-    const auto caused = addCauses(overview);
+    const auto caused = causes(domain::mostCauseGroups);
     if (!timed || !caused) {
         return !timed ? timed.error() : caused.error();
     }
+    overview.causes = *caused;
     return overview;
 }
 
@@ -120,7 +121,7 @@ Result<void> OverviewStore::addSpeed(const TimeSpan& span, Overview& overview)
     return {};
 }
 
-Result<void> OverviewStore::addCauses(Overview& overview)
+Result<QList<domain::CauseGroup>> OverviewStore::causes(int most)
 {
     const auto rows = m_database.select(
         QStringLiteral(
@@ -130,18 +131,18 @@ Result<void> OverviewStore::addCauses(Overview& overview)
             "AND cause <> 'shadow mode' GROUP BY portal_id, state = 'exhausted', state = 'unrouted', cause) g "
             "JOIN delivery d ON d.id = g.newest LEFT JOIN portal p ON p.id = g.portal_id "
             "ORDER BY g.amount DESC, g.newest DESC LIMIT ?"),
-        {domain::mostCauseGroups});
+        {most});
     if (!rows) {
         return rows.error();
     }
+    QList<domain::CauseGroup> causes;
     for (const Row& row : *rows) {
         if (const auto state = domain::deliveryStateFromString(row.at(2).toString())) {
-            overview.causes.append({row.at(0).toLongLong(), row.at(1).toString(), *state, row.at(3).toString(),
-                                    row.at(4).toString(), row.at(5).toInt(), row.at(6).toLongLong(),
-                                    row.at(7).toLongLong()});
+            causes.append({row.at(0).toLongLong(), row.at(1).toString(), *state, row.at(3).toString(),
+                           row.at(4).toString(), row.at(5).toInt(), row.at(6).toLongLong(), row.at(7).toLongLong()});
         }
     }
-    return {};
+    return causes;
 }
 
 } // namespace leadferry::store

@@ -13,12 +13,13 @@ public:
     explicit OverviewStore(Database& database) : m_database(database) {}
 
     base::Result<domain::Overview> answer(const domain::OverviewQuestion& question);
+    /// What waits for a person, by cause, the largest first; at most so many.
+    base::Result<QList<domain::CauseGroup>> causes(int most);
 
 private:
     base::Result<domain::DayTotals> totals(const domain::TimeSpan& day);
     base::Result<domain::OutcomeCounts> outcomes(const domain::TimeSpan& bar);
     base::Result<void> addSpeed(const domain::TimeSpan& span, domain::Overview& overview);
-    base::Result<void> addCauses(domain::Overview& overview);
 
     Database& m_database;
 };

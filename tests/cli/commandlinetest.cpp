@@ -46,9 +46,9 @@ private slots:
         }
         QCOMPARE(names.join(QLatin1Char(' ')),
                  QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel pause "
-                                "resume routes route move copy-setup sources preview mapping properties test-lead "
+                                "resume routes route move copy-setup sources preview mapping properties test-lead verify summary "
                                 "presets formats config doctor "
-                                "proxy-login status"));
+                                "alerts proxy-login status"));
     }
     void theVersionIsSaid()
     {

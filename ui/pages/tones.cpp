@@ -43,6 +43,24 @@ Tone toneOf(app::EngineState state)
     return Tone::Offline;
 }
 
+Tone toneOf(presentation::OverviewSentence::Look look)
+{
+    using Look = presentation::OverviewSentence::Look;
+    switch (look) {
+    case Look::Ok:
+        return Tone::Ok;
+    case Look::Waiting:
+        return Tone::Waiting;
+    case Look::Paused:
+        return Tone::Paused;
+    case Look::Held:
+        return Tone::Held;
+    case Look::Failed:
+        return Tone::Failed;
+    }
+    Q_UNREACHABLE();
+}
+
 Tone toneOf(domain::CheckState state)
 {
     switch (state) {

@@ -6,6 +6,7 @@
 #include "app/engineclient.h"
 #include "domain/checkresult.h"
 #include "domain/propertyneed.h"
+#include "presentation/overviewtexts.h"
 #include "ui/style/theme.h"
 
 #include <QString>
@@ -16,6 +17,7 @@ Tone toneOf(domain::PortalHealth health);
 /// Usually the tone's own silhouette; "Trying again" is an amber clock.
 QString iconOf(domain::PortalHealth health);
 Tone toneOf(app::EngineState state);
+Tone toneOf(presentation::OverviewSentence::Look look);
 Tone toneOf(domain::CheckState state);
 Tone toneOf(const domain::PropertyNeed& need);
 

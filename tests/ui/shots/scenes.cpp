@@ -508,7 +508,7 @@ QList<Scene> scenes()
 {
     return overviewScenes() + deliveryScenes() + handlingScenes() + sourcesScenes() + connectionScenes() +
            mappingScenes() + mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() +
-           windowScenes();
+           alertScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

@@ -53,6 +53,7 @@ struct Scene
 };
 
 /// Those of single pages, each in a file of its own.
+QList<Scene> alertScenes();
 QList<Scene> checkupScenes();
 QList<Scene> handlingScenes();
 QList<Scene> mappingScenes();

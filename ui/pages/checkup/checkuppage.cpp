@@ -148,6 +148,8 @@ void CheckupPage::carryOut(const domain::CheckResult& result)
         emit reconnectWanted(result.portal);
     } else if (result.repair == domain::Repair::ProxyLogin) {
         openProxyLogin(result.text("proxy"));
+    } else if (result.repair == domain::Repair::SetWebhook) {
+        emit alertsWanted();
     } else if (const QString setting = presentation::repairSetting(result); !setting.isEmpty()) {
         openSetting(setting);
     }

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] QList<QWidget*> panes() const override;
 
 signals:
+    void alertsWanted();
     void connectWanted();
     void reconnectWanted(const QString& portal);
 
