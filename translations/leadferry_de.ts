@@ -3008,8 +3008,8 @@
         <source>People in HubSpot have changed %n of them since, which is no fault.</source>
         <comment>values</comment>
         <translation>
-            <numerusform>Einen Wert hat jemand in HubSpot seither geändert; das ist kein Fehler.</numerusform>
-            <numerusform>%n Werte haben Leute in HubSpot seither geändert; das ist kein Fehler.</numerusform>
+            <numerusform>%n Wert wurde in HubSpot seither geändert (kein Fehler).</numerusform>
+            <numerusform>%n Werte wurden in HubSpot seither geändert (kein Fehler).</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -235,7 +235,8 @@ void VerifyCommand::report()
     terminal().line(
         m_report.differences == 0
             ? terminal().painted(QStringLiteral("As the bots said: "), Colour::Good) + what
-            : terminal().painted(QStringLiteral("%1 to be put right: ").arg(m_report.differences), Colour::Warning) + what);
+            : terminal().painted(QStringLiteral("%1 to be put right: ").arg(m_report.differences), Colour::Warning) +
+                  what);
     if (m_report.told > 0) {
         terminal().line(QStringLiteral("%1 changed or merged in HubSpot since, which is no fault.").arg(m_report.told));
     }

@@ -144,7 +144,9 @@ public:
         QStringList faults;
         for (const Include& include : includesOf(text)) {
             const QString needed = include.quoted ? layerNeeded(include.name) : targetNeeded(include.name);
-            if (!needed.isEmpty() && !allowed.contains(needed)) {
+            const bool comesAlong =
+                needed == QLatin1String("Qt6::Gui") && allowed.contains(QStringLiteral("Qt6::Widgets"));
+            if (!needed.isEmpty() && !allowed.contains(needed) && !comesAlong) {
                 faults.append(QStringLiteral("%1 includes %2, which needs %3").arg(path, include.name, needed));
             }
         }
@@ -194,8 +196,7 @@ private:
         for (const char* name :
              {"Gui", "Widgets", "Network", "Sql", "Svg", "SvgWidgets", "DBus", "Test", "PrintSupport"}) {
             const QString module = QString::fromLatin1(name);
-            const QString target =
-                QStringLiteral("Qt6::") + (module == QLatin1String("Gui") ? QStringLiteral("Widgets") : module);
+            const QString target = QStringLiteral("Qt6::") + module;
             const QStringList files =
                 QDir(headers.filePath(QStringLiteral("Qt") + module)).entryList({QStringLiteral("Q*")}, QDir::Files);
             for (const QString& file : files) {

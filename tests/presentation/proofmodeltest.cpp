@@ -18,7 +18,7 @@ using Look = presentation::ProofSentence::Look;
 namespace {
 
 presentation::ProofSentence sentence(const ProofProgress& progress,
-                                     const std::optional<domain::ProofReport>& last = test::madeUpReport())
+                                     const std::optional<domain::ProofReport>& last = test::madeUpProof())
 {
     return presentation::proofSentence(progress, last, test::madeUpNowMs);
 }
@@ -34,7 +34,7 @@ class ProofModelTest : public QObject
 
     void show(const QList<domain::ProofDifference>& differences)
     {
-        test::scriptProof(*m_client, test::madeUpReport(), differences);
+        test::scriptProof(*m_client, test::madeUpProof(), differences);
         m_model->setWatched(true);
         QSignalSpy listed(m_model.get(), &ProofModel::listed);
         m_model->readDifferences();
@@ -61,7 +61,7 @@ private slots:
     {
         QVERIFY(sentence({}).look == Look::Equal);
         QVERIFY(sentence({}).title.contains(QStringLiteral("128")));
-        auto report = test::madeUpReport();
+        auto report = test::madeUpProof();
         report.differences = 3;
         report.differing = 2;
         report.told = 5;
@@ -87,21 +87,21 @@ private slots:
         progress.of = 128;
         QVERIFY(sentence(progress).look == Look::Running);
         QVERIFY(sentence(progress).meaning.contains(QStringLiteral("40 of 128")));
-        auto report = test::madeUpReport();
+        auto report = test::madeUpProof();
         report.troubleKind = base::ErrorKind::Unauthorized;
         QVERIFY(sentence({}, report).look == Look::Unread);
         QVERIFY(!sentence({}, report).meaning.isEmpty());
     }
     void everyKindHasItsWords()
     {
-        for (const auto& difference : test::madeUpDifferences()) {
+        for (const auto& difference : test::madeUpProofDifferences()) {
             QVERIFY(!presentation::proofWord(difference.kind).isEmpty());
             QVERIFY(!presentation::proofMeaning(difference, test::madeUpNowMs).isEmpty());
         }
     }
     void whatIsToBePutRightComesFirst()
     {
-        auto differences = test::madeUpDifferences();
+        auto differences = test::madeUpProofDifferences();
         std::reverse(differences.begin(), differences.end());
         show(differences);
         const ProofListModel& list = m_model->list();
@@ -112,7 +112,7 @@ private slots:
     }
     void sendingAgainNamesTheProofAndWhatWasChosen()
     {
-        show(test::madeUpDifferences());
+        show(test::madeUpProofDifferences());
         m_client->script(QLatin1String(app::command::replayProof),
                          [](const QJsonObject&, const auto&, const auto& answer) {
                              answer(QJsonObject{{QStringLiteral("replayed"), 2}, {QStringLiteral("left"), 0}});
@@ -129,11 +129,11 @@ private slots:
     }
     void oneThatIsAskedForRunsUntilItsAnswer()
     {
-        test::scriptProof(*m_client, test::madeUpReport(), {});
+        test::scriptProof(*m_client, test::madeUpProof(), {});
         m_client->script(QLatin1String(app::command::verify),
                          [this](const QJsonObject&, const auto&, const auto& answer) {
                              m_client->current.proof.lastId = 9;
-                             answer(test::proofAnswerOf(test::madeUpReport(), {}));
+                             answer(test::proofAnswerOf(test::madeUpProof(), {}));
                          });
         m_model->setWatched(true);
         m_model->prove();
@@ -144,13 +144,13 @@ private slots:
     }
     void theEnginesOwnIsFollowedWhileSomebodyLooks()
     {
-        test::scriptProof(*m_client, test::madeUpReport(), {});
+        test::scriptProof(*m_client, test::madeUpProof(), {});
         m_model->setWatched(true);
         QTRY_VERIFY(m_model->last());
         m_client->current.proof = {true, 3, 10, 0, ProofWait::None, QStringLiteral("03:00")};
         emit m_client->statusChanged();
         QVERIFY(m_model->sentence().look == Look::Running && !m_model->canCancel());
-        test::scriptProof(*m_client, test::madeUpReport(), test::madeUpDifferences());
+        test::scriptProof(*m_client, test::madeUpProof(), test::madeUpProofDifferences());
         m_client->current.proof = {false, 10, 10, 9, ProofWait::None, QStringLiteral("03:00")};
         emit m_client->statusChanged();
         QTRY_VERIFY(m_model->sentence().look == Look::Differs);

@@ -11,7 +11,7 @@
 
 namespace leadferry::test {
 
-inline domain::ProofReport madeUpReport()
+inline domain::ProofReport madeUpProof()
 {
     domain::ProofReport report;
     report.id = 9;
@@ -25,7 +25,7 @@ inline domain::ProofReport madeUpReport()
     return report;
 }
 
-inline domain::ProofDifference madeUpDifference(domain::ProofKind kind, qint64 id, const char* person)
+inline domain::ProofDifference madeUpProofDifference(domain::ProofKind kind, qint64 id, const char* person)
 {
     domain::ProofDifference difference;
     difference.id = id;
@@ -39,31 +39,31 @@ inline domain::ProofDifference madeUpDifference(domain::ProofKind kind, qint64 i
     return difference;
 }
 
-inline QList<domain::ProofDifference> madeUpDifferences()
+inline QList<domain::ProofDifference> madeUpProofDifferences()
 {
     using domain::ProofKind;
-    auto phone = madeUpDifference(ProofKind::ValueDiffers, 1, "Tomás Rivera");
+    auto phone = madeUpProofDifference(ProofKind::ValueDiffers, 1, "Tomás Rivera");
     phone.property = QStringLiteral("lead_priority");
     phone.label = QStringLiteral("Lead priority");
     phone.wanted = QStringLiteral("urgent");
     phone.found = QStringLiteral("normal");
-    auto gone = madeUpDifference(ProofKind::RecordGone, 2, "Jane Cooper");
+    auto gone = madeUpProofDifference(ProofKind::RecordGone, 2, "Jane Cooper");
     gone.object = domain::CrmObject::Ticket;
-    auto link = madeUpDifference(ProofKind::LinkMissing, 3, "Nora Lindqvist");
+    auto link = madeUpProofDifference(ProofKind::LinkMissing, 3, "Nora Lindqvist");
     link.object = domain::CrmObject::Note;
     link.other = domain::CrmObject::Contact;
-    auto held = madeUpDifference(ProofKind::NotDelivered, 4, "Wei Zhang");
+    auto held = madeUpProofDifference(ProofKind::NotDelivered, 4, "Wei Zhang");
     held.state = domain::DeliveryState::Held;
     held.found = QStringLiteral("HubSpot refused lead_priority (INVALID_OPTION)");
     held.url.clear();
-    auto changed = madeUpDifference(ProofKind::ValueChanged, 5, "Amir Haddad");
+    auto changed = madeUpProofDifference(ProofKind::ValueChanged, 5, "Amir Haddad");
     changed.property = QStringLiteral("phone");
     changed.label = QStringLiteral("Phone number");
     changed.wanted = QStringLiteral("+49 30 5550142");
     changed.found = QStringLiteral("+49 30 5550143");
     changed.source = QStringLiteral("CRM_UI");
     changed.changedAtMs = madeUpNowMs - 5LL * 3'600'000;
-    auto merged = madeUpDifference(ProofKind::RecordMerged, 6, "Lucía Romero");
+    auto merged = madeUpProofDifference(ProofKind::RecordMerged, 6, "Lucía Romero");
     merged.found = QStringLiteral("271184099");
     return {phone, gone, link, held, changed, merged};
 }

@@ -138,7 +138,7 @@ private slots:
     {
         Desk desk;
         test::scriptOverview(desk.client);
-        test::scriptProof(desk.client, test::madeUpReport(), test::madeUpDifferences());
+        test::scriptProof(desk.client, test::madeUpProof(), test::madeUpProofDifferences());
         desk.client.script(QLatin1String(app::command::replayProof),
                            [](const QJsonObject&, const auto&, const auto& answer) {
                                answer(QJsonObject{{QStringLiteral("replayed"), 1}, {QStringLiteral("left"), 0}});

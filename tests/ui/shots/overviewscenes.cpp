@@ -116,7 +116,7 @@ void scriptSummary(Stage& stage)
 
 void withDifferences(Stage& stage)
 {
-    scriptProof(stage.client, madeUpReport(), madeUpDifferences());
+    scriptProof(stage.client, madeUpProof(), madeUpProofDifferences());
 }
 
 } // namespace
@@ -125,7 +125,7 @@ QList<Scene> overviewScenes()
 {
     return {
         proofScene("overview-proof-never", [](Stage&) {}),
-        proofScene("overview-proof-equal", [](Stage& stage) { scriptProof(stage.client, madeUpReport(), {}); }),
+        proofScene("overview-proof-equal", [](Stage& stage) { scriptProof(stage.client, madeUpProof(), {}); }),
         proofScene("overview-proof-differs", withDifferences),
         proofScene("overview-proof-running",
                    [](Stage& stage) {
@@ -137,7 +137,7 @@ QList<Scene> overviewScenes()
                    [](Stage& stage) { stage.client.current.proof.wait = app::ProofWait::CallLimit; }),
         proofScene("overview-proof-unread",
                    [](Stage& stage) {
-                       auto report = madeUpReport();
+                       auto report = madeUpProof();
                        report.troubleKind = base::ErrorKind::Transient;
                        report.trouble = QStringLiteral("HubSpot answered 503");
                        scriptProof(stage.client, report, {});

@@ -11,6 +11,7 @@
 
 #include <QCheckBox>
 #include <QDesktopServices>
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
 #include <QUrl>
@@ -52,8 +53,11 @@ ProofDialog::ProofDialog(ProofModel& model, const base::Clock& clock, QWidget* p
     body()->addWidget(m_sentence);
     buildTable();
     buildDetail();
+    auto* choices = new QVBoxLayout;
+    choices->setSpacing(8);
+    body()->addLayout(choices);
     for (QCheckBox* box : {m_recreate, m_overwrite}) {
-        body()->addWidget(box);
+        choices->addWidget(box);
         connect(box, &QCheckBox::toggled, this, &ProofDialog::showButton);
     }
     cancelButton()->setText(tr("Close"));
@@ -80,10 +84,10 @@ void ProofDialog::buildTable()
     }
     QHeaderView* header = m_table->horizontalHeader();
     header->setStretchLastSection(true);
-    const QList<std::pair<int, int>> widths{{ProofListModel::What, 150},
-                                            {ProofListModel::Person, 130},
-                                            {ProofListModel::Place, 150},
-                                            {ProofListModel::Wanted, 150}};
+    const QList<std::pair<int, int>> widths{{ProofListModel::What, 176},
+                                            {ProofListModel::Person, 124},
+                                            {ProofListModel::Place, 164},
+                                            {ProofListModel::Wanted, 136}};
     for (const auto& [column, width] : widths) {
         header->resizeSection(column, width);
     }
@@ -96,9 +100,11 @@ void ProofDialog::buildDetail()
 {
     m_meaning->setWordWrap(true);
     m_meaning->setTextFormat(Qt::PlainText);
-    body()->addWidget(m_meaning);
+    auto* row = new QHBoxLayout;
+    row->addWidget(m_meaning, 1);
+    row->addWidget(m_open, 0, Qt::AlignTop);
+    body()->addLayout(row);
     body()->addWidget(m_values);
-    body()->addWidget(m_open, 0, Qt::AlignLeading);
     connect(m_open, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(m_open->property("url").toString())); });
 }

@@ -18,10 +18,14 @@
 #include <QUrl>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace leadferry::ui {
 
 namespace {
 constexpr int sheetHeight = 460;
+constexpr int lowestSheet = 240;
+constexpr int aroundSheet = 260; ///< head, foot and margins, so that the dialog itself need not scroll
 constexpr int sheetMargin = 28;
 constexpr int daysPerWeek = 7;
 } // namespace
@@ -37,7 +41,7 @@ SummaryDialog::SummaryDialog(app::EngineClient& client, const base::Clock& clock
     m_problem->hide();
     body()->addWidget(m_problem);
     buildHead();
-    m_sheet->setFixedHeight(sheetHeight);
+    m_sheet->setFixedHeight(std::clamp(parent->window()->height() - aroundSheet, lowestSheet, sheetHeight));
     m_sheet->setOpenLinks(false);
     m_sheet->setPalette(lightTheme().palette()); // paper is white in the dark, too
     m_sheet->document()->setDocumentMargin(sheetMargin);
