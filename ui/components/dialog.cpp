@@ -156,7 +156,12 @@ void Dialog::fit()
     const int bar = scrolls ? m_scroll->verticalScrollBar()->sizeHint().width() : 0;
     // A scroll area asks for the least size, which for words that wrap is higher than they are at this width.
     m_content->setMinimumSize(1, bodyHeight(size.width() - bar));
+    if (!scrolls) { // a bar that is still there would make words wrap once more, and so keep itself
+        m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    }
     resize(size);
+    layout()->activate();
+    m_scroll->setVerticalScrollBarPolicy(Qt::ScrollBarAsNeeded);
     if (isVisible()) { // what became higher must not end below the screen
         const int below = frameGeometry().bottom() - screen()->availableGeometry().bottom();
         if (below > 0) {
