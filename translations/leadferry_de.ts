@@ -2,6 +2,289 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>AlertTexts</name>
+    <message>
+        <source>Leadferry cannot store anything</source>
+        <translation>Leadferry kann nichts speichern</translation>
+    </message>
+    <message>
+        <source>The local port is not open</source>
+        <translation>Der lokale Port ist nicht offen</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be used</source>
+        <translation>Der überwachte Ordner ist nicht nutzbar</translation>
+    </message>
+    <message>
+        <source>The secret of %1 cannot be read</source>
+        <comment>source</comment>
+        <translation>Das Geheimnis von %1 ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1 has withdrawn access</source>
+        <comment>portal</comment>
+        <translation>%1 hat den Zugriff entzogen</translation>
+    </message>
+    <message>
+        <source>HubSpot is not reached</source>
+        <translation>HubSpot ist nicht erreichbar</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries failed</source>
+        <translation>
+            <numerusform>%n Übertragung ist fehlgeschlagen</numerusform>
+            <numerusform>%n Übertragungen sind fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 failed</source>
+        <translation>
+            <numerusform>%n Übertragung an %1 ist fehlgeschlagen</numerusform>
+            <numerusform>%n Übertragungen an %1 sind fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are held</source>
+        <translation>
+            <numerusform>%n Übertragung ist angehalten</numerusform>
+            <numerusform>%n Übertragungen sind angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 are held</source>
+        <translation>
+            <numerusform>%n Übertragung an %1 ist angehalten</numerusform>
+            <numerusform>%n Übertragungen an %1 sind angehalten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries wait for a portal</source>
+        <translation>
+            <numerusform>%n Übertragung wartet auf ein Portal</numerusform>
+            <numerusform>%n Übertragungen warten auf ein Portal</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 does not answer for now</source>
+        <comment>portal</comment>
+        <translation>%1 antwortet zurzeit nicht</translation>
+    </message>
+    <message>
+        <source>%1 takes no more calls today</source>
+        <comment>portal</comment>
+        <translation>%1 nimmt heute keine Aufrufe mehr an</translation>
+    </message>
+    <message>
+        <source>No event is taken in until it can. The window says what helps.</source>
+        <translation>Bis es wieder geht, werden keine Ereignisse angenommen. Im Fenster steht, was hilft.</translation>
+    </message>
+    <message>
+        <source>No events come in there. What came in before goes on.</source>
+        <translation>Dort kommen keine Ereignisse an. Was vorher ankam, läuft weiter.</translation>
+    </message>
+    <message>
+        <source>Its senders are told to come again.</source>
+        <translation>Den Absendern wird gesagt, dass sie es später wieder versuchen sollen.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost. What waits for it goes out after you reconnect.</source>
+        <translation>Nichts geht verloren. Was wartet, wird übertragen, sobald Sie neu verbinden.</translation>
+    </message>
+    <message>
+        <source>Leadferry goes on by itself as soon as it can. Nothing is lost.</source>
+        <translation>Leadferry macht von selbst weiter, sobald es geht. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>They wait until the cause is repaired. Nothing is lost.</source>
+        <translation>Sie warten, bis die Ursache behoben ist. Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Choose which portal they go to.</source>
+        <translation>Wählen Sie, in welches Portal sie sollen.</translation>
+    </message>
+    <message>
+        <source>What comes in waits until midnight, the portal’s time. Nothing is lost.</source>
+        <translation>Was ankommt, wartet bis Mitternacht (Zeit des Portals). Nichts geht verloren.</translation>
+    </message>
+    <message>
+        <source>Leadferry can store again</source>
+        <translation>Leadferry kann wieder speichern</translation>
+    </message>
+    <message>
+        <source>The local port is open again</source>
+        <translation>Der lokale Port ist wieder offen</translation>
+    </message>
+    <message>
+        <source>The watched folder is watched again</source>
+        <translation>Der Ordner wird wieder überwacht</translation>
+    </message>
+    <message>
+        <source>The secret of %1 can be read again</source>
+        <comment>source</comment>
+        <translation>Das Geheimnis von %1 ist wieder lesbar</translation>
+    </message>
+    <message>
+        <source>%1 is connected again</source>
+        <comment>portal</comment>
+        <translation>%1 ist wieder verbunden</translation>
+    </message>
+    <message>
+        <source>HubSpot is reached again</source>
+        <translation>HubSpot ist wieder erreichbar</translation>
+    </message>
+    <message>
+        <source>What had failed is settled</source>
+        <translation>Was fehlgeschlagen war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>What had failed for %1 is settled</source>
+        <comment>portal</comment>
+        <translation>Was für %1 fehlgeschlagen war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>What was held is settled</source>
+        <translation>Was angehalten war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>What was held for %1 is settled</source>
+        <comment>portal</comment>
+        <translation>Was für %1 angehalten war, ist erledigt</translation>
+    </message>
+    <message>
+        <source>No delivery waits for a portal any more</source>
+        <translation>Keine Übertragung wartet mehr auf ein Portal</translation>
+    </message>
+    <message>
+        <source>%1 answers again</source>
+        <comment>portal</comment>
+        <translation>%1 antwortet wieder</translation>
+    </message>
+    <message>
+        <source>%1 takes calls again</source>
+        <comment>portal</comment>
+        <translation>%1 nimmt wieder Aufrufe an</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors want a human</source>
+        <translation>
+            <numerusform>%n Besucher möchte einen Menschen sprechen</numerusform>
+            <numerusform>%n Besucher möchten einen Menschen sprechen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events with a high score</source>
+        <translation>
+            <numerusform>%n Ereignis mit hoher Bewertung</numerusform>
+            <numerusform>%n Ereignisse mit hoher Bewertung</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new leads</source>
+        <translation>
+            <numerusform>%n neuer Lead</numerusform>
+            <numerusform>%n neue Leads</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>4 new leads: website-bot · Law firm</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new events</source>
+        <translation>
+            <numerusform>%n neues Ereignis</numerusform>
+            <numerusform>%n neue Ereignisse</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Working again</source>
+        <translation>Läuft wieder</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation>
+            <numerusform>%n Sache braucht Sie</numerusform>
+            <numerusform>%n Dinge brauchen Sie</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This is a test</source>
+        <translation>Das ist ein Test</translation>
+    </message>
+    <message>
+        <source>Notifications of Leadferry arrive here.</source>
+        <translation>Benachrichtigungen von Leadferry kommen hier an.</translation>
+    </message>
+    <message>
+        <source>This PC shows a notification now; if you see none, its notifications are off.</source>
+        <translation>Dieser PC zeigt jetzt eine Benachrichtigung; sehen Sie keine, sind sie am PC ausgeschaltet.</translation>
+    </message>
+    <message>
+        <source>It has arrived at the webhook.</source>
+        <translation>Am Webhook ist er angekommen.</translation>
+    </message>
+    <message>
+        <source>The test did not arrive at the webhook</source>
+        <translation>Der Test kam am Webhook nicht an</translation>
+    </message>
+    <message>
+        <source>There was no way to send it</source>
+        <translation>Es gab keinen Weg, ihn zu senden</translation>
+    </message>
+    <message>
+        <source>Switch notifications on, or give a webhook.</source>
+        <translation>Schalten Sie Benachrichtigungen ein, oder geben Sie einen Webhook an.</translation>
+    </message>
+    <message>
+        <source>The test is sent</source>
+        <translation>Der Test ist gesendet</translation>
+    </message>
+    <message>
+        <source>The keychain does not give its address. Unlock it.</source>
+        <translation>Der Schlüsselbund gibt seine Adresse nicht heraus. Entsperren Sie ihn.</translation>
+    </message>
+    <message>
+        <source>It is not reached. Check this PC’s network and the address.</source>
+        <translation>Er ist nicht erreichbar. Prüfen Sie das Netzwerk dieses PCs und die Adresse.</translation>
+    </message>
+    <message>
+        <source>It asks to wait. The next alert is posted again.</source>
+        <translation>Er bittet zu warten. Die nächste Meldung wird wieder gesendet.</translation>
+    </message>
+    <message>
+        <source>It fails for the moment (%1). The next alert is posted again.</source>
+        <comment>a number</comment>
+        <translation>Er ist zurzeit gestört (%1). Die nächste Meldung wird wieder gesendet.</translation>
+    </message>
+    <message>
+        <source>It has moved (%1). Copy its address again.</source>
+        <comment>a number</comment>
+        <translation>Er ist umgezogen (%1). Kopieren Sie seine Adresse neu.</translation>
+    </message>
+    <message>
+        <source>It refuses what is posted (%1). It may have been removed there: make a new one.</source>
+        <comment>a number</comment>
+        <translation>Er nimmt nichts an (%1). Vielleicht wurde er dort entfernt: Legen Sie einen neuen an.</translation>
+    </message>
+    <message>
+        <source>Its address is no longer in the keychain. Give it again.</source>
+        <translation>Seine Adresse ist nicht mehr im Schlüsselbund. Geben Sie sie neu an.</translation>
+    </message>
+    <message>
+        <source>The last post (%1) did not arrive. %2</source>
+        <comment>time, reason</comment>
+        <translation>Die letzte Meldung (%1) kam nicht an. %2</translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message>
         <source>%1+</source>
@@ -506,6 +789,26 @@
     <message>
         <source>{event}: this portal has none of the names “{name}”, so “{instead}” is taken.</source>
         <translation>{event}: Dieses Portal hat keinen der Namen „{name}“; darum gilt „{instead}“.</translation>
+    </message>
+    <message>
+        <source>No webhook is set.</source>
+        <translation>Es ist kein Webhook angegeben.</translation>
+    </message>
+    <message>
+        <source>A webhook is set. Nothing was posted there yet.</source>
+        <translation>Ein Webhook ist angegeben. Dorthin ging noch nichts.</translation>
+    </message>
+    <message>
+        <source>The last alert has arrived at the webhook.</source>
+        <translation>Die letzte Meldung ist am Webhook angekommen.</translation>
+    </message>
+    <message>
+        <source>The last alert did not arrive at the webhook. Nobody was told there.</source>
+        <translation>Die letzte Meldung kam am Webhook nicht an. Dort weiß niemand Bescheid.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4219,38 @@
         <source>Empty: its built-in value.</source>
         <translation>Leer: der eingebaute Wert.</translation>
     </message>
+    <message>
+        <source>When nobody is told of alerts</source>
+        <translation>Wann niemand Meldungen bekommt</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Two times of the day, like 22:00-07:00. Empty: there are none.</source>
+        <translation>Zwei Uhrzeiten wie 22:00-07:00. Leer: keine.</translation>
+    </message>
+    <message>
+        <source>The score from which events are told</source>
+        <translation>Ab welcher Bewertung Ereignisse gemeldet werden</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Bewertung über</translation>
+    </message>
+    <message>
+        <source>A number like 80. Empty: none is told for its score.</source>
+        <translation>Eine Zahl wie 80. Leer: Keines wird seiner Bewertung wegen gemeldet.</translation>
+    </message>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Write yes or no. Empty: its built-in value.</source>
+        <translation>Schreiben Sie yes oder no. Leer: der eingebaute Wert.</translation>
+    </message>
 </context>
 <context>
     <name>SetupCopyTexts</name>
@@ -5316,6 +5651,21 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::AlertModel</name>
+    <message>
+        <source>They end when they begin. Choose two different times, or switch them off.</source>
+        <translation>Sie enden, wenn sie beginnen. Wählen Sie zwei verschiedene Zeiten, oder schalten Sie sie aus.</translation>
+    </message>
+    <message>
+        <source>Write a number, like 80</source>
+        <translation>Schreiben Sie eine Zahl, etwa 80</translation>
+    </message>
+    <message>
+        <source>This is no address that can be used. Copy all of it from your chat program: it begins with https://</source>
+        <translation>Diese Adresse ist nicht nutzbar. Kopieren Sie sie ganz aus Ihrem Chatprogramm: Sie beginnt mit https://</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::ConnectModel</name>
     <message>
         <source>Another portal has this name. Choose another one.</source>
@@ -6361,6 +6711,133 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::AlertsDialog</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Told last</source>
+        <translation>Zuletzt gemeldet</translation>
+    </message>
+    <message>
+        <source>When something stops working, or works again</source>
+        <translation>Wenn etwas ausfällt oder wieder läuft</translation>
+    </message>
+    <message>
+        <source>On this PC</source>
+        <translation>An diesem PC</translation>
+    </message>
+    <message>
+        <source>Show a &amp;notification</source>
+        <translation>&amp;Benachrichtigung zeigen</translation>
+    </message>
+    <message>
+        <source>With a s&amp;ound</source>
+        <translation>Mit T&amp;on</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the webhook</source>
+        <translation>Den Webhook entfernen</translation>
+    </message>
+    <message>
+        <source>Quiet hours</source>
+        <translation>Ruhezeiten</translation>
+    </message>
+    <message>
+        <source>Tell nobody at these &amp;hours</source>
+        <translation>Zu &amp;diesen Zeiten nichts melden</translation>
+    </message>
+    <message>
+        <source>Quiet from</source>
+        <translation>Ruhe von</translation>
+    </message>
+    <message>
+        <source>Quiet until</source>
+        <translation>Ruhe bis</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>By this PC’s clock. What still holds when they end is told then, together.</source>
+        <translation>Nach der Uhr dieses PCs. Was danach noch zutrifft, wird dann zusammen gemeldet.</translation>
+    </message>
+    <message>
+        <source>When events come in, at most once a minute</source>
+        <translation>Wenn Ereignisse ankommen, höchstens einmal je Minute</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>A new &amp;lead</source>
+        <translation>Ein neuer &amp;Lead</translation>
+    </message>
+    <message>
+        <source>A &amp;visitor wants a human</source>
+        <translation>Ein Besucher &amp;möchte einen Menschen sprechen</translation>
+    </message>
+    <message>
+        <source>An event with a score &amp;above</source>
+        <translation>Ein Ereignis mit einer Bewertung &amp;über</translation>
+    </message>
+    <message>
+        <source>Score above</source>
+        <translation>Bewertung über</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Namen</translation>
+    </message>
+    <message>
+        <source>Say &amp;whom a single event is about</source>
+        <translation>Sagen, um &amp;wen es bei einem einzelnen geht</translation>
+    </message>
+    <message>
+        <source>Then the person’s name leaves this PC for the webhook, too.</source>
+        <translation>Dann verlässt der Name der Person diesen PC auch für den Webhook.</translation>
+    </message>
+    <message>
+        <source>Save and send a &amp;test</source>
+        <translation>Speichern und &amp;Test senden</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation>Angegeben; ein neuer ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>An incoming webhook of Slack, Mattermost, Rocket.Chat or Discord (with /slack at its end). It is kept in the keychain and not shown again.</source>
+        <translation>Ein eingehender Webhook von Slack, Mattermost, Rocket.Chat oder Discord (mit /slack am Ende). Er liegt im Schlüsselbund und wird nicht mehr gezeigt.</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::AskAdminPanel</name>
     <message>
         <source>Somebody else may do it</source>
@@ -7300,6 +7777,32 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::DesktopNotifier</name>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::DesktopPresence</name>
+    <message>
+        <source>&amp;Open Leadferry</source>
+        <translation>Leadferry &amp;öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Pause delivery</source>
+        <translation>Übertragung &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>R&amp;esume delivery</source>
+        <translation>Übertragung &amp;fortsetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::Dialog</name>
     <message>
         <source>Cancel</source>
@@ -7949,6 +8452,14 @@
     <message>
         <source>Go to a day</source>
         <translation>Zu einem Tag gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Alerts…</source>
+        <translation>&amp;Meldungen…</translation>
+    </message>
+    <message>
+        <source>Alerts are saved</source>
+        <translation>Meldungen sind gespeichert</translation>
     </message>
 </context>
 <context>

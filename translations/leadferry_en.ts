@@ -2,6 +2,86 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>AlertTexts</name>
+    <message numerus="yes">
+        <source>%n deliveries failed</source>
+        <translation>
+            <numerusform>%n delivery failed</numerusform>
+            <numerusform>%n deliveries failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 failed</source>
+        <translation>
+            <numerusform>%n delivery to %1 failed</numerusform>
+            <numerusform>%n deliveries to %1 failed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries are held</source>
+        <translation>
+            <numerusform>%n delivery is held</numerusform>
+            <numerusform>%n deliveries are held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries to %1 are held</source>
+        <translation>
+            <numerusform>%n delivery to %1 is held</numerusform>
+            <numerusform>%n deliveries to %1 are held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries wait for a portal</source>
+        <translation>
+            <numerusform>%n delivery waits for a portal</numerusform>
+            <numerusform>%n deliveries wait for a portal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitors want a human</source>
+        <translation>
+            <numerusform>%n visitor wants a human</numerusform>
+            <numerusform>%n visitors want a human</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events with a high score</source>
+        <translation>
+            <numerusform>%n event with a high score</numerusform>
+            <numerusform>%n events with a high score</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new leads</source>
+        <translation>
+            <numerusform>%n new lead</numerusform>
+            <numerusform>%n new leads</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new events</source>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n things need you</source>
+        <translation>
+            <numerusform>%n thing needs you</numerusform>
+            <numerusform>%n things need you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Amounts</name>
     <message numerus="yes">
         <source>%n deliveries</source>

@@ -2,9 +2,11 @@
 // The menu bar of the main window: every action once, with its key. Nothing exists only in a context menu.
 #include "ui/mainwindow.h"
 
+#include "ui/alerts/alertsdialog.h"
 #include "ui/components/dialog.h"
 #include "ui/components/keyvaluerows.h"
 #include "ui/components/textlabel.h"
+#include "ui/components/toast.h"
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/deliveryactions.h"
@@ -121,6 +123,14 @@ void MainWindow::buildViewMenu(const WindowChoices& choices)
         addChoice(language, languages, text, choices.language == code,
                   [this, chosen = code] { emit languageChosen(chosen); });
     }
+}
+
+void MainWindow::openAlerts()
+{
+    auto* dialog = new AlertsDialog(m_client, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &AlertsDialog::saved, this, [this] { m_toast->showMessage(tr("Alerts are saved")); });
+    dialog->open();
 }
 
 void MainWindow::showShortcuts()

@@ -5,7 +5,6 @@
 #include "presentation/enginetexts.h"
 #include "presentation/propertychangetexts.h"
 #include "presentation/texts.h"
-#include "ui/alerts/alertsdialog.h"
 #include "ui/components/sidebar.h"
 #include "ui/components/toast.h"
 #include "ui/enginebanners.h"
@@ -324,14 +323,6 @@ void MainWindow::showCounts()
         gone += portal.health == domain::PortalHealth::AccessGone ? 1 : 0;
     }
     m_sidebar->setCount(connectionsId, gone, Tone::Failed, tr("Connections, %n to reconnect", nullptr, gone));
-}
-
-void MainWindow::openAlerts()
-{
-    auto* dialog = new AlertsDialog(m_client, m_clock, this);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &AlertsDialog::saved, this, [this] { m_toast->showMessage(tr("Alerts are saved")); });
-    dialog->open();
 }
 
 // Files

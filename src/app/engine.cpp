@@ -228,25 +228,6 @@ void Engine::lookAtProperties()
     }
 }
 
-/// Nobody is told of the trouble that a demo makes for show.
-Result<void> Engine::watchAlerts()
-{
-    if (m_options.demo) {
-        return {};
-    }
-    m_parts->alerts = std::make_unique<AlertWatch>(AlertContext{
-        *m_parts->database, {*m_parts->webhook, m_parts->transport, m_clock}, [this] { return workFacts(); }});
-    AlertWatch& alerts = *m_parts->alerts;
-    connect(&alerts, &AlertWatch::announced, this, &Engine::announced);
-    connect(m_parts->events.get(), &store::EventStore::added, &alerts, &AlertWatch::eventsCame);
-    for (const auto signal : {&PortalJournal::written, &PortalJournal::paused}) {
-        connect(m_parts->journal.get(), signal, &alerts, &AlertWatch::lookSoon);
-    }
-    connect(m_parts->sourceSecrets.get(), &SourceSecretKeeper::changed, &alerts, &AlertWatch::lookSoon);
-    connect(this, &Engine::statusChanged, &alerts, &AlertWatch::lookSoon);
-    return {};
-}
-
 void Engine::heedSources()
 {
     LiveSources& sources = *m_parts->sources;

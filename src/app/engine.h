@@ -70,6 +70,7 @@ private:
     void lookAtProperties();
     base::Result<void> watchAlerts();
     [[nodiscard]] base::Result<domain::WorkFacts> workFacts();
+    base::Result<void> readCauses();
     void heedSources();
     [[nodiscard]] QString settingOr(const QString& override, const QString& name) const;
     void greetPortals();

@@ -5,7 +5,6 @@
 #include "app/mappingsinuse.h"
 #include "app/routecommands.h"
 #include "app/statustext.h"
-#include "store/overviewstore.h"
 
 namespace leadferry::app {
 
@@ -104,26 +103,6 @@ CommandContext Engine::commandContext()
             {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
             *m_parts->sourceSecrets,
             {{*m_parts->webhook, m_parts->transport, m_clock}, m_parts->alerts.get(), m_options.hasWindow}};
-}
-
-Result<domain::WorkFacts> Engine::workFacts()
-{
-    constexpr int mostCauses = 1000;
-    const auto known = portals();
-    const auto causes = store::OverviewStore(*m_parts->database).causes(mostCauses);
-    if (!known || !causes) {
-        return !known ? known.error() : causes.error();
-    }
-    domain::WorkFacts facts;
-    facts.cannotStore = !m_status.failure.isEmpty();
-    for (const SettingProblem& problem : m_status.sourceProblems) {
-        (problem.setting == setting::folderPath ? facts.folderGone : facts.portClosed) = true;
-    }
-    facts.unreadableSources = m_parts->sourceSecrets->unreadable();
-    facts.portals = *known;
-    facts.causes = *causes;
-    facts.nowMs = m_clock.nowMs();
-    return facts;
 }
 
 QJsonObject Engine::health()

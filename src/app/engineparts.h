@@ -17,6 +17,7 @@
 #include "app/shadowwatch.h"
 #include "app/sourcesecretkeeper.h"
 #include "delivery/deliveryengine.h"
+#include "domain/overview.h"
 #include "net/httpclient.h"
 #include "store/deliverylogstore.h"
 #include "store/deliverystore.h"
@@ -66,7 +67,9 @@ public:
     bool reportDue = false;
     bool refusalsDue = false;
     bool propertiesDue = false;
-    SettingValues chosen; ///< as last read
+    SettingValues chosen;             ///< as last read
+    QList<domain::CauseGroup> causes; ///< what waits for a person, as last read for the alerts
+    qint64 causesDueMs = 0;           ///< not read again before then, monotonic
 };
 
 } // namespace leadferry::app

@@ -94,8 +94,7 @@ void WebhookKeeper::read(QObject* context, std::function<void(Result<QUrl>)> ans
         if (address) {
             answer(webhookFromText(QString::fromUtf8(*address)));
         } else if (address.error().kind == ErrorKind::NotFound) {
-            answer(Error{ErrorKind::NotFound,
-                         QStringLiteral("the address of the webhook is no longer among the secrets: give it again")});
+            answer(Error{ErrorKind::NotFound, domain::inWords(domain::WebhookFault::Forgotten)});
         } else {
             answer(address.error());
         }

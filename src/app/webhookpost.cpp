@@ -53,26 +53,25 @@ QString faultWords(const net::HttpOutcome& answer)
 
 Result<void> resultOf(const net::HttpOutcome& answer)
 {
+    using domain::WebhookFault;
     if (answer.fault != net::TransportFault::None) {
-        return Error{ErrorKind::Transient, QStringLiteral("the webhook is not reached: %1").arg(faultWords(answer))};
+        return Error{ErrorKind::Transient, domain::inWords(WebhookFault::NotReached, faultWords(answer))};
     }
     const int status = answer.response.status;
+    const auto fails = [status](ErrorKind kind, WebhookFault fault) {
+        return Error{kind, domain::inWords(fault, QString::number(status))};
+    };
     if (status >= 200 && status < 300) {
         return {};
     }
     if (status == 429) {
-        return Error{ErrorKind::RateLimited, QStringLiteral("the webhook asks to wait (429)")};
+        return Error{ErrorKind::RateLimited, domain::inWords(WebhookFault::AsksToWait)};
     }
     if (status >= 500 || status == 408) {
-        return Error{ErrorKind::Transient, QStringLiteral("the webhook fails for the moment (%1)").arg(status)};
+        return fails(ErrorKind::Transient, WebhookFault::Fails);
     }
-    if (status >= 300 && status < 400) {
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("the webhook has moved (%1): copy its address again and set it").arg(status)};
-    }
-    return Error{ErrorKind::Invalid, QStringLiteral("the webhook refuses what is posted (%1): it may have been removed "
-                                                    "there, or it wants another form than Slack's {\"text\":…}")
-                                         .arg(status)};
+    const bool moved = status >= 300 && status < 400;
+    return fails(ErrorKind::Invalid, moved ? WebhookFault::Moved : WebhookFault::Refuses);
 }
 
 qint64 askedForMs(const net::HttpOutcome& answer)

@@ -135,17 +135,17 @@ bool AlertModel::check(const AlertForm& form)
     return true;
 }
 
-QQueue<AlertModel::Step> AlertModel::stepsTo(const AlertForm& form, const QString& webhookAddress) const
+QList<AlertModel::Step> AlertModel::stepsTo(const AlertForm& form, const QString& webhookAddress) const
 {
-    QQueue<Step> steps;
+    QList<Step> steps;
     if (!webhookAddress.trimmed().isEmpty()) { // what is most likely refused comes first
-        steps.enqueue({command::setAlertWebhook, {{QStringLiteral("url"), webhookAddress.trimmed()}}});
+        steps.append({command::setAlertWebhook, {{QStringLiteral("url"), webhookAddress.trimmed()}}});
     }
     const QJsonArray now = settingsOf(form);
     const QJsonArray before = settingsOf(m_form);
     for (qsizetype i = 0; i < now.size(); ++i) {
         if (now.at(i) != before.at(i)) {
-            steps.enqueue({command::changeSetting, now.at(i).toObject()});
+            steps.append({command::changeSetting, now.at(i).toObject()});
         }
     }
     return steps;
@@ -182,7 +182,7 @@ void AlertModel::test(const AlertForm& form, const QString& webhookAddress)
     }
 }
 
-void AlertModel::begin(const QQueue<Step>& steps, std::function<void()> then)
+void AlertModel::begin(const QList<Step>& steps, std::function<void()> then)
 {
     m_steps = steps;
     m_then = std::move(then);
@@ -197,7 +197,7 @@ void AlertModel::next()
         m_then();
         return;
     }
-    const Step step = m_steps.dequeue();
+    const Step step = m_steps.takeFirst();
     m_client.execute(QLatin1String(step.command), step.arguments, this, {},
                      [this, isAddress = step.command == command::setAlertWebhook](const Result<QJsonObject>& answer) {
                          if (answer) {

@@ -8,7 +8,7 @@
 #include "presentation/alerttexts.h"
 #include "presentation/repairtexts.h"
 
-#include <QQueue>
+#include <QList>
 #include <QTime>
 
 namespace leadferry::presentation {
@@ -78,8 +78,8 @@ private:
     };
 
     [[nodiscard]] bool check(const AlertForm& form);
-    [[nodiscard]] QQueue<Step> stepsTo(const AlertForm& form, const QString& webhookAddress) const;
-    void begin(const QQueue<Step>& steps, std::function<void()> then);
+    [[nodiscard]] QList<Step> stepsTo(const AlertForm& form, const QString& webhookAddress) const;
+    void begin(const QList<Step>& steps, std::function<void()> then);
     void next();
     void fail(const base::Error& error, bool isAddress);
     void take(const QJsonObject& alerts);
@@ -93,7 +93,7 @@ private:
     AlertForm m_form;
     domain::WebhookState m_webhook;
     QList<std::pair<qint64, domain::Announcement>> m_told;
-    QQueue<Step> m_steps;
+    QList<Step> m_steps;
     std::function<void()> m_then;
     bool m_busy = false;
 };

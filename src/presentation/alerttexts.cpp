@@ -280,7 +280,8 @@ TestText testText(const QJsonObject& outcome)
     }
     if (failed) {
         return {false, AlertTexts::tr("The test did not arrive at the webhook"),
-                (QStringList{outcome.value(QLatin1String("failure")).toString()} + ways).join(QStringLiteral(" · "))};
+                (QStringList{webhookReason(outcome.value(QLatin1String("failure")).toString())} + ways)
+                    .join(QLatin1Char(' '))};
     }
     if (ways.isEmpty()) {
         return {false, AlertTexts::tr("There was no way to send it"),
@@ -289,11 +290,37 @@ TestText testText(const QJsonObject& outcome)
     return {true, AlertTexts::tr("The test is sent"), ways.join(QLatin1Char(' '))};
 }
 
+QString webhookReason(const QString& failure)
+{
+    const auto trouble = domain::webhookTroubleIn(failure);
+    if (!trouble) {
+        return AlertTexts::tr("The keychain does not give its address. Unlock it.");
+    }
+    switch (trouble->fault) {
+    case domain::WebhookFault::NotReached:
+        return AlertTexts::tr("It is not reached. Check this PC’s network and the address.");
+    case domain::WebhookFault::AsksToWait:
+        return AlertTexts::tr("It asks to wait. The next alert is posted again.");
+    case domain::WebhookFault::Fails:
+        return AlertTexts::tr("It fails for the moment (%1). The next alert is posted again.", "a number")
+            .arg(trouble->detail);
+    case domain::WebhookFault::Moved:
+        return AlertTexts::tr("It has moved (%1). Copy its address again.", "a number").arg(trouble->detail);
+    case domain::WebhookFault::Refuses:
+        return AlertTexts::tr("It refuses what is posted (%1). It may have been removed there: make a new one.",
+                              "a number")
+            .arg(trouble->detail);
+    case domain::WebhookFault::Forgotten:
+        return AlertTexts::tr("Its address is no longer in the keychain. Give it again.");
+    }
+    Q_UNREACHABLE();
+}
+
 QString webhookTrouble(const domain::WebhookState& webhook, qint64 nowMs)
 {
     return webhook.failure.isEmpty() ? QString()
-                                     : AlertTexts::tr("What was last posted (%1) did not arrive: %2", "time, reason")
-                                           .arg(timeText(webhook.triedAtMs, nowMs), webhook.failure);
+                                     : AlertTexts::tr("The last post (%1) did not arrive. %2", "time, reason")
+                                           .arg(timeText(webhook.triedAtMs, nowMs), webhookReason(webhook.failure));
 }
 
 } // namespace leadferry::presentation

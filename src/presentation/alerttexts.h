@@ -46,7 +46,9 @@ struct TestText
 };
 TestText testText(const QJsonObject& outcome);
 
-/// Why the last post to the webhook did not arrive, from the engine's words; empty: it did.
+/// Why a post to the webhook did not arrive and what to do, from the engine's words.
+QString webhookReason(const QString& failure);
+/// That the last post did not arrive, and why; empty: it did.
 QString webhookTrouble(const domain::WebhookState& webhook, qint64 nowMs);
 
 } // namespace leadferry::presentation

@@ -8,6 +8,8 @@
 #include <QJsonDocument>
 
 using namespace leadferry;
+using app::Engine;
+using app::EngineRole;
 using domain::Announcement;
 using domain::TroubleKind;
 

@@ -129,7 +129,7 @@ private slots:
         QTRY_VERIFY(state().failure.contains(QStringLiteral("503")));
         m_clock->advance(30'000);
         QTRY_COMPARE(m_transport->count(), 3);
-        QTRY_VERIFY(state().failure.contains(QStringLiteral("429")));
+        QTRY_VERIFY(state().failure.contains(QStringLiteral("asks to wait")));
         m_clock->advance(119'999); // longer than what was asked for
         QCoreApplication::processEvents();
         QCOMPARE(m_transport->count(), 3);

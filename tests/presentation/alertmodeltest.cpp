@@ -29,9 +29,10 @@ QJsonObject alerts()
     return {{QStringLiteral("desktop"), true},
             {QStringLiteral("quietHours"), QStringLiteral("21:30-06:00")},
             {QStringLiteral("scoreAbove"), 80.5},
-            {QStringLiteral("webhook"), QJsonObject{{QStringLiteral("set"), true},
-                                                    {QStringLiteral("triedAtMs"), nowMs},
-                                                    {QStringLiteral("failure"), QStringLiteral("it fails (503)")}}},
+            {QStringLiteral("webhook"),
+             QJsonObject{{QStringLiteral("set"), true},
+                         {QStringLiteral("triedAtMs"), nowMs},
+                         {QStringLiteral("failure"), QStringLiteral("the webhook fails for the moment (503)")}}},
             {QStringLiteral("told"),
              QJsonArray{QJsonObject{{QStringLiteral("atMs"), nowMs}, {QStringLiteral("over"), QJsonArray{trouble}}}}}};
 }

@@ -128,9 +128,10 @@ private slots:
     void aTestThatHadNoWayIsNoSuccess()
     {
         const auto outcome = [](const char* desktop, const char* webhook) {
-            return presentation::testText({{QStringLiteral("desktop"), QLatin1String(desktop)},
-                                           {QStringLiteral("webhook"), QLatin1String(webhook)},
-                                           {QStringLiteral("failure"), QStringLiteral("it fails (503)")}});
+            return presentation::testText(
+                {{QStringLiteral("desktop"), QLatin1String(desktop)},
+                 {QStringLiteral("webhook"), QLatin1String(webhook)},
+                 {QStringLiteral("failure"), QStringLiteral("the webhook fails for the moment (503)")}});
         };
         QVERIFY(outcome("asked", "none").arrived);
         QVERIFY(outcome("off", "arrived").arrived);

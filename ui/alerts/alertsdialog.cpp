@@ -3,7 +3,6 @@
 
 #include "ui/components/buttons.h"
 #include "ui/components/inlineerror.h"
-#include "ui/components/keyvaluerows.h"
 #include "ui/components/loadingrows.h"
 #include "ui/components/secretfield.h"
 #include "ui/components/statusbanner.h"
@@ -56,6 +55,7 @@ AlertsDialog::AlertsDialog(app::EngineClient& client, base::Clock& clock, QWidge
       m_banner(new StatusBanner(StatusBanner::Size::Small, this)),
       m_loading(new LoadingRows(this)),
       m_content(new QWidget(this)),
+      m_form(new FormGrid(m_content)),
       m_save(setPrimary(tr("Save")))
 {
     m_banner->hide();
@@ -65,15 +65,10 @@ AlertsDialog::AlertsDialog(app::EngineClient& client, base::Clock& clock, QWidge
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(16);
-    auto* form = new FormGrid(m_content);
-    buildWays(*form);
-    buildQuietHours(*form);
-    buildEvents(*form);
-    column->addWidget(form);
-    m_toldTitle = new TextLabel(tr("Told last"), TextRole::Section, Ink::Text, m_content);
-    m_told = new KeyValueRows(m_content);
-    column->addWidget(m_toldTitle);
-    column->addWidget(m_told);
+    buildWays(*m_form);
+    buildQuietHours(*m_form);
+    buildEvents(*m_form);
+    column->addWidget(m_form);
     body()->addWidget(m_content);
     buildFoot();
     connectModel();
@@ -83,19 +78,26 @@ AlertsDialog::AlertsDialog(app::EngineClient& client, base::Clock& clock, QWidge
 
 // Building
 
-QCheckBox* AlertsDialog::addSwitch(FormGrid& form, const QString& label, const QString& words)
+QCheckBox* AlertsDialog::makeSwitch(FormGrid& form, const QString& words)
 {
     auto* box = new QCheckBox(words, &form);
-    form.addRow(label, box);
     connect(box, &QCheckBox::toggled, this, &AlertsDialog::enableParts);
+    return box;
+}
+
+QCheckBox* AlertsDialog::addSwitch(FormGrid& form, const QString& label, const QString& words)
+{
+    QCheckBox* box = makeSwitch(form, words);
+    form.addRow(label, box);
     return box;
 }
 
 void AlertsDialog::buildWays(FormGrid& form)
 {
     form.addSection(tr("When something stops working, or works again"));
-    m_desktop = addSwitch(form, tr("On this PC"), tr("Show a &notification"));
-    m_sound = addSwitch(form, {}, tr("With a s&ound"));
+    m_desktop = makeSwitch(form, tr("Show a &notification"));
+    m_sound = makeSwitch(form, tr("With a s&ound"));
+    form.addRow(tr("On this PC"), inARow({m_desktop, m_sound}, &form));
     auto* line = new QWidget(&form);
     auto* row = new QHBoxLayout(line);
     row->setContentsMargins(0, 0, 0, 0);
@@ -109,8 +111,8 @@ void AlertsDialog::buildWays(FormGrid& form)
     form.addRow(tr("Webhook"), line);
     m_webhookError = new InlineError(m_webhook, &form);
     form.addRow({}, m_webhookError);
-    form.addCaption(tr("The address of an incoming webhook of Slack, Mattermost, Rocket.Chat or Discord (with /slack "
-                       "at its end). It is kept in the keychain and not shown again."));
+    form.addCaption(tr("An incoming webhook of Slack, Mattermost, Rocket.Chat or Discord (with /slack at its end). It "
+                       "is kept in the keychain and not shown again."));
 }
 
 void AlertsDialog::buildQuietHours(FormGrid& form)
@@ -136,8 +138,7 @@ void AlertsDialog::buildEvents(FormGrid& form)
     form.addSection(tr("When events come in, at most once a minute"));
     m_newLead = addSwitch(form, tr("Events"), tr("A new &lead"));
     m_escalation = addSwitch(form, {}, tr("A &visitor wants a human"));
-    m_score = new QCheckBox(tr("An event with a score &above"), &form);
-    connect(m_score, &QCheckBox::toggled, this, &AlertsDialog::enableParts);
+    m_score = makeSwitch(form, tr("An event with a score &above"));
     m_scoreAbove = new QLineEdit(&form);
     m_scoreAbove->setAccessibleName(tr("Score above"));
     m_scoreAbove->setPlaceholderText(QStringLiteral("80"));
@@ -240,13 +241,16 @@ void AlertsDialog::showWebhook()
 
 void AlertsDialog::showTold()
 {
-    m_told->clear();
     const auto told = m_model.told();
-    for (const presentation::ToldLine& line : told) {
-        m_told->addRow(line.when, line.what);
+    if (!told.isEmpty()) {
+        m_form->addSection(tr("Told last"));
     }
-    m_told->setVisible(!told.isEmpty());
-    m_toldTitle->setVisible(!told.isEmpty());
+    for (const presentation::ToldLine& line : told) {
+        auto* words = new TextLabel(line.what, TextRole::Body, Ink::Text, m_form);
+        words->setTextFormat(Qt::PlainText);
+        words->setWordWrap(true);
+        m_form->addRow(line.when, words);
+    }
 }
 
 /// What belongs to something that is off cannot be changed, and keeps its value.

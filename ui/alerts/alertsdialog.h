@@ -4,6 +4,7 @@
 
 #include "presentation/alertmodel.h"
 #include "ui/components/dialog.h"
+#include "ui/style/theme.h"
 
 class QCheckBox;
 class QLineEdit;
@@ -13,11 +14,9 @@ namespace leadferry::ui {
 
 class FormGrid;
 class InlineError;
-class KeyValueRows;
 class LoadingRows;
 class SecretField;
 class StatusBanner;
-class TextLabel;
 
 class AlertsDialog : public Dialog
 {
@@ -36,6 +35,7 @@ private:
     void buildQuietHours(FormGrid& form);
     void buildEvents(FormGrid& form);
     void buildFoot();
+    QCheckBox* makeSwitch(FormGrid& form, const QString& words);
     QCheckBox* addSwitch(FormGrid& form, const QString& label, const QString& words);
     void connectModel();
     void showModel();
@@ -52,6 +52,7 @@ private:
     StatusBanner* m_banner;
     LoadingRows* m_loading;
     QWidget* m_content;
+    FormGrid* m_form;
     QCheckBox* m_desktop = nullptr;
     QCheckBox* m_sound = nullptr;
     SecretField* m_webhook = nullptr;
@@ -67,8 +68,6 @@ private:
     QLineEdit* m_scoreAbove = nullptr;
     InlineError* m_scoreError = nullptr;
     QCheckBox* m_namePeople = nullptr;
-    TextLabel* m_toldTitle = nullptr;
-    KeyValueRows* m_told = nullptr;
     QPushButton* m_test = nullptr;
     QPushButton* m_save;
     bool m_shown = false; ///< the form has been filled: what somebody writes stays
