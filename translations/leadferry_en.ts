@@ -92,6 +92,24 @@
     </message>
 </context>
 <context>
+    <name>DeliverySheet</name>
+    <message numerus="yes">
+        <source>the first %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>the first one</numerusform>
+            <numerusform>the first %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries</source>
+        <translation>
+            <numerusform>%n delivery</numerusform>
+            <numerusform>%n deliveries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EngineTexts</name>
     <message numerus="yes">
         <source>%n events accepted</source>
@@ -250,6 +268,40 @@
         <translation>
             <numerusform>Delivering it takes %n call to HubSpot.</numerusform>
             <numerusform>Delivering it takes %n calls to HubSpot.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ProofTexts</name>
+    <message numerus="yes">
+        <source>People in HubSpot have changed %n of them since, which is no fault.</source>
+        <comment>values</comment>
+        <translation>
+            <numerusform>Somebody in HubSpot has changed %n value since, which is no fault.</numerusform>
+            <numerusform>People in HubSpot have changed %n values since, which is no fault.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were read back.</source>
+        <translation>
+            <numerusform>%n record was read back.</numerusform>
+            <numerusform>%n records were read back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were sent again. The next proof shows whether they are there.</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n was sent again. The next proof shows whether it is there.</numerusform>
+            <numerusform>%n were sent again. The next proof shows whether they are there.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n deliveries are in HubSpot as the bots said</source>
+        <comment>proved at 03:00</comment>
+        <translation>
+            <numerusform>%1: %n delivery is in HubSpot as the bot said</numerusform>
+            <numerusform>%1: %n deliveries are in HubSpot as the bots said</numerusform>
         </translation>
     </message>
 </context>
@@ -493,6 +545,21 @@
             <numerusform>Retry all %n shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Write %n deliveries again?</source>
+        <translation>
+            <numerusform>Write %n delivery again?</numerusform>
+            <numerusform>Write %n deliveries again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n again</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Write %n again</numerusform>
+            <numerusform>Write %n again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetupCopyTexts</name>
@@ -625,6 +692,17 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::ProofModel</name>
+    <message numerus="yes">
+        <source>%n are sent again</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>%n is sent again</numerusform>
+            <numerusform>%n are sent again</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::PropertiesModel</name>
     <message numerus="yes">
         <source>%n properties</source>
@@ -686,6 +764,55 @@
         <translation>
             <numerusform>%n record is completed now</numerusform>
             <numerusform>%n records are completed now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::RetryProgress</name>
+    <message numerus="yes">
+        <source>%n started</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n started</numerusform>
+            <numerusform>%n started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n started</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%1 of %n started</numerusform>
+            <numerusform>%1 of %n started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <comment>a state, then how many</comment>
+        <translation>
+            <numerusform>%1: %n</numerusform>
+            <numerusform>%1: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n deliveries</source>
+        <translation>
+            <numerusform>Stopped after %n delivery</numerusform>
+            <numerusform>Stopped after %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries started again</source>
+        <translation>
+            <numerusform>%n delivery started again</numerusform>
+            <numerusform>%n deliveries started again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On their way: %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>On their way: %n</numerusform>
+            <numerusform>On their way: %n</numerusform>
         </translation>
     </message>
 </context>
@@ -771,6 +898,16 @@
         <translation>
             <numerusform>%n record of the test lead is gone from HubSpot</numerusform>
             <numerusform>%n records of the test lead are gone from HubSpot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::ValueMapping</name>
+    <message numerus="yes">
+        <source>The mapping is saved, %n deliveries start again</source>
+        <translation>
+            <numerusform>The mapping is saved, %n delivery starts again</numerusform>
+            <numerusform>The mapping is saved, %n deliveries start again</numerusform>
         </translation>
     </message>
 </context>
@@ -943,6 +1080,16 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::MapValueDialog</name>
+    <message numerus="yes">
+        <source>Also retry %n others that are held for it</source>
+        <translation>
+            <numerusform>Also retry %n other that is held for it</numerusform>
+            <numerusform>Also retry %n others that are held for it</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::MoveDialog</name>
     <message numerus="yes">
         <source>Move %n deliveries to another portal</source>
@@ -1012,6 +1159,24 @@
         <translation>
             <numerusform>%1 does not have %n of them. Create it in HubSpot, else this field is held there.</numerusform>
             <numerusform>%1 does not have %n of them. Create them in HubSpot, else these fields are held there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ProofDialog</name>
+    <message numerus="yes">
+        <source>These are the first %n.</source>
+        <translation>
+            <numerusform>This is the first one.</numerusform>
+            <numerusform>These are the first %n.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %n again</source>
+        <comment>differences</comment>
+        <translation>
+            <numerusform>Send %n again</numerusform>
+            <numerusform>Send %n again</numerusform>
         </translation>
     </message>
 </context>

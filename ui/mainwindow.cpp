@@ -173,6 +173,10 @@ void MainWindow::connectPages()
                 m_mapping->showRule(eventType, actionId, property);
             });
     connect(m_testLeads, &TestLeadsPage::connectWanted, this, [connectPortal] { connectPortal({}); });
+    connect(m_overview, &OverviewPage::deliveryWanted, this, [this](qint64 delivery) {
+        showPage(deliveriesId);
+        m_deliveries->showDelivery(delivery);
+    });
     connect(m_testLeads, &TestLeadsPage::deliveryWanted, this, [this](qint64 delivery) {
         showPage(deliveriesId);
         m_deliveries->showDelivery(delivery);

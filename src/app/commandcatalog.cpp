@@ -31,6 +31,11 @@ EngineCommandJob* preview(const CommandContext& context, const QJsonObject& argu
     return new PreviewJob(context.preview, arguments);
 }
 
+EngineCommandJob* verify(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new ProofJob(context.proof, arguments);
+}
+
 template <typename Job> EngineCommandJob* propertyCommand(const CommandContext& context, const QJsonObject& arguments)
 {
     return new Job(context.properties, arguments);
@@ -82,6 +87,7 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::disconnect), connectCommand<DisconnectJob>},
         {QLatin1String(command::doctor), examine},
         {QLatin1String(command::preview), preview},
+        {QLatin1String(command::verify), verify},
         {QLatin1String(command::recheck), connectCommand<RecheckJob>},
         {QLatin1String(command::proxyLogin), keepProxyLogin},
         {QLatin1String(command::checkProperties), propertyCommand<CheckPropertiesJob>},

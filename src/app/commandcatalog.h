@@ -10,6 +10,7 @@
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
 #include "app/previewjob.h"
+#include "app/proofjob.h"
 #include "app/propertyjobs.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
@@ -31,6 +32,7 @@ struct CommandContext
     PropertyContext properties;
     TestLeadContext testLeads;
     SourceSecretKeeper& sourceSecrets; ///< outlives the commands
+    ProofContext proof;
     AlertCommandContext alerts;
 };
 

@@ -210,6 +210,9 @@ Result<void> Engine::watchProperties()
 {
     m_parts->properties = std::make_unique<PropertyWatch>(propertyContext(QStringLiteral("engine")));
     connect(m_parts->properties.get(), &PropertyWatch::changed, this, &Engine::propertiesChanged);
+    m_parts->proofs = std::make_unique<ProofWatch>(proofContext());
+    m_parts->summaries = std::make_unique<SummaryWatch>(*m_parts->database,
+                                                        WebhookContext{*m_parts->webhook, m_parts->transport, m_clock});
     m_parts->propertiesAlarm = m_clock.makeAlarm();
     connect(m_parts->propertiesAlarm.get(), &base::Alarm::rang, this, &Engine::lookAtProperties);
     connect(m_parts->delivery.get(), &delivery::DeliveryEngine::recorded, this, [this] {
@@ -267,6 +270,8 @@ void Engine::stop()
         m_parts->shadows.reset();
         m_parts->index.reset();
         m_parts->properties.reset();
+        m_parts->proofs.reset();
+        m_parts->summaries.reset();
         m_parts->alerts.reset();
         m_parts->delivery->stop();
     } else {
@@ -303,6 +308,7 @@ void Engine::beat()
     noteForeignChanges();
     lookAtShadowsAgain();
     lookAtProperties();
+    lookAtProofs();
     afterNewEvents();
     if (m_parts->alerts) {
         m_parts->alerts->look(); // also at what another process has put in
@@ -348,6 +354,7 @@ void Engine::heedSettings()
         m_parts->alerts->heed(m_parts->chosen);
     }
     tellSettingProblems();
+    lookAtProofs();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {
         setState(state);

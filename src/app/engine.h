@@ -16,7 +16,9 @@
 namespace leadferry::app {
 
 struct CommandContext;
+struct ProofContext;
 struct PropertyContext;
+class ProofRun;
 
 /// What an engine may do besides running commands.
 enum class EngineRole {
@@ -78,6 +80,9 @@ private:
     void reloadPortals();
     [[nodiscard]] CommandContext commandContext();
     [[nodiscard]] PropertyContext propertyContext(const QString& actor);
+    [[nodiscard]] ProofContext proofContext();
+    void noteProof(const ProofRun& run);
+    void lookAtProofs();
     void noteChanged(const QList<qint64>& deliveryIds);
     void beat();
     void noteForeignChanges();

@@ -102,6 +102,7 @@ CommandContext Engine::commandContext()
             properties,
             {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
             *m_parts->sourceSecrets,
+            proofContext(),
             {{*m_parts->webhook, m_parts->transport, m_clock}, m_parts->alerts.get(), m_options.hasWindow}};
 }
 

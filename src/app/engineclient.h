@@ -38,6 +38,25 @@ struct SettingProblem
     bool operator==(const SettingProblem&) const = default;
 };
 
+/// What keeps the nightly proof from being made when it is due.
+enum class ProofWait {
+    None,
+    Paused,
+    NoAnswer, ///< no portal answers
+    CallLimit ///< few calls are left of HubSpot's daily limit
+};
+
+struct ProofProgress
+{
+    bool running = false;
+    int done = 0; ///< deliveries
+    int of = 0;
+    qint64 lastId = 0; ///< of the newest proof that was made while the engine runs
+    ProofWait wait = ProofWait::None;
+    QString at; ///< when it is made, "03:00" by the PC's clock; empty: never by itself
+    bool operator==(const ProofProgress&) const = default;
+};
+
 struct EngineStatus
 {
     EngineState state = EngineState::Starting;
@@ -56,7 +75,8 @@ struct EngineStatus
     int shadowed = 0;                               ///< held by shadow mode alone, so that they need nobody
     qint64 oldestWaitingMs = 0;                     ///< when the oldest unfinished event came in; 0: none
     QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
-    domain::WebhookState webhook;                   ///< that alerts are posted to
+    ProofProgress proof;
+    domain::WebhookState webhook; ///< that alerts are posted to
     bool demo = false;
     QString standIn;          ///< where new portals are connected instead of at HubSpot; empty: at HubSpot
     QStringList redirectUrls; ///< what a HubSpot app must list so that signing in works, best first

@@ -28,11 +28,20 @@ inline constexpr auto recheck = "recheck";
 /// only forgets them. Events and log stay, what is not delivered is held until the same account is connected again.
 inline constexpr auto disconnect = "disconnect";
 /// {"ids":[…]} or a filter (domain::toJson(DeliveryFilter), with "status"), and "mapping": "today" (default) or "then"
-/// →
-/// {"retried":N}; goes although delivery is paused
+/// → {"retried":N}; goes although delivery is paused. With "again" what is in HubSpot is written once more instead,
+/// into the same records. A filter may go in parts: with "limit" and "beyondId" (of the part before, else 0) the answer
+/// has "ids", "more" and "reachedId", too.
 inline constexpr auto retry = "retry";
-/// {"ids":[…]} → {"cancelled":N}
+/// {"ids":[…]} or a filter → {"cancelled":N}; fields that were held while their record went out are given up, too
 inline constexpr auto cancelDeliveries = "cancel";
+/// {"id","event":{…}} → {"started":N}; what the event of that delivery says from now on, in the native form; the
+/// original stays beside it. What is not written yet goes out by it, and what was written gets what differs. Conflict:
+/// it is on its way just now.
+inline constexpr auto correctEvent = "correct";
+/// {"id","operation","record"} → {}; a record that is held or exhausted is written into the one of that id in HubSpot
+inline constexpr auto joinRecord = "join";
+/// {"id","operation","property"} → domain::toJson(ValueOrigin): why the record was given that value
+inline constexpr auto explainValue = "explain";
 /// {"portal"} → {}; nothing more goes to that portal (empty: to any) until it is resumed, also after a restart. Events
 /// are still taken in.
 inline constexpr auto pause = "pause";
@@ -125,6 +134,20 @@ inline constexpr auto removeOwnProperties = "remove-own-properties";
 inline constexpr auto testLead = "test-lead";
 /// {"delivery":12} → {"removed":N,"problems":[…]}; removes from HubSpot what a test lead wrote. Invalid: it is none.
 inline constexpr auto removeTestLead = "remove-test-lead";
+/// {"portal","sinceMs"} → as `proof` has it, and up to 1,000 differences; reads back what deliveries have written and
+/// compares. "portal" empty: all; without "sinceMs" what changed since the last proof of all without trouble, and the
+/// last 24 hours at least. Conflict: one is under way. progress {"step":"read","done":N,"of":M}, deliveries
+inline constexpr auto verify = "verify";
+/// {"id","afterId","limit"} → {"proof":…,"differences":[…],"more":bool} (domain::toJson(ProofReport),
+/// toJson(ProofDifference)); without "id" the newest; without a proof {}. "limit" 0: no differences.
+inline constexpr auto proof = "proof";
+/// {"proof","ids":[…],"recreate","overwrite"} → {"replayed":N,"left":M}; sends again what a proof found missing. "ids"
+/// of differences, empty: all that were not sent again yet. Left are records that somebody has deleted, unless
+/// "recreate", and values that somebody has changed, unless "overwrite".
+inline constexpr auto replayProof = "replay-proof";
+/// {"week"}: "2026-W48" → domain::toJson(WeekSummary): counts and causes of that week, and of the one before. Without
+/// "week" the last whole one, by this PC's clock.
+inline constexpr auto summary = "summary";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
 /// {} → {"desktop","sound","quietHours","quietUntilMs","newLead","escalation","scoreAbove","namePeople","webhook":

@@ -10,12 +10,14 @@
 #include "app/livesettings.h"
 #include "app/livesources.h"
 #include "app/portaljournal.h"
+#include "app/proofwatch.h"
 #include "app/propertywatch.h"
 #include "app/proxykeeper.h"
 #include "app/rowcommands.h"
 #include "app/settingcatalog.h"
 #include "app/shadowwatch.h"
 #include "app/sourcesecretkeeper.h"
+#include "app/summarywatch.h"
 #include "delivery/deliveryengine.h"
 #include "domain/overview.h"
 #include "net/httpclient.h"
@@ -57,13 +59,16 @@ public:
     std::unique_ptr<ShadowWatch> shadows;
     std::unique_ptr<IndexKeeper> index;
     std::unique_ptr<PropertyWatch> properties;
+    std::unique_ptr<ProofWatch> proofs;
+    std::unique_ptr<SummaryWatch> summaries;
     std::unique_ptr<AlertWatch> alerts;
     std::unique_ptr<ControlServer> control;
     std::unique_ptr<base::Alarm> reportAlarm;
     std::unique_ptr<base::Alarm> heartbeat;
     std::unique_ptr<base::Alarm> refusalAlarm;
     std::unique_ptr<base::Alarm> propertiesAlarm;
-    QSet<qint64> changed; ///< deliveries not reported yet
+    QPointer<ProofRun> proofRun; ///< the one under way
+    QSet<qint64> changed;        ///< deliveries not reported yet
     bool reportDue = false;
     bool refusalsDue = false;
     bool propertiesDue = false;

@@ -6,6 +6,7 @@
 #include "domain/phonenumber.h"
 #include "domain/quiethours.h"
 #include "domain/retrypolicy.h"
+#include "domain/schedule.h"
 #include "hubspot/apicatalog.h"
 #include "net/proxies.h"
 
@@ -45,6 +46,29 @@ Result<void> checkCountry(const QString& value)
 Result<void> checkVersion(const QString& value)
 {
     return withoutValue(hubspot::ApiCatalog::forVersion(value));
+}
+
+Result<void> checkDaily(const QString& value)
+{
+    const auto schedule = domain::scheduleFromText(value);
+    return schedule && schedule->weekday == 0
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write a time of day like 03:00, or off")};
+}
+
+Result<void> checkWeekly(const QString& value)
+{
+    const auto schedule = domain::scheduleFromText(value);
+    return schedule && (schedule->weekday > 0 || !schedule->at.isValid())
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write a day of the week and a time like mon 08:00, or off")};
+}
+
+Result<void> checkReportLanguage(const QString& value)
+{
+    return value == QLatin1String("en") || value == QLatin1String("de")
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write en or de")};
 }
 
 Result<void> checkProxy(const QString& value)
@@ -92,6 +116,18 @@ const QList<Setting>& settingCatalog()
         {setting::matchByPhone, setting::no,
          QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number"),
          checkSwitch},
+        {setting::proofAt, QStringLiteral("03:00"),
+         QStringLiteral("when, by this PC's clock, what HubSpot holds is compared with what the bots said, each day; "
+                        "off: only when asked"),
+         checkDaily},
+        {setting::summaryWeekly, QStringLiteral("off"),
+         QStringLiteral("when the weekly summary is made by itself, like mon 08:00; off: only when asked"),
+         checkWeekly},
+        {setting::summaryFolder, QString(), QStringLiteral("the folder in which it is put as a page; empty: none")},
+        {setting::summaryPost, setting::no, QStringLiteral("yes: it is posted to the webhook of the alerts, too"),
+         checkSwitch},
+        {setting::summaryLanguage, QStringLiteral("en"), QStringLiteral("the language of the weekly summary: en or de"),
+         checkReportLanguage},
         {setting::alertsDesktop, setting::yes,
          QStringLiteral("yes: the window's notifications say when something stops working and when it works again"),
          checkSwitch},

@@ -14,8 +14,11 @@ constexpr QLatin1String jsonOption("json");
 
 Surroundings standardSurroundings()
 {
-    return {standardTerminal(), &app::openProfile, &openInBrowser,
-            [](const char* name) { return qEnvironmentVariable(name); }};
+    return {standardTerminal(),
+            &app::openProfile,
+            &openInBrowser,
+            [](const char* name) { return qEnvironmentVariable(name); },
+            {}};
 }
 
 void describeCommonOptions(QCommandLineParser& parser)

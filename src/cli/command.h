@@ -16,6 +16,8 @@ class QCommandLineParser;
 
 namespace leadferry::cli {
 
+using PdfWriter = std::function<base::Result<void>(const QString& html, const QString& title, const QString& file)>;
+
 /// What a command reaches outside itself through; tests put their own here.
 struct Surroundings
 {
@@ -23,6 +25,7 @@ struct Surroundings
     std::function<base::Result<std::unique_ptr<app::EngineClient>>(const QString& directory)> openProfile;
     std::function<bool(const QString& url)> openBrowser;
     std::function<QString(const char* name)> environment;
+    PdfWriter writePdf = {}; ///< empty: this build cannot
 };
 
 /// The real ones.

@@ -135,9 +135,11 @@ QString CommandLine::generalHelp() const
     return text;
 }
 
-int runProgram()
+int runProgram(const PdfWriter& writePdf)
 {
-    CommandLine commandLine(QCoreApplication::arguments(), standardSurroundings());
+    Surroundings surroundings = standardSurroundings();
+    surroundings.writePdf = writePdf;
+    CommandLine commandLine(QCoreApplication::arguments(), surroundings);
     QObject::connect(&commandLine, &CommandLine::finished, &commandLine,
                      [](int exitCode) { QCoreApplication::exit(exitCode); });
     commandLine.start();

@@ -35,6 +35,7 @@ private:
 };
 
 /// main() of leadferryctl: the command line with the process's own streams and signals, on its event loop.
-int runProgram();
+/// `writePdf`: empty where this build cannot.
+int runProgram(const PdfWriter& writePdf);
 
 } // namespace leadferry::cli

@@ -45,6 +45,12 @@ struct CrmInput
     QList<CrmLink> links;     ///< Create
 };
 
+/// Whom a call is for.
+enum class Urgency {
+    Delivery,   ///< the lane of what it reads or writes
+    Background, ///< nobody waits for it: after all else
+};
+
 struct CrmRequest
 {
     qint64 portalId = 0;
@@ -56,7 +62,12 @@ struct CrmRequest
     QString phoneCountry;                 ///< Search by phone: where numbers without a country code are; empty: nowhere
     QStringList properties;               ///< Read, Search: which to return
     QList<CrmInput> inputs;
+    QStringList history = {}; ///< Read: of which to return earlier values too; at most `mostWithHistory` inputs
+    Urgency urgency = Urgency::Delivery;
 };
+
+/// HubSpot reads so many records with earlier values at once (hubspot-facts: batch read with propertiesWithHistory).
+constexpr int mostWithHistory = 50;
 
 /// A property the portal refused.
 struct Refusal
@@ -70,6 +81,16 @@ struct Refusal
 /// What a property is refused for that was not sent at all: the portal asks for it.
 inline constexpr QLatin1String askedForReason("REQUIRED");
 
+/// A value that a property had, or has.
+struct CrmVersion
+{
+    QString value;
+    qint64 atMs = 0; ///< since when
+    QString source;  ///< HubSpot's word for who set it: "CRM_UI", "INTEGRATION", "AUTOMATION_PLATFORM" …
+    bool operator==(const CrmVersion&) const = default;
+};
+using CrmHistory = QMap<QString, QList<CrmVersion>>; ///< by property, the newest first
+
 /// What happened to one input. Read, Search: a record that does not exist, or is not the only one, is NotFound.
 struct CrmItem
 {
@@ -78,6 +99,7 @@ struct CrmItem
     base::Error error;        ///< only when not ok
     QString recordId;         ///< may differ from the one asked for (merged records)
     CrmProperties properties; ///< Read, Search
+    CrmHistory history;       ///< Read, of the properties asked for
     QStringList linkedIds;    ///< ListAssociated
     QList<Refusal> refusals;  ///< Invalid: the properties the portal named
     QStringList demands;      ///< Invalid: properties the portal asks for, which the input lacks
@@ -93,6 +115,7 @@ struct CrmExchange
     bool left = false;  ///< the request has left this PC, at least in part: HubSpot may have seen it
     qint64 startedMs = 0;
     qint64 durationMs = 0;
+    qint64 keptBackMs = 0; ///< for so long the limits on calls had kept calls of this kind from leaving
     QString correlationId;
     QByteArray requestBody;
     QByteArray responseBody;
@@ -133,6 +156,7 @@ protected:
 enum class Pace {
     Spread, ///< more inputs may join it: once much of the budget is used, such calls keep a distance
     Now,    ///< it is full, or goes on with what others have begun
+    Idle,   ///< nobody waits for it (Urgency::Background)
 };
 
 class CrmGateway

@@ -4,6 +4,7 @@
 #include "domain/enumnames.h"
 #include "domain/eventtypecatalog.h"
 #include "domain/fieldscreen.h"
+#include "domain/htmltext.h"
 #include "domain/timetext.h"
 
 #include <QJsonArray>
@@ -73,6 +74,11 @@ bool meansTheSame(ValueType type, const QString& sent, const QString& stored)
         return QSet<QString>(wanted.begin(), wanted.end()) == QSet<QString>(there.begin(), there.end());
     }
     case ValueType::Text:
+        if (sent.contains(u'<') && // HubSpot tidies up what it shows as rich text
+            visibleText(sent).simplified() == visibleText(stored).simplified()) {
+            return true;
+        }
+        [[fallthrough]];
     case ValueType::Truth:
     case ValueType::Choice:
         return sent.simplified().compare(stored.simplified(), Qt::CaseInsensitive) == 0;

@@ -40,6 +40,7 @@ int mostInputs(const CrmRequest& request)
     case CrmVerb::Search:
         return domain::searchesByPhone(request) ? searchedNumbers : searchedValues;
     case CrmVerb::Read:
+        return request.history.isEmpty() ? recordInputs : domain::mostWithHistory;
     case CrmVerb::Create:
     case CrmVerb::Update:
     case CrmVerb::Upsert:
@@ -224,7 +225,8 @@ QJsonObject readJson(const CrmRequest& request)
     QJsonObject json{
         {QStringLiteral("inputs"), distinctIds(request)},
         {QStringLiteral("properties"), QJsonArray::fromStringList(properties)},
-        {QStringLiteral("propertiesWithHistory"), QJsonArray()}, // required by the interface description
+        {QStringLiteral("propertiesWithHistory"),
+         QJsonArray::fromStringList(request.history)}, // required, if only empty
     };
     if (!request.idProperty.isEmpty()) {
         json.insert(QStringLiteral("idProperty"), request.idProperty);

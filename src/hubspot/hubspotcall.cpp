@@ -99,7 +99,7 @@ void HubSpotCall::send(const QString& token)
     setBearer(signedRequest, token);
     m_startedMs = m_gateway.m_clock.nowMs();
     m_leftMs = m_gateway.m_clock.monotonicMs();
-    m_gateway.leaving(m_portal.id, m_whole.verb, m_whole.object);
+    m_gateway.leaving(m_portal.id, m_whole);
     net::HttpJob* job = m_gateway.m_transport.prepare(signedRequest, callTimeoutMs);
     m_job = job;
     connect(job, &net::HttpJob::finished, this, [this, job, token] {

@@ -148,7 +148,7 @@ qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObjec
         return 0;
     }
     const qint64 now = m_clock.monotonicMs();
-    const net::Lane lane = laneOf(object);
+    const net::Lane lane = pace == domain::Pace::Idle ? net::Lane::BackFill : laneOf(object);
     const qint64 budgetMs =
         pace == domain::Pace::Spread ? account->budget.spreadDelayMs(now, lane) : account->budget.delayMs(now, lane);
     return std::max(budgetMs, account->breaker.delayMs(now));
@@ -179,7 +179,7 @@ void HubSpotGateway::greet(Account& account)
     auto* call = new AccountCall(m_transport, m_tokens, m_clock, m_catalog, account.portal, this);
     account.greeting = call;
     const qint64 leftMs = m_clock.monotonicMs();
-    leaving(account.portal.id, CrmVerb::Read, CrmObject::Contact);
+    leaving(account.portal.id, {});
     connect(call, &base::Job::finished, this,
             [this, call, leftMs, portalId = account.portal.id] { learnGreeting(portalId, call->answer(), leftMs); });
     call->start();
@@ -229,13 +229,14 @@ const domain::Portal* HubSpotGateway::portal(qint64 portalId) const
     return account == m_accounts.constEnd() ? nullptr : &account->portal;
 }
 
-void HubSpotGateway::leaving(qint64 portalId, CrmVerb verb, CrmObject object)
+void HubSpotGateway::leaving(qint64 portalId, const domain::CrmRequest& request)
 {
     const auto account = m_accounts.find(portalId);
     if (account != m_accounts.end()) {
         account->called = true;
-        if (verb != CrmVerb::Search) { // searches have a limit of their own
-            account->budget.take(m_clock.monotonicMs(), laneOf(object));
+        if (request.verb != CrmVerb::Search) { // searches have a limit of their own
+            const bool isIdle = request.urgency == domain::Urgency::Background;
+            account->budget.take(m_clock.monotonicMs(), isIdle ? net::Lane::BackFill : laneOf(request.object));
         }
     }
 }

@@ -75,7 +75,7 @@ private:
     };
 
     [[nodiscard]] const domain::Portal* portal(qint64 portalId) const;
-    void leaving(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object);
+    void leaving(qint64 portalId, const domain::CrmRequest& request);
     /// `leftMs`: when the call left, monotonic.
     void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs);
     void greet(Account& account);

@@ -6,6 +6,8 @@
 #include "domain/phonenumber.h"
 #include "hubspot/objectcatalog.h"
 
+#include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 
 #include <algorithm>
@@ -22,6 +24,7 @@ using domain::CrmVerb;
 
 constexpr QLatin1String email("email");
 constexpr QLatin1String additionalEmails("hs_additional_emails");
+constexpr QLatin1String mergedIds("hs_merged_object_ids");
 
 /// A record that the input was to be linked to is named: HubSpot calls that a validation error, but it is a record that
 /// is gone.
@@ -55,6 +58,23 @@ domain::CrmProperties propertiesOf(const QJsonObject& record)
     return properties;
 }
 
+domain::CrmHistory historyOf(const QJsonObject& record)
+{
+    domain::CrmHistory history;
+    const QJsonObject json = record.value(QLatin1String("propertiesWithHistory")).toObject();
+    for (auto property = json.begin(); property != json.end(); ++property) {
+        QList<domain::CrmVersion>& versions = history[property.key()];
+        const QJsonArray values = property->toArray();
+        for (const auto& version : values) {
+            const QString at = version[QLatin1String("timestamp")].toString();
+            versions.append({base::textOf(version[QLatin1String("value")]),
+                             QDateTime::fromString(at, Qt::ISODateWithMs).toMSecsSinceEpoch(),
+                             version[QLatin1String("sourceType")].toString()});
+        }
+    }
+    return history;
+}
+
 /// The single input that sent one of our telling values; none if several did.
 QList<int> sentBy(const Settling& settling, const domain::CrmProperties& answered)
 {
@@ -75,7 +95,9 @@ QList<int> askedBy(const Settling& settling, const QString& id, const domain::Cr
 {
     const QString& idProperty = settling.request().idProperty;
     if (idProperty.isEmpty()) {
-        return settling.open([&](const CrmInput& input) { return input.recordId == id; });
+        const QStringList merged = answered.value(mergedIds).split(QLatin1Char(';')); // only where it was asked for
+        return settling.open(
+            [&](const CrmInput& input) { return input.recordId == id || merged.contains(input.recordId); });
     }
     const QString value = answered.value(idProperty);
     const QStringList additional = answered.value(additionalEmails).split(QLatin1Char(';'));
@@ -116,7 +138,9 @@ void settleRecord(Settling& settling, const QJsonObject& record)
             settling.fail(index, {ErrorKind::NotFound, QStringLiteral("the record is archived")});
             continue;
         }
-        settling.succeed(index, id).properties = answered;
+        domain::CrmItem& item = settling.succeed(index, id);
+        item.properties = answered;
+        item.history = historyOf(record);
     }
 }
 

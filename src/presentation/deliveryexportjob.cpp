@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliveryexportjob.h"
 
+#include "presentation/deliverysheet.h"
 #include "presentation/texts.h"
 
 #include <QDateTime>
@@ -74,11 +75,13 @@ DeliveryExportJob::~DeliveryExportJob() = default;
 void DeliveryExportJob::run()
 {
     m_question = std::make_unique<QObject>();
-    if (!m_file.open(QIODevice::WriteOnly)) {
+    if (m_format != Format::Sheet && !m_file.open(QIODevice::WriteOnly)) {
         end(base::Error{base::ErrorKind::Storage, m_file.errorString()});
         return;
     }
-    m_file.write(m_format == Format::Csv ? csvHeader() : QByteArray("[\n"));
+    if (!isSheet()) {
+        m_file.write(m_format == Format::Csv ? csvHeader() : QByteArray("[\n"));
+    }
     ask(0);
 }
 
@@ -104,14 +107,25 @@ void DeliveryExportJob::onPage(const base::Result<DeliveryPage>& page)
         write(row);
     }
     emit written(m_rows);
-    if (page->more) {
+    const bool full = isSheet() && m_rows >= mostOnSheet;
+    if (page->more && !full) {
         ask(page->reachedId);
         return;
     }
-    if (m_format == Format::Json) {
+    close(page->more);
+}
+
+void DeliveryExportJob::close(bool more)
+{
+    if (isSheet()) {
+        m_sheet = deliverySheet(m_onSheet, more, QDateTime::currentMSecsSinceEpoch());
+    }
+    if (m_format == Format::Page) {
+        m_file.write(m_sheet.toUtf8());
+    } else if (m_format == Format::Json) {
         m_file.write("\n]\n");
     }
-    if (m_file.commit()) {
+    if (m_format == Format::Sheet || m_file.commit()) {
         end(m_rows);
     } else {
         end(base::Error{base::ErrorKind::Storage, m_file.errorString()});
@@ -120,7 +134,9 @@ void DeliveryExportJob::onPage(const base::Result<DeliveryPage>& page)
 
 void DeliveryExportJob::write(const DeliveryRow& row)
 {
-    if (m_format == Format::Csv) {
+    if (isSheet()) {
+        m_onSheet.append(row);
+    } else if (m_format == Format::Csv) {
         m_file.write(csvRow(row));
     } else {
         m_file.write(m_rows > 0 ? ",\n" : "");

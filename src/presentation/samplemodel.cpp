@@ -2,10 +2,10 @@
 #include "presentation/samplemodel.h"
 
 #include "base/json.h"
+#include "domain/mappingpaths.h"
 #include "domain/planningcontext.h"
 
 #include <QJsonArray>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <vector>
@@ -34,52 +34,12 @@ const QStringList& rootOrder()
     return order;
 }
 
-QString withPerson(const QString& path)
-{
-    const auto contact = QLatin1String("contact.");
-    return path.startsWith(contact) ? QStringLiteral("person.") + path.mid(contact.size()) : path;
-}
-
-void addFieldsOf(const QString& text, QStringList& paths)
-{
-    static const QRegularExpression field(QStringLiteral("\\{\\{\\{?[#^/&]?\\s*([A-Za-z_][\\w.-]*)"));
-    auto matches = field.globalMatch(text);
-    while (matches.hasNext()) {
-        paths.append(withPerson(matches.next().captured(1)));
-    }
-}
-
 bool covers(const QString& used, const QString& path)
 {
     return used == path || path.startsWith(used + QLatin1Char('.'));
 }
 
 } // namespace
-
-QStringList pathsUsed(const domain::Mapping& mapping)
-{
-    QStringList paths;
-    const auto addPath = [&paths](const QString& path) {
-        const QStringList alternatives = domain::alternativesOf(path);
-        for (const QString& alternative : alternatives) {
-            paths.append(withPerson(alternative));
-        }
-    };
-    for (const auto& action : mapping.actions) {
-        const QStringList asked = domain::pathsOf(action.onlyIf);
-        std::for_each(asked.begin(), asked.end(), addPath);
-        for (const auto& rule : action.fields) {
-            addPath(rule.from);
-            addFieldsOf(rule.textTemplate, paths);
-            for (const auto& step : rule.transforms) {
-                addFieldsOf(step.toJson().toObject().value(QLatin1String("text")).toString(), paths);
-            }
-        }
-    }
-    paths.removeDuplicates();
-    paths.removeAll(QString());
-    return paths;
-}
 
 SampleModel::SampleModel(QObject* parent) : QAbstractItemModel(parent), m_root(std::make_unique<Node>()) {}
 
@@ -120,12 +80,7 @@ void SampleModel::fill(Node& node, const QJsonObject& object)
 
 void SampleModel::setMapping(const domain::Mapping& mapping)
 {
-    m_used = pathsUsed(mapping);
-    if (m_used.contains(QStringLiteral("topic"))) { // what it is made from
-        for (const char* name : {"subject", "topic", "product", "vehicle_of_interest", "guide", "intent", "reason"}) {
-            m_used.append(QStringLiteral("data.") + QLatin1String(name));
-        }
-    }
+    m_used = domain::pathsUsed(mapping);
     const auto tell = [this](const QModelIndex& parent, const auto& self) -> void {
         const int rows = rowCount(parent);
         if (rows > 0) {
@@ -156,13 +111,8 @@ QStringList SampleModel::unused() const
 {
     QStringList all;
     collect(*m_root, all);
-    all.removeIf([this](const QString& path) {
-        const bool told = path.startsWith(QLatin1String("data.")) ||
-                          (path.startsWith(QLatin1String("person.")) && path != QLatin1String("person.label") &&
-                           path != QLatin1String("person.name") && path != QLatin1String("person.visitorId"));
-        return !told ||
-               std::any_of(m_used.begin(), m_used.end(), [&](const QString& used) { return covers(used, path); });
-    });
+    all.removeIf(
+        [this](const QString& path) { return !domain::isWorthARule(path) || domain::isUsed(m_used, path); });
     std::stable_partition(all.begin(), all.end(),
                           [](const QString& path) { return path.startsWith(QLatin1String("data.")); });
     return all;
@@ -187,7 +137,7 @@ void SampleModel::collect(const Node& node, QStringList& paths) const
 
 QModelIndex SampleModel::indexOf(const QString& path) const
 {
-    return find(*m_root, {}, withPerson(path));
+    return find(*m_root, {}, domain::personPath(path));
 }
 
 QModelIndex SampleModel::find(const Node& parent, const QModelIndex& parentIndex, const QString& path) const

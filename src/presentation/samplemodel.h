@@ -11,9 +11,6 @@
 
 namespace leadferry::presentation {
 
-/// Every path that a mapping's rules, templates, steps and conditions name; person for contact.
-QStringList pathsUsed(const domain::Mapping& mapping);
-
 class SampleModel final : public QAbstractItemModel
 {
     Q_OBJECT

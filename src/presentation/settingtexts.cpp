@@ -56,6 +56,26 @@ SettingWords settingWords(const QString& setting)
                 SettingTexts::tr("A version like 2026-09. Empty: the newest that Leadferry knows. It counts when "
                                  "Leadferry is started again.")};
     }
+    if (setting == QLatin1String("proof.at")) {
+        return {SettingTexts::tr("When HubSpot is compared with what the bots said"), SettingTexts::tr("Time"),
+                SettingTexts::tr("A time of day by this PC’s clock, like 03:00. “off”: only when you ask for it.")};
+    }
+    if (setting == QLatin1String("summary.weekly")) {
+        return {SettingTexts::tr("When the weekly summary is made by itself"), SettingTexts::tr("Day and time"),
+                SettingTexts::tr("A day of the week and a time, like mon 08:00. “off”: only when you ask for it.")};
+    }
+    if (setting == QLatin1String("summary.folder")) {
+        return {SettingTexts::tr("Where the weekly summary is put"), SettingTexts::tr("Folder"),
+                SettingTexts::tr("It is put there as a page that browsers show. Empty: nowhere."), true};
+    }
+    if (setting == QLatin1String("summary.post")) {
+        return {SettingTexts::tr("Whether the weekly summary is posted to the webhook"), SettingTexts::tr("Post"),
+                SettingTexts::tr("“yes”: its numbers go to the webhook of the alerts, in two lines. “no”: they do not.")};
+    }
+    if (setting == QLatin1String("summary.language")) {
+        return {SettingTexts::tr("The language of the weekly summary"), SettingTexts::tr("Language"),
+                SettingTexts::tr("“en” or “de”, for what is made by itself.")};
+    }
     return {setting, SettingTexts::tr("Value"), SettingTexts::tr("Empty: its built-in value.")};
 }
 

@@ -113,6 +113,34 @@ Result<QList<AcceptedEvent>> EventStore::add(const QList<IncomingEvent>& events)
     return accepted;
 }
 
+Result<int> EventStore::deliver(const QList<qint64>& sequences)
+{
+    Transaction transaction(m_database);
+    for (const qint64 sequence : sequences) {
+        const Rows rows = transaction.select(
+            QStringLiteral("SELECT source, received_at_ms, body FROM event e WHERE sequence = ? "
+                           "AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.event_sequence = e.sequence)"),
+            {sequence});
+        if (rows.isEmpty()) {
+            continue; // it has got one meanwhile, or has gone
+        }
+        const qint64 receivedAtMs = rows.first().at(1).toLongLong();
+        const auto body = QJsonDocument::fromJson(rows.first().at(2).toByteArray()).object();
+        const auto event = domain::readEvent(body, receivedAtMs);
+        insertDelivery(transaction, event ? *event : domain::Event{}, rows.first().at(0).toString(), sequence,
+                       receivedAtMs, event ? QString() : event.error().message);
+    }
+    if (auto done = transaction.commit(); !done) {
+        m_newDeliveries.clear();
+        return done.error();
+    }
+    const int delivered = static_cast<int>(m_newDeliveries.size());
+    if (delivered > 0) {
+        emit added(std::exchange(m_newDeliveries, {}));
+    }
+    return delivered;
+}
+
 AcceptedEvent EventStore::insert(Transaction& transaction, const IncomingEvent& incoming)
 {
     const QString contentHash = base::sha256Hex(base::canonicalJson(incoming.body));

@@ -29,6 +29,9 @@ public:
     /// The same at once, for the command line.
     base::Result<QList<domain::AcceptedEvent>> add(const QList<domain::IncomingEvent>& events);
 
+    /// Gives events that nothing was ever to be done with their delivery. Returns how many there are.
+    base::Result<int> deliver(const QList<qint64>& sequences);
+
 signals:
     /// New deliveries are on disk.
     void added(const QList<qint64>& deliveryIds);

@@ -46,7 +46,7 @@ private slots:
         }
         QCOMPARE(names.join(QLatin1Char(' ')),
                  QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel pause "
-                                "resume routes route move copy-setup sources preview mapping properties test-lead "
+                                "resume routes route move copy-setup sources preview mapping properties test-lead verify summary "
                                 "presets formats config doctor "
                                 "alerts proxy-login status"));
     }

@@ -22,6 +22,7 @@ public:
     QHash<QString, QString> environment;
     std::optional<base::Error> profileFailure; ///< the profile cannot be opened
     bool browserOpens = true;
+    cli::PdfWriter writePdf = {};
     int width = 0;
     bool colours = false;
 
@@ -45,6 +46,7 @@ public:
                 return browserOpens;
             },
             [this](const char* name) { return environment.value(QString::fromLatin1(name)); },
+            writePdf,
         };
         m_commandLine =
             std::make_unique<cli::CommandLine>(QStringList{QStringLiteral("leadferryctl")} + arguments, surroundings);

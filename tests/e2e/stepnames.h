@@ -89,11 +89,18 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"UPDATE portal SET budget", "note the portal's calls"},
         {"UPDATE portal SET missing_scopes", "note what the portal does not grant"},
         {"UPDATE portal SET failing_since_ms", "count the portal's failures"},
+        {"INSERT INTO proof ", "begin a proof"},
+        {"INSERT INTO proof_difference", "note what a proof found"},
+        {"UPDATE proof SET finished_ms", "end a proof"},
+        {"DELETE FROM proof ", "forget a proof"},
+        {"UPDATE proof_difference SET replayed_ms", "send again what a proof found missing"},
         {"UPDATE delivery SET by_hand = 1", "start again by hand"},
         {"INSERT INTO mapping ", "save mappings"},
         {"DELETE FROM alert_record", "note what was told"},
         {"UPDATE alert_state", "note what was told"},
+        {"INSERT INTO setting", "keep a setting"},
         {"INSERT INTO audit", "note what a person did"},
+        {"INSERT INTO delivery (", "deliver an event at last"},
     };
     return transactions;
 }

@@ -88,6 +88,32 @@ private slots:
         QCOMPARE(bodyOf(read),
                  json(R"({"inputs":[{"id":"9"}],"properties":["firstname"],"propertiesWithHistory":[]})"));
     }
+    void earlierValuesComeWithAReadThatAsksForThem()
+    {
+        CrmRequest read = request(CrmVerb::Read, CrmObject::Contact, {input({}, QStringLiteral("9"))});
+        read.history = {QStringLiteral("city")};
+        QCOMPARE(bodyOf(read), json(R"({"inputs":[{"id":"9"}],"properties":[],"propertiesWithHistory":["city"]})"));
+        const auto outcome = decoded(read, 200, R"({"results":[{"id":"9","properties":{"city":"Paris"},
+            "propertiesWithHistory":{"city":[
+                {"value":"Paris","timestamp":"2026-11-29T09:00:00.500Z","sourceType":"CRM_UI"},
+                {"value":"Lyon","timestamp":"2026-11-28T09:00:00Z","sourceType":"INTEGRATION"}]}}]})");
+        const auto versions = outcome.items.at(0).history.value(QStringLiteral("city"));
+        QCOMPARE(versions.size(), 2);
+        QCOMPARE(versions.at(0).source, QStringLiteral("CRM_UI"));
+        QCOMPARE(versions.at(0).atMs, 1'795'942'800'500);
+        QCOMPARE(versions.at(1).value, QStringLiteral("Lyon"));
+        read.inputs = QList<CrmInput>(domain::mostWithHistory + 1, input({}, QStringLiteral("1")));
+        QVERIFY(!hubspot::encode(read, apiUrl, {}).ok());
+    }
+    void aMergedRecordIsFoundUnderItsOldId()
+    {
+        CrmRequest read = request(CrmVerb::Read, CrmObject::Contact,
+                                  {input({}, QStringLiteral("1")), input({}, QStringLiteral("2"))});
+        const auto outcome =
+            decoded(read, 200, R"({"results":[{"id":"3","properties":{"hs_merged_object_ids":"7;1"}}]})");
+        QCOMPARE(outcome.items.at(0).recordId, QStringLiteral("3"));
+        QCOMPARE(test::named(outcome.items.at(1).error.kind), test::named(ErrorKind::NotFound));
+    }
     void anUpsertGoesByAddress()
     {
         CrmRequest upsert = request(CrmVerb::Upsert, CrmObject::Contact,

@@ -280,6 +280,16 @@ private slots:
         m_clock.advance(10'000);
         QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Create, CrmObject::Note, domain::Pace::Now), 0);
     }
+    void whatNobodyWaitsForLeavesTheBudgetToOthers()
+    {
+        connectAs(domain::CredentialKind::ServiceKey);
+        m_transport->setRule([](const net::HttpRequest&) { return ScriptedTransport::response(201, created); });
+        for (int i = 0; i < 60; ++i) { // of a hundred in ten seconds
+            QVERIFY(outcomeOf(oneNote()).call.ok());
+        }
+        QCOMPARE(m_gateway->permitDelayMs(1, CrmVerb::Read, CrmObject::Contact, domain::Pace::Now), 0);
+        QVERIFY(m_gateway->permitDelayMs(1, CrmVerb::Read, CrmObject::Contact, domain::Pace::Idle) > 0);
+    }
     void aMoveOfTheAccountPausesEverything()
     {
         connectAs(domain::CredentialKind::ServiceKey);

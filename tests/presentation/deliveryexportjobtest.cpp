@@ -67,6 +67,23 @@ private slots:
         QVERIFY(text.contains("\"two\nlines\""));
         QVERIFY(text.endsWith("\r\n"));
     }
+    void aPageEndsWhereNobodyReadsFurther()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("log.html"));
+        test::FakeEngineClient client;
+        client.rows = test::madeUpRows(3'500);
+        client.rows[0].person = QStringLiteral("<b>Jane</b>");
+        const auto outcome = exported(client, path, DeliveryExportJob::Format::Page);
+        QCOMPARE(*outcome, 2'000);
+        const QByteArray page = contentOf(path);
+        QCOMPARE(page.count("<tr>"), 2'001);
+        QVERIFY(page.contains("&lt;b&gt;Jane&lt;/b&gt;"));
+        QVERIFY(!page.contains("{{"));
+        const QString paper = folder.filePath(QStringLiteral("log.pdf"));
+        QVERIFY(exported(client, paper, DeliveryExportJob::Format::Sheet).ok());
+        QVERIFY(!QFile::exists(paper)); // who prints it writes it
+    }
     void anUnwritablePlaceIsAStorageError()
     {
         test::FakeEngineClient client;

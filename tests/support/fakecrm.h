@@ -272,6 +272,13 @@ private:
                     item.linkedIds.append(record.id);
                 }
             }
+            const Record* near = find(request.object, {}, input.recordId);
+            const QString other = linkName(request.other, {});
+            for (const QString& link : near == nullptr ? QSet<QString>() : near->links) {
+                if (link.startsWith(other)) {
+                    item.linkedIds.append(link.mid(other.size())); // a link is there from both ends
+                }
+            }
             return item;
         }
         }

@@ -1,17 +1,26 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/summary.h"
 #include "support/fakeclock.h"
 #include "support/madeuplog.h"
 #include "support/madeupoverview.h"
+#include "support/madeupproof.h"
 #include "ui/components/outcomechart.h"
 #include "ui/components/statusbanner.h"
 #include "ui/pages/overview/causerow.h"
 #include "ui/pages/overview/overviewpage.h"
+#include "ui/pages/overview/proofdialog.h"
+#include "ui/pages/overview/proofrow.h"
+#include "ui/pages/overview/summarydialog.h"
 #include "ui/style/leadferrystyle.h"
 
+#include <QCheckBox>
+#include <QFileInfo>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableWidget>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QTextBrowser>
 #include <QToolButton>
 
 using namespace leadferry;
@@ -124,6 +133,74 @@ private slots:
         QCOMPARE(table->rowCount(), 24);
         const auto& newest = desk.page->model().overview().bars.constLast();
         QCOMPARE(table->item(0, 1)->text(), QLocale().toString(newest.delivered));
+    }
+    void theProofsDifferencesAreShownAndSentAgain()
+    {
+        Desk desk;
+        test::scriptOverview(desk.client);
+        test::scriptProof(desk.client, test::madeUpReport(), test::madeUpDifferences());
+        desk.client.script(QLatin1String(app::command::replayProof),
+                           [](const QJsonObject&, const auto&, const auto& answer) {
+                               answer(QJsonObject{{QStringLiteral("replayed"), 1}, {QStringLiteral("left"), 0}});
+                           });
+        desk.open();
+        auto* row = desk.page->findChild<ui::ProofRow*>();
+        QTRY_VERIFY(row->accessibleName().contains(QStringLiteral("differ")));
+        desk.page->openProof();
+        auto* dialog = desk.page->findChild<ui::ProofDialog*>();
+        auto* table = dialog->findChild<QTableView*>();
+        QTRY_COMPARE(table->model()->rowCount(), 6);
+        const auto again = [dialog] {
+            const auto buttons = dialog->findChildren<QPushButton*>();
+            return *std::find_if(buttons.begin(), buttons.end(), [](const QPushButton* button) {
+                return button->text().startsWith(QLatin1String("Send"));
+            });
+        };
+        QTRY_COMPARE(again()->text(), QStringLiteral("Send 3 again")); // not what somebody has deleted
+        const auto boxes = dialog->findChildren<QCheckBox*>();
+        for (QCheckBox* box : boxes) {
+            QVERIFY(!box->isChecked());
+            box->setChecked(true);
+        }
+        QCOMPARE(again()->text(), QStringLiteral("Send 5 again")); // a merged record is nothing to send
+        table->selectRow(0);
+        QCOMPARE(again()->text(), QStringLiteral("Send 1 again"));
+        QSignalSpy done(desk.page.get(), &OverviewPage::done);
+        again()->click();
+        QTRY_COMPARE(done.size(), 1);
+        const auto asked = std::find_if(desk.client.executed.begin(), desk.client.executed.end(), [](const auto& one) {
+            return one.command == QLatin1String(app::command::replayProof);
+        });
+        QCOMPARE(asked->arguments.value(QLatin1String("ids")).toArray(), QJsonArray{1});
+        QVERIFY(asked->arguments.value(QLatin1String("overwrite")).toBool());
+    }
+    void theWeeklySummaryIsSavedAndLeadsToADelivery()
+    {
+        Desk desk;
+        test::scriptOverview(desk.client);
+        domain::WeekSummary week;
+        week.monday = domain::lastWholeWeek(test::madeUpNowMs);
+        week.slowest = {{12, QStringLiteral("lead.captured.v1"), QStringLiteral("Law firm"), 93'000}};
+        desk.client.script(
+            QLatin1String(app::command::summary),
+            [week](const QJsonObject&, const auto&, const auto& answer) { answer(domain::toJson(week)); });
+        desk.open();
+        desk.page->openSummary();
+        auto* dialog = desk.page->findChild<ui::SummaryDialog*>();
+        QTRY_VERIFY(dialog->model().isReady());
+        QTemporaryDir folder;
+        for (const char* name : {"w.pdf", "w.html", "w.csv"}) {
+            const QString file = folder.filePath(QLatin1String(name));
+            dialog->save(file);
+            QVERIFY2(QFileInfo(file).size() > 100, name);
+        }
+        QFile pdf(folder.filePath(QStringLiteral("w.pdf")));
+        QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
+        dialog->save(folder.filePath(QStringLiteral("nowhere/w.pdf")));
+        QVERIFY(dialog->findChild<ui::StatusBanner*>()->isVisible());
+        QSignalSpy wanted(desk.page.get(), &OverviewPage::deliveryWanted);
+        emit dialog->findChild<QTextBrowser*>()->anchorClicked(QUrl(QStringLiteral("leadferry:d12")));
+        QCOMPARE(wanted.value(0).value(0).toLongLong(), 12);
     }
     void withoutAPortalThePageLeadsToOne()
     {

@@ -2,7 +2,9 @@
 // The overview in all its states.
 #include "scenes.h"
 
+#include "domain/summary.h"
 #include "support/madeupoverview.h"
+#include "support/madeupproof.h"
 #include "ui/pages/overview/overviewpage.h"
 
 #include <QTest>
@@ -78,11 +80,70 @@ void well(Stage& stage)
     });
 }
 
+Scene proofScene(const char* name, const std::function<void(Stage&)>& before,
+                 const std::function<void(ui::OverviewPage&)>& after = {})
+{
+    return scene(
+        name,
+        [before](Stage& stage) {
+            well(stage);
+            stage.client.current.proof.at = QStringLiteral("03:00");
+            before(stage);
+        },
+        after);
+}
+
+void scriptSummary(Stage& stage)
+{
+    const domain::WeekSummary week{
+        domain::lastWholeWeek(madeUpNowMs),
+        madeUpNowMs,
+        {1284, 1247, 4, 33, 29, 912, 87},
+        {1190, 1186, 0, 4, 12, 870, 91},
+        {{QStringLiteral("Motor group"), QStringLiteral("HubSpot refused lead_priority (INVALID_OPTION)"), 21},
+         {QStringLiteral("Magazine"), QStringLiteral("HubSpot answered 502"), 9},
+         {QStringLiteral("Law firm"), QStringLiteral("deals: a permission is missing"), 3}},
+        {{1041, QStringLiteral("lead.captured.v1"), QStringLiteral("Magazine"), 5'400'000},
+         {987, QStringLiteral("escalation.requested.v1"), QStringLiteral("Motor group"), 93'000},
+         {1180, QStringLiteral("intent.detected.v1"), QStringLiteral("Law firm"), 8'200}},
+        {{QStringLiteral("lead.captured.v1"), QStringLiteral("data.preferred_colour"), 88},
+         {QStringLiteral("lead.captured.v1"), QStringLiteral("data.trade_in.mileage"), 41},
+         {QStringLiteral("csat.submitted.v1"), QStringLiteral("data.survey_id"), 17}},
+        412};
+    stage.client.script(QLatin1String(app::command::summary),
+                        [week](const QJsonObject&, const auto&, const auto& answer) { answer(domain::toJson(week)); });
+}
+
+void withDifferences(Stage& stage)
+{
+    scriptProof(stage.client, madeUpReport(), madeUpDifferences());
+}
+
 } // namespace
 
 QList<Scene> overviewScenes()
 {
     return {
+        proofScene("overview-proof-never", [](Stage&) {}),
+        proofScene("overview-proof-equal", [](Stage& stage) { scriptProof(stage.client, madeUpReport(), {}); }),
+        proofScene("overview-proof-differs", withDifferences),
+        proofScene("overview-proof-running",
+                   [](Stage& stage) {
+                       stage.client.current.proof.running = true;
+                       stage.client.current.proof.done = 212;
+                       stage.client.current.proof.of = 640;
+                   }),
+        proofScene("overview-proof-waits",
+                   [](Stage& stage) { stage.client.current.proof.wait = app::ProofWait::CallLimit; }),
+        proofScene("overview-proof-unread",
+                   [](Stage& stage) {
+                       auto report = madeUpReport();
+                       report.troubleKind = base::ErrorKind::Transient;
+                       report.trouble = QStringLiteral("HubSpot answered 503");
+                       scriptProof(stage.client, report, {});
+                   }),
+        proofScene("overview-summary", scriptSummary, [](ui::OverviewPage& page) { page.openSummary(); }),
+        proofScene("overview-proof-dialog", withDifferences, [](ui::OverviewPage& page) { page.openProof(); }),
         scene("overview"),
         scene("overview-week", {}, [](ui::OverviewPage& page) { page.model().setRange(OverviewRange::Week); }),
         scene("overview-month", {}, [](ui::OverviewPage& page) { page.model().setRange(OverviewRange::Month); }),

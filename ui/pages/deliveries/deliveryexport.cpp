@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/deliveryexport.h"
 
+#include "print/pdf.h"
 #include "ui/components/buttons.h"
 #include "ui/components/textlabel.h"
 
@@ -13,6 +14,19 @@
 namespace leadferry::ui {
 
 using presentation::DeliveryExportJob;
+
+namespace {
+
+DeliveryExportJob::Format formatOf(const QString& path)
+{
+    const QString ending = QFileInfo(path).suffix().toLower();
+    return ending == QLatin1String("json")   ? DeliveryExportJob::Format::Json
+           : ending == QLatin1String("html") ? DeliveryExportJob::Format::Page
+           : ending == QLatin1String("pdf")  ? DeliveryExportJob::Format::Sheet
+                                             : DeliveryExportJob::Format::Csv;
+}
+
+} // namespace
 
 DeliveryExport::DeliveryExport(app::EngineClient& client, QWidget* parent) : QWidget(parent), m_client(client)
 {
@@ -49,12 +63,14 @@ void DeliveryExport::ask(const domain::DeliveryFilter& filter)
     auto* dialog = new QFileDialog(window(), tr("Export what is shown"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setNameFilters({tr("Table (*.csv)"), tr("JSON (*.json)")});
+    const QStringList filters{tr("Table (*.csv)"), tr("PDF (*.pdf)"), tr("Web page (*.html)"), tr("JSON (*.json)")};
+    dialog->setNameFilters(filters);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     dialog->selectFile(tr("deliveries", "file name") + QStringLiteral(".csv"));
-    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog](const QString& chosen) {
-        dialog->setDefaultSuffix(chosen.contains(QLatin1String("json")) ? QStringLiteral("json")
-                                                                        : QStringLiteral("csv"));
+    connect(dialog, &QFileDialog::filterSelected, dialog, [dialog, filters](const QString& chosen) {
+        const QStringList endings{QStringLiteral("csv"), QStringLiteral("pdf"), QStringLiteral("html"),
+                                  QStringLiteral("json")};
+        dialog->setDefaultSuffix(endings.value(filters.indexOf(chosen), endings.constFirst()));
     });
     connect(dialog, &QFileDialog::fileSelected, this, [this, filter](const QString& path) { write(filter, path); });
     dialog->open();
@@ -62,14 +78,19 @@ void DeliveryExport::ask(const domain::DeliveryFilter& filter)
 
 void DeliveryExport::write(const domain::DeliveryFilter& filter, const QString& path)
 {
-    const auto format = path.endsWith(QLatin1String(".json"), Qt::CaseInsensitive) ? DeliveryExportJob::Format::Json
-                                                                                   : DeliveryExportJob::Format::Csv;
-    m_job = new DeliveryExportJob(m_client, filter, path, format);
+    m_job = new DeliveryExportJob(m_client, filter, path, formatOf(path));
     connect(m_job, &DeliveryExportJob::written, this, [this](int rows) {
         m_words->setText(tr("Exporting: %1 written", "number").arg(QLocale().toString(rows)));
         show();
     });
-    connect(m_job, &base::Job::finished, this, [this, job = m_job.data(), path] { onFinished(job->outcome(), path); });
+    connect(m_job, &base::Job::finished, this, [this, job = m_job.data(), path] {
+        base::Result<int> outcome = job->outcome();
+        if (outcome && formatOf(path) == DeliveryExportJob::Format::Sheet) {
+            const auto printed = print::writePdf(job->sheet(), tr("Deliveries"), path);
+            outcome = printed ? outcome : printed.error();
+        }
+        onFinished(outcome, path);
+    });
     m_job->start();
 }
 

@@ -11,7 +11,10 @@
 #include "ui/components/textlabel.h"
 #include "ui/pages/overview/causerow.h"
 #include "ui/pages/overview/numberscard.h"
+#include "ui/pages/overview/proofdialog.h"
+#include "ui/pages/overview/proofrow.h"
 #include "ui/pages/overview/rightnowcard.h"
+#include "ui/pages/overview/summarydialog.h"
 #include "ui/pages/tones.h"
 
 #include <QBoxLayout>
@@ -41,7 +44,11 @@ constexpr int rightNowWidth = 312;
 
 OverviewPage::OverviewPage(app::EngineClient& client, base::Clock& clock, const presentation::ConnectionsModel& portals,
                            QWidget* parent)
-    : Page(tr("Overview"), Content::Padded, parent), m_model(client, clock, portals)
+    : Page(tr("Overview"), Content::Padded, parent),
+      m_client(client),
+      m_clock(clock),
+      m_model(client, clock, portals),
+      m_proof(client, clock)
 {
     buildHead();
     m_sentence = new StatusBanner(StatusBanner::Size::Page, this);
@@ -59,88 +66,26 @@ OverviewPage::OverviewPage(app::EngineClient& client, base::Clock& clock, const 
     connect(&m_model, &OverviewModel::changed, this, &OverviewPage::showModel);
     connect(&m_model, &OverviewModel::done, this, &Page::done);
     connect(&m_model, &OverviewModel::failed, this, &Page::failed);
+    connect(&m_proof, &presentation::ProofModel::changed, this, [this] { m_proofRow->show(m_proof); });
+    connect(&m_proof, &presentation::ProofModel::done, this, &Page::done);
+    connect(&m_proof, &presentation::ProofModel::failed, this, &Page::failed);
     showModel();
 }
 
-void OverviewPage::buildHead()
+void OverviewPage::openProof()
 {
-    QPushButton* test =
-        makeButton(tr("Send a test lead"), u"test-lead", ButtonWeight::Normal, ButtonSize::Normal, this);
-    connect(test, &QPushButton::clicked, this, &OverviewPage::testLeadWanted);
-    PageFrame::addAction(test);
+    auto* dialog = new ProofDialog(m_proof, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
-QWidget* OverviewPage::buildContent()
+void OverviewPage::openSummary()
 {
-    auto* content = new QWidget(this);
-    auto* column = new QVBoxLayout(content);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(16);
-    m_numbers = new NumbersCard(content);
-    column->addWidget(m_numbers);
-    m_middle = new QWidget(content);
-    auto* middle = new QBoxLayout(QBoxLayout::LeftToRight, m_middle);
-    middle->setContentsMargins(0, 0, 0, 0);
-    middle->setSpacing(16);
-    m_chartCard = buildChart();
-    middle->addWidget(m_chartCard, 1);
-    m_rightNow = new RightNowCard(m_middle);
-    middle->addWidget(m_rightNow);
-    column->addWidget(m_middle);
-    m_causes = new Card(content);
-    m_causes->hide(); // until there is one
-    column->addWidget(m_causes);
-    column->addStretch();
-    return content;
-}
-
-QWidget* OverviewPage::buildChart()
-{
-    auto* card = new Card(this);
-    auto* block = new QWidget(card);
-    auto* column = new QVBoxLayout(block);
-    column->setContentsMargins(16, 12, 16, 12);
-    column->setSpacing(8);
-    auto* head = new QHBoxLayout;
-    m_chartTitle = new TextLabel({}, TextRole::Section, Ink::Text, block);
-    head->addWidget(m_chartTitle, 1);
-    m_range = new Segments({tr("24 hours"), tr("7 days"), tr("30 days")}, block);
-    connect(m_range, &Segments::chosen, this,
-            [this](int range) { m_model.setRange(static_cast<OverviewRange>(range)); });
-    head->addWidget(m_range);
-    QToolButton* table = makeIconButton(u"columns", tr("Show as table"), ButtonSize::Compact, block);
-    table->setCheckable(true);
-    connect(table, &QToolButton::toggled, this, &OverviewPage::setShowsTable);
-    head->addWidget(table);
-    column->addLayout(head);
-    m_legend = new OutcomeLegend(block);
-    column->addWidget(m_legend);
-    m_chart = new OutcomeChart(block);
-    m_table = new QTableWidget(block);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->verticalHeader()->hide();
-    m_table->setShowGrid(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->setAccessibleName(tr("What became of deliveries"));
-    m_chartOrTable = new QStackedWidget(block);
-    m_chartOrTable->addWidget(m_chart);
-    m_chartOrTable->addWidget(m_table);
-    column->addWidget(m_chartOrTable, 1);
-    card->addRow(block);
-    return card;
-}
-
-QWidget* OverviewPage::buildEmpty()
-{
-    auto* empty = new EmptyState(this);
-    empty->setDrawing(EmptyState::Drawing::Plug);
-    empty->setWords(tr("No portal is connected yet"),
-                    tr("What chatbots learn is kept from now on. It goes to HubSpot once a portal is connected."));
-    QPushButton* button =
-        empty->addWay({QStringLiteral("connections"), tr("Connect HubSpot"),
-                       tr("It takes a minute, and nothing is changed there."), tr("Connect a portal"), QString()});
-    connect(button, &QPushButton::clicked, this, &OverviewPage::connectWanted);
-    return empty;
+    auto* dialog = new SummaryDialog(m_client, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &SummaryDialog::saved, this, &Page::done);
+    connect(dialog, &SummaryDialog::deliveryWanted, this, &OverviewPage::deliveryWanted);
+    dialog->open();
 }
 
 void OverviewPage::setShowsTable(bool table)
@@ -153,12 +98,14 @@ void OverviewPage::showEvent(QShowEvent* event)
 {
     Page::showEvent(event);
     m_model.setWatched(true);
+    m_proof.setWatched(true);
 }
 
 void OverviewPage::hideEvent(QHideEvent* event)
 {
     Page::hideEvent(event);
     m_model.setWatched(false);
+    m_proof.setWatched(false);
 }
 
 void OverviewPage::resizeEvent(QResizeEvent* event)
@@ -338,6 +285,10 @@ void OverviewPage::onRepair(Repair repair, const domain::CauseGroup& group)
     case Repair::ChoosePortal:
     case Repair::Move:
     case Repair::OpenRecord:
+    case Repair::MapValue:
+    case Repair::Correct:
+    case Repair::Join:
+    case Repair::Ignore:
     case Repair::ShowOutlook:
     case Repair::ShowSources:
     case Repair::Cancel:

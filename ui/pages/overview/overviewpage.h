@@ -4,6 +4,7 @@
 
 #include "domain/filterline.h"
 #include "presentation/overviewmodel.h"
+#include "presentation/proofmodel.h"
 #include "ui/pages/page.h"
 
 class QStackedWidget;
@@ -16,6 +17,7 @@ class LoadingRows;
 class NumbersCard;
 class OutcomeChart;
 class OutcomeLegend;
+class ProofRow;
 class RightNowCard;
 class Segments;
 class StatusBanner;
@@ -30,6 +32,10 @@ public:
                  QWidget* parent = nullptr);
 
     [[nodiscard]] presentation::OverviewModel& model() { return m_model; }
+    [[nodiscard]] presentation::ProofModel& proof() { return m_proof; }
+    /// What the last proof has found.
+    void openProof();
+    void openSummary();
     /// The chart, or the same as a table.
     void setShowsTable(bool table);
 
@@ -42,6 +48,7 @@ signals:
     void reconnectWanted(const QString& portal);
     void resumeWanted();
     void testLeadWanted();
+    void deliveryWanted(qint64 delivery);
     void deliveriesWanted(const leadferry::domain::DeliveryQuery& query);
     void propertiesWanted(const QString& portal);
     void mappingWanted(const QString& eventType);
@@ -55,6 +62,7 @@ private:
     void buildHead();
     QWidget* buildContent();
     QWidget* buildChart();
+    QWidget* buildProof();
     QWidget* buildEmpty();
     void arrange();
     void showModel();
@@ -66,7 +74,10 @@ private:
     void onRepair(presentation::Repair repair, const domain::CauseGroup& group);
     void showCause(const domain::CauseGroup& group);
 
+    app::EngineClient& m_client;
+    const base::Clock& m_clock;
     presentation::OverviewModel m_model;
+    presentation::ProofModel m_proof;
     StatusBanner* m_sentence = nullptr;
     QStackedWidget* m_stack = nullptr;
     LoadingRows* m_loading = nullptr;
@@ -83,6 +94,7 @@ private:
     OutcomeChart* m_chart = nullptr;
     QTableWidget* m_table = nullptr;
     RightNowCard* m_rightNow = nullptr;
+    ProofRow* m_proofRow = nullptr;
     Card* m_causes = nullptr;
     QList<presentation::OverviewCause> m_shownCauses;
     QList<domain::OutcomeCounts> m_shownBars; ///< in the table

@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reports on paper: HTML laid out on pages, as a PDF file or on whatever prints pages.
+#pragma once
+
+#include "base/result.h"
+
+class QPagedPaintDevice;
+
+namespace leadferry::print {
+
+/// On A4 with margins and page numbers. Needs a QGuiApplication, for fonts; without one Internal. Storage: the file
+/// cannot be written.
+base::Result<void> writePdf(const QString& html, const QString& title, const QString& file);
+
+/// The same on another device, with the page it has.
+void printOn(QPagedPaintDevice& device, const QString& html);
+
+} // namespace leadferry::print
