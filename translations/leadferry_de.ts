@@ -1733,6 +1733,10 @@
         <source>A minus leaves out what follows one of: %1.</source>
         <translation>Ein Minus lässt weg, was nach einem von diesen steht: %1.</translation>
     </message>
+    <message>
+        <source>After “%1:” only “never”: what was not sent to HubSpot even once.</source>
+        <translation>Nach „%1:“ nur „never“: was noch kein einziges Mal zu HubSpot gesendet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>FormatExamples</name>
@@ -2536,6 +2540,103 @@
     <message>
         <source>This conversation has no deal to write to</source>
         <translation>Dieses Gespräch hat keinen Deal, in den geschrieben werden könnte</translation>
+    </message>
+    <message>
+        <source>waited %1 for HubSpot’s limits</source>
+        <comment>duration</comment>
+        <translation>%1 auf HubSpots Limits gewartet</translation>
+    </message>
+    <message>
+        <source>Started again</source>
+        <translation>Neu begonnen</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Corrected and sent again</source>
+        <translation>Korrigiert und neu gesendet</translation>
+    </message>
+    <message>
+        <source>Written into another record</source>
+        <translation>In einen anderen Datensatz geschrieben</translation>
+    </message>
+    <message>
+        <source>Moved to another portal</source>
+        <translation>In ein anderes Portal verschoben</translation>
+    </message>
+    <message>
+        <source>by hand, in the window</source>
+        <translation>von Hand, im Fenster</translation>
+    </message>
+    <message>
+        <source>by hand, on the command line</source>
+        <translation>von Hand, auf der Kommandozeile</translation>
+    </message>
+    <message>
+        <source>by the engine</source>
+        <translation>von selbst</translation>
+    </message>
+</context>
+<context>
+    <name>OriginTexts</name>
+    <message>
+        <source>In the event at “%1”</source>
+        <comment>path</comment>
+        <translation>Im Ereignis bei „%1“</translation>
+    </message>
+    <message>
+        <source>A fixed text of the rule</source>
+        <translation>Ein fester Text der Regel</translation>
+    </message>
+    <message>
+        <source>The rule&apos;s text “%1”, filled in</source>
+        <comment>template</comment>
+        <translation>Der Text der Regel „%1“, ausgefüllt</translation>
+    </message>
+    <message>
+        <source>One of these, each event the next: %1</source>
+        <translation>Einer davon, jedes Ereignis der nächste: %1</translation>
+    </message>
+    <message>
+        <source>Added by Leadferry</source>
+        <translation>Von Leadferry ergänzt</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>No rule writes this: Leadferry adds it, so that it finds the record again and makes nothing twice.</source>
+        <translation>Das schreibt keine Regel: Leadferry ergänzt es, damit es den Datensatz wiederfindet und nichts doppelt anlegt.</translation>
+    </message>
+    <message>
+        <source>The mapping of %1, version %2, has no rule for it: it was planned before.</source>
+        <translation>Die Zuordnung von %1, Version %2, hat dafür keine Regel: Es wurde vorher geplant.</translation>
+    </message>
+    <message>
+        <source>The mapping that planned this is not known any more.</source>
+        <translation>Die Zuordnung, die das geplant hat, ist nicht mehr bekannt.</translation>
+    </message>
+    <message>
+        <source>By the mapping of %1, version %2. %3</source>
+        <comment>event type, number, how it is written</comment>
+        <translation>Durch die Zuordnung von %1, Version %2. %3</translation>
+    </message>
+    <message>
+        <source>Why “%1” is “%2”</source>
+        <comment>property, value</comment>
+        <translation>Warum „%1“ „%2“ ist</translation>
+    </message>
+    <message>
+        <source>It was not sent: %1.</source>
+        <comment>reason</comment>
+        <translation>Es wurde nicht gesendet: %1.</translation>
+    </message>
+    <message>
+        <source>HubSpot knows it as</source>
+        <translation>HubSpot kennt es als</translation>
     </message>
 </context>
 <context>
@@ -3950,7 +4051,7 @@
     </message>
 </context>
 <context>
-    <name>RepairTexts</name>
+    <name>RefusalTexts</name>
     <message>
         <source>Leadferry may not write contacts in this portal</source>
         <translation>Leadferry darf in diesem Portal keine Kontakte schreiben</translation>
@@ -3976,6 +4077,10 @@
         <translation>Leadferry darf in diesem Portal keine Aufgaben schreiben</translation>
     </message>
     <message>
+        <source>Leadferry may not put people on lists in this portal</source>
+        <translation>Leadferry darf in diesem Portal niemanden in Listen aufnehmen</translation>
+    </message>
+    <message>
         <source>HubSpot refused the contact</source>
         <translation>HubSpot hat den Kontakt abgelehnt</translation>
     </message>
@@ -3999,6 +4104,13 @@
         <source>HubSpot refused the task</source>
         <translation>HubSpot hat die Aufgabe abgelehnt</translation>
     </message>
+    <message>
+        <source>HubSpot did not put the person on the list</source>
+        <translation>HubSpot hat die Person nicht in die Liste aufgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>RepairTexts</name>
     <message>
         <source>Nothing is lost: the event is kept.</source>
         <translation>Nichts ist verloren: Das Ereignis bleibt gespeichert.</translation>
@@ -4046,10 +4158,6 @@
     <message>
         <source>The answer got lost and HubSpot could not be asked again. Look in HubSpot: retry if it is missing, give it up if it is there.</source>
         <translation>Die Antwort ging verloren, und HubSpot ließ sich nicht noch einmal fragen. Sehen Sie in HubSpot nach: Fehlt es, wiederholen Sie; ist es da, geben Sie es auf.</translation>
-    </message>
-    <message>
-        <source>HubSpot’s reason is under “Show request and answer”. Mend it there, then retry.</source>
-        <translation>Den Grund finden Sie unter „Anfrage und Antwort zeigen“. Beheben Sie ihn in HubSpot und wiederholen Sie dann.</translation>
     </message>
     <message>
         <source>An event with this ID came before, with other content</source>
@@ -4289,14 +4397,6 @@
         <translation>Live schalten…</translation>
     </message>
     <message>
-        <source>Leadferry may not put people on lists in this portal</source>
-        <translation>Leadferry darf in diesem Portal niemanden in Listen aufnehmen</translation>
-    </message>
-    <message>
-        <source>HubSpot did not put the person on the list</source>
-        <translation>HubSpot hat die Person nicht in die Liste aufgenommen</translation>
-    </message>
-    <message>
         <source>HubSpot asks for “%1”</source>
         <comment>properties</comment>
         <translation>HubSpot verlangt „%1“</translation>
@@ -4321,6 +4421,46 @@
     <message>
         <source>Open the mapping…</source>
         <translation>Zuordnung öffnen …</translation>
+    </message>
+    <message>
+        <source>No e-mail address is known for this person</source>
+        <translation>Zu dieser Person ist keine E-Mail-Adresse bekannt</translation>
+    </message>
+    <message>
+        <source>The mapping makes no contact without one. Add the address, choose the contact it is, or retry after changing the mapping.</source>
+        <translation>Die Zuordnung legt ohne sie keinen Kontakt an. Ergänzen Sie die Adresse, wählen Sie den Kontakt, oder wiederholen Sie nach einer Änderung der Zuordnung.</translation>
+    </message>
+    <message>
+        <source>Another record in HubSpot has this already</source>
+        <translation>Ein anderer Datensatz in HubSpot hat das schon</translation>
+    </message>
+    <message>
+        <source>Write it into that contact, or correct the address and send it again.</source>
+        <translation>Schreiben Sie es in jenen Kontakt, oder korrigieren Sie die Adresse und senden Sie neu.</translation>
+    </message>
+    <message>
+        <source>Write it into that record, or correct the event and send it again.</source>
+        <translation>Schreiben Sie es in jenen Datensatz, oder korrigieren Sie das Ereignis und senden Sie neu.</translation>
+    </message>
+    <message>
+        <source>HubSpot’s reason is under “Show request and answer”. Mend it there or correct the event, then retry; or choose the record it belongs to.</source>
+        <translation>HubSpots Grund steht unter „Anfrage und Antwort zeigen“. Beheben Sie es dort oder korrigieren Sie das Ereignis, dann wiederholen Sie; oder wählen Sie den Datensatz, in den es gehört.</translation>
+    </message>
+    <message>
+        <source>Write another value…</source>
+        <translation>Anderen Wert schreiben …</translation>
+    </message>
+    <message>
+        <source>Correct and send again…</source>
+        <translation>Korrigieren und neu senden …</translation>
+    </message>
+    <message>
+        <source>Write into a record…</source>
+        <translation>In einen Datensatz schreiben …</translation>
+    </message>
+    <message>
+        <source>Go without it</source>
+        <translation>Darauf verzichten</translation>
     </message>
 </context>
 <context>
@@ -4380,6 +4520,38 @@
         <source>Retry %1</source>
         <comment>1,000+</comment>
         <translation>%1 wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry all with this cause</source>
+        <translation>Alle mit dieser Ursache wiederholen</translation>
+    </message>
+    <message>
+        <source>Retry all %1 with this cause</source>
+        <comment>a number</comment>
+        <translation>Alle %1 mit dieser Ursache wiederholen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n deliveries again?</source>
+        <translation>
+            <numerusform>%n Übertragung noch einmal schreiben?</numerusform>
+            <numerusform>%n Übertragungen noch einmal schreiben?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n again</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n noch einmal schreiben</numerusform>
+            <numerusform>%n noch einmal schreiben</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>HubSpot has them. The same values go into the same records once more; what people have changed there since is overwritten where the mapping says so.</source>
+        <translation>HubSpot hat sie. Dieselben Werte gehen noch einmal in dieselben Datensätze; was Menschen dort seither geändert haben, wird überschrieben, wo die Zuordnung es sagt.</translation>
+    </message>
+    <message>
+        <source>No record is made twice: each is written by its number in HubSpot. One that was deleted there is not made again, it is held for you.</source>
+        <translation>Kein Datensatz entsteht doppelt: Jeder wird unter seiner Nummer in HubSpot geschrieben. Einer, der dort gelöscht wurde, entsteht nicht neu, sondern wird für Sie angehalten.</translation>
     </message>
 </context>
 <context>
@@ -6132,6 +6304,10 @@
         <source>Mapped, version %1</source>
         <translation>Zugeordnet, Version %1</translation>
     </message>
+    <message>
+        <source>Event received, corrected since</source>
+        <translation>Ereignis empfangen, seither korrigiert</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::presentation::DoctorModel</name>
@@ -6185,6 +6361,40 @@
         <source>Checked at %1</source>
         <comment>time</comment>
         <translation>Geprüft um %1</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::EventCorrection</name>
+    <message>
+        <source>The event goes out as you correct it. The original is kept beside it.</source>
+        <translation>Das Ereignis geht so hinaus, wie Sie es korrigieren. Das Original bleibt daneben erhalten.</translation>
+    </message>
+    <message>
+        <source>What is not in HubSpot yet goes out as you correct it, and the records that are there get what differs. The original is kept.</source>
+        <translation>Was noch nicht in HubSpot ist, geht so hinaus, wie Sie es korrigieren, und die Datensätze dort erhalten, was abweicht. Das Original bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Corrected and sent again</source>
+        <translation>Korrigiert und neu gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::EventFieldsModel</name>
+    <message>
+        <source>Write where the value belongs, with a dot between the parts: contact.email</source>
+        <translation>Schreiben Sie, wohin der Wert gehört, mit einem Punkt zwischen den Teilen: contact.email</translation>
+    </message>
+    <message>
+        <source>“%1” is there already and holds something else</source>
+        <translation>„%1“ gibt es schon, und es enthält etwas anderes</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
 </context>
 <context>
@@ -6730,6 +6940,55 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::RetryProgress</name>
+    <message numerus="yes">
+        <source>%n started</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n begonnen</numerusform>
+            <numerusform>%n begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n started</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%1 von %n begonnen</numerusform>
+            <numerusform>%1 von %n begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <comment>a state, then how many</comment>
+        <translation>
+            <numerusform>%1: %n</numerusform>
+            <numerusform>%1: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n deliveries</source>
+        <translation>
+            <numerusform>Nach %n Übertragung gestoppt</numerusform>
+            <numerusform>Nach %n Übertragungen gestoppt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries started again</source>
+        <translation>
+            <numerusform>%n Übertragung neu begonnen</numerusform>
+            <numerusform>%n Übertragungen neu begonnen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On their way: %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Unterwegs: %n</numerusform>
+            <numerusform>Unterwegs: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::RoutesModel</name>
     <message>
         <source>%1 has no portal of its own any more</source>
@@ -7012,6 +7271,32 @@
     <message>
         <source>Leadferry goes on trying; the deliveries say why it waits.</source>
         <translation>Leadferry versucht es weiter; die Übertragungen sagen, warum er wartet.</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::ValueMapping</name>
+    <message>
+        <source>Nothing is held here any more</source>
+        <translation>Hier ist nichts mehr angehalten</translation>
+    </message>
+    <message>
+        <source>It may have been repaired meanwhile.</source>
+        <translation>Vielleicht wurde es inzwischen behoben.</translation>
+    </message>
+    <message>
+        <source>No rule of the mapping writes “%1” any more</source>
+        <translation>Keine Regel der Zuordnung schreibt mehr „%1“</translation>
+    </message>
+    <message>
+        <source>Retry is enough: it plans the delivery by the mapping of today.</source>
+        <translation>Wiederholen genügt: Es plant die Übertragung nach der heutigen Zuordnung.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The mapping is saved, %n deliveries start again</source>
+        <translation>
+            <numerusform>Die Zuordnung ist gespeichert, %n Übertragung beginnt neu</numerusform>
+            <numerusform>Die Zuordnung ist gespeichert, %n Übertragungen beginnen neu</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7638,6 +7923,37 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::CorrectionDialog</name>
+    <message>
+        <source>Correct and send again</source>
+        <translation>Korrigieren und neu senden</translation>
+    </message>
+    <message>
+        <source>Send again</source>
+        <translation>Neu senden</translation>
+    </message>
+    <message>
+        <source>What the event says</source>
+        <translation>Was das Ereignis sagt</translation>
+    </message>
+    <message>
+        <source>A field that is missing: contact.email</source>
+        <translation>Ein Feld, das fehlt: contact.email</translation>
+    </message>
+    <message>
+        <source>Name of a field to add</source>
+        <translation>Name eines Feldes zum Ergänzen</translation>
+    </message>
+    <message>
+        <source>Add field</source>
+        <translation>Feld ergänzen</translation>
+    </message>
+    <message>
+        <source>Reading the event…</source>
+        <translation>Das Ereignis wird gelesen …</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::DeliveriesPage</name>
     <message>
         <source>Deliveries</source>
@@ -7698,6 +8014,10 @@
     <message>
         <source>Go to a day</source>
         <translation>Zu einem Tag</translation>
+    </message>
+    <message>
+        <source>It is written into that record</source>
+        <translation>Es wird in jenen Datensatz geschrieben</translation>
     </message>
 </context>
 <context>
@@ -7836,6 +8156,14 @@
         <source>&amp;Move to another portal…</source>
         <translation>In ein anderes Portal &amp;verschieben…</translation>
     </message>
+    <message>
+        <source>Corr&amp;ect and send again…</source>
+        <translation>&amp;Korrigieren und neu senden …</translation>
+    </message>
+    <message>
+        <source>&amp;Write again…</source>
+        <translation>Noch einmal &amp;schreiben …</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryDetailPane</name>
@@ -7900,6 +8228,26 @@
     <message>
         <source>Show request and answer</source>
         <translation>Anfrage und Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Copy a report &amp;without personal data</source>
+        <translation>Bericht &amp;ohne personenbezogene Daten kopieren</translation>
+    </message>
+    <message>
+        <source>As corrected</source>
+        <translation>Korrigiert</translation>
+    </message>
+    <message>
+        <source>As it came in</source>
+        <translation>Wie es ankam</translation>
+    </message>
+    <message>
+        <source>Report copied, without names and values</source>
+        <translation>Bericht kopiert, ohne Namen und Werte</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
     </message>
 </context>
 <context>
@@ -8072,6 +8420,10 @@
     <message>
         <source>Not cause: %1</source>
         <translation>Nicht Grund: %1</translation>
+    </message>
+    <message>
+        <source>Tried: %1</source>
+        <translation>Versucht: %1</translation>
     </message>
 </context>
 <context>
@@ -8364,6 +8716,27 @@
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
+    <message>
+        <source>Waited before</source>
+        <translation>Vorher gewartet</translation>
+    </message>
+    <message>
+        <source>%1, for HubSpot’s limits on calls</source>
+        <comment>duration</comment>
+        <translation>%1, wegen HubSpots Limits für Aufrufe</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>The call as a line for a shell, without the token</source>
+        <translation>Der Aufruf als Zeile für eine Shell, ohne das Token</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::FieldsView</name>
@@ -8379,6 +8752,10 @@
     <message>
         <source>No mapping writes anything for this event.</source>
         <translation>Keine Zuordnung schreibt etwas für dieses Ereignis.</translation>
+    </message>
+    <message>
+        <source>Why this value?</source>
+        <translation>Warum dieser Wert?</translation>
     </message>
 </context>
 <context>
@@ -8522,6 +8899,49 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::JoinDialog</name>
+    <message>
+        <source>Write into a record that is there</source>
+        <translation>In einen vorhandenen Datensatz schreiben</translation>
+    </message>
+    <message>
+        <source>The record&apos;s address or number in HubSpot</source>
+        <translation>Adresse oder Nummer des Datensatzes in HubSpot</translation>
+    </message>
+    <message>
+        <source>Address of its page in HubSpot, or its number</source>
+        <translation>Adresse seiner Seite in HubSpot, oder seine Nummer</translation>
+    </message>
+    <message>
+        <source>Reading the delivery…</source>
+        <translation>Die Übertragung wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Write it there</source>
+        <translation>Dorthin schreiben</translation>
+    </message>
+    <message>
+        <source>Nothing of it waits any more</source>
+        <translation>Davon wartet nichts mehr</translation>
+    </message>
+    <message>
+        <source>It may have been repaired meanwhile.</source>
+        <translation>Vielleicht wurde es inzwischen behoben.</translation>
+    </message>
+    <message>
+        <source>Open the record in HubSpot, copy its address and paste it here. What the event says is written into it, nothing else of it is touched.</source>
+        <translation>Öffnen Sie den Datensatz in HubSpot, kopieren Sie seine Adresse und fügen Sie sie hier ein. Was das Ereignis sagt, wird hineingeschrieben, sonst bleibt er unberührt.</translation>
+    </message>
+    <message>
+        <source>HubSpot itself names this record. What the event says is written into it, nothing else of it is touched.</source>
+        <translation>HubSpot selbst nennt diesen Datensatz. Was das Ereignis sagt, wird hineingeschrieben, sonst bleibt er unberührt.</translation>
+    </message>
+    <message>
+        <source>Paste the address of the record&apos;s page, or type its number.</source>
+        <translation>Fügen Sie die Adresse der Seite des Datensatzes ein, oder tippen Sie seine Nummer.</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::KeyValueRows</name>
     <message>
         <source>%1: %2</source>
@@ -8534,6 +8954,11 @@
     <message>
         <source>Copy %1</source>
         <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <comment>a property, a question</comment>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
@@ -8823,6 +9248,46 @@
     <message>
         <source>Alerts are saved</source>
         <translation>Meldungen sind gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::MapValueDialog</name>
+    <message>
+        <source>Write another value</source>
+        <translation>Anderen Wert schreiben</translation>
+    </message>
+    <message>
+        <source>Value to write</source>
+        <translation>Zu schreibender Wert</translation>
+    </message>
+    <message>
+        <source>Choose a value</source>
+        <translation>Wert wählen</translation>
+    </message>
+    <message>
+        <source>Save and retry</source>
+        <translation>Speichern und wiederholen</translation>
+    </message>
+    <message>
+        <source>%1 does not take “%2” for “%3”. Write this instead, now and from now on:</source>
+        <comment>portal, value, property</comment>
+        <translation>%1 nimmt „%2“ für „%3“ nicht an. Schreiben Sie stattdessen, jetzt und künftig:</translation>
+    </message>
+    <message>
+        <source>%1 has no “%2” for “%3”. Write this instead, now and from now on:</source>
+        <comment>portal, value, property</comment>
+        <translation>%1 hat kein „%2“ für „%3“. Schreiben Sie stattdessen, jetzt und künftig:</translation>
+    </message>
+    <message numerus="yes">
+        <source>Also retry %n others that are held for it</source>
+        <translation>
+            <numerusform>Auch %n andere wiederholen, die dafür angehalten ist</numerusform>
+            <numerusform>Auch %n andere wiederholen, die dafür angehalten sind</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading what the portal has…</source>
+        <translation>Es wird gelesen, was das Portal hat …</translation>
     </message>
 </context>
 <context>
@@ -10156,6 +10621,25 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::RetryAllDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Stoppen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholen</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::RightNowCard</name>
     <message>
         <source>Right now</source>
@@ -11049,6 +11533,25 @@
     <message>
         <source>Close without saving</source>
         <translation>Ohne Speichern schließen</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ValueOriginDialog</name>
+    <message>
+        <source>Why this value?</source>
+        <translation>Warum dieser Wert?</translation>
+    </message>
+    <message>
+        <source>Reading the mapping of then…</source>
+        <translation>Die damalige Zuordnung wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Open the mapping…</source>
+        <translation>Zuordnung öffnen …</translation>
     </message>
 </context>
 </TS>

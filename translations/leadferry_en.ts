@@ -545,6 +545,21 @@
             <numerusform>Retry all %n shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Write %n deliveries again?</source>
+        <translation>
+            <numerusform>Write %n delivery again?</numerusform>
+            <numerusform>Write %n deliveries again?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Write %n again</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>Write %n again</numerusform>
+            <numerusform>Write %n again</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SetupCopyTexts</name>
@@ -753,6 +768,55 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::RetryProgress</name>
+    <message numerus="yes">
+        <source>%n started</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%n started</numerusform>
+            <numerusform>%n started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 of %n started</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>%1 of %n started</numerusform>
+            <numerusform>%1 of %n started</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n</source>
+        <comment>a state, then how many</comment>
+        <translation>
+            <numerusform>%1: %n</numerusform>
+            <numerusform>%1: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Stopped after %n deliveries</source>
+        <translation>
+            <numerusform>Stopped after %n delivery</numerusform>
+            <numerusform>Stopped after %n deliveries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n deliveries started again</source>
+        <translation>
+            <numerusform>%n delivery started again</numerusform>
+            <numerusform>%n deliveries started again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>On their way: %n</source>
+        <comment>deliveries</comment>
+        <translation>
+            <numerusform>On their way: %n</numerusform>
+            <numerusform>On their way: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::RoutesModel</name>
     <message numerus="yes">
         <source>%n events wait for a portal</source>
@@ -834,6 +898,16 @@
         <translation>
             <numerusform>%n record of the test lead is gone from HubSpot</numerusform>
             <numerusform>%n records of the test lead are gone from HubSpot</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::presentation::ValueMapping</name>
+    <message numerus="yes">
+        <source>The mapping is saved, %n deliveries start again</source>
+        <translation>
+            <numerusform>The mapping is saved, %n delivery starts again</numerusform>
+            <numerusform>The mapping is saved, %n deliveries start again</numerusform>
         </translation>
     </message>
 </context>
@@ -1002,6 +1076,16 @@
         <translation>
             <numerusform>Connections, %n to reconnect</numerusform>
             <numerusform>Connections, %n to reconnect</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::MapValueDialog</name>
+    <message numerus="yes">
+        <source>Also retry %n others that are held for it</source>
+        <translation>
+            <numerusform>Also retry %n other that is held for it</numerusform>
+            <numerusform>Also retry %n others that are held for it</numerusform>
         </translation>
     </message>
 </context>

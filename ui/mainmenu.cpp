@@ -44,7 +44,8 @@ void MainWindow::buildMenus(const WindowChoices& choices)
 
     const DeliveryActions& actions = m_deliveries->actionsOnDeliveries();
     QMenu* delivery = menuBar()->addMenu(tr("&Delivery"));
-    delivery->addActions({actions.show(), actions.retry(), actions.retryAll(), actions.cancel()});
+    delivery->addActions(
+        {actions.show(), actions.retry(), actions.retryAll(), actions.correct(), actions.again(), actions.cancel()});
     delivery->addSeparator();
     delivery->addActions({actions.record(), actions.copyId()});
     delivery->addSeparator();

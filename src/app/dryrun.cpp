@@ -51,7 +51,7 @@ QStringList identitiesOf(const DryRunSubject& subject)
 
 domain::IncomingEvent eventOf(const domain::DeliveryDetail& delivery)
 {
-    return {delivery.row.source, delivery.row.eventId, false, delivery.body, delivery.row.receivedAtMs};
+    return {delivery.row.source, delivery.row.eventId, false, delivery.said(), delivery.row.receivedAtMs};
 }
 
 DryRun::DryRun(DryRunSubject subject, domain::CrmGateway* crm, store::Database* known, base::Clock& clock)

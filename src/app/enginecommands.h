@@ -28,11 +28,20 @@ inline constexpr auto recheck = "recheck";
 /// only forgets them. Events and log stay, what is not delivered is held until the same account is connected again.
 inline constexpr auto disconnect = "disconnect";
 /// {"ids":[…]} or a filter (domain::toJson(DeliveryFilter), with "status"), and "mapping": "today" (default) or "then"
-/// →
-/// {"retried":N}; goes although delivery is paused
+/// → {"retried":N}; goes although delivery is paused. With "again" what is in HubSpot is written once more instead,
+/// into the same records. A filter may go in parts: with "limit" and "beyondId" (of the part before, else 0) the answer
+/// has "ids", "more" and "reachedId", too.
 inline constexpr auto retry = "retry";
-/// {"ids":[…]} → {"cancelled":N}
+/// {"ids":[…]} or a filter → {"cancelled":N}; fields that were held while their record went out are given up, too
 inline constexpr auto cancelDeliveries = "cancel";
+/// {"id","event":{…}} → {"started":N}; what the event of that delivery says from now on, in the native form; the
+/// original stays beside it. What is not written yet goes out by it, and what was written gets what differs. Conflict:
+/// it is on its way just now.
+inline constexpr auto correctEvent = "correct";
+/// {"id","operation","record"} → {}; a record that is held or exhausted is written into the one of that id in HubSpot
+inline constexpr auto joinRecord = "join";
+/// {"id","operation","property"} → domain::toJson(ValueOrigin): why the record was given that value
+inline constexpr auto explainValue = "explain";
 /// {"portal"} → {}; nothing more goes to that portal (empty: to any) until it is resumed, also after a restart. Events
 /// are still taken in.
 inline constexpr auto pause = "pause";

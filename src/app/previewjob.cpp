@@ -167,7 +167,7 @@ void PreviewJob::onRun()
     }
     QJsonArray events;
     for (const DryDelivery& delivery : outcome->deliveries) {
-        QJsonObject event = delivery.detail.body;
+        QJsonObject event = delivery.detail.said();
         event.insert(QStringLiteral("id"), delivery.detail.row.eventId);
         events.append(event);
     }

@@ -2,13 +2,13 @@
 #include "app/rowcommands.h"
 
 #include "app/alertsnow.h"
+#include "app/deliverycommands.h"
 #include "app/enginecommands.h"
 #include "app/mappingdocument.h"
 #include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
 #include "app/proofcommands.h"
 #include "app/propertycommands.h"
-#include "app/replanning.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "app/weeksummary.h"
@@ -17,7 +17,6 @@
 #include "ingest/eventreader.h"
 #include "ingest/formatcatalog.h"
 #include "store/auditstore.h"
-#include "store/deliveryactions.h"
 #include "store/mappingstore.h"
 #include "store/overviewstore.h"
 
@@ -58,12 +57,6 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (command == QLatin1String(command::send)) {
         return send(arguments);
     }
-    if (command == QLatin1String(command::retry)) {
-        return retry(arguments);
-    }
-    if (command == QLatin1String(command::cancelDeliveries)) {
-        return cancel(arguments);
-    }
     if (command == QLatin1String(command::pause)) {
         return setPaused(Pausing::Begin, arguments);
     }
@@ -102,6 +95,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
         return answer;
     }
     const Actor actor{m_actor, m_clock.nowMs()};
+    if (auto answer = DeliveryCommands(m_database, actor).run(command, arguments)) {
+        return answer;
+    }
     if (auto answer = PropertyCommands(m_database, actor).run(command, arguments)) {
         return answer;
     }
@@ -120,7 +116,7 @@ bool RowCommands::onlyReads(const QString& command)
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
            command == QLatin1String(command::ownProperties) || command == QLatin1String(command::alerts) ||
            command == QLatin1String(command::overview) || command == QLatin1String(command::proof) ||
-           command == QLatin1String(command::summary);
+           command == QLatin1String(command::summary) || command == QLatin1String(command::explainValue);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)
@@ -157,58 +153,6 @@ Result<QJsonObject> RowCommands::send(const QJsonObject& arguments)
     return QJsonObject{{QStringLiteral("accepted"), toJson(*accepted)},
                        {QStringLiteral("rejected"), toJson(document->rejected)},
                        {QStringLiteral("ignored"), toJson(document->ignored)}};
-}
-
-Result<QList<qint64>> RowCommands::deliveriesNamed(const QJsonObject& arguments)
-{
-    if (arguments.contains(QLatin1String("ids"))) {
-        QList<qint64> ids;
-        const auto values = arguments.value(QLatin1String("ids")).toArray();
-        for (const auto& value : values) {
-            ids.append(value.toInteger());
-        }
-        return ids;
-    }
-    auto filter = domain::deliveryFilterFromJson(arguments);
-    if (!filter) {
-        return filter.error();
-    }
-    if (!filter->property.isEmpty() && filter->states.isEmpty()) {
-        filter->states = {domain::DeliveryState::Held, domain::DeliveryState::DeliveredWithHeld};
-    }
-    if (filter->states.isEmpty()) {
-        return Error{ErrorKind::Invalid, QStringLiteral("name deliveries, or the states they are in")};
-    }
-    return store::DeliveryActions(m_database).matching(*filter);
-}
-
-Result<QJsonObject> RowCommands::retry(const QJsonObject& arguments)
-{
-    const auto ids = deliveriesNamed(arguments);
-    if (!ids) {
-        return ids.error();
-    }
-    const QString mapping = arguments.value(QLatin1String("mapping")).toString(QStringLiteral("today"));
-    if (mapping == QLatin1String("today")) {
-        if (auto planned = planAgain(m_database, *ids, m_clock.nowMs()); !planned) {
-            return planned.error();
-        }
-    } else if (mapping != QLatin1String("then")) {
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("the mapping is \"today\" or \"then\", not \"%1\"").arg(mapping)};
-    }
-    using Chosen = store::DeliveryActions::Chosen;
-    const auto chosen = arguments.contains(QLatin1String("ids")) ? Chosen::ById : Chosen::ByFilter;
-    return written(QLatin1String(command::retry), QStringLiteral("retried"), arguments,
-                   store::DeliveryActions(m_database).retry(*ids, m_clock.nowMs(), chosen));
-}
-
-Result<QJsonObject> RowCommands::cancel(const QJsonObject& arguments)
-{
-    const auto ids = deliveriesNamed(arguments);
-    return ids ? written(QLatin1String(command::cancelDeliveries), QStringLiteral("cancelled"), arguments,
-                         store::DeliveryActions(m_database).cancel(*ids, m_clock.nowMs()))
-               : ids.error();
 }
 
 Result<QJsonObject> RowCommands::settings()
@@ -290,21 +234,6 @@ Result<QJsonObject> RowCommands::takeMappings(const QJsonObject& arguments)
     return QJsonObject{{QStringLiteral("saved"), saved},
                        {QStringLiteral("unchanged"), import->unchanged},
                        {QStringLiteral("replanned"), import->replanned}};
-}
-
-/// Notes in the audit what was asked for and how many it concerned.
-Result<QJsonObject> RowCommands::written(const QString& command, const QString& word, const QJsonObject& arguments,
-                                         const Result<QList<qint64>>& changed)
-{
-    if (!changed) {
-        return changed.error();
-    }
-    const int amount = static_cast<int>(changed->size());
-    if (auto noted = store::AuditStore(m_database).add({m_clock.nowMs(), m_actor, command, arguments, amount});
-        !noted) {
-        return noted.error();
-    }
-    return QJsonObject{{word, amount}};
 }
 
 Result<QJsonObject> RowCommands::setPaused(Pausing pausing, const QJsonObject& arguments)

@@ -33,17 +33,12 @@ public:
 
 private:
     base::Result<QJsonObject> send(const QJsonObject& arguments);
-    base::Result<QJsonObject> retry(const QJsonObject& arguments);
     base::Result<QJsonObject> mappingHistory(const QJsonObject& arguments);
     base::Result<QJsonObject> takeMappings(const QJsonObject& arguments);
     base::Result<QJsonObject> overview(const QJsonObject& arguments);
     base::Result<QJsonObject> settings();
     base::Result<QJsonObject> changeSetting(const QJsonObject& arguments);
-    base::Result<QJsonObject> cancel(const QJsonObject& arguments);
     base::Result<QJsonObject> setPaused(Pausing pausing, const QJsonObject& arguments);
-    base::Result<QJsonObject> written(const QString& command, const QString& word, const QJsonObject& arguments,
-                                      const base::Result<QList<qint64>>& changed);
-    base::Result<QList<qint64>> deliveriesNamed(const QJsonObject& arguments);
 
     store::Database& m_database;
     store::EventStore& m_events;

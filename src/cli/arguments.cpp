@@ -66,6 +66,8 @@ QString faultWords(const domain::FilterLineFault& fault)
     case Kind::NoTime:
         return QStringLiteral("'%1' is no time; after '%2:' use today, yesterday, 15min, 2h, 3d or 2026-11-22")
             .arg(fault.value, fault.key);
+    case Kind::NotNever:
+        return QStringLiteral("after '%1:' only 'never' may stand").arg(fault.key);
     case Kind::NotNegatable:
         return QStringLiteral("a minus leaves out what follows one of %1").arg(listed(negatable));
     }
@@ -147,6 +149,7 @@ void describeFilter(QCommandLineParser& parser)
         {QStringLiteral("until"), QStringLiteral("Only what changed before; a day is meant to its end."),
          QStringLiteral("T")},
         {QStringLiteral("cause"), QStringLiteral("Only what went wrong with this in the reason."), QStringLiteral("C")},
+        {QStringLiteral("never-tried"), QStringLiteral("Only what was not sent to HubSpot even once.")},
     });
 }
 
@@ -161,6 +164,7 @@ base::Result<domain::DeliveryFilter> filterFrom(const QCommandLineParser& parser
         filter.states = *states;
         filter.butShadowed = false;
     }
+    filter.neverTried = filter.neverTried || parser.isSet(QStringLiteral("never-tried"));
     for (const auto& [option, part] :
          {std::pair{QStringLiteral("type"), &filter.type}, std::pair{QStringLiteral("cause"), &filter.cause}}) {
         if (parser.isSet(option)) {

@@ -7,10 +7,12 @@
 #include "cli/connectcommand.h"
 #include "cli/connectionscommand.h"
 #include "cli/copysetupcommand.h"
+#include "cli/correctcommand.h"
 #include "cli/democommand.h"
 #include "cli/disconnectcommand.h"
 #include "cli/doctorcommand.h"
 #include "cli/formatscommand.h"
+#include "cli/joincommand.h"
 #include "cli/logcommand.h"
 #include "cli/mappingcommand.h"
 #include "cli/movecommand.h"
@@ -75,9 +77,12 @@ const QList<CommandEntry>& commandCatalog()
         entry<RunCommand>("run", "", "Run the engine until it is told to stop"),
         entry<SendCommand>("send", "FILE…|- [--format F]", "Put events in, as the port would"),
         entry<LogCommand>("log", "[FILTER]", "List deliveries, newest first"),
-        entry<ShowCommand>("show", "ID", "Show one delivery with its operations, requests and answers"),
+        entry<ShowCommand>("show", "ID [--why OBJECT.NAME]",
+                           "Show one delivery with its operations, requests and answers, or where a value comes from"),
         entry<RetryCommand>("retry", "ID… | --status S", "Start deliveries again"),
         entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),
+        entry<CorrectCommand>("correct", "ID FILE|-", "Correct what an event says, and send it by that"),
+        entry<JoinCommand>("join", "ID RECORD", "Write what is held into a record that HubSpot has already"),
         entry<PauseCommand>("pause", "[--portal P]", "Take events in, but send nothing to HubSpot for now"),
         entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
         entry<RoutesCommand>("routes", "[set (--bot B | --source S) PORTAL | remove …]",

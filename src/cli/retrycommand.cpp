@@ -14,6 +14,7 @@ namespace {
 constexpr QLatin1String today("today");
 constexpr QLatin1String then("then");
 constexpr QLatin1String propertyOption("property");
+constexpr QLatin1String againOption("again");
 
 void addMapping(QJsonObject& arguments, const QString& mapping)
 {
@@ -33,6 +34,9 @@ void RetryCommand::describe(QCommandLineParser& parser) const
     parser.addOption({QStringLiteral("mapping"),
                       QStringLiteral("today (default): plan anew what is not written yet; then: as it was planned."),
                       QStringLiteral("M"), today});
+    parser.addOption(
+        {againOption, QStringLiteral("Only with ids: write what is in HubSpot once more, into the same records; what "
+                                     "people have changed there since is overwritten where the mapping says so.")});
     parser.addOption({QStringLiteral("portal"), QStringLiteral("With --status or --property: only of this portal."),
                       QStringLiteral("P")});
     parser.addOption(
@@ -56,6 +60,10 @@ void RetryCommand::start(const QCommandLineParser& parser)
         misuse(QStringLiteral("name deliveries, or choose them by --status or --property, not both"));
         return;
     }
+    if (references->isEmpty() && parser.isSet(againOption)) {
+        misuse(QStringLiteral("--again needs the ids of the deliveries"));
+        return;
+    }
     if (filter->states.size() > 1) {
         misuse(QStringLiteral("--status takes one state here"));
         return;
@@ -69,17 +77,63 @@ void RetryCommand::start(const QCommandLineParser& parser)
     if (references->isEmpty()) {
         QJsonObject arguments = domain::toJson(*filter);
         addMapping(arguments, mapping);
-        retry(arguments, 0);
+        retryAll(arguments);
         return;
     }
-    withIds(*references, [this, mapping](const QJsonArray& ids) {
+    withIds(*references, [this, mapping, again = parser.isSet(againOption)](const QJsonArray& ids) {
         QJsonObject arguments{{QStringLiteral("ids"), ids}};
+        if (again) {
+            arguments.insert(againOption, true);
+        }
         addMapping(arguments, mapping);
         retry(arguments, ids.size());
     });
 }
 
-/// `wanted`: how many were named; fewer retried is a failure. 0: chosen by filter, any number is fine.
+/// Part by part: the engine goes on meanwhile, and Ctrl+C stops it with what was started going on.
+void RetryCommand::retryAll(const QJsonObject& filter)
+{
+    app::EngineClient* client = engine();
+    if (!client) {
+        return;
+    }
+    m_run = new app::RetryRun(*client, filter, this);
+    connect(m_run, &app::RetryRun::progressed, this, [this](int started) {
+        if (started > 0) {
+            terminal().progress(QStringLiteral("%1 started again so far").arg(started));
+        }
+    });
+    connect(m_run, &base::Job::finished, this, [this, run = m_run.data()] {
+        const auto started = run->started().size();
+        if (!run->outcome() && run->outcome().error().kind != base::ErrorKind::Cancelled) {
+            fail(run->outcome().error());
+            return;
+        }
+        tell(QJsonObject{{QStringLiteral("retried"), started}});
+        finish(run->outcome() ? ExitCode::Done : ExitCode::Failed);
+    });
+    m_run->start();
+}
+
+void RetryCommand::interrupt()
+{
+    if (m_run) {
+        m_run->cancel();
+    } else {
+        Command::interrupt();
+    }
+}
+
+void RetryCommand::tell(const QJsonObject& answer) const
+{
+    if (json()) {
+        terminal().json(answer);
+    } else {
+        terminal().line(QStringLiteral("%1 started again.").arg(answer.value(QLatin1String("retried")).toInt()));
+    }
+}
+
+/// `wanted`: how many were named; fewer retried is a failure.
 void RetryCommand::retry(const QJsonObject& arguments, qsizetype wanted)
 {
     app::EngineClient* client = engine();
@@ -93,14 +147,10 @@ void RetryCommand::retry(const QJsonObject& arguments, qsizetype wanted)
                             return;
                         }
                         const int retried = answer->value(QLatin1String("retried")).toInt();
-                        if (json()) {
-                            terminal().json(*answer);
-                        } else {
-                            terminal().line(QStringLiteral("%1 started again.").arg(retried));
-                        }
+                        tell(*answer);
                         if (!json() && retried < wanted) {
                             terminal().progress(QStringLiteral(
-                                "Only what is held, exhausted, waiting or cancelled can be started again."));
+                                "Only what is held, exhausted, waiting, skipped or cancelled can be started again."));
                         }
                         finish(retried < wanted ? ExitCode::Failed : ExitCode::Done);
                     });

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/command.h"
+#include "domain/deliverylog.h"
 
 #include <QJsonArray>
 
@@ -20,9 +21,12 @@ protected:
 
 private:
     void showNext();
+    void explain(const domain::DeliveryDetail& detail);
+    void onOrigin(const base::Result<QJsonObject>& answer);
 
     QList<qint64> m_ids;
     QJsonArray m_shown;
+    QString m_why;             ///< "contact.city": only where that value comes from
     bool m_wholeEvent = false; ///< asked for by event id: the answer is a list
 };
 

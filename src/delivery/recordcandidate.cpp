@@ -104,6 +104,13 @@ bool setsEvenWhatIsThere(WriteMode mode)
     return mode == WriteMode::Overwrite || mode == WriteMode::OverwriteUnlessChanged;
 }
 
+/// A person has corrected it.
+bool isAmended(const Candidate& candidate, const QString& property)
+{
+    return std::any_of(candidate.operations.cbegin(), candidate.operations.cend(),
+                       [&property](const StoredOperation& operation) { return operation.amends.contains(property); });
+}
+
 } // namespace
 
 QList<Candidate> candidatesOf(const QList<StoredOperation>& operations, int most)
@@ -203,7 +210,8 @@ CrmProperties changesOf(const Candidate& candidate, CrmObject object, const doma
     if (candidate.found) {
         CrmProperties changes = changesOfFound(candidate, profile);
         changes.remove(key.property); // it is found without it, and the key may be another record's
-        if (object == CrmObject::Contact && !candidate.present.value(emailProperty).isEmpty()) {
+        if (object == CrmObject::Contact && !candidate.present.value(emailProperty).isEmpty() &&
+            !isAmended(candidate, emailProperty)) {
             changes.remove(emailProperty); // an additional address must not become the first one
         }
         return changes;

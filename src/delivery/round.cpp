@@ -14,6 +14,8 @@ namespace {
 constexpr qint64 searchEveryMs = 250;
 /// Rows that were claimed longer ago may have been cancelled, changed or overtaken since.
 constexpr qint64 longestPermitWaitMs = 10'000;
+/// Who asks again later than this after a wait was over has had nothing to send meanwhile.
+constexpr qint64 keptBackSlackMs = 1000;
 } // namespace
 
 void Round::send(const domain::CrmRequest& request, const QList<store::Departure>& markInFlight, Answer answer)
@@ -26,10 +28,12 @@ void Round::send(const domain::CrmRequest& request, const QList<store::Departure
     const qint64 delayMs = std::max(permitMs, searches ? m_context.nextSearchMs - nowMs : 0);
     if (delayMs <= 0) {
         m_begun = true;
+        m_keptBackMs = takeKeptBackMs(request);
         m_context.nextSearchMs = searches ? nowMs + searchEveryMs : m_context.nextSearchMs;
         callNow(request, markInFlight, answer);
         return;
     }
+    noteKeptBack(request, delayMs);
     if (!m_begun || delayMs > longestPermitWaitMs) {
         m_end.permitMs = delayMs;
         finish();
@@ -39,6 +43,24 @@ void Round::send(const domain::CrmRequest& request, const QList<store::Departure
     connect(m_permit.get(), &base::Alarm::rang, this,
             [this, request, markInFlight, answer = std::move(answer)] { send(request, markInFlight, answer); });
     m_permit->ringIn(delayMs);
+}
+
+void Round::noteKeptBack(const domain::CrmRequest& request, qint64 delayMs)
+{
+    const qint64 nowMs = m_context.clock.monotonicMs();
+    const auto kind = std::pair(request.verb, request.object);
+    KeptBack& kept = m_context.keptBack.try_emplace(kind, KeptBack{nowMs, nowMs}).first->second;
+    if (nowMs > kept.untilMs + keptBackSlackMs) {
+        kept.sinceMs = nowMs; // a wait of its own
+    }
+    kept.untilMs = nowMs + delayMs;
+}
+
+qint64 Round::takeKeptBackMs(const domain::CrmRequest& request)
+{
+    const qint64 nowMs = m_context.clock.monotonicMs();
+    const auto kept = m_context.keptBack.extract(std::pair(request.verb, request.object));
+    return !kept || nowMs > kept.mapped().untilMs + keptBackSlackMs ? 0 : nowMs - kept.mapped().sinceMs;
 }
 
 void Round::callNow(const domain::CrmRequest& request, const QList<store::Departure>& markInFlight,
@@ -143,6 +165,7 @@ store::Step Round::stepFor(const domain::CrmOutcome& outcome) const
     step.portalId = m_context.portal.id;
     if (!outcome.exchange.path.isEmpty()) {
         step.exchange = outcome.exchange;
+        step.exchange->keptBackMs = m_keptBackMs;
     }
     return step;
 }

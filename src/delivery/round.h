@@ -14,6 +14,7 @@
 #include <QPointer>
 
 #include <functional>
+#include <map>
 #include <optional>
 
 namespace leadferry::delivery {
@@ -24,6 +25,13 @@ struct PersonRules
     QString defaultCountry;    ///< of numbers without a country code: "DE"; empty: none
     bool matchByPhone = false; ///< whether contacts that others made are found by their phone number
     bool operator==(const PersonRules&) const = default;
+};
+
+/// Since when the limits have kept calls of one kind from leaving; monotonic.
+struct KeptBack
+{
+    qint64 sinceMs = 0;
+    qint64 untilMs = 0; ///< as far as was known when last asked
 };
 
 /// What every round works with; outlives the rounds.
@@ -37,6 +45,7 @@ struct RoundContext
     domain::Portal portal;
     PersonRules rules = {};
     qint64 nextSearchMs = 0; ///< monotonic; searches have a budget of their own
+    std::map<std::pair<domain::CrmVerb, domain::CrmObject>, KeptBack> keptBack = {};
 };
 
 /// What the portal's pump needs to know when a round is over.
@@ -83,8 +92,11 @@ protected:
 private:
     void callNow(const domain::CrmRequest& request, const QList<store::Departure>& markInFlight, const Answer& answer);
     void noteOutcome(const domain::CrmOutcome& outcome);
+    void noteKeptBack(const domain::CrmRequest& request, qint64 delayMs);
+    [[nodiscard]] qint64 takeKeptBackMs(const domain::CrmRequest& request);
 
-    bool m_begun = false; ///< a call has left
+    bool m_begun = false;    ///< a call has left
+    qint64 m_keptBackMs = 0; ///< of the last call
     std::unique_ptr<base::Alarm> m_permit;
     QPointer<domain::CrmCall> m_call;
 };

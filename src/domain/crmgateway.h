@@ -115,6 +115,7 @@ struct CrmExchange
     bool left = false;  ///< the request has left this PC, at least in part: HubSpot may have seen it
     qint64 startedMs = 0;
     qint64 durationMs = 0;
+    qint64 keptBackMs = 0; ///< for so long the limits on calls had kept calls of this kind from leaving
     QString correlationId;
     QByteArray requestBody;
     QByteArray responseBody;

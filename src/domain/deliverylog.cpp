@@ -41,6 +41,7 @@ QJsonObject toJson(const AttemptRow& attempt)
         {QStringLiteral("number"), attempt.number},
         {QStringLiteral("startedAt"), timeOrNull(attempt.startedMs)},
         {QStringLiteral("durationMs"), attempt.durationMs},
+        {QStringLiteral("keptBackMs"), attempt.keptBackMs},
         {QStringLiteral("method"), attempt.method},
         {QStringLiteral("path"), attempt.path},
         {QStringLiteral("httpStatus"), attempt.httpStatus},
@@ -100,6 +101,30 @@ QJsonObject toJson(const OperationRow& operation)
     };
 }
 
+QJsonObject toJson(const QString& conversationId, const QList<ConversationStep>& steps)
+{
+    QJsonArray others;
+    for (const ConversationStep& step : steps) {
+        others.append(QJsonObject{{QStringLiteral("id"), QLatin1Char('d') + QString::number(step.deliveryId)},
+                                  {QStringLiteral("type"), step.type},
+                                  {QStringLiteral("portal"), step.portalName},
+                                  {QStringLiteral("state"), toString(step.state)},
+                                  {QStringLiteral("receivedAt"), timeOrNull(step.receivedAtMs)}});
+    }
+    return {{QStringLiteral("id"), conversationId}, {QStringLiteral("others"), others}};
+}
+
+QJsonArray toJson(const QList<Handling>& handlings)
+{
+    QJsonArray array;
+    for (const Handling& handling : handlings) {
+        array.append(QJsonObject{{QStringLiteral("at"), timeOrNull(handling.atMs)},
+                                 {QStringLiteral("by"), handling.actor},
+                                 {QStringLiteral("did"), handling.action}});
+    }
+    return array;
+}
+
 } // namespace
 
 QStringList searchWords(const QString& text)
@@ -150,6 +175,9 @@ QJsonObject toJson(const DeliveryFilter& filter)
     add(QStringLiteral("butPortal"), filter.butPortalName);
     add(QStringLiteral("butBot"), filter.butBot);
     add(QStringLiteral("butCause"), filter.butCause);
+    if (filter.neverTried) {
+        json.insert(QStringLiteral("neverTried"), true);
+    }
     if (filter.sinceMs != 0) {
         json.insert(QStringLiteral("sinceMs"), filter.sinceMs);
     }
@@ -181,6 +209,7 @@ base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json)
     filter.butPortalName = text("butPortal");
     filter.butBot = text("butBot");
     filter.butCause = text("butCause");
+    filter.neverTried = json.value(QLatin1String("neverTried")).toBool();
     filter.sinceMs = json.value(QLatin1String("sinceMs")).toInteger();
     filter.untilMs = json.value(QLatin1String("untilMs")).toInteger();
     return filter;
@@ -219,6 +248,15 @@ QJsonObject toJson(const DeliveryDetail& detail)
     json.insert(QStringLiteral("body"), detail.body);
     json.insert(QStringLiteral("mappingVersion"), detail.mappingVersion);
     json.insert(QStringLiteral("operations"), operations);
+    if (!detail.correction.isEmpty()) {
+        json.insert(QStringLiteral("correction"), detail.correction);
+    }
+    if (!detail.conversationId.isEmpty()) {
+        json.insert(QStringLiteral("conversation"), toJson(detail.conversationId, detail.earlier + detail.later));
+    }
+    if (!detail.handlings.isEmpty()) {
+        json.insert(QStringLiteral("handlings"), toJson(detail.handlings));
+    }
     if (!detail.outlook.isEmpty()) {
         json.insert(QStringLiteral("outlook"), detail.outlook);
     }

@@ -55,6 +55,7 @@ struct DeliveryFilter
     qint64 untilMs = 0;       ///< changed before; 0: whenever
     qint64 eventSequence = 0; ///< only the deliveries of this event ("e{sequence}"); 0: all
     bool butShadowed = false; ///< leaves out what only shadow mode holds
+    bool neverTried = false;  ///< nothing of it was ever sent to HubSpot
     QString butType;          ///< leaves out this one, as the three after it do
     QString butPortalName;
     QString butBot;
@@ -114,6 +115,7 @@ struct AttemptRow
     int sharedWith = 0; ///< other deliveries in the same call
     QByteArray request;
     QByteArray response;
+    qint64 keptBackMs = 0; ///< for so long the limits on calls had kept it from leaving
 };
 
 /// What an operation's record is, or will be, linked to.
@@ -144,20 +146,52 @@ struct OperationRow
     QList<AttemptRow> attempts;
 };
 
+/// Something a person did to a delivery.
+struct Handling
+{
+    qint64 atMs = 0;
+    QString actor;  ///< "window", "command line"
+    QString action; ///< the name of the engine's command: "retry", "cancel", "correct", …
+    bool operator==(const Handling&) const = default;
+};
+
+/// Another delivery that speaks of the same conversation.
+struct ConversationStep
+{
+    qint64 deliveryId = 0;
+    QString type;
+    QString portalName;
+    DeliveryState state = DeliveryState::Queued;
+    qint64 receivedAtMs = 0;
+    bool operator==(const ConversationStep&) const = default;
+};
+
+/// Of the steps of a conversation before a delivery, and of those after it, so many are told, the nearest.
+inline constexpr int conversationStepsShown = 20;
+
 struct DeliveryDetail
 {
     DeliveryRow row;
-    QJsonObject body;
+    QJsonObject body;            ///< as it came in
+    QJsonObject correction = {}; ///< what counts instead since a person has corrected it; empty: nobody has
     int mappingVersion = 0;
     QList<OperationRow> operations;
     /// In shadow mode, what it would have written when it came in, as the command "preview" has a delivery; empty:
     /// nobody has looked yet.
     QJsonObject outlook = {};
+    QString conversationId = {};
+    QList<ConversationStep> earlier = {}; ///< of its conversation, oldest first
+    QList<ConversationStep> later = {};
+    QList<Handling> handlings = {}; ///< oldest first
+    QString apiUrl = {};            ///< of its portal: what the paths of the attempts belong to
+
+    /// What is delivered.
+    [[nodiscard]] const QJsonObject& said() const { return correction.isEmpty() ? body : correction; }
 };
 
 /// A filter as an argument of commands: {"status","type","portal","bot","sinceMs","untilMs","text","cause","property",
-/// "butType","butPortal","butBot","butCause"}, each left out where it chooses nothing; "status" has commas between
-/// states. Invalid: a state that does not exist.
+/// "neverTried","butType","butPortal","butBot","butCause"}, each left out where it chooses nothing; "status" has commas
+/// between states. Invalid: a state that does not exist.
 QJsonObject toJson(const DeliveryFilter& filter);
 base::Result<DeliveryFilter> deliveryFilterFromJson(const QJsonObject& json);
 

@@ -113,7 +113,8 @@ QString* partOf(const QString& key, bool negated, DeliveryQuery& query)
     };
     for (const Part& part : {Part{"type", &query.type, &query.butType}, Part{"portal", &query.portal, &query.butPortal},
                              Part{"bot", &query.bot, &query.butBot}, Part{"cause", &query.cause, &query.butCause},
-                             Part{"since", &query.since, nullptr}, Part{"until", &query.until, nullptr}}) {
+                             Part{"since", &query.since, nullptr}, Part{"until", &query.until, nullptr},
+                             Part{"tried", &query.tried, nullptr}}) {
         if (key == QLatin1String(part.key)) {
             return negated ? part.but : part.value;
         }
@@ -190,6 +191,9 @@ FilterLineFault readToken(const Token& token, DeliveryQuery& query)
     if (token.value.isEmpty()) {
         return {Kind::NothingFollows, token.key};
     }
+    if (key->name == QLatin1String("tried") && token.value != QLatin1String("never")) {
+        return {Kind::NotNever, token.key, token.value};
+    }
     QString* part = partOf(key->name, token.negated, query);
     if (!part->isEmpty()) {
         return {Kind::GivenTwice, token.key};
@@ -263,6 +267,7 @@ const QList<FilterKey>& filterKeys()
         {QStringLiteral("since"), {}, false},
         {QStringLiteral("until"), {}, false},
         {QStringLiteral("cause"), {}, true},
+        {QStringLiteral("tried"), {}, false},
     };
     return keys;
 }
@@ -314,6 +319,7 @@ QString toFilterLine(const DeliveryQuery& query)
     add("-bot:", query.butBot);
     add("since:", query.since);
     add("until:", query.until);
+    add("tried:", query.tried);
     add("cause:", query.cause);
     add("-cause:", query.butCause);
     if (!query.text.isEmpty()) {
@@ -344,6 +350,7 @@ DeliveryFilter toFilter(const DeliveryQuery& query, qint64 nowMs)
     filter.butShadowed = query.states == statesThatNeedYou();
     filter.sinceMs = time(query.since, DayMeans::ItsBeginning);
     filter.untilMs = time(query.until, DayMeans::ItsEnd);
+    filter.neverTried = !query.tried.isEmpty();
     filter.butType = query.butType;
     filter.butPortalName = query.butPortal;
     filter.butBot = query.butBot;
@@ -390,7 +397,8 @@ bool matches(const DeliveryFilter& filter, const DeliveryRow& row)
            fits(filter.portalName, filter.butPortalName,
                 [&](const QString& portal) { return same(portal, row.portalName); }) &&
            fits(filter.bot, filter.butBot, [&](const QString& bot) { return same(bot, row.bot); }) &&
-           row.changedAtMs >= filter.sinceMs && (filter.untilMs == 0 || row.changedAtMs < filter.untilMs);
+           (!filter.neverTried || row.attempts == 0) && row.changedAtMs >= filter.sinceMs &&
+           (filter.untilMs == 0 || row.changedAtMs < filter.untilMs);
 }
 
 } // namespace leadferry::domain

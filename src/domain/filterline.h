@@ -24,6 +24,7 @@ struct DeliveryQuery
     QString cause = {};
     QString since = {}; ///< "today", "yesterday", "2h", "7d", "2026-11-01", "2026-11-01T09:15"; empty: always
     QString until = {}; ///< likewise; a day is meant to its end
+    QString tried = {}; ///< "never": nothing of it was ever sent; empty: all
     QString text = {};  ///< words; those in quotes belong together
     QString butType = {};
     QString butPortal = {};
@@ -60,6 +61,7 @@ struct FilterLineFault
         GivenTwice,     ///< `key`
         NoState,        ///< `value`
         NoTime,         ///< `key`, `value`
+        NotNever,       ///< `key`, `value`: only "never" may follow
         NotNegatable    ///< `key`; empty: a word of text
     };
     Kind kind = Kind::None;

@@ -5,6 +5,8 @@
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
 
+#include <QDateTime>
+
 #include <algorithm>
 
 namespace leadferry::presentation {
@@ -17,6 +19,20 @@ namespace {
 
 /// Top-level nodes have this id; attempts have the row of their operation.
 constexpr quintptr topLevel = std::numeric_limits<quintptr>::max();
+
+/// `id`: of the operation.
+template <typename Operations> auto operationIn(Operations& operations, qint64 id)
+{
+    return std::find_if(operations.begin(), operations.end(),
+                        [id](const OperationRow& operation) { return operation.id == id; });
+}
+
+/// On the same day the time is enough.
+QString dayOrTime(qint64 ms, qint64 otherMs)
+{
+    const bool sameDay = QDateTime::fromMSecsSinceEpoch(ms).date() == QDateTime::fromMSecsSinceEpoch(otherMs).date();
+    return sameDay ? preciseTimeText(ms) : timeText(ms, otherMs);
+}
 
 domain::OperationState shownState(const OperationRow& operation)
 {
@@ -34,6 +50,7 @@ void DeliveryDetailModel::setDetail(const DeliveryDetail& detail)
     }
     beginResetModel();
     m_detail = detail;
+    m_tops = topsOf(detail);
     endResetModel();
 }
 
@@ -41,49 +58,80 @@ void DeliveryDetailModel::clear()
 {
     beginResetModel();
     m_detail.reset();
+    m_tops.clear();
     endResetModel();
 }
 
-/// The same delivery with the same operations so far and at least as many attempts.
+QList<DeliveryDetailModel::Top> DeliveryDetailModel::topsOf(const DeliveryDetail& detail)
+{
+    QList<Top> tops;
+    for (const auto& step : detail.earlier) {
+        tops.append({Node::Step, step.deliveryId});
+    }
+    tops.append({Node::Received, 0});
+    if (detail.mappingVersion > 0) {
+        tops.append({Node::Mapped, 0});
+    }
+    for (const OperationRow& operation : detail.operations) {
+        tops.append({Node::Operation, operation.id});
+    }
+    for (qsizetype i = 0; i < detail.handlings.size(); ++i) {
+        tops.append({Node::Handling, i});
+    }
+    for (const auto& step : detail.later) {
+        tops.append({Node::Step, step.deliveryId});
+    }
+    return tops;
+}
+
+/// The same delivery with everything there is so far, in the same order, and at least as many attempts.
 bool DeliveryDetailModel::continues(const DeliveryDetail& next) const
 {
-    const QList<OperationRow>& now = m_detail->operations;
-    if (m_detail->row.id != next.row.id || now.isEmpty() || next.operations.size() < now.size() ||
-        m_detail->mappingVersion != next.mappingVersion) {
+    if (m_detail->row.id != next.row.id || m_detail->mappingVersion != next.mappingVersion) {
         return false;
     }
-    return std::equal(now.begin(), now.end(), next.operations.begin(),
-                      [](const OperationRow& a, const OperationRow& b) {
-                          return a.id == b.id && a.attempts.size() <= b.attempts.size();
-                      });
+    const QList<Top> tops = topsOf(next);
+    auto place = tops.begin();
+    for (const Top& top : m_tops) {
+        place = std::find(place, tops.end(), top);
+        if (place == tops.end()) {
+            return false;
+        }
+    }
+    return std::all_of(m_detail->operations.begin(), m_detail->operations.end(), [&next](const OperationRow& now) {
+        return now.attempts.size() <= operationIn(next.operations, now.id)->attempts.size();
+    });
 }
 
 void DeliveryDetailModel::growTo(const DeliveryDetail& next)
 {
-    const int known = static_cast<int>(m_detail->operations.size());
-    for (int i = 0; i < known; ++i) {
-        QList<AttemptRow>& attempts = m_detail->operations[i].attempts;
-        const QList<AttemptRow>& more = next.operations.at(i).attempts;
+    for (int row = 0; row < rowCount(); ++row) {
+        if (m_tops.at(row).node != Node::Operation) {
+            continue;
+        }
+        QList<AttemptRow>& attempts = operationIn(m_detail->operations, m_tops.at(row).id)->attempts;
+        const QList<AttemptRow>& more = operationIn(next.operations, m_tops.at(row).id)->attempts;
         if (more.size() > attempts.size()) {
-            const QModelIndex operation = index(firstOperationRow() + i, 0);
-            beginInsertRows(operation, static_cast<int>(attempts.size()), static_cast<int>(more.size()) - 1);
+            beginInsertRows(index(row, 0), static_cast<int>(attempts.size()), static_cast<int>(more.size()) - 1);
             attempts = more;
             endInsertRows();
         }
     }
-    if (next.operations.size() > known) {
-        const int last = firstOperationRow() + static_cast<int>(next.operations.size()) - 1;
-        beginInsertRows({}, firstOperationRow() + known, last);
-        m_detail->operations.append(next.operations.mid(known));
-        endInsertRows();
-    }
+    const QList<Top> tops = topsOf(next);
     m_detail = next;
+    for (int row = 0; row < tops.size(); ++row) {
+        if (row >= m_tops.size() || m_tops.at(row) != tops.at(row)) {
+            beginInsertRows({}, row, row);
+            m_tops.insert(row, tops.at(row));
+            endInsertRows();
+        }
+    }
 }
 
 void DeliveryDetailModel::updateAll()
 {
     emit dataChanged(index(0, 0), index(rowCount() - 1, 0));
-    for (int row = firstOperationRow(); row < rowCount(); ++row) {
+    for (int row = 0; row < rowCount(); ++row) {
         const QModelIndex operation = index(row, 0);
         if (const int attempts = rowCount(operation); attempts > 0) {
             emit dataChanged(index(0, 0, operation), index(attempts - 1, 0, operation));
@@ -91,31 +139,33 @@ void DeliveryDetailModel::updateAll()
     }
 }
 
-int DeliveryDetailModel::firstOperationRow() const
-{
-    return m_detail && m_detail->mappingVersion > 0 ? 2 : 1;
-}
-
 DeliveryDetailModel::Node DeliveryDetailModel::nodeAt(const QModelIndex& index) const
 {
-    if (index.internalId() != topLevel) {
-        return Node::Attempt;
-    }
-    if (index.row() >= firstOperationRow()) {
-        return Node::Operation;
-    }
-    return index.row() == 0 ? Node::Received : Node::Mapped;
+    return index.internalId() == topLevel ? topAt(index).node : Node::Attempt;
 }
 
-const OperationRow& DeliveryDetailModel::operationAt(const QModelIndex& index) const
+/// Of an attempt: its operation's.
+const DeliveryDetailModel::Top& DeliveryDetailModel::topAt(const QModelIndex& index) const
 {
-    const int row = index.internalId() == topLevel ? index.row() : static_cast<int>(index.internalId());
-    return m_detail->operations.at(row - firstOperationRow());
+    return m_tops.at(index.internalId() == topLevel ? index.row() : static_cast<int>(index.internalId()));
+}
+
+const OperationRow& DeliveryDetailModel::operationOf(const Top& top) const
+{
+    return *operationIn(m_detail->operations, top.id);
+}
+
+const domain::ConversationStep& DeliveryDetailModel::stepOf(const Top& top) const
+{
+    const auto is = [&top](const domain::ConversationStep& step) { return step.deliveryId == top.id; };
+    const auto earlier = std::find_if(m_detail->earlier.begin(), m_detail->earlier.end(), is);
+    return earlier != m_detail->earlier.end() ? *earlier
+                                              : *std::find_if(m_detail->later.begin(), m_detail->later.end(), is);
 }
 
 const AttemptRow& DeliveryDetailModel::attemptAt(const QModelIndex& index) const
 {
-    return operationAt(index).attempts.at(index.row());
+    return operationOf(topAt(index)).attempts.at(index.row());
 }
 
 const AttemptRow* DeliveryDetailModel::attempt(const QModelIndex& index) const
@@ -146,9 +196,9 @@ int DeliveryDetailModel::rowCount(const QModelIndex& parent) const
         return 0;
     }
     if (!parent.isValid()) {
-        return firstOperationRow() + static_cast<int>(m_detail->operations.size());
+        return static_cast<int>(m_tops.size());
     }
-    return nodeAt(parent) == Node::Operation ? static_cast<int>(operationAt(parent).attempts.size()) : 0;
+    return nodeAt(parent) == Node::Operation ? static_cast<int>(operationOf(topAt(parent)).attempts.size()) : 0;
 }
 
 int DeliveryDetailModel::columnCount(const QModelIndex&) const
@@ -159,14 +209,18 @@ int DeliveryDetailModel::columnCount(const QModelIndex&) const
 QString DeliveryDetailModel::title(const QModelIndex& index) const
 {
     switch (nodeAt(index)) {
+    case Node::Step:
+        return eventTypeName(stepOf(topAt(index)).type);
     case Node::Received:
-        return tr("Event received");
+        return m_detail->correction.isEmpty() ? tr("Event received") : tr("Event received, corrected since");
     case Node::Mapped:
         return tr("Mapped, version %1").arg(m_detail->mappingVersion);
     case Node::Operation:
-        return operationTitle(operationAt(index));
+        return operationTitle(operationOf(topAt(index)));
     case Node::Attempt:
         return attemptTitle(attemptAt(index));
+    case Node::Handling:
+        return handlingTitle(m_detail->handlings.at(topAt(index).id));
     }
     return {};
 }
@@ -174,36 +228,46 @@ QString DeliveryDetailModel::title(const QModelIndex& index) const
 QString DeliveryDetailModel::caption(const QModelIndex& index) const
 {
     switch (nodeAt(index)) {
+    case Node::Step:
+        return stepCaption(stepOf(topAt(index)));
     case Node::Received:
         return receivedCaption(*m_detail);
     case Node::Mapped:
         return mappedCaption(*m_detail);
     case Node::Operation:
-        return operationCaption(operationAt(index));
+        return operationCaption(operationOf(topAt(index)));
     case Node::Attempt:
         return attemptCaption(attemptAt(index));
+    case Node::Handling:
+        return handlingCaption(m_detail->handlings.at(topAt(index).id));
     }
     return {};
 }
 
 QString DeliveryDetailModel::time(const QModelIndex& index) const
 {
+    return nodeAt(index) == Node::Attempt ? offsetText(attemptAt(index).startedMs - m_detail->row.receivedAtMs)
+                                          : topTime(topAt(index));
+}
+
+QString DeliveryDetailModel::topTime(const Top& top) const
+{
     const qint64 start = m_detail->row.receivedAtMs;
-    switch (nodeAt(index)) {
+    switch (top.node) {
+    case Node::Step:
+        return dayOrTime(stepOf(top).receivedAtMs, start);
     case Node::Received:
         return preciseTimeText(start);
-    case Node::Mapped:
-        return {};
     case Node::Operation: {
-        const OperationRow& operation = operationAt(index);
-        if (operation.attempts.isEmpty()) {
-            return {};
-        }
-        const AttemptRow& last = operation.attempts.constLast();
-        return offsetText(last.startedMs + last.durationMs - start);
+        const OperationRow& operation = operationOf(top);
+        const AttemptRow* last = operation.attempts.isEmpty() ? nullptr : &operation.attempts.constLast();
+        return last ? offsetText(last->startedMs + last->durationMs - start) : QString();
     }
+    case Node::Handling:
+        return offsetText(m_detail->handlings.at(top.id).atMs - start);
+    case Node::Mapped:
     case Node::Attempt:
-        return offsetText(attemptAt(index).startedMs - start);
+        return {};
     }
     return {};
 }
@@ -222,13 +286,15 @@ QVariant DeliveryDetailModel::data(const QModelIndex& index, int role) const
     case NodeRole:
         return static_cast<int>(node);
     case StateRole:
-        return node == Node::Operation ? QVariant(static_cast<int>(shownState(operationAt(index)))) : QVariant();
+        return node == Node::Operation ? QVariant(static_cast<int>(shownState(operationOf(topAt(index))))) : QVariant();
+    case StepRole:
+        return node == Node::Step ? QVariant(topAt(index).id) : QVariant();
     case CaptionRole:
         return caption(index);
     case TimeRole:
         return time(index);
     case LinkRole:
-        return node == Node::Operation ? operationAt(index).recordUrl : QString();
+        return node == Node::Operation ? operationOf(topAt(index)).recordUrl : QString();
     default:
         return {};
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The time line of one delivery as a tree: received, mapped, one node per operation, its attempts folded below it.
-// Updates in place while the same delivery goes on, so that what a reader has unfolded stays unfolded.
+// The time line of one delivery as a tree: what came before in its conversation, received, mapped, one node per
+// operation with its attempts folded below it, what people did to it, what came after. Updates in place while the same
+// delivery goes on, so that what a reader has unfolded stays unfolded.
 #pragma once
 
 #include "domain/deliverylog.h"
@@ -15,10 +16,18 @@ class DeliveryDetailModel : public QAbstractItemModel
 {
     Q_OBJECT
 public:
-    enum class Node { Received, Mapped, Operation, Attempt };
+    enum class Node {
+        Step,     ///< another delivery of the same conversation
+        Received, ///< this one came in
+        Mapped,
+        Operation,
+        Attempt,
+        Handling ///< something a person did
+    };
     enum Role {
         NodeRole = Qt::UserRole + 1, ///< int of Node
         StateRole,   ///< int of domain::OperationState as it is shown (Held when only a field is), operations only
+        StepRole,    ///< qint64, the id of the other delivery, steps only
         CaptionRole, ///< QString, one or two lines
         TimeRole,    ///< QString at the right
         LinkRole,    ///< QString URL of the record, operations only
@@ -39,9 +48,19 @@ public:
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
 
 private:
+    /// A row without a parent.
+    struct Top
+    {
+        Node node = Node::Received;
+        qint64 id = 0; ///< of the delivery or operation, the number of a handling
+        bool operator==(const Top&) const = default;
+    };
+    static QList<Top> topsOf(const domain::DeliveryDetail& detail);
+
     [[nodiscard]] Node nodeAt(const QModelIndex& index) const;
-    [[nodiscard]] int firstOperationRow() const;
-    [[nodiscard]] const domain::OperationRow& operationAt(const QModelIndex& index) const;
+    [[nodiscard]] const Top& topAt(const QModelIndex& index) const;
+    [[nodiscard]] const domain::OperationRow& operationOf(const Top& top) const;
+    [[nodiscard]] const domain::ConversationStep& stepOf(const Top& top) const;
     [[nodiscard]] const domain::AttemptRow& attemptAt(const QModelIndex& index) const;
     [[nodiscard]] bool continues(const domain::DeliveryDetail& next) const;
     void growTo(const domain::DeliveryDetail& next);
@@ -49,8 +68,10 @@ private:
     [[nodiscard]] QString title(const QModelIndex& index) const;
     [[nodiscard]] QString caption(const QModelIndex& index) const;
     [[nodiscard]] QString time(const QModelIndex& index) const;
+    [[nodiscard]] QString topTime(const Top& top) const;
 
     std::optional<domain::DeliveryDetail> m_detail;
+    QList<Top> m_tops;
 };
 
 } // namespace leadferry::presentation

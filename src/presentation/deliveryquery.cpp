@@ -38,6 +38,9 @@ QStringList valuesAfter(const QString& key, const QStringList& portals, const QS
     if (key == QLatin1String("since") || key == QLatin1String("until")) {
         return domain::timeWords();
     }
+    if (key == QLatin1String("tried")) {
+        return {QStringLiteral("never")};
+    }
     return key == QLatin1String("portal") ? portals : key == QLatin1String("bot") ? bots : QStringList();
 }
 
@@ -68,6 +71,8 @@ QString faultText(const domain::FilterLineFault& fault)
     case Kind::NoTime:
         return FilterLine::tr("After “%1:” today, yesterday, a span such as 2h or 7d, or a date such as 2026-11-01.")
             .arg(fault.key);
+    case Kind::NotNever:
+        return FilterLine::tr("After “%1:” only “never”: what was not sent to HubSpot even once.").arg(fault.key);
     case Kind::NotNegatable:
         return FilterLine::tr("A minus leaves out what follows one of: %1.").arg(keyList(Keys::Negatable));
     }

@@ -4,6 +4,7 @@
 #include "presentation/amounts.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace leadferry::presentation {
 
@@ -31,13 +32,13 @@ bool canRetry(DeliveryState state)
     case DeliveryState::DeliveredWithHeld:
     case DeliveryState::Held:
     case DeliveryState::Exhausted:
+    case DeliveryState::Skipped: // by the mapping of today there may be something to write
     case DeliveryState::Cancelled:
         return true;
     case DeliveryState::Queued:
     case DeliveryState::InFlight:
     case DeliveryState::Unclear:
     case DeliveryState::Delivered:
-    case DeliveryState::Skipped:
     case DeliveryState::Unrouted:
         return false;
     }
@@ -69,14 +70,56 @@ RetryAll retryAllOf(const DeliveryFilter& filter, const domain::DeliveryCounts& 
     return all;
 }
 
+RetryAll writeAgainOf(const QList<domain::DeliveryRow>& rows)
+{
+    QJsonArray ids;
+    for (const auto& row : rows) {
+        if (row.state == DeliveryState::Delivered || row.state == DeliveryState::DeliveredWithHeld) {
+            ids.append(row.id);
+        }
+    }
+    RetryAll all;
+    all.again = true;
+    all.amount = static_cast<int>(ids.size());
+    all.arguments = {{QStringLiteral("ids"), ids}, {QStringLiteral("again"), true}};
+    return all;
+}
+
 QString retryAllText(const RetryAll& all)
 {
     return all.more ? RetryTexts::tr("Retry all %1 shown", "1,000+").arg(amountText({all.amount, all.more}))
                     : RetryTexts::tr("Retry all %n shown", nullptr, all.amount);
 }
 
+QString retryCauseText(const Amount& amount)
+{
+    return amount.number == 0 ? RetryTexts::tr("Retry all with this cause")
+                              : RetryTexts::tr("Retry all %1 with this cause", "a number").arg(amountText(amount));
+}
+
+namespace {
+
+RetryAllWords writeAgainWords(const RetryAll& all)
+{
+    RetryAllWords words;
+    words.title = RetryTexts::tr("Write %n deliveries again?", nullptr, all.amount);
+    words.confirm = RetryTexts::tr("Write %n again", "deliveries", all.amount);
+    words.paragraphs.append(
+        RetryTexts::tr("HubSpot has them. The same values go into the same records once more; what "
+                       "people have changed there since is overwritten where the mapping says so."));
+    words.paragraphs.append(
+        RetryTexts::tr("No record is made twice: each is written by its number in HubSpot. One that "
+                       "was deleted there is not made again, it is held for you."));
+    return words;
+}
+
+} // namespace
+
 RetryAllWords retryAllWords(const RetryAll& all, app::EngineState engine)
 {
+    if (all.again) {
+        return writeAgainWords(all);
+    }
     RetryAllWords words;
     const QString many = amountText({all.amount, all.more});
     words.title = all.more ? RetryTexts::tr("Retry %1 deliveries?", "1,000+").arg(many)

@@ -4,6 +4,7 @@
 
 #include "app/engineclient.h"
 #include "domain/deliverylog.h"
+#include "presentation/amounts.h"
 
 #include <QJsonObject>
 #include <QStringList>
@@ -19,6 +20,7 @@ struct RetryAll
     int amount = 0;        ///< 0: there is nothing to start, or no filter that chooses it
     bool more = false;     ///< and more
     int givenUp = 0;       ///< of them
+    bool again = false;    ///< they are in HubSpot, and are written once more
     QJsonObject arguments; ///< of the command "retry"
     bool operator==(const RetryAll&) const = default;
 };
@@ -27,8 +29,14 @@ struct RetryAll
 /// person has decided that already.
 RetryAll retryAllOf(const domain::DeliveryFilter& filter, const domain::DeliveryCounts& counts);
 
+/// Those of these that are in HubSpot, to be written once more; amount 0: none is.
+RetryAll writeAgainOf(const QList<domain::DeliveryRow>& rows);
+
 /// The button: "Retry all 5 shown".
 QString retryAllText(const RetryAll& all);
+
+/// "Retry all 37 with this cause"; without a number where it is not known.
+QString retryCauseText(const Amount& amount);
 
 /// The question before it.
 struct RetryAllWords

@@ -292,7 +292,7 @@ void MappingEditor::readReceived(qint64 deliveryId)
         }
         for (MappingSample& sample : m_samples) {
             if (sample.deliveryId == deliveryId) {
-                sample.event = detail->body;
+                sample.event = detail->said();
             }
         }
         emit sceneChanged();

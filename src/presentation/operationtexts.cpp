@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/operationtexts.h"
 
+#include "app/enginecommands.h"
 #include "base/result.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
@@ -18,6 +19,9 @@ using domain::OperationRow;
 using domain::OperationState;
 
 namespace {
+
+/// Shorter waits for the limits are no news.
+constexpr qint64 toldFromMs = 100;
 
 struct OperationTexts
 {
@@ -154,6 +158,10 @@ QStringList attemptParts(const AttemptRow& attempt)
     QStringList parts;
     parts.append(attempt.httpStatus > 0 ? QString::number(attempt.httpStatus) : OperationTexts::tr("no answer"));
     parts.append(durationText(attempt.durationMs));
+    if (attempt.keptBackMs >= toldFromMs) {
+        parts.append(
+            OperationTexts::tr("waited %1 for HubSpot’s limits", "duration").arg(durationText(attempt.keptBackMs)));
+    }
     return parts;
 }
 
@@ -231,6 +239,29 @@ QString mappedCaption(const DeliveryDetail& detail)
     }
     return detail.operations.isEmpty() ? OperationTexts::tr("Nothing to write for this event")
                                        : OperationTexts::tr("%n fields filled", nullptr, fields);
+}
+
+QString stepCaption(const domain::ConversationStep& step)
+{
+    return step.portalName.isEmpty() ? wordOf(step.state) : join({wordOf(step.state), step.portalName});
+}
+
+QString handlingTitle(const domain::Handling& handling)
+{
+    const QString& action = handling.action;
+    return action == QLatin1String(app::command::retry)              ? OperationTexts::tr("Started again")
+           : action == QLatin1String(app::command::cancelDeliveries) ? OperationTexts::tr("Given up")
+           : action == QLatin1String(app::command::correctEvent)     ? OperationTexts::tr("Corrected and sent again")
+           : action == QLatin1String(app::command::joinRecord)       ? OperationTexts::tr("Written into another record")
+           : action == QLatin1String(app::command::moveDeliveries)   ? OperationTexts::tr("Moved to another portal")
+                                                                     : action;
+}
+
+QString handlingCaption(const domain::Handling& handling)
+{
+    return handling.actor == QLatin1String("window")         ? OperationTexts::tr("by hand, in the window")
+           : handling.actor == QLatin1String("command line") ? OperationTexts::tr("by hand, on the command line")
+                                                             : OperationTexts::tr("by the engine");
 }
 
 } // namespace leadferry::presentation

@@ -18,5 +18,10 @@ QString attemptCaption(const domain::AttemptRow& attempt);
 QString receivedCaption(const domain::DeliveryDetail& detail);
 /// "11 fields filled"
 QString mappedCaption(const domain::DeliveryDetail& detail);
+/// "Delivered · Motor group"
+QString stepCaption(const domain::ConversationStep& step);
+/// "Started again", "by hand, in the window"
+QString handlingTitle(const domain::Handling& handling);
+QString handlingCaption(const domain::Handling& handling);
 
 } // namespace leadferry::presentation

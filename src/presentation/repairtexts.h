@@ -22,6 +22,10 @@ enum class Repair {
     OpenRecord,
     ShowMapping,    ///< of the event's type
     ShowProperties, ///< what the portal lacks of them, and its repair
+    MapValue,       ///< write another value, which the portal knows, instead
+    Correct,        ///< what the event says, and send it again
+    Join,           ///< write it into a record that is there
+    Ignore,         ///< go without the field that is held
     ShowOutlook,    ///< what shadow mode kept from being written
     ShowSources,    ///< where shadow mode ends
     Cancel,

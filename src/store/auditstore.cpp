@@ -5,18 +5,22 @@
 
 namespace leadferry::store {
 
-base::Result<void> AuditStore::add(const AuditEntry& entry)
+base::Result<void> AuditStore::add(const AuditEntry& entry, const QList<qint64>& deliveryIds)
 {
     Transaction transaction(m_database);
-    add(transaction, entry);
+    add(transaction, entry, deliveryIds);
     return transaction.commit();
 }
 
-void AuditStore::add(Transaction& transaction, const AuditEntry& entry)
+void AuditStore::add(Transaction& transaction, const AuditEntry& entry, const QList<qint64>& deliveryIds)
 {
     transaction.run(QStringLiteral("INSERT INTO audit (at_ms, actor, action, subject, amount) VALUES (?, ?, ?, ?, ?)"),
                     {entry.atMs, entry.actor, entry.action,
                      QString::fromUtf8(QJsonDocument(entry.subject).toJson(QJsonDocument::Compact)), entry.amount});
+    for (const qint64 id : deliveryIds) {
+        transaction.run(QStringLiteral("INSERT INTO handling (delivery_id, at_ms, actor, action) VALUES (?, ?, ?, ?)"),
+                        {id, entry.atMs, entry.actor, entry.action});
+    }
 }
 
 base::Result<QList<AuditEntry>> AuditStore::since(qint64 atMs)

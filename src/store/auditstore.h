@@ -22,9 +22,10 @@ class AuditStore
 public:
     explicit AuditStore(Database& database) : m_database(database) {}
 
-    base::Result<void> add(const AuditEntry& entry);
+    /// `deliveryIds`: each of them is told what was done to it (domain::Handling).
+    base::Result<void> add(const AuditEntry& entry, const QList<qint64>& deliveryIds = {});
     /// Within the transaction that does what is noted.
-    static void add(Transaction& transaction, const AuditEntry& entry);
+    static void add(Transaction& transaction, const AuditEntry& entry, const QList<qint64>& deliveryIds = {});
     /// Oldest first.
     base::Result<QList<AuditEntry>> since(qint64 atMs);
 

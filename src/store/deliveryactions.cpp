@@ -12,6 +12,12 @@ using base::Result;
 
 namespace {
 
+/// Each value of a record goes out alone, into the record that is there.
+constexpr auto amendsAll = "state = 'ready', attempts = 0, due_at_ms = 0, batch_limit = 100, conflicts = 0, "
+                           "held_properties = '[]', cause = '', cause_kind = '', amends = (SELECT "
+                           "json_group_array(json_extract(value, '$[0]')) FROM json_each(fields))";
+
+/// No plan yet, or one that writes nothing.
 struct Unplanned
 {
     bool exists = false;
@@ -24,7 +30,8 @@ Unplanned unplannedOf(Transaction& transaction, qint64 deliveryId)
     const Rows rows = transaction.select(
         QStringLiteral("SELECT state = 'held', EXISTS (SELECT 1 FROM delivery later WHERE later.event_sequence = "
                        "d.event_sequence AND later.id > d.id) FROM delivery d WHERE id = ? "
-                       "AND mapping_version = 0 AND state IN ('held', 'cancelled')"),
+                       "AND ((mapping_version = 0 AND state IN ('held', 'cancelled')) OR (state = 'skipped' "
+                       "AND NOT EXISTS (SELECT 1 FROM operation o WHERE o.delivery_id = d.id)))"),
         {deliveryId});
     return rows.isEmpty() ? Unplanned{} : Unplanned{true, rows.first().at(0).toBool(), rows.first().at(1).toBool()};
 }
@@ -88,6 +95,7 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
                 continue;
             }
             startByHand(transaction, id); // first: shadow mode lets nothing else out
+            transaction.run(QStringLiteral("UPDATE delivery SET mapping_version = 0 WHERE id = ?"), {id});
             startUnplanned(transaction, id, nowMs);
             started.append(id);
         } else if (retryPlanned(transaction, id, chosen)) {
@@ -101,6 +109,76 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
         return done.error();
     }
     return started;
+}
+
+Result<void> DeliveryActions::reopen(const QList<qint64>& deliveryIds)
+{
+    Transaction transaction(m_database);
+    for (const qint64 id : deliveryIds) {
+        // What another portal has got in its stead stays given up.
+        transaction.run(
+            QStringLiteral(
+                "UPDATE operation SET state = CASE WHEN parent_id IN (SELECT id FROM operation WHERE delivery_id = ? "
+                "AND state NOT IN ('done', 'superseded')) THEN 'planned' ELSE 'held' END WHERE delivery_id = ? "
+                "AND state IN ('cancelled', 'skipped') AND EXISTS (SELECT 1 FROM delivery d WHERE d.id = ? "
+                "AND d.state = operation.state AND NOT EXISTS (SELECT 1 FROM delivery later WHERE later.event_sequence "
+                "= d.event_sequence "
+                "AND later.id > d.id))"),
+            {id, id, id});
+    }
+    return transaction.commit();
+}
+
+Result<QList<qint64>> DeliveryActions::writeAgain(const QList<qint64>& deliveryIds, qint64 nowMs)
+{
+    Transaction transaction(m_database);
+    QList<qint64> started;
+    for (const qint64 id : deliveryIds) {
+        const int records = isDisconnected(transaction, id)
+                                ? 0
+                                : transaction.run(QStringLiteral("UPDATE operation SET %1 WHERE delivery_id = ? "
+                                                                 "AND state IN ('done', 'superseded') "
+                                                                 "AND record_id <> '' AND object <> 'list'")
+                                                      .arg(QLatin1String(amendsAll)),
+                                                  {id});
+        if (records > 0) {
+            startByHand(transaction, id);
+            started.append(id);
+        }
+    }
+    refreshDeliveries(transaction, QSet<qint64>(started.cbegin(), started.cend()), nowMs);
+    if (auto done = transaction.commit(); !done) {
+        return done.error();
+    }
+    return started;
+}
+
+Result<void> DeliveryActions::join(qint64 deliveryId, qint64 operationId, const QString& recordId, qint64 nowMs)
+{
+    bool isNumber = false;
+    if (recordId.toULongLong(&isNumber) == 0 || !isNumber) {
+        return base::Error{base::ErrorKind::Invalid,
+                           QStringLiteral("\"%1\" is no record id of HubSpot: give its number").arg(recordId)};
+    }
+    Transaction transaction(m_database);
+    const int joined = transaction.run(
+        QStringLiteral(
+            "UPDATE operation SET record_id = ?, %1 "
+            "WHERE id = ? AND delivery_id = ? AND state IN ('held', 'exhausted') AND cause_kind <> 'unclear' "
+            "AND object <> 'list'")
+            .arg(QLatin1String(amendsAll)),
+        {recordId, operationId, deliveryId});
+    if (!transaction.failed() && joined == 0) {
+        return base::Error{base::ErrorKind::NotFound,
+                           QStringLiteral("delivery d%1 has no such record that waits for a person").arg(deliveryId)};
+    }
+    transaction.run(QStringLiteral("INSERT OR REPLACE INTO known_record (portal_id, identity, record_id) "
+                                   "SELECT portal_id, person_key, ? FROM operation WHERE id = ? "
+                                   "AND object IN ('contact', 'company') AND person_key <> ''"),
+                    {recordId, operationId});
+    startByHand(transaction, deliveryId);
+    refreshDeliveries(transaction, {deliveryId}, nowMs);
+    return transaction.commit();
 }
 
 Result<QList<qint64>> DeliveryActions::cancel(const QList<qint64>& deliveryIds, qint64 nowMs)
@@ -117,10 +195,18 @@ Result<QList<qint64>> DeliveryActions::cancel(const QList<qint64>& deliveryIds, 
             QStringLiteral("UPDATE operation SET state = 'cancelled', due_at_ms = 0 WHERE delivery_id = ? "
                            "AND state IN ('planned', 'ready', 'waiting', 'held', 'exhausted')"),
             {id});
-        if (operations > 0) {
+        // A field that is given up was never written: it is no part of the record any more.
+        const int fields = transaction.run(
+            QStringLiteral(
+                "UPDATE operation SET fields = (SELECT json_group_array(json(f.value)) FROM json_each(fields) f "
+                "WHERE json_extract(f.value, '$[0]') NOT IN (SELECT json_extract(h.value, '$[0]') "
+                "FROM json_each(held_properties) h)), held_properties = '[]', cause = '', cause_kind = '' "
+                "WHERE delivery_id = ? AND state IN ('done', 'superseded') AND held_properties <> '[]'"),
+            {id});
+        if (operations + fields > 0) {
             planned.insert(id);
         }
-        if (unplanned + operations > 0) {
+        if (unplanned + operations + fields > 0) {
             cancelled.append(id);
         }
     }

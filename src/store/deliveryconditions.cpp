@@ -69,9 +69,10 @@ Result<TextPart> textPart(Database& database, const QStringList& words)
     part.indexedTo = indexed->isEmpty() ? 0 : indexed->first().first().toLongLong();
     QList<Condition> each;
     for (const QString& word : words) {
-        each.append({QStringLiteral("(SELECT person_key || ' ' || event_id || ' ' || body FROM event "
-                                    "WHERE sequence = d.event_sequence) LIKE ? ESCAPE '\\'"),
-                     {likePattern(word)}});
+        each.append(
+            {QStringLiteral("(SELECT person_key || ' ' || event_id || ' ' || body || ' ' || correction FROM event "
+                            "WHERE sequence = d.event_sequence) LIKE ? ESCAPE '\\'"),
+             {likePattern(word)}});
     }
     part.unindexed = allOf(each);
     return part;
@@ -185,6 +186,12 @@ void addPlain(const DeliveryFilter& filter, FilterParts& parts)
     if (filter.eventSequence > 0) {
         parts.others.append(
             {{QStringLiteral("d.event_sequence = ?"), {filter.eventSequence}}, {}, {}, FilterPart::Few::Surely});
+    }
+    if (filter.neverTried) {
+        const Condition never{QStringLiteral("(d.attempts = 0 AND NOT EXISTS (SELECT 1 FROM operation o "
+                                             "JOIN attempt a ON a.operation_id = o.id WHERE o.delivery_id = d.id))"),
+                              {}};
+        parts.others.append(FilterPart{never});
     }
     if (!filter.cause.isEmpty()) {
         parts.others.append({withCause(filter.cause), QStringLiteral("delivery_by_cause"),

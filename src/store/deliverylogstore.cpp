@@ -156,7 +156,8 @@ Result<QList<qint64>> DeliveryLogStore::changedSince(qint64 timeMs)
 Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
 {
     const auto rows = m_database.select(QStringLiteral("SELECT %1, e.body, d.mapping_version, (SELECT document FROM "
-                                                       "outlook WHERE delivery_id = d.id) %2 WHERE d.id = ?")
+                                                       "outlook WHERE delivery_id = d.id), e.correction, "
+                                                       "e.conversation_id, p.api_url %2 WHERE d.id = ?")
                                             .arg(QLatin1String(rowColumns), QLatin1String(rowTables)),
                                         {deliveryId});
     if (!rows) {
@@ -172,6 +173,12 @@ Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
     detail.mappingVersion = row.at(23).toInt();
     if (detail.row.cause == domain::shadowMode) {
         detail.outlook = QJsonDocument::fromJson(row.at(24).toByteArray()).object();
+    }
+    detail.correction = QJsonDocument::fromJson(row.at(25).toByteArray()).object();
+    detail.conversationId = row.at(26).toString();
+    detail.apiUrl = row.at(27).toString();
+    if (const auto told = tellAround(detail); !told) {
+        return told.error();
     }
     const domain::Portal portal = linkablePortal(row);
     const auto operations = m_database.select(
@@ -190,7 +197,7 @@ Result<domain::DeliveryDetail> DeliveryLogStore::detail(qint64 deliveryId)
     for (const Row& operationRow : *operations) {
         auto operation = operationFrom(operationRow, portal);
         operation.links = linked->value(operation.id);
-        auto tries = attempts(operation.id);
+        auto tries = attempts(operation.id, detail.row.receivedAtMs);
         if (!tries) {
             return tries.error();
         }
@@ -219,12 +226,58 @@ Result<QHash<qint64, QList<domain::LinkRow>>> DeliveryLogStore::links(qint64 del
     return links;
 }
 
-Result<QList<domain::AttemptRow>> DeliveryLogStore::attempts(qint64 operationId)
+/// What happened around it: to its conversation, and by people's hands.
+Result<void> DeliveryLogStore::tellAround(domain::DeliveryDetail& detail)
+{
+    if (!detail.conversationId.isEmpty()) {
+        const auto earlier = conversation(detail, "d.id < ? ORDER BY d.id DESC");
+        const auto later = conversation(detail, "d.id > ? ORDER BY d.id");
+        if (!earlier || !later) {
+            return !earlier ? earlier.error() : later.error();
+        }
+        detail.earlier = *earlier;
+        std::reverse(detail.earlier.begin(), detail.earlier.end());
+        detail.later = *later;
+    }
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT at_ms, actor, action FROM handling WHERE delivery_id = ? ORDER BY id"), {detail.row.id});
+    if (!rows) {
+        return rows.error();
+    }
+    for (const Row& row : *rows) {
+        detail.handlings.append({row.at(0).toLongLong(), row.at(1).toString(), row.at(2).toString()});
+    }
+    return {};
+}
+
+/// The condition on the conversation is the one of its index, word for word.
+Result<QList<domain::ConversationStep>> DeliveryLogStore::conversation(const domain::DeliveryDetail& detail,
+                                                                       const char* which)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT d.id, d.type, coalesce(p.name, ''), d.state, d.received_at_ms FROM event e "
+                       "JOIN delivery d ON d.event_sequence = e.sequence LEFT JOIN portal p ON p.id = d.portal_id "
+                       "WHERE e.conversation_id = ? AND e.conversation_id <> '' AND e.source = ? AND %1 LIMIT ?")
+            .arg(QLatin1String(which)),
+        {detail.conversationId, detail.row.source, detail.row.id, domain::conversationStepsShown});
+    if (!rows) {
+        return rows.error();
+    }
+    QList<domain::ConversationStep> steps;
+    for (const Row& row : *rows) {
+        const auto state = domain::deliveryStateFromString(row.at(3).toString()).value_or(DeliveryState::Held);
+        steps.append(
+            {row.at(0).toLongLong(), row.at(1).toString(), row.at(2).toString(), state, row.at(4).toLongLong()});
+    }
+    return steps;
+}
+
+Result<QList<domain::AttemptRow>> DeliveryLogStore::attempts(qint64 operationId, qint64 receivedAtMs)
 {
     const auto rows = m_database.select(
         QStringLiteral(
             "SELECT a.number, x.started_ms, x.duration_ms, x.method, x.path, x.http_status, x.correlation_id, "
-            "a.outcome, a.message, x.request, x.response, "
+            "a.outcome, a.message, x.request, x.response, x.kept_back_ms, "
             "(SELECT count(DISTINCT o.delivery_id) - 1 FROM attempt b JOIN operation o ON o.id = b.operation_id "
             " WHERE b.exchange_id = x.id) "
             "FROM attempt a JOIN exchange x ON x.id = a.exchange_id WHERE a.operation_id = ? ORDER BY a.number"),
@@ -233,10 +286,14 @@ Result<QList<domain::AttemptRow>> DeliveryLogStore::attempts(qint64 operationId)
         return rows.error();
     }
     QList<domain::AttemptRow> attempts;
+    qint64 freeSinceMs = receivedAtMs; // it waits for the limits only from then on
     for (const Row& row : *rows) {
         attempts.append({row.at(0).toInt(), row.at(1).toLongLong(), row.at(2).toLongLong(), row.at(3).toString(),
                          row.at(4).toString(), row.at(5).toInt(), row.at(6).toString(), row.at(7).toString(),
-                         row.at(8).toString(), row.at(11).toInt(), row.at(9).toByteArray(), row.at(10).toByteArray()});
+                         row.at(8).toString(), row.at(12).toInt(), row.at(9).toByteArray(), row.at(10).toByteArray(),
+                         std::clamp(row.at(11).toLongLong(), qint64(0),
+                                    std::max(qint64(0), row.at(1).toLongLong() - freeSinceMs))});
+        freeSinceMs = row.at(1).toLongLong() + row.at(2).toLongLong();
     }
     return attempts;
 }

@@ -27,7 +27,9 @@ public:
     base::Result<qint64> oldestOpenMs();
 
 private:
-    base::Result<QList<domain::AttemptRow>> attempts(qint64 operationId);
+    base::Result<QList<domain::AttemptRow>> attempts(qint64 operationId, qint64 receivedAtMs);
+    base::Result<void> tellAround(domain::DeliveryDetail& detail);
+    base::Result<QList<domain::ConversationStep>> conversation(const domain::DeliveryDetail& detail, const char* which);
     /// By operation.
     base::Result<QHash<qint64, QList<domain::LinkRow>>> links(qint64 deliveryId);
     Database& m_database;

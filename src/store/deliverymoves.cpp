@@ -138,7 +138,7 @@ Result<int> DeliveryMoves::move(const QList<qint64>& deliveryIds, qint64 portalI
             QStringLiteral("nothing was moved: %1").arg(obstacles.mid(0, mostNamed).join(QStringLiteral("; ")))};
     }
     note.amount = static_cast<int>(deliveryIds.size());
-    AuditStore::add(transaction, note);
+    AuditStore::add(transaction, note, deliveryIds);
     const auto done = transaction.commit();
     return done ? Result<int>(note.amount) : done.error();
 }

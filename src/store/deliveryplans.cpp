@@ -26,7 +26,7 @@ Result<QList<domain::Message>> earlierMessages(Database& database, const domain:
         return messages;
     }
     const auto rows = database.select(
-        QStringLiteral("SELECT body FROM event WHERE conversation_id = ? AND conversation_id <> '' AND source = ? "
+        QStringLiteral("SELECT said FROM event WHERE conversation_id = ? AND conversation_id <> '' AND source = ? "
                        "AND sequence < ? AND type = ? ORDER BY sequence"),
         {event.conversationId, event.source, event.sequence, QString(messageType)});
     if (!rows) {
@@ -52,7 +52,7 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId
 Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString& where, const QVariantList& values)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.body, "
+        QStringLiteral("SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.said, "
                        "e.conversation_id, d.portal_id FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
                        "WHERE %1")
             .arg(where),
@@ -75,7 +75,7 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString&
         }
         if (event->person.isEmpty() && !event->conversationId.isEmpty()) {
             const auto named = m_database.select(
-                QStringLiteral("SELECT body, received_at_ms FROM event WHERE conversation_id = ? "
+                QStringLiteral("SELECT said, received_at_ms FROM event WHERE conversation_id = ? "
                                "AND conversation_id <> '' AND source = ? AND sequence < ? AND person_key <> '' "
                                "ORDER BY sequence DESC LIMIT 1"),
                 {event->conversationId, event->source, event->sequence});

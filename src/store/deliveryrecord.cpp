@@ -274,9 +274,9 @@ void DeliveryStore::recordAttempts(Transaction& transaction, const Step& step)
     const auto& said = *step.exchange;
     const qint64 exchangeId = transaction.insert(
         QStringLiteral("INSERT INTO exchange (portal_id, method, path, http_status, started_ms, duration_ms, "
-                       "correlation_id, request, response) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"),
+                       "correlation_id, request, response, kept_back_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"),
         {step.portalId, said.method, said.path, said.httpStatus, said.startedMs, said.durationMs, said.correlationId,
-         said.requestBody, said.responseBody});
+         said.requestBody, said.responseBody, said.keptBackMs});
     for (const OperationUpdate& update : step.operations) {
         transaction.run(
             QStringLiteral(

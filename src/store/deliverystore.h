@@ -201,7 +201,12 @@ public:
     base::Result<int> countDelivered(qint64 portalId, const QStringList& eventTypes);
     /// Another mapping for what is not written yet: its fields are replaced, actions that are new are added, those that
     /// are gone are cancelled. What was written, or may have been, stays as it is.
-    base::Result<void> replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs);
+    /// With Written::Changes, records that were written get what the plan has otherwise by now, each property alone.
+    enum class Written { Stays, Changes };
+    base::Result<void> replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs,
+                              Written written = Written::Stays);
+    /// All planned deliveries of an event.
+    base::Result<QList<PlanInput>> plannedOf(qint64 eventSequence);
 
     /// Of each plan: the records that were written without these properties get them, and nothing else is touched.
     /// Returns the deliveries in which something is to be written.

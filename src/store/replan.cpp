@@ -75,6 +75,69 @@ QStringList newlyWritten(const domain::PlannedOperation& planned, const QString&
     return properties;
 }
 
+/// What the plan has otherwise than the record got it, and what the record went out without. Appending again would say
+/// it twice.
+QStringList changedIn(const domain::PlannedOperation& planned, const QString& storedFields, const QString& held)
+{
+    const auto stored = fieldsFromJson(storedFields);
+    QStringList properties = heldFromJson(held).keys();
+    for (const domain::PlannedField& field : planned.fields) {
+        const bool same = std::any_of(stored.begin(), stored.end(), [&field](const domain::PlannedField& other) {
+            return other.property == field.property && other.value == field.value;
+        });
+        if (!same && field.mode != domain::WriteMode::Append && !properties.contains(field.property)) {
+            properties.append(field.property);
+        }
+    }
+    return properties;
+}
+
+/// What we wrote ourselves is replaced although the rule only fills blanks; what somebody has changed since stays.
+QList<domain::PlannedField> replacing(QList<domain::PlannedField> fields, const QStringList& properties)
+{
+    for (domain::PlannedField& field : fields) {
+        const bool fills = field.mode == domain::WriteMode::OnlyIfEmpty || field.mode == domain::WriteMode::Never;
+        if (fills && properties.contains(field.property)) {
+            field.mode = domain::WriteMode::OverwriteUnlessChanged;
+        }
+    }
+    return fields;
+}
+
+/// What a written record gets otherwise than it got it.
+struct Amendment
+{
+    qint64 operationId = 0;
+    QList<domain::PlannedField> fields;
+    QStringList properties;
+};
+
+QList<Amendment> amendmentsBy(Transaction& transaction, qint64 portalId, const DeliveryStore::PlanOutput& output)
+{
+    QList<Amendment> amendments;
+    for (const auto& planned : output.plan.operations) {
+        const Rows rows = transaction.select(
+            QStringLiteral("SELECT id, fields, held_properties FROM operation WHERE portal_id = ? AND key = ? "
+                           "AND record_id <> '' AND state IN ('done', 'superseded')"),
+            {portalId, planned.key});
+        const QStringList properties =
+            rows.isEmpty() ? QStringList()
+                           : changedIn(planned, rows.first().at(1).toString(), rows.first().at(2).toString());
+        if (!properties.isEmpty()) {
+            amendments.append({rows.first().first().toLongLong(), replacing(planned.fields, properties), properties});
+        }
+    }
+    return amendments;
+}
+
+void begin(Transaction& transaction, const Amendment& amendment)
+{
+    transaction.run(QStringLiteral("UPDATE operation SET fields = ?, amends = ?, held_properties = '[]', cause = '', "
+                                   "cause_kind = '', state = 'ready', attempts = 0, due_at_ms = 0, batch_limit = 100, "
+                                   "conflicts = 0 WHERE id = ?"),
+                    {fieldsToJson(amendment.fields), toJson(amendment.properties), amendment.operationId});
+}
+
 bool amendOne(Transaction& transaction, qint64 portalId, const domain::PlannedOperation& planned,
               const PropertyPlaces& places)
 {
@@ -117,13 +180,23 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unsent(const QStringList&
         QVariantList{afterId} + toVariants(eventTypes) + QVariantList{limit});
 }
 
-Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs)
+Result<QList<DeliveryStore::PlanInput>> DeliveryStore::plannedOf(qint64 eventSequence)
+{
+    return planInputs(QStringLiteral("d.mapping_version > 0 AND d.event_sequence = ?"), {eventSequence});
+}
+
+Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs, Written written)
 {
     Transaction transaction(m_database);
     QSet<qint64> deliveries;
     for (const PlanOutput& output : plans) {
+        const QList<Amendment> amendments =
+            written == Written::Changes ? amendmentsBy(transaction, portalId, output) : QList<Amendment>();
         const QString person = settlePerson(transaction, portalId, output.plan.personKey, output.plan.ties);
         const QList<qint64> ids = planAgain(transaction, portalId, output, person);
+        for (const Amendment& amendment : amendments) {
+            begin(transaction, amendment);
+        }
         deliveries += adoptOrphans(transaction, portalId, {person});
         transaction.run(QStringLiteral("UPDATE operation SET state = 'cancelled', due_at_ms = 0 "
                                        "WHERE delivery_id = ? AND id NOT IN (%1) AND %2")

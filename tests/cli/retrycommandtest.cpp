@@ -5,6 +5,8 @@
 
 #include <QJsonArray>
 
+#include <memory>
+
 using leadferry::test::CommandRun;
 using leadferry::test::FakeEngineClient;
 using leadferry::test::madeUpRow;
@@ -17,6 +19,19 @@ FakeEngineClient::Script retrying(int count)
 {
     return [count](const QJsonObject&, const auto&, const auto& answer) {
         answer(QJsonObject{{QStringLiteral("retried"), count}});
+    };
+}
+
+/// Parts of a filter: each has its ids, all but the last say that there is more.
+FakeEngineClient::Script inParts(const QList<QJsonArray>& parts)
+{
+    return [parts, part = std::make_shared<int>(0)](const QJsonObject&, const auto&, const auto& answer) {
+        const QJsonArray& ids = parts.at(*part);
+        ++*part;
+        answer(QJsonObject{{QStringLiteral("retried"), ids.size()},
+                           {QStringLiteral("ids"), ids},
+                           {QStringLiteral("more"), *part < parts.size()},
+                           {QStringLiteral("reachedId"), 100 * *part}});
     };
 }
 
@@ -59,7 +74,20 @@ private slots:
                  (QJsonObject{{QStringLiteral("status"), QStringLiteral("exhausted")},
                               {QStringLiteral("type"), QStringLiteral("lead.captured.v1")},
                               {QStringLiteral("sinceMs"), qint64(1'795'338'900'000)},
-                              {QStringLiteral("cause"), QStringLiteral("timeout")}}));
+                              {QStringLiteral("cause"), QStringLiteral("timeout")},
+                              {QStringLiteral("limit"), 100}}));
+    }
+    void aFilterGoesPartByPart()
+    {
+        CommandRun command;
+        command.engine->script(retryCommand, inParts({{1, 2}, {}, {3}}));
+        QCOMPARE(command.run(words("retry --status held --never-tried")), 0);
+        QVERIFY(command.out.contains(QStringLiteral("3 started again")));
+        const auto& executed = command.fake().executed;
+        QCOMPARE(executed.size(), 3);
+        QVERIFY(executed.at(0).arguments.value(QStringLiteral("neverTried")).toBool());
+        QVERIFY(!executed.at(0).arguments.contains(QStringLiteral("beyondId")));
+        QCOMPARE(executed.at(2).arguments.value(QStringLiteral("beyondId")).toInt(), 200);
     }
     void theMappingOfThenIsAskedForByName()
     {

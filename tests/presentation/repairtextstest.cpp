@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/repairtexts.h"
 
+#include "domain/planner.h"
 #include "support/madeuprows.h"
 
 #include <QTest>
@@ -60,6 +61,29 @@ private slots:
         QCOMPARE(text.title, QStringLiteral("HubSpot has no option “urgent” in “lead_priority”"));
         QCOMPARE(text.repairs.constFirst(), Repair::ShowProperties);
         QVERIFY(text.repairs.contains(Repair::RetryCause));
+        QVERIFY(text.repairs.contains(Repair::MapValue));
+        QCOMPARE(text.repairs.constLast(), Repair::Ignore); // the record is there, only the field is not
+        detail.operations[0].state = OperationState::Held;
+        QCOMPARE(textOf(detail).repairs.constLast(), Repair::Cancel);
+    }
+    void whatAnotherRecordHasLeadsToThatRecord()
+    {
+        DeliveryDetail detail = delivery(DeliveryState::Held, OperationState::Held, "conflict", 409);
+        detail.operations[0].causeKind = base::ErrorKind::Conflict;
+        const RepairText text = textOf(detail);
+        QCOMPARE(text.title, QStringLiteral("Another record in HubSpot has this already"));
+        QCOMPARE(text.repairs.constFirst(), Repair::Join);
+        QVERIFY(text.repairs.contains(Repair::Correct));
+    }
+    void whoHasNoAddressCanGetOne()
+    {
+        DeliveryDetail detail = delivery(DeliveryState::Held, OperationState::Held, "", 0);
+        detail.operations[0].attempts.clear();
+        detail.operations[0].causeKind = base::ErrorKind::Invalid;
+        detail.operations[0].cause = domain::withoutAddress;
+        const RepairText text = textOf(detail);
+        QCOMPARE(text.repairs.constFirst(), Repair::Correct);
+        QVERIFY(text.repairs.contains(Repair::Join));
     }
     void aNameThatThePortalLacksIsSaidWithWhatItHas()
     {

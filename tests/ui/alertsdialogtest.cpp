@@ -13,6 +13,8 @@
 #include <QCheckBox>
 #include <QJsonArray>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTimeEdit>
@@ -96,6 +98,14 @@ class AlertsDialogTest : public QObject
 private slots:
     void initTestCase() { ui::LeadferryStyle::install(*qApp, ui::Appearance::Light); }
 
+    void nothingScrollsWhereThereIsRoom()
+    {
+        Desk desk; // lower while it reads than with its form
+        QTRY_VERIFY(desk.isReady());
+        auto* scroll = desk.dialog->findChild<QScrollArea*>();
+        QTRY_VERIFY(scroll->viewport()->height() >= scroll->widget()->height());
+        QVERIFY(!scroll->verticalScrollBar()->isVisible());
+    }
     void whatIsChangedIsSavedAndTheDialogCloses()
     {
         Desk desk;

@@ -502,7 +502,8 @@ private slots:
         QTRY_COMPARE(log.rows(), 5);
         QPushButton* all = nullptr;
         QTRY_VERIFY((all = Log::button(log.page.get(), QStringLiteral("Retry all 5 shown"))) != nullptr);
-        log.answerWith(app::command::retry, {{QStringLiteral("retried"), 3}});
+        log.answerWith(app::command::retry,
+                       {{QStringLiteral("retried"), 3}, {QStringLiteral("ids"), QJsonArray{1, 2, 3}}});
         QSignalSpy done(log.page.get(), &ui::Page::done);
         const auto before = log.client.executed.size();
         QTest::mouseClick(all, Qt::LeftButton);
@@ -510,11 +511,14 @@ private slots:
         QVERIFY(dialog && dialog->isVisible());
         QCOMPARE(log.client.executed.size(), before); // asked first
         QTest::mouseClick(Log::button(dialog, QStringLiteral("Retry 5")), Qt::LeftButton);
+        QTRY_VERIFY(Log::button(dialog, QStringLiteral("Close")) != nullptr);
+        QTest::mouseClick(Log::button(dialog, QStringLiteral("Close")), Qt::LeftButton);
         QTRY_COMPARE(done.count(), 1);
-        QCOMPARE(done.first().first().toString(), QStringLiteral("3 deliveries start again"));
+        QCOMPARE(done.first().first().toString(), QStringLiteral("3 deliveries started again. On their way: 3"));
         QCOMPARE(log.client.executed.constLast().command, QString::fromLatin1(app::command::retry));
         QCOMPARE(log.client.executed.constLast().arguments,
-                 (QJsonObject{{QStringLiteral("status"), QStringLiteral("delivered_with_held,held,exhausted")}}));
+                 (QJsonObject{{QStringLiteral("status"), QStringLiteral("delivered_with_held,held,exhausted")},
+                              {QStringLiteral("limit"), 100}}));
     }
     void cancellingTheQuestionStartsNothing()
     {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid of labels; a value shows its copy button while it is hovered or focused, without moving anything.
+// A grid of labels; a value shows its buttons while it is hovered or focused, without moving anything.
 #include "ui/components/keyvaluerows.h"
 
 #include "ui/components/buttons.h"
@@ -12,11 +12,14 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
+#include <algorithm>
+
 namespace leadferry::ui {
 
 namespace {
 
 constexpr int labelWidth = 112;
+constexpr int longestLabel = labelWidth + 40;
 constexpr int rowHeight = 26;
 
 QLabel* valueLabel(const QString& value, KeyValueRows::Value kind)
@@ -34,7 +37,7 @@ QLabel* valueLabel(const QString& value, KeyValueRows::Value kind)
 
 } // namespace
 
-KeyValueRows::KeyValueRows(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this))
+KeyValueRows::KeyValueRows(QWidget* parent) : QWidget(parent), m_grid(new QGridLayout(this)), m_mostLabel(longestLabel)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setHorizontalSpacing(8);
@@ -43,39 +46,56 @@ KeyValueRows::KeyValueRows(QWidget* parent) : QWidget(parent), m_grid(new QGridL
     m_grid->setColumnStretch(1, 1);
 }
 
+void KeyValueRows::setLabelWidth(int px)
+{
+    m_mostLabel = px;
+}
+
 void KeyValueRows::addRow(const QString& label, const QString& value, Value kind)
 {
     auto* name = new TextLabel(label, TextRole::Body, Ink::Secondary);
     name->setMinimumHeight(rowHeight);
     name->setElide(Qt::ElideRight);
-    name->setMaximumWidth(labelWidth + 40);
+    name->setMaximumWidth(m_mostLabel);
     QLabel* content = valueLabel(value, kind);
     name->setBuddy(content);
     content->setAccessibleName(tr("%1: %2").arg(label, value.isEmpty() ? tr("nothing") : value));
     connect(content, &QLabel::linkActivated, this, &KeyValueRows::linkActivated);
     m_grid->addWidget(name, m_count, 0, Qt::AlignTop);
-    m_grid->addWidget(withCopyButton(content, label, kind == Value::Link ? QString() : value), m_count, 1);
+    m_grid->addWidget(withButtons(content, label, kind == Value::Link ? QString() : value), m_count, 1);
     ++m_count;
 }
 
-QWidget* KeyValueRows::withCopyButton(QLabel* content, const QString& label, const QString& value)
+QToolButton* KeyValueRows::makeButton(QStringView iconName, const QString& name)
+{
+    QToolButton* button = makeIconButton(iconName, name, ButtonSize::Compact);
+    button->setFixedHeight(rowHeight - 4);
+    QSizePolicy keepsRoom = button->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    button->setSizePolicy(keepsRoom);
+    button->hide();
+    button->installEventFilter(this);
+    return button;
+}
+
+QWidget* KeyValueRows::withButtons(QLabel* content, const QString& label, const QString& value)
 {
     auto* box = new QWidget;
-    auto* copy = makeIconButton(u"copy", tr("Copy %1").arg(label), ButtonSize::Compact);
-    copy->setFixedHeight(rowHeight - 4);
-    QSizePolicy keepsRoom = copy->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    copy->setSizePolicy(keepsRoom);
-    copy->hide();
     auto* row = new QHBoxLayout(box);
     row->setContentsMargins(0, 2, 0, 2);
     row->setSpacing(4);
     row->addWidget(content, 1);
+    if (!m_question.isEmpty()) {
+        QToolButton* ask = makeButton(u"help", tr("%1: %2", "a property, a question").arg(label, m_question));
+        ask->setToolTip(m_question);
+        row->addWidget(ask, 0, Qt::AlignTop);
+        connect(ask, &QToolButton::clicked, this, [this, label] { emit asked(label); });
+    }
+    QToolButton* copy = makeButton(u"copy", tr("Copy %1").arg(label));
     row->addWidget(copy, 0, Qt::AlignTop);
     box->setProperty("copyable", !value.isEmpty());
-    for (QWidget* part : {static_cast<QWidget*>(content), static_cast<QWidget*>(copy), box}) {
-        part->installEventFilter(this);
-    }
+    content->installEventFilter(this);
+    box->installEventFilter(this);
     connect(copy, &QToolButton::clicked, this, [this, value] {
         QGuiApplication::clipboard()->setText(value);
         emit copied(value);
@@ -99,11 +119,15 @@ bool KeyValueRows::eventFilter(QObject* watched, QEvent* event)
     if (type == QEvent::Enter || type == QEvent::Leave || type == QEvent::FocusIn || type == QEvent::FocusOut) {
         auto* part = static_cast<QWidget*>(watched);
         QWidget* box = part->property("copyable").isValid() ? part : part->parentWidget();
-        auto* copy = box->findChild<QToolButton*>();
         const auto* content = box->findChild<QLabel*>();
-        const bool inUse = (type == QEvent::Enter || type == QEvent::FocusIn) || box->underMouse() ||
-                           (type != QEvent::FocusOut && content->hasFocus()) || copy->hasFocus();
-        copy->setVisible(inUse && box->property("copyable").toBool());
+        const auto buttons = box->findChildren<QToolButton*>();
+        const bool inUse =
+            (type == QEvent::Enter || type == QEvent::FocusIn) || box->underMouse() ||
+            (type != QEvent::FocusOut && content->hasFocus()) ||
+            std::any_of(buttons.begin(), buttons.end(), [](const QToolButton* button) { return button->hasFocus(); });
+        for (QToolButton* button : buttons) {
+            button->setVisible(inUse && box->property("copyable").toBool());
+        }
     }
     return QWidget::eventFilter(watched, event);
 }

@@ -10,8 +10,10 @@ namespace leadferry::ui {
 namespace {
 
 /// Of the side: the silhouette, and what is cut out of the mark around it so that the two do not melt together.
-constexpr double stateShare = 0.5;
-constexpr double gapShare = 0.08;
+constexpr double stateShare = 0.46;
+constexpr double gapShare = 0.04;
+/// Of an icon: its clear edge, which stands out over the corner.
+constexpr double edgeShare = 0.1;
 
 QPixmap drawn(Tone tone, const Theme& theme, int side)
 {
@@ -21,8 +23,9 @@ QPixmap drawn(Tone tone, const Theme& theme, int side)
     painter.setRenderHint(QPainter::Antialiasing);
     paintIcon(&painter, pixmap.rect(), u"app-mark", theme.text);
     const int state = qRound(side * stateShare);
-    const QRect corner(side - state, side - state, state, state);
-    const int gap = qRound(side * gapShare);
+    const int edge = qRound(state * edgeShare);
+    const QRect corner(side - state + edge, side - state + edge, state, state);
+    const int gap = qMax(1, qRound(side * gapShare)) - edge;
     painter.setCompositionMode(QPainter::CompositionMode_Clear);
     painter.setPen(Qt::NoPen);
     painter.setBrush(Qt::black);

@@ -322,8 +322,9 @@ QList<Scene> deliveryScenes()
          [](Stage& stage) {
              const qint64 id = firstIn(stage, DeliveryState::DeliveredWithHeld);
              stage.window().deliveries()->showDelivery(id);
-             auto* dialog = new ui::ExchangeDialog(
-                 stage.client.details.value(id).operations.constFirst().attempts.constFirst(), &stage.window());
+             auto* dialog =
+                 new ui::ExchangeDialog(stage.client.details.value(id).operations.constFirst().attempts.constFirst(),
+                                        QStringLiteral("https://api.hubapi.com"), &stage.window());
              dialog->setAttribute(Qt::WA_DeleteOnClose);
              dialog->open();
          }},
@@ -505,9 +506,9 @@ void waitForLoadingWords(Stage& stage)
 
 QList<Scene> scenes()
 {
-    return overviewScenes() + deliveryScenes() + sourcesScenes() + connectionScenes() + mappingScenes() +
-           mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() + alertScenes() +
-           windowScenes();
+    return overviewScenes() + deliveryScenes() + handlingScenes() + sourcesScenes() + connectionScenes() +
+           mappingScenes() + mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() +
+           alertScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

@@ -5,6 +5,7 @@
 #include "domain/filterline.h"
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
+#include "ui/pages/deliveries/correctiondialog.h"
 #include "ui/pages/deliveries/deliveriesstart.h"
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
@@ -12,10 +13,13 @@
 #include "ui/pages/deliveries/deliverylist.h"
 #include "ui/pages/deliveries/deliverytable.h"
 #include "ui/pages/deliveries/gotodatedialog.h"
+#include "ui/pages/deliveries/joindialog.h"
+#include "ui/pages/deliveries/mapvaluedialog.h"
 #include "ui/pages/deliveries/movedialog.h"
 #include "ui/pages/deliveries/outlookdialog.h"
 #include "ui/pages/deliveries/retryalldialog.h"
 #include "ui/pages/deliveries/savedfiltersmenu.h"
+#include "ui/pages/deliveries/valueorigindialog.h"
 #include "ui/style/variant.h"
 
 #include <QAction>
@@ -241,8 +245,39 @@ void DeliveriesPage::askToRetryAll(const presentation::RetryAll& all)
 {
     auto* dialog = new RetryAllDialog(m_client, all, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &RetryAllDialog::started, this,
-            [this](int deliveries) { emit done(DeliveryActions::startedAgain(deliveries)); });
+    connect(dialog, &RetryAllDialog::ended, this, &Page::done);
+    dialog->open();
+}
+
+void DeliveriesPage::askForCorrection(const domain::DeliveryRow& row)
+{
+    auto* dialog = new CorrectionDialog(m_client, row.id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &CorrectionDialog::sent, this, &Page::done);
+    dialog->open();
+}
+
+void DeliveriesPage::askForValue(const domain::DeliveryRow& row)
+{
+    auto* dialog = new MapValueDialog(m_client, row.id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &MapValueDialog::saved, this, &Page::done);
+    dialog->open();
+}
+
+void DeliveriesPage::askForRecord(const domain::DeliveryRow& row)
+{
+    auto* dialog = new JoinDialog(m_client, row.id, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &JoinDialog::joined, this, [this] { emit done(tr("It is written into that record")); });
+    dialog->open();
+}
+
+void DeliveriesPage::explainValue(qint64 operationId, const QString& property)
+{
+    auto* dialog = new ValueOriginDialog(m_client, m_detail->deliveryId(), operationId, property, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ValueOriginDialog::mappingWanted, this, &DeliveriesPage::mappingWanted);
     dialog->open();
 }
 

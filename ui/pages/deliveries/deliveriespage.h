@@ -90,6 +90,10 @@ private:
     void askToMove(const QList<domain::DeliveryRow>& rows);
     void showOutlook(const domain::DeliveryRow& row);
     void askForPortal(const QList<domain::DeliveryRow>& rows);
+    void askForCorrection(const domain::DeliveryRow& row);
+    void askForValue(const domain::DeliveryRow& row);
+    void askForRecord(const domain::DeliveryRow& row);
+    void explainValue(qint64 operationId, const QString& property);
     void find();
     [[nodiscard]] QStringList knownBots() const;
     [[nodiscard]] bool isBeside() const;

@@ -96,8 +96,9 @@ QWidget* DeliveriesPage::buildLog()
     m_splitter->setStretchFactor(1, 0);
     column->addWidget(m_splitter, 1);
     auto* menu = new QMenu(this);
-    menu->addActions({m_actions->choosePortal(), m_actions->retry(), m_actions->cancel(), m_actions->move(),
-                      m_actions->record(), m_actions->copyId()});
+    menu->addActions({m_actions->choosePortal(), m_actions->retry(), m_actions->correct(), m_actions->again(),
+                      m_actions->cancel(), m_actions->move(), m_actions->record(), m_actions->copyId(),
+                      m_detail->reportAction()});
     m_detail->setMenu(menu);
     return log;
 }
@@ -151,6 +152,8 @@ void DeliveriesPage::connectViews()
     connect(m_actions->show(), &QAction::triggered, this, &DeliveriesPage::openSelected);
     connect(m_detail, &DeliveryDetailPane::closeRequested, this, [this] { setDetail(Detail::Closed); });
     connect(m_detail, &DeliveryDetailPane::repairWanted, m_actions, &DeliveryActions::repair);
+    connect(m_detail, &DeliveryDetailPane::originWanted, this, &DeliveriesPage::explainValue);
+    connect(m_detail, &DeliveryDetailPane::deliveryWanted, this, &DeliveriesPage::showDelivery);
     connect(m_detail, &DeliveryDetailPane::recordWanted, this, &DeliveryActions::openRecord);
     connect(m_detail, &DeliveryDetailPane::done, this, &Page::done);
     connect(m_splitter, &QSplitter::splitterMoved, this,
@@ -161,6 +164,9 @@ void DeliveriesPage::connectViews()
     connect(m_actions, &DeliveryActions::retryAllWanted, this, &DeliveriesPage::askToRetryAll);
     connect(m_actions, &DeliveryActions::portalWanted, this, &DeliveriesPage::askForPortal);
     connect(m_actions, &DeliveryActions::moveWanted, this, &DeliveriesPage::askToMove);
+    connect(m_actions, &DeliveryActions::correctionWanted, this, &DeliveriesPage::askForCorrection);
+    connect(m_actions, &DeliveryActions::valueWanted, this, &DeliveriesPage::askForValue);
+    connect(m_actions, &DeliveryActions::joinWanted, this, &DeliveriesPage::askForRecord);
     connect(m_actions, &DeliveryActions::outlookWanted, this, &DeliveriesPage::showOutlook);
     connect(m_actions, &DeliveryActions::sourcesWanted, this, &DeliveriesPage::sourcesWanted);
     connect(m_actions, &DeliveryActions::propertiesWanted, this, &DeliveriesPage::propertiesWanted);

@@ -74,6 +74,8 @@ DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
       m_retry(new QAction(tr("&Retry"), this)),
       m_retryAll(new QAction(this)),
       m_cancel(new QAction(tr("&Give up"), this)),
+      m_correct(new QAction(tr("Corr&ect and send again…"), this)),
+      m_again(new QAction(tr("&Write again…"), this)),
       m_choosePortal(new QAction(tr("Choose &portal…"), this)),
       m_move(new QAction(tr("&Move to another portal…"), this)),
       m_record(new QAction(tr("&Open in HubSpot"), this)),
@@ -84,6 +86,8 @@ DeliveryActions::DeliveryActions(app::EngineClient& client, QObject* parent)
     connect(m_retry, &QAction::triggered, this, [this] { run(Command::Retry, idsOf(m_rows, canRetry)); });
     connect(m_retryAll, &QAction::triggered, this, [this] { emit retryAllWanted(m_all); });
     connect(m_cancel, &QAction::triggered, this, [this] { run(Command::Cancel, idsOf(m_rows, canCancel)); });
+    connect(m_correct, &QAction::triggered, this, [this] { emit correctionWanted(m_rows.constFirst()); });
+    connect(m_again, &QAction::triggered, this, [this] { emit retryAllWanted(presentation::writeAgainOf(m_rows)); });
     connect(m_choosePortal, &QAction::triggered, this, [this] { emit portalWanted(unroutedOf(m_rows)); });
     connect(m_move, &QAction::triggered, this, [this] { emit moveWanted(m_rows); });
     connect(m_record, &QAction::triggered, this, [this] { openRecord(QUrl(m_rows.constFirst().recordUrl)); });
@@ -105,6 +109,8 @@ void DeliveryActions::setRows(const QList<DeliveryRow>& rows)
     m_show->setEnabled(rows.size() == 1);
     m_retry->setEnabled(retryCount() > 0);
     m_cancel->setEnabled(std::any_of(rows.begin(), rows.end(), canCancel));
+    m_correct->setEnabled(rows.size() == 1);
+    m_again->setEnabled(presentation::writeAgainOf(rows).amount > 0);
     m_choosePortal->setVisible(!unroutedOf(rows).isEmpty());
     m_move->setEnabled(!rows.isEmpty() && unroutedOf(rows).isEmpty());
     m_record->setEnabled(rows.size() == 1 && !rows.constFirst().recordUrl.isEmpty());
@@ -167,6 +173,7 @@ void DeliveryActions::repair(Repair repair, const DeliveryRow& row)
             {{QStringLiteral("status"), domain::toString(row.state)}, {QStringLiteral("cause"), row.cause}});
         return;
     case Repair::Cancel:
+    case Repair::Ignore:
         run(Command::Cancel, {{QStringLiteral("ids"), QJsonArray{row.id}}});
         return;
     case Repair::Reconnect:
@@ -189,6 +196,15 @@ void DeliveryActions::repair(Repair repair, const DeliveryRow& row)
         return;
     case Repair::ShowProperties:
         emit propertiesWanted(row.portalName);
+        return;
+    case Repair::MapValue:
+        emit valueWanted(row);
+        return;
+    case Repair::Correct:
+        emit correctionWanted(row);
+        return;
+    case Repair::Join:
+        emit joinWanted(row);
         return;
     case Repair::ShowOutlook:
         emit outlookWanted(row);

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] QAction* retry() const { return m_retry; }
     [[nodiscard]] QAction* retryAll() const { return m_retryAll; }
     [[nodiscard]] QAction* cancel() const { return m_cancel; }
+    [[nodiscard]] QAction* correct() const { return m_correct; }
+    [[nodiscard]] QAction* again() const { return m_again; }
     [[nodiscard]] QAction* choosePortal() const { return m_choosePortal; }
     [[nodiscard]] QAction* move() const { return m_move; }
     [[nodiscard]] QAction* record() const { return m_record; }
@@ -49,6 +51,12 @@ signals:
     /// Of these to another portal.
     void moveWanted(const QList<leadferry::domain::DeliveryRow>& rows);
     void reconnectWanted(const QString& portalName);
+    /// What its event says.
+    void correctionWanted(const leadferry::domain::DeliveryRow& row);
+    /// Another one for what its portal does not know.
+    void valueWanted(const leadferry::domain::DeliveryRow& row);
+    /// One of HubSpot's for what is held.
+    void joinWanted(const leadferry::domain::DeliveryRow& row);
     /// What shadow mode kept it from writing.
     void outlookWanted(const leadferry::domain::DeliveryRow& row);
     void sourcesWanted();
@@ -67,6 +75,8 @@ private:
     QAction* m_retry;
     QAction* m_retryAll;
     QAction* m_cancel;
+    QAction* m_correct;
+    QAction* m_again;
     QAction* m_choosePortal;
     QAction* m_move;
     QAction* m_record;

@@ -2,12 +2,15 @@
 #include "ui/pages/deliveries/deliverydetailpane.h"
 
 #include "app/engineclient.h"
+#include "presentation/deliveryreport.h"
+#include "presentation/deliveryretry.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
 #include "ui/components/buttons.h"
 #include "ui/components/delegates/timelinedelegate.h"
 #include "ui/components/payloadviewer.h"
 #include "ui/components/repaircard.h"
+#include "ui/components/segments.h"
 #include "ui/components/statemark.h"
 #include "ui/components/tabstrip.h"
 #include "ui/components/textlabel.h"
@@ -15,9 +18,13 @@
 #include "ui/pages/deliveries/exchangedialog.h"
 #include "ui/pages/deliveries/fieldsview.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QMenu>
+#include <QPointer>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -39,6 +46,7 @@ constexpr int pillPadding = 7; ///< from the edge of a StateMark to its icon
 
 const QString recordLink = QStringLiteral("record");
 const QString exchangeLink = QStringLiteral("exchange");
+const QString deliveryLink = QStringLiteral("delivery");
 
 QString repairIcon(Repair repair)
 {
@@ -61,7 +69,13 @@ QString repairIcon(Repair repair)
         return QStringLiteral("eye");
     case Repair::ShowSources:
         return QStringLiteral("sources");
+    case Repair::MapValue:
+    case Repair::Correct:
+        return QStringLiteral("edit");
+    case Repair::Join:
+        return QStringLiteral("arrow-right");
     case Repair::Cancel:
+    case Repair::Ignore:
         return {};
     }
     return {};
@@ -69,7 +83,7 @@ QString repairIcon(Repair repair)
 
 RepairCard::Repair weightOf(Repair repair, bool first)
 {
-    if (repair == Repair::Cancel) {
+    if (repair == Repair::Cancel || repair == Repair::Ignore) {
         return RepairCard::Repair::Give;
     }
     return first ? RepairCard::Repair::Best : RepairCard::Repair::Other;
@@ -78,8 +92,13 @@ RepairCard::Repair weightOf(Repair repair, bool first)
 } // namespace
 
 DeliveryDetailPane::DeliveryDetailPane(app::EngineClient& client, base::Clock& clock, QWidget* parent)
-    : QWidget(parent), m_client(client), m_clock(clock), m_refresh(clock.makeAlarm())
+    : QWidget(parent),
+      m_client(client),
+      m_clock(clock),
+      m_refresh(clock.makeAlarm()),
+      m_report(new QAction(tr("Copy a report &without personal data"), this))
 {
+    connect(m_report, &QAction::triggered, this, &DeliveryDetailPane::copyReport);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -159,7 +178,7 @@ void DeliveryDetailPane::buildTabs()
     m_timeline->setModel(&m_model);
     m_timeline->setAccessibleName(tr("Timeline"));
     m_fields = new FieldsView(m_views);
-    m_payload = new PayloadViewer(m_views);
+    QWidget* payload = buildPayload();
     m_conversation = new ConversationView(m_views);
     const auto add = [this](QWidget* view, const QString& title) {
         m_views->addWidget(view);
@@ -167,12 +186,36 @@ void DeliveryDetailPane::buildTabs()
     };
     add(m_timeline, tr("Timeline"));
     add(m_fields, tr("Fields"));
-    add(m_payload, tr("Payload"));
+    add(payload, tr("Payload"));
     add(m_conversation, tr("Conversation"));
     connect(m_tabs->bar(), &QTabBar::currentChanged, m_views, &QStackedWidget::setCurrentIndex);
     connect(m_timeline, &TimelineView::linkActivated, this, &DeliveryDetailPane::follow);
     connect(m_payload, &PayloadViewer::copied, this, [this] { emit done(tr("Payload copied")); });
     connect(m_fields, &FieldsView::copied, this, [this] { emit done(tr("Value copied")); });
+    connect(m_fields, &FieldsView::originWanted, this, &DeliveryDetailPane::originWanted);
+}
+
+QWidget* DeliveryDetailPane::buildPayload()
+{
+    auto* box = new QWidget(m_views);
+    auto* column = new QVBoxLayout(box);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_payloadChoice = new Segments({tr("As corrected"), tr("As it came in")}, box);
+    m_payloadChoice->setCurrent(0);
+    auto* slot = new QHBoxLayout;
+    slot->setContentsMargins(16, 8, 16, 0);
+    slot->addWidget(m_payloadChoice);
+    slot->addStretch();
+    column->addLayout(slot);
+    m_payload = new PayloadViewer(box);
+    column->addWidget(m_payload, 1);
+    connect(m_payloadChoice, &Segments::chosen, this, [this] {
+        if (const auto& detail = m_model.detail()) {
+            showPayload(*detail);
+        }
+    });
+    return box;
 }
 
 void DeliveryDetailPane::setPlace(Place place)
@@ -250,12 +293,28 @@ void DeliveryDetailPane::onDetail(const base::Result<DeliveryDetail>& detail)
     showHead(detail->row);
     showRepair(*detail);
     m_fields->setOperations(detail->operations);
-    const QByteArray payload = QJsonDocument(detail->body).toJson();
+    showPayload(*detail);
+}
+
+void DeliveryDetailPane::showPayload(const DeliveryDetail& detail)
+{
+    const bool corrected = !detail.correction.isEmpty();
+    m_payloadChoice->setVisible(corrected);
+    const QJsonObject& shown = corrected && m_payloadChoice->current() == 0 ? detail.correction : detail.body;
+    const QByteArray payload = QJsonDocument(shown).toJson();
     if (payload != m_shownPayload) { // keeps folds and the place of the reader
         m_shownPayload = payload;
         m_payload->setPayload(payload);
-        const auto event = domain::readEvent(detail->body, detail->row.receivedAtMs);
+        const auto event = domain::readEvent(detail.said(), detail.row.receivedAtMs);
         m_conversation->setMessages(event.ok() ? event->messages : QList<domain::Message>());
+    }
+}
+
+void DeliveryDetailPane::copyReport()
+{
+    if (const auto& detail = m_model.detail()) {
+        QGuiApplication::clipboard()->setText(presentation::deliveryReport(*detail));
+        emit done(tr("Report copied, without names and values"));
     }
 }
 
@@ -303,7 +362,28 @@ void DeliveryDetailPane::showRepair(const DeliveryDetail& detail)
                 emit repairWanted(step, shownDetail->row);
             }
         });
+        if (step == Repair::RetryCause) {
+            countCause(detail.row, button);
+        }
     }
+}
+
+/// "Retry all 37 with this cause"; where there is only this one, the button would be no choice.
+void DeliveryDetailPane::countCause(const DeliveryRow& row, QPushButton* button)
+{
+    button->hide();
+    m_counting = std::make_unique<QObject>();
+    domain::DeliveryFilter filter;
+    filter.cause = row.cause;
+    m_client.deliveryCounts(
+        filter, m_counting.get(),
+        [button = QPointer(button), state = row.state](const base::Result<domain::DeliveryCounts>& counts) {
+            const auto amount = counts ? presentation::amountOf(*counts, {state}) : presentation::Amount();
+            if (button) {
+                button->setText(presentation::retryCauseText(amount));
+                button->setVisible(!counts || amount.number > 1);
+            }
+        });
 }
 
 // The time line
@@ -317,6 +397,13 @@ TimelineStep DeliveryDetailPane::stepOf(const QModelIndex& index) const
         index.data(DeliveryDetailModel::CaptionRole).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
     step.time = index.data(DeliveryDetailModel::TimeRole).toString();
     switch (static_cast<Node>(index.data(DeliveryDetailModel::NodeRole).toInt())) {
+    case Node::Step:
+        step.icon = QStringLiteral("message");
+        step.titleLinks = {{deliveryLink, tr("Show"), {}}};
+        break;
+    case Node::Handling:
+        step.icon = QStringLiteral("contact");
+        break;
     case Node::Received:
         step.icon = QStringLiteral("sources");
         break;
@@ -346,10 +433,14 @@ void DeliveryDetailPane::follow(const QModelIndex& index, const QString& link)
         emit recordWanted(QUrl(index.data(DeliveryDetailModel::LinkRole).toString()));
         return;
     }
+    if (link == deliveryLink) {
+        emit deliveryWanted(index.data(DeliveryDetailModel::StepRole).toLongLong());
+        return;
+    }
     const int tries = m_model.rowCount(index);
     const QModelIndex shown = tries > 0 ? m_model.index(tries - 1, 0, index) : index;
     if (const domain::AttemptRow* attempt = m_model.attempt(shown)) {
-        auto* dialog = new ExchangeDialog(*attempt, window());
+        auto* dialog = new ExchangeDialog(*attempt, m_model.detail()->apiUrl, window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }

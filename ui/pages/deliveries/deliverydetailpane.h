@@ -8,8 +8,10 @@
 
 #include <QWidget>
 
+class QAction;
 class QHBoxLayout;
 class QMenu;
+class QPushButton;
 class QStackedWidget;
 class QToolButton;
 
@@ -23,6 +25,7 @@ class ConversationView;
 class FieldsView;
 class PayloadViewer;
 class RepairCard;
+class Segments;
 class StateMark;
 class TabStrip;
 class TextLabel;
@@ -44,6 +47,8 @@ public:
     enum class Place { BesideList, InsteadOfList };
     void setPlace(Place place);
     void setMenu(QMenu* menu); ///< actions on this delivery
+    /// Copies what happened for whoever helps, without personal data.
+    [[nodiscard]] QAction* reportAction() const { return m_report; }
     [[nodiscard]] int currentTab() const;
     void setCurrentTab(int index);
 
@@ -51,6 +56,10 @@ signals:
     void closeRequested();
     void repairWanted(leadferry::presentation::Repair repair, const leadferry::domain::DeliveryRow& row);
     void recordWanted(const QUrl& url);
+    /// Another one of the same conversation.
+    void deliveryWanted(qint64 deliveryId);
+    /// Why a record of the delivery was given a value.
+    void originWanted(qint64 operationId, const QString& property);
     void done(const QString& what);
 
 private:
@@ -60,6 +69,10 @@ private:
     void onDetail(const base::Result<domain::DeliveryDetail>& detail);
     void showHead(const domain::DeliveryRow& row);
     void showRepair(const domain::DeliveryDetail& detail);
+    void countCause(const domain::DeliveryRow& row, QPushButton* button);
+    void showPayload(const domain::DeliveryDetail& detail);
+    QWidget* buildPayload();
+    void copyReport();
     void refreshLater();
     [[nodiscard]] TimelineStep stepOf(const QModelIndex& index) const;
     void follow(const QModelIndex& index, const QString& link);
@@ -85,8 +98,11 @@ private:
     QStackedWidget* m_views = nullptr;
     TimelineView* m_timeline = nullptr;
     FieldsView* m_fields = nullptr;
+    Segments* m_payloadChoice = nullptr;
     PayloadViewer* m_payload = nullptr;
     ConversationView* m_conversation = nullptr;
+    QAction* m_report;
+    std::unique_ptr<QObject> m_counting;
     QByteArray m_shownPayload;
     QString m_shownRepair;
 };

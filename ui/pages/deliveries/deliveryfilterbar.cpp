@@ -219,6 +219,7 @@ void DeliveryFilterBar::rebuildUseChips()
         }
     };
     addTyped(tr("Until %1", "a date or span as typed"), &DeliveryQuery::until);
+    addTyped(tr("Tried: %1"), &DeliveryQuery::tried);
     addTyped(tr("Cause: %1"), &DeliveryQuery::cause);
     addTyped(tr("Not type: %1"), &DeliveryQuery::butType);
     addTyped(tr("Not portal: %1"), &DeliveryQuery::butPortal);

@@ -11,7 +11,8 @@ class ExchangeDialog : public Dialog
 {
     Q_OBJECT
 public:
-    ExchangeDialog(const domain::AttemptRow& attempt, QWidget* parent);
+    /// `apiUrl`: where the portal answers.
+    ExchangeDialog(const domain::AttemptRow& attempt, const QString& apiUrl, QWidget* parent);
 };
 
 } // namespace leadferry::ui

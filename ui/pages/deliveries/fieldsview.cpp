@@ -50,7 +50,10 @@ void FieldsView::setOperations(const QList<domain::OperationRow>& operations)
     for (const domain::OperationRow& operation : operations) {
         m_layout->addWidget(makeHead(operation, widget()));
         auto* rows = new KeyValueRows(widget());
+        rows->setQuestion(tr("Why this value?"));
         connect(rows, &KeyValueRows::copied, this, &FieldsView::copied);
+        connect(rows, &KeyValueRows::asked, this,
+                [this, id = operation.id](const QString& property) { emit originWanted(id, property); });
         for (auto value = operation.values.cbegin(); value != operation.values.cend(); ++value) {
             const bool held = operation.heldProperties.contains(value.key());
             rows->addRow(value.key(), held ? tr("%1 (held, not sent)", "value").arg(value.value()) : value.value());

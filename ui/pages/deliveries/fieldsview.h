@@ -19,6 +19,8 @@ public:
 
 signals:
     void copied();
+    /// Why a record was given that value.
+    void originWanted(qint64 operationId, const QString& property);
 
 private:
     QVBoxLayout* m_layout;

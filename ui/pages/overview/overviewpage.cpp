@@ -285,6 +285,10 @@ void OverviewPage::onRepair(Repair repair, const domain::CauseGroup& group)
     case Repair::ChoosePortal:
     case Repair::Move:
     case Repair::OpenRecord:
+    case Repair::MapValue:
+    case Repair::Correct:
+    case Repair::Join:
+    case Repair::Ignore:
     case Repair::ShowOutlook:
     case Repair::ShowSources:
     case Repair::Cancel:
