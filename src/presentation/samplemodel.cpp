@@ -111,8 +111,7 @@ QStringList SampleModel::unused() const
 {
     QStringList all;
     collect(*m_root, all);
-    all.removeIf(
-        [this](const QString& path) { return !domain::isWorthARule(path) || domain::isUsed(m_used, path); });
+    all.removeIf([this](const QString& path) { return !domain::isWorthARule(path) || domain::isUsed(m_used, path); });
     std::stable_partition(all.begin(), all.end(),
                           [](const QString& path) { return path.startsWith(QLatin1String("data.")); });
     return all;

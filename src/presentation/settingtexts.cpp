@@ -69,8 +69,9 @@ SettingWords settingWords(const QString& setting)
                 SettingTexts::tr("It is put there as a page that browsers show. Empty: nowhere."), true};
     }
     if (setting == QLatin1String("summary.post")) {
-        return {SettingTexts::tr("Whether the weekly summary is posted to the webhook"), SettingTexts::tr("Post"),
-                SettingTexts::tr("“yes”: its numbers go to the webhook of the alerts, in two lines. “no”: they do not.")};
+        return {
+            SettingTexts::tr("Whether the weekly summary is posted to the webhook"), SettingTexts::tr("Post"),
+            SettingTexts::tr("“yes”: its numbers go to the webhook of the alerts, in two lines. “no”: they do not.")};
     }
     if (setting == QLatin1String("summary.language")) {
         return {SettingTexts::tr("The language of the weekly summary"), SettingTexts::tr("Language"),
