@@ -45,10 +45,9 @@ private slots:
             names.append(entry.name);
         }
         QCOMPARE(names.join(QLatin1Char(' ')),
-                 QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel pause "
-                                "resume routes route move copy-setup sources preview mapping properties test-lead verify summary "
-                                "presets formats config doctor "
-                                "alerts proxy-login status"));
+                 QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel correct "
+                                "join pause resume routes route move copy-setup sources preview mapping properties "
+                                "test-lead verify summary presets formats config doctor alerts proxy-login status"));
     }
     void theVersionIsSaid()
     {
