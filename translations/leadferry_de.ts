@@ -6377,6 +6377,10 @@
         <source>Corrected and sent again</source>
         <translation>Korrigiert und neu gesendet</translation>
     </message>
+    <message>
+        <source>Corrected; nothing has to be written otherwise</source>
+        <translation>Korrigiert; es ist nichts anders zu schreiben</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::presentation::EventFieldsModel</name>

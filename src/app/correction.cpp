@@ -36,56 +36,74 @@ Result<domain::Event> corrected(const store::CorrectableEvent& original, const Q
     return event;
 }
 
-Result<void> planCorrected(store::Database& database, qint64 eventSequence, qint64 nowMs)
+Result<void> planCorrected(const Replanning& today, DeliveryStore& deliveries, const store::CorrectableEvent& event,
+                           qint64 nowMs)
 {
-    const auto today = Replanning::asOfNow(database);
-    DeliveryStore deliveries(database);
-    const auto inputs = deliveries.plannedOf(eventSequence);
-    if (!today || !inputs) {
-        return !today ? today.error() : inputs.error();
+    const auto inputs = deliveries.plannedOf(event.sequence);
+    if (!inputs) {
+        return inputs.error();
     }
     for (const auto& input : *inputs) {
-        if (const auto plan = today->plan(input)) {
-            if (auto done = deliveries.replan(input.portalId, {*plan}, nowMs, DeliveryStore::Written::Changes); !done) {
-                return done.error();
-            }
+        const auto plan = input.deliveryId == event.deliveryId ? today.plan(input) : std::nullopt;
+        if (plan) {
+            return deliveries.replan(input.portalId, {*plan}, nowMs, DeliveryStore::Written::Changes);
         }
     }
-    return {};
+    return {}; // it has no plan yet, and gets it like any other
+}
+
+/// What was given up is open again; then plan and start.
+Result<void> startCorrected(store::Database& database, const Replanning& today, const store::CorrectableEvent& event,
+                            const Actor& actor)
+{
+    store::DeliveryActions actions(database);
+    DeliveryStore deliveries(database);
+    if (auto reopened = actions.reopen({event.deliveryId}, actor.nowMs); !reopened) {
+        return reopened.error();
+    }
+    if (auto planned = planCorrected(today, deliveries, event, actor.nowMs); !planned) {
+        return planned.error();
+    }
+    const auto started = actions.retry({event.deliveryId}, actor.nowMs);
+    return started ? Result<void>() : started.error();
 }
 
 } // namespace
 
-Result<QList<qint64>> correctEvent(store::Database& database, qint64 deliveryId, const QJsonObject& body,
-                                   const Actor& actor)
+Result<bool> correctEvent(store::Database& database, qint64 deliveryId, const QJsonObject& body, const Actor& actor)
 {
     store::EventCorrections corrections(database);
     const auto original = corrections.eventOf(deliveryId);
-    if (!original) {
-        return original.error();
+    const auto today = Replanning::asOfNow(database);
+    if (!original || !today) {
+        return !original ? original.error() : today.error();
     }
     const auto event = corrected(*original, body);
     if (!event) {
         return event.error();
     }
-    if (auto kept = corrections.correct(original->sequence, *event); !kept) {
+    if (!today->mappings().value(event->type).active) {
+        return Error{ErrorKind::Conflict,
+                     QStringLiteral("nothing was changed: the mapping of %1 is switched off or missing; switch it on, "
+                                    "then correct the event")
+                         .arg(event->type)};
+    }
+    if (auto kept = corrections.correct(*original, *event, actor.nowMs); !kept) {
         return kept.error();
     }
-    // A crash from here on leaves the correction in place: a retry goes on by it.
-    if (auto planned = planCorrected(database, original->sequence, actor.nowMs); !planned) {
-        return planned.error();
-    }
-    store::DeliveryActions actions(database);
-    if (auto started = actions.retry(original->deliveries, actor.nowMs); !started) {
+    // A crash from here on leaves the correction in place: the same once more goes on by it.
+    if (auto started = startCorrected(database, *today, *original, actor); !started) {
         return started.error();
     }
     const store::AuditEntry entry{actor.nowMs,
                                   actor.name,
                                   QLatin1String(command::correctEvent),
                                   {{QStringLiteral("event"), original->sequence}},
-                                  static_cast<int>(original->deliveries.size())};
-    const auto noted = store::AuditStore(database).add(entry, original->deliveries);
-    return noted ? Result<QList<qint64>>(original->deliveries) : noted.error();
+                                  1};
+    if (auto noted = store::AuditStore(database).add(entry, {original->deliveryId}); !noted) {
+        return noted.error();
+    }
+    return corrections.goesOut(original->deliveryId);
 }
 
 } // namespace leadferry::app

@@ -10,10 +10,11 @@
 
 namespace leadferry::app {
 
-/// Returns the deliveries of the event (it may have gone to several portals) that start. Invalid: what is wrong with
-/// `body`, which must be a native event of the same type and id. NotFound: there is no such delivery. Conflict: one of
-/// its deliveries is under way, so nothing was changed.
-base::Result<QList<qint64>> correctEvent(store::Database& database, qint64 deliveryId, const QJsonObject& body,
-                                         const Actor& actor);
+/// Whether something goes out: not where the correction writes nothing otherwise. The delivery is the event's newest,
+/// where it has been moved to. Invalid: what is wrong with `body`, which must be a native event of the same type and
+/// id. NotFound: there is no such delivery. Conflict: it is under way, or there is no mapping or portal to go by;
+/// nothing was changed.
+base::Result<bool> correctEvent(store::Database& database, qint64 deliveryId, const QJsonObject& body,
+                                const Actor& actor);
 
 } // namespace leadferry::app

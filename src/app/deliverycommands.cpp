@@ -102,7 +102,7 @@ Result<QJsonObject> DeliveryCommands::retry(const QJsonObject& arguments)
     if (arguments.value(QLatin1String("again")).toBool()) {
         return started(arguments, *chosen, actions.writeAgain(chosen->ids, m_actor.nowMs));
     }
-    if (auto reopened = actions.reopen(chosen->ids); !reopened) {
+    if (auto reopened = actions.reopen(chosen->ids, m_actor.nowMs); !reopened) {
         return reopened.error();
     }
     if (mapping == QLatin1String("today")) {
@@ -152,7 +152,7 @@ Result<QJsonObject> DeliveryCommands::correct(const QJsonObject& arguments)
 {
     const qint64 id = arguments.value(QLatin1String("id")).toInteger();
     const auto started = correctEvent(m_database, id, arguments.value(QLatin1String("event")).toObject(), m_actor);
-    return started ? Result<QJsonObject>(QJsonObject{{QStringLiteral("started"), started->size()}}) : started.error();
+    return started ? Result<QJsonObject>(QJsonObject{{QStringLiteral("started"), *started ? 1 : 0}}) : started.error();
 }
 
 Result<QJsonObject> DeliveryCommands::join(const QJsonObject& arguments)

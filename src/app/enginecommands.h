@@ -34,9 +34,9 @@ inline constexpr auto disconnect = "disconnect";
 inline constexpr auto retry = "retry";
 /// {"ids":[…]} or a filter → {"cancelled":N}; fields that were held while their record went out are given up, too
 inline constexpr auto cancelDeliveries = "cancel";
-/// {"id","event":{…}} → {"started":N}; what the event of that delivery says from now on, in the native form; the
-/// original stays beside it. What is not written yet goes out by it, and what was written gets what differs. Conflict:
-/// it is on its way just now.
+/// {"id","event":{…}} → {"started":1, or 0 where nothing is to be written otherwise}; what the event of that delivery
+/// says from now on, in the native form; the original stays beside it. What is not written yet goes out by it, and what
+/// was written gets what differs. Conflict: it is on its way just now.
 inline constexpr auto correctEvent = "correct";
 /// {"id","operation","record"} → {}; a record that is held or exhausted is written into the one of that id in HubSpot
 inline constexpr auto joinRecord = "join";

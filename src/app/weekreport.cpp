@@ -211,13 +211,7 @@ QString weekReportText(const WeekSummary& summary, const QString& language)
     for (const Line& line : linesOf(summary)) {
         values.insert(QLatin1String(line.name), words.number(line.now));
     }
-    QString text = words.filled("line", values);
-    if (!summary.causes.isEmpty()) {
-        const auto& worst = summary.causes.constFirst();
-        text += u'\n' + words.filled("worst", {{q("cause"), worst.cause.isEmpty() ? words("noCause") : worst.cause},
-                                               {q("count"), words.number(worst.count)}});
-    }
-    return text;
+    return words.filled("line", values); // without causes: they may quote what a visitor wrote
 }
 
 QString weekReportName(const WeekSummary& summary)

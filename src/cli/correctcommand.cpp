@@ -59,7 +59,9 @@ void CorrectCommand::correct(qint64 deliveryId, const QJsonObject& event)
                           if (json()) {
                               terminal().json(*answer);
                           } else {
-                              terminal().line(QStringLiteral("Corrected; it goes out again."));
+                              const bool goes = answer->value(QLatin1String("started")).toInt() > 0;
+                              terminal().line(goes ? QStringLiteral("Corrected; it goes out again.")
+                                                   : QStringLiteral("Corrected; nothing has to be written otherwise."));
                           }
                           finish(ExitCode::Done);
                       });

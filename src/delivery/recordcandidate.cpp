@@ -104,11 +104,17 @@ bool setsEvenWhatIsThere(WriteMode mode)
     return mode == WriteMode::Overwrite || mode == WriteMode::OverwriteUnlessChanged;
 }
 
-/// A person has corrected it.
-bool isAmended(const Candidate& candidate, const QString& property)
+/// A person has corrected it, and nobody has changed there what we wrote.
+bool isCorrected(const Candidate& candidate, const QString& property)
 {
+    const auto corrects = [&property](const domain::PlannedField& field) {
+        return field.property == property && field.mode == domain::WriteMode::OverwriteUnlessChanged;
+    };
     return std::any_of(candidate.operations.cbegin(), candidate.operations.cend(),
-                       [&property](const StoredOperation& operation) { return operation.amends.contains(property); });
+                       [&](const StoredOperation& operation) {
+                           return operation.amends.contains(property) &&
+                                  std::any_of(operation.fields.cbegin(), operation.fields.cend(), corrects);
+                       });
 }
 
 } // namespace
@@ -211,7 +217,7 @@ CrmProperties changesOf(const Candidate& candidate, CrmObject object, const doma
         CrmProperties changes = changesOfFound(candidate, profile);
         changes.remove(key.property); // it is found without it, and the key may be another record's
         if (object == CrmObject::Contact && !candidate.present.value(emailProperty).isEmpty() &&
-            !isAmended(candidate, emailProperty)) {
+            !isCorrected(candidate, emailProperty)) {
             changes.remove(emailProperty); // an additional address must not become the first one
         }
         return changes;

@@ -92,9 +92,11 @@ bool DeliveryDetailModel::continues(const DeliveryDetail& next) const
     }
     const QList<Top> tops = topsOf(next);
     auto place = tops.begin();
-    for (const Top& top : m_tops) {
-        place = std::find(place, tops.end(), top);
-        if (place == tops.end()) {
+    for (qsizetype row = 0; row < m_tops.size(); ++row) {
+        place = std::find(place, tops.end(), m_tops.at(row));
+        // Attempts know their operation by its row, which therefore stays.
+        const bool moves = m_tops.at(row).node == Node::Operation && place - tops.begin() != row;
+        if (place == tops.end() || moves) {
             return false;
         }
     }

@@ -88,16 +88,17 @@ void EventCorrection::send()
     m_phase = Phase::Sending;
     m_problem = {};
     const QJsonObject arguments{{QStringLiteral("id"), m_deliveryId}, {QStringLiteral("event"), m_fields.event()}};
-    m_client.execute(QLatin1String(app::command::correctEvent), arguments, this, {},
-                     [this](const Result<QJsonObject>& answer) {
-                         m_phase = Phase::Ready;
-                         if (answer) {
-                             emit sent(tr("Corrected and sent again"));
-                         } else {
-                             m_problem = problemOf(answer.error());
-                         }
-                         emit changed();
-                     });
+    m_client.execute(
+        QLatin1String(app::command::correctEvent), arguments, this, {}, [this](const Result<QJsonObject>& answer) {
+            m_phase = Phase::Ready;
+            if (answer) {
+                const bool goes = answer->value(QLatin1String("started")).toInt() > 0;
+                emit sent(goes ? tr("Corrected and sent again") : tr("Corrected; nothing has to be written otherwise"));
+            } else {
+                m_problem = problemOf(answer.error());
+            }
+            emit changed();
+        });
     emit changed();
 }
 

@@ -42,6 +42,19 @@ void startByHand(Transaction& transaction, qint64 deliveryId)
     transaction.run(QStringLiteral("UPDATE delivery SET by_hand = 1 WHERE id = ?"), {deliveryId});
 }
 
+void forgetGone(Transaction& transaction, qint64 deliveryId)
+{
+    const QString gone = QStringLiteral("delivery_id = ? AND state IN ('held', 'exhausted') AND amends <> '[]' "
+                                        "AND cause_kind = '%1'")
+                             .arg(base::toString(base::ErrorKind::NotFound));
+    transaction.run(QStringLiteral("DELETE FROM known_record WHERE (portal_id, identity, record_id) IN (SELECT "
+                                   "portal_id, person_key, record_id FROM operation WHERE %1)")
+                        .arg(gone),
+                    {deliveryId});
+    transaction.run(QStringLiteral("UPDATE operation SET record_id = '', amends = '[]' WHERE %1").arg(gone),
+                    {deliveryId});
+}
+
 bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::Chosen chosen)
 {
     // A person says that the portal takes by now what it refused: it shall be asked again.
@@ -57,6 +70,10 @@ bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::
             "held_properties = '[]', cause = '', cause_kind = '' WHERE delivery_id = ? "
             "AND state IN ('done', 'superseded') AND held_properties <> '[]'"),
         {deliveryId});
+    // A record that was chosen for it and is not there: it is made as if nobody had chosen.
+    if (chosen == DeliveryActions::Chosen::ById) {
+        forgetGone(transaction, deliveryId);
+    }
     // Attempts begin again: the schedule is a person's to restart. Unclear ones keep being looked up, only sooner, and
     // keep in mind what they went without.
     const int started = transaction.run(
@@ -111,21 +128,30 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
     return started;
 }
 
-Result<void> DeliveryActions::reopen(const QList<qint64>& deliveryIds)
+Result<void> DeliveryActions::reopen(const QList<qint64>& deliveryIds, qint64 nowMs)
 {
     Transaction transaction(m_database);
+    QSet<qint64> reopened;
     for (const qint64 id : deliveryIds) {
-        // What another portal has got in its stead stays given up.
-        transaction.run(
+        if (isDisconnected(transaction, id)) {
+            continue;
+        }
+        // What may be in HubSpot is looked up first, whatever it waits for. What another portal has got in its stead
+        // stays given up.
+        const int operations = transaction.run(
             QStringLiteral(
-                "UPDATE operation SET state = CASE WHEN parent_id IN (SELECT id FROM operation WHERE delivery_id = ? "
-                "AND state NOT IN ('done', 'superseded')) THEN 'planned' ELSE 'held' END WHERE delivery_id = ? "
-                "AND state IN ('cancelled', 'skipped') AND EXISTS (SELECT 1 FROM delivery d WHERE d.id = ? "
-                "AND d.state = operation.state AND NOT EXISTS (SELECT 1 FROM delivery later WHERE later.event_sequence "
-                "= d.event_sequence "
-                "AND later.id > d.id))"),
+                "UPDATE operation SET state = CASE WHEN cause_kind = 'unclear' THEN 'held' WHEN parent_id IN (SELECT "
+                "id "
+                "FROM operation WHERE delivery_id = ? AND state NOT IN ('done', 'superseded')) THEN 'planned' "
+                "ELSE 'held' END WHERE delivery_id = ? AND state IN ('cancelled', 'skipped') AND EXISTS (SELECT 1 "
+                "FROM delivery d WHERE d.id = ? AND d.state = operation.state AND NOT EXISTS (SELECT 1 FROM delivery "
+                "later WHERE later.event_sequence = d.event_sequence AND later.id > d.id))"),
             {id, id, id});
+        if (operations > 0) {
+            reopened.insert(id);
+        }
     }
+    refreshDeliveries(transaction, reopened, nowMs);
     return transaction.commit();
 }
 

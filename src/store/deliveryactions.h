@@ -23,7 +23,7 @@ public:
     /// is paused (a later pause holds them again). Returns the ids that were started.
     base::Result<QList<qint64>> retry(const QList<qint64>& deliveryIds, qint64 nowMs, Chosen chosen = Chosen::ById);
     /// Before a retry plans anew: what was given up, or had nothing to be written to, is open again.
-    base::Result<void> reopen(const QList<qint64>& deliveryIds);
+    base::Result<void> reopen(const QList<qint64>& deliveryIds, qint64 nowMs);
     /// What is in HubSpot is written once more, each value alone into the very record it went to: nothing is made. What
     /// waits otherwise is left alone. Returns the ids in which something goes out.
     base::Result<QList<qint64>> writeAgain(const QList<qint64>& deliveryIds, qint64 nowMs);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/eventcorrections.h"
 
+#include "store/deliverystate.h"
+
 #include <QJsonDocument>
 
 namespace leadferry::store {
@@ -9,42 +11,52 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
+namespace {
+
+/// What is due so soon may have been claimed by now.
+constexpr qint64 soonMs = 2000;
+
+} // namespace
+
 Result<CorrectableEvent> EventCorrections::eventOf(qint64 deliveryId)
 {
-    Transaction transaction(m_database); // one moment; nothing is written
-    const Rows events = transaction.select(
-        QStringLiteral("SELECT e.sequence, e.source, e.event_id, e.type, e.received_at_ms FROM delivery d "
-                       "JOIN event e ON e.sequence = d.event_sequence WHERE d.id = ?"),
+    const auto rows = m_database.select(
+        QStringLiteral(
+            "SELECT e.sequence, e.source, e.event_id, e.type, e.received_at_ms, (SELECT max(id) FROM delivery "
+            "WHERE event_sequence = e.sequence) FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
+            "WHERE d.id = ?"),
         {deliveryId});
-    CorrectableEvent event;
-    if (!events.isEmpty()) {
-        const Row& row = events.first();
-        event = {row.at(0).toLongLong(), row.at(1).toString(),   row.at(2).toString(),
-                 row.at(3).toString(),   row.at(4).toLongLong(), {}};
-        const Rows deliveries = transaction.select(
-            QStringLiteral("SELECT id FROM delivery WHERE event_sequence = ? ORDER BY id"), {event.sequence});
-        for (const Row& delivery : deliveries) {
-            event.deliveries.append(delivery.first().toLongLong());
-        }
+    if (!rows) {
+        return rows.error();
     }
-    if (auto done = transaction.commit(); !done) {
-        return done.error();
+    if (rows->isEmpty()) {
+        return Error{ErrorKind::NotFound, QStringLiteral("there is no delivery d%1").arg(deliveryId)};
     }
-    return event.sequence > 0 ? Result<CorrectableEvent>(event)
-                              : Error{ErrorKind::NotFound, QStringLiteral("there is no delivery d%1").arg(deliveryId)};
+    const Row& row = rows->first();
+    return CorrectableEvent{row.at(0).toLongLong(), row.at(1).toString(),   row.at(2).toString(),
+                            row.at(3).toString(),   row.at(4).toLongLong(), row.at(5).toLongLong()};
 }
 
-Result<void> EventCorrections::correct(qint64 sequence, const domain::Event& event)
+Result<void> EventCorrections::correct(const CorrectableEvent& original, const domain::Event& event, qint64 nowMs)
 {
     Transaction transaction(m_database);
-    const Rows underWay = transaction.select(
-        QStringLiteral("SELECT 1 FROM delivery d JOIN operation o ON o.delivery_id = d.id WHERE d.event_sequence = ? "
-                       "AND (o.state IN ('in_flight', 'unclear') OR o.cause_kind = 'unclear') LIMIT 1"),
-        {sequence});
-    if (!transaction.failed() && !underWay.isEmpty()) {
-        return Error{ErrorKind::Conflict, QStringLiteral("nothing was changed: this event is on its way to HubSpot; "
-                                                         "correct it once its outcome is known")};
+    if (isDisconnected(transaction, original.deliveryId)) {
+        return Error{ErrorKind::Conflict, QStringLiteral("nothing was changed: its portal is disconnected; connect it "
+                                                         "again, then correct it")};
     }
+    // A round that has claimed it sends what it has read.
+    const Rows underWay = transaction.select(
+        QStringLiteral("SELECT 1 FROM delivery d WHERE d.id = ? AND ((d.state = 'queued' AND d.mapping_version = 0) OR "
+                       "EXISTS (SELECT 1 FROM operation o WHERE o.delivery_id = d.id AND (o.state IN ('ready', "
+                       "'in_flight', 'unclear') OR o.cause_kind = 'unclear' OR (o.state = 'waiting' "
+                       "AND o.due_at_ms <= ?))))"),
+        {original.deliveryId, nowMs + soonMs});
+    if (!transaction.failed() && !underWay.isEmpty()) {
+        return Error{ErrorKind::Conflict,
+                     QStringLiteral("nothing was changed: this event is on its way to HubSpot; correct it once its "
+                                    "outcome is known, or give it up first")};
+    }
+    const qint64 sequence = original.sequence;
     transaction.run(QStringLiteral("UPDATE event SET correction = ?, type = ?, bot = ?, conversation_id = ?, "
                                    "person_key = ? WHERE sequence = ?"),
                     {QString::fromUtf8(QJsonDocument(event.body).toJson(QJsonDocument::Compact)), event.type, event.bot,
@@ -52,6 +64,14 @@ Result<void> EventCorrections::correct(qint64 sequence, const domain::Event& eve
     transaction.run(QStringLiteral("UPDATE delivery SET person = ?, type = ?, bot = ? WHERE event_sequence = ?"),
                     {event.person.displayName(), event.type, event.bot, sequence});
     return transaction.commit();
+}
+
+Result<bool> EventCorrections::goesOut(qint64 deliveryId)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT 1 FROM delivery WHERE id = ? AND state IN ('queued', 'in_flight', 'waiting')"),
+        {deliveryId});
+    return rows ? Result<bool>(!rows->isEmpty()) : rows.error();
 }
 
 } // namespace leadferry::store

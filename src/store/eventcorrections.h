@@ -14,7 +14,7 @@ struct CorrectableEvent
     QString eventId;
     QString type;
     qint64 receivedAtMs = 0;
-    QList<qint64> deliveries; ///< of the event, in whatever portal
+    qint64 deliveryId = 0; ///< the one that counts: where the event has been moved to
 };
 
 class EventCorrections
@@ -24,9 +24,11 @@ public:
 
     /// The event that a delivery carries. NotFound: there is no such delivery.
     base::Result<CorrectableEvent> eventOf(qint64 deliveryId);
-    /// From now on `event` counts, and lists show the person it names. Conflict: some of the event is on
-    /// its way, or may be in HubSpot, so that nobody knows yet what is to be corrected.
-    base::Result<void> correct(qint64 sequence, const domain::Event& event);
+    /// From now on `event` counts, and lists show the person it names. Conflict: the delivery is on its way or about to
+    /// be, or may be in HubSpot, so that nobody knows yet what is to be corrected.
+    base::Result<void> correct(const CorrectableEvent& original, const domain::Event& event, qint64 nowMs);
+    /// Something of the delivery is to go out.
+    base::Result<bool> goesOut(qint64 deliveryId);
 
 private:
     Database& m_database;

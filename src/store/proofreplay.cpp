@@ -125,7 +125,9 @@ private:
     {
         return !m_transaction
                     .select(QStringLiteral("SELECT 1 FROM delivery WHERE id = ? AND state IN ('held', "
-                                           "'delivered_with_held', 'exhausted', 'waiting', 'unclear')"),
+                                           "'delivered_with_held', 'exhausted', 'waiting', 'unclear') "
+                                           // its id came before with other content: that is decided one by one
+                                           "AND NOT (state = 'held' AND mapping_version = 0)"),
                             {deliveryId})
                     .isEmpty();
     }

@@ -160,8 +160,11 @@ Result<std::optional<ProofReport>> ProofStore::one(const QString& where, const Q
 
 Result<qint64> ProofStore::provedUntilMs()
 {
+    // What a portal does not let us read today it will not let us read tomorrow: waiting for it would read everything
+    // else again each night.
     return number(QStringLiteral("SELECT coalesce(max(until_ms), 0) FROM proof WHERE finished_ms > 0 "
-                                 "AND portal_id IS NULL AND trouble_kind = ''"));
+                                 "AND portal_id IS NULL AND trouble_kind IN ('', '%1', '%2')")
+                      .arg(base::toString(base::ErrorKind::Forbidden), base::toString(base::ErrorKind::Unauthorized)));
 }
 
 Result<qint64> ProofStore::lastByNightMs()

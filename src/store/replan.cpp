@@ -15,7 +15,7 @@ using base::Result;
 
 namespace {
 
-/// Not written, and certainly not in HubSpot either.
+/// Not written, and certainly not in HubSpot either. With amendments: it is there, and lacks only those.
 constexpr QLatin1String isOpen("state IN ('planned', 'ready', 'waiting', 'held', 'exhausted') "
                                "AND cause_kind <> 'unclear'");
 
@@ -39,7 +39,7 @@ QList<qint64> planAgain(Transaction& transaction, qint64 portalId, const Deliver
             transaction.run(
                 QStringLiteral(
                     "UPDATE operation SET fields = ?, complete = ?, only_existing = ?, per_conversation = ?, "
-                    "only_open = ?, person_key = ? WHERE id = ? AND ((%1) OR "
+                    "only_open = ?, person_key = ? WHERE id = ? AND ((%1 AND amends = '[]') OR "
                     "(state IN ('done', 'superseded') AND held_properties <> '[]'))")
                     .arg(isOpen),
                 {fieldsToJson(planned.fields), planned.complete, planned.onlyExisting, planned.perConversation,
@@ -97,7 +97,8 @@ QList<domain::PlannedField> replacing(QList<domain::PlannedField> fields, const 
 {
     for (domain::PlannedField& field : fields) {
         const bool fills = field.mode == domain::WriteMode::OnlyIfEmpty || field.mode == domain::WriteMode::Never;
-        if (fills && properties.contains(field.property)) {
+        const bool mayBeAnothers = field.property == QLatin1String("email"); // of several addresses the first
+        if ((fills || mayBeAnothers) && properties.contains(field.property)) {
             field.mode = domain::WriteMode::OverwriteUnlessChanged;
         }
     }
@@ -117,12 +118,16 @@ QList<Amendment> amendmentsBy(Transaction& transaction, qint64 portalId, const D
     QList<Amendment> amendments;
     for (const auto& planned : output.plan.operations) {
         const Rows rows = transaction.select(
-            QStringLiteral("SELECT id, fields, held_properties FROM operation WHERE portal_id = ? AND key = ? "
-                           "AND record_id <> '' AND state IN ('done', 'superseded')"),
+            QStringLiteral("SELECT id, fields, held_properties, amends FROM operation WHERE portal_id = ? AND key = ? "
+                           "AND record_id <> '' AND (state IN ('done', 'superseded') OR (amends <> '[]' AND %1))")
+                .arg(isOpen),
             {portalId, planned.key});
-        const QStringList properties =
-            rows.isEmpty() ? QStringList()
-                           : changedIn(planned, rows.first().at(1).toString(), rows.first().at(2).toString());
+        if (rows.isEmpty()) {
+            continue;
+        }
+        QStringList properties = changedIn(planned, rows.first().at(1).toString(), rows.first().at(2).toString());
+        properties += stringsFromJson(rows.first().at(3).toString()); // what an earlier one has not brought there yet
+        properties.removeDuplicates();
         if (!properties.isEmpty()) {
             amendments.append({rows.first().first().toLongLong(), replacing(planned.fields, properties), properties});
         }
@@ -199,7 +204,7 @@ Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& pla
         }
         deliveries += adoptOrphans(transaction, portalId, {person});
         transaction.run(QStringLiteral("UPDATE operation SET state = 'cancelled', due_at_ms = 0 "
-                                       "WHERE delivery_id = ? AND id NOT IN (%1) AND %2")
+                                       "WHERE delivery_id = ? AND id NOT IN (%1) AND %2 AND amends = '[]'")
                             .arg(placeholders(ids.size()), isOpen),
                         QVariantList{output.deliveryId} + toVariants(ids));
         transaction.run(

@@ -133,6 +133,43 @@ private slots:
         };
         QTRY_COMPARE_WITH_TIMEOUT(address(), QStringLiteral("jane.cooper@example.com"), patienceMs);
     }
+    void aCorrectionThatCouldNotGoOutAtOnceIsNotLostByARetry()
+    {
+        send(jane);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, patienceMs);
+        QVERIFY(m_standIn->setFaults({QStringLiteral("503=1")}).ok());
+        QVERIFY(correct(1, QByteArray(jane).replace("Jnae", "Janet")).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Waiting), 1, patienceMs);
+        QVERIFY(correct(1, QByteArray(jane).replace("Jnae", "Jane")).ok()); // once more, with the first still open
+        QVERIFY(m_standIn->setFaults({}).ok());
+        QTRY_VERIFY_WITH_TIMEOUT(inState(DeliveryState::Waiting) == 1 || firstName() == QStringLiteral("Jane"),
+                                 patienceMs);
+        QVERIFY(retried(withIds({1})) >= 0);
+        QTRY_COMPARE_WITH_TIMEOUT(firstName(), QStringLiteral("Jane"), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, patienceMs);
+        QCOMPARE(standInHas("contacts"), 1);
+    }
+    void aCorrectionOfADisconnectedPortalsDeliveryIsRefusedAndKeepsNothing()
+    {
+        send(jane);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, patienceMs);
+        QVERIFY(execute(app::command::disconnect,
+                        {{QStringLiteral("name"), QStringLiteral("Stand-in")}, {QStringLiteral("onlyHere"), true}})
+                    .ok());
+        const auto refused = correct(1, QByteArray(jane).replace("Jnae", "Jane"));
+        QVERIFY(!refused);
+        QVERIFY2(refused.error().message.contains(QLatin1String("disconnected")), qPrintable(refused.error().message));
+        QVERIFY(detail(1).correction.isEmpty());
+    }
+    void aCorrectionThatChangesNothingSaysSo()
+    {
+        send(jane);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, patienceMs);
+        const auto same = correct(1, jane);
+        QVERIFY(same.ok());
+        QCOMPARE(same->value(QLatin1String("started")).toInt(), 0);
+        QVERIFY(correct(1, QByteArray(jane).replace("Jnae", "Jane"))->value(QLatin1String("started")).toInt() == 1);
+    }
     void aCorrectionKeepsTypeAndIdAndSaysWhatCannotBeRead()
     {
         send(jane);
@@ -215,6 +252,23 @@ private slots:
         QCOMPARE(now.constFirst().value("phone"), QStringLiteral("+493012345"));
         QCOMPARE(standInHas("notes"), 2);                       // what waited for the contact has followed
         QVERIFY(!execute(app::command::joinRecord, arguments)); // it waits no more
+    }
+    void aWrongRecordIsForgottenByARetry()
+    {
+        refuseTickets();
+        send("{'id':'e1','type':'escalation.requested.v1','data':{'subject':'Help'}}");
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Held), 1, patienceMs);
+        QVERIFY(m_standIn->setPortalRules({}).ok());
+        QVERIFY(execute(app::command::joinRecord, {{QStringLiteral("id"), 1},
+                                                   {QStringLiteral("operation"), detail(1).operations.constFirst().id},
+                                                   {QStringLiteral("record"), QStringLiteral("99999")}})
+                    .ok());
+        QTRY_VERIFY_WITH_TIMEOUT(detail(1).operations.constFirst().cause.contains(QLatin1String("gone from HubSpot")),
+                                 patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Held), 1, patienceMs);
+        QCOMPARE(retried(withIds({1})), 1);
+        QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 1, patienceMs);
+        QCOMPARE(standInHas("tickets"), 1);
     }
     void whatIsInHubSpotIsWrittenOnceMoreOnlyWhenAskedForAndMakesNothing()
     {
