@@ -71,7 +71,8 @@ inline QStringList everyPoint()
                              "list companies of contacts"}) {
         points += during(QLatin1String(call)) + around(QStringLiteral("record ") + QLatin1String(call));
     }
-    for (const char* transaction : {"recover what was in flight", "start again by hand", "note what a person did"}) {
+    for (const char* transaction : {"recover what was in flight", "open again what was given up", "start again by hand",
+                                    "note what a person did"}) {
         points += around(QLatin1String(transaction));
     }
     return points;

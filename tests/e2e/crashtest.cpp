@@ -79,8 +79,8 @@ private slots:
                {}, false);
         addRow("an ailing portal",
                commitsOf("note the portal's health") + commitsOf("count the portal's failures") +
-                   commitsOf("record read contacts") + commitsOf("start again by hand") +
-                   commitsOf("note what a person did"),
+                   commitsOf("record read contacts") + commitsOf("open again what was given up") +
+                   commitsOf("start again by hand") + commitsOf("note what a person did"),
                {QStringLiteral("503=1")});
     }
     void whereverItDiesEverythingIsThereOnce()

@@ -94,6 +94,7 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"UPDATE proof SET finished_ms", "end a proof"},
         {"DELETE FROM proof ", "forget a proof"},
         {"UPDATE proof_difference SET replayed_ms", "send again what a proof found missing"},
+        {"UPDATE operation SET state = CASE WHEN cause_kind", "open again what was given up"},
         {"UPDATE delivery SET by_hand = 1", "start again by hand"},
         {"INSERT INTO mapping ", "save mappings"},
         {"DELETE FROM alert_record", "note what was told"},

@@ -50,10 +50,10 @@ QWidget* OverviewPage::buildContent()
     m_rightNow = new RightNowCard(m_middle);
     middle->addWidget(m_rightNow);
     column->addWidget(m_middle);
-    column->addWidget(buildProof());
     m_causes = new Card(content);
     m_causes->hide(); // until there is one
     column->addWidget(m_causes);
+    column->addWidget(buildProof());
     column->addStretch();
     return content;
 }
