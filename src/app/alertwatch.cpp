@@ -6,7 +6,6 @@
 namespace leadferry::app {
 
 using base::Result;
-using domain::AlertMemory;
 using domain::Announcement;
 
 namespace {

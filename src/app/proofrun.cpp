@@ -30,7 +30,7 @@ Result<qint64> proofSinceMs(store::Database& database, qint64 nowMs)
 {
     const auto proved = store::ProofStore(database).provedUntilMs();
     if (!proved) {
-        return proved;
+        return proved.error();
     }
     return *proved == 0 ? nowMs - dayMs : std::clamp(*proved, nowMs - longestMs, nowMs - dayMs);
 }

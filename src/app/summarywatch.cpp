@@ -74,10 +74,10 @@ Result<void> SummaryWatch::handOut(const SettingValues& settings, qint64 dueMs)
     const QString language = settings.value(setting::summaryLanguage);
     const QString folder = settings.value(setting::summaryFolder);
     if (const auto saved = folder.isEmpty() ? Result<void>() : save(folder, *summary, language); !saved) {
-        return saved;
+        return saved.error();
     }
     if (const auto noted = note(m_webhook.clock.nowMs()); !noted) {
-        return noted; // first: better not posted than posted each half minute
+        return noted.error(); // first: better not posted than posted each half minute
     }
     if (settings.value(setting::summaryPost) == setting::yes) {
         post(*summary, language);

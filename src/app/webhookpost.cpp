@@ -37,7 +37,7 @@ net::HttpRequest requestFor(const QUrl& url, const QString& text)
 QString faultWords(const net::HttpOutcome& answer)
 {
     using base::NetworkFault;
-    const QString known = base::inWords({answer.networkFault, answer.certificate, answer.proxy});
+    QString known = base::inWords({answer.networkFault, answer.certificate, answer.proxy});
     if (!known.isEmpty()) {
         return known;
     }

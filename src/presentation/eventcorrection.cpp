@@ -87,7 +87,7 @@ void EventCorrection::send()
     }
     m_phase = Phase::Sending;
     m_problem = {};
-    const QJsonObject arguments{{QStringLiteral("id"), m_deliveryId}, {QStringLiteral("event"), m_fields.event()}};
+    const QJsonObject arguments{{QStringLiteral("id"), m_deliveryId}, {QStringLiteral("event"), m_fields.edited()}};
     m_client.execute(
         QLatin1String(app::command::correctEvent), arguments, this, {}, [this](const Result<QJsonObject>& answer) {
             m_phase = Phase::Ready;

@@ -23,7 +23,7 @@ public:
     /// `wanted`: the path of what the delivery is held for; it gets a row even where the event has no such field.
     void setEvent(const QJsonObject& event, const QString& wanted = {});
     /// As it is now. A number or truth that still is one stays one.
-    [[nodiscard]] QJsonObject event() const { return m_event; }
+    [[nodiscard]] QJsonObject edited() const { return m_event; }
     [[nodiscard]] bool isChanged() const { return m_event != m_original; }
     /// -1: there is none.
     [[nodiscard]] int wantedRow() const;

@@ -9,7 +9,6 @@
 namespace leadferry::store {
 
 using base::Result;
-using domain::Announcement;
 
 namespace {
 

@@ -13,7 +13,6 @@
 namespace leadferry::store {
 
 using base::Result;
-using domain::ProofDifference;
 using domain::ProofKind;
 
 namespace {

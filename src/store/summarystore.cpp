@@ -61,14 +61,14 @@ Result<WeekNumbers> SummaryStore::numbers(const TimeSpan& week)
     WeekNumbers numbers;
     for (const Row& row : *states) {
         const auto state = domain::deliveryStateFromString(row.at(0).toString());
-        const auto outcome = state ? domain::outcomeOf(*state) : std::nullopt;
-        const int count = row.at(1).toInt();
-        if (outcome == Outcome::Delivered) {
-            numbers.delivered += count;
-        } else if (outcome == Outcome::Waiting) {
-            numbers.waiting += count;
-        } else if (outcome) {
-            numbers.failed += count;
+        if (!state) {
+            continue; // of a newer program
+        }
+        if (const auto outcome = domain::outcomeOf(*state)) {
+            int& sum = *outcome == Outcome::Delivered ? numbers.delivered
+                       : *outcome == Outcome::Waiting ? numbers.waiting
+                                                      : numbers.failed;
+            sum += row.at(1).toInt();
         }
     }
     numbers.events = static_cast<int>(*end - *first);

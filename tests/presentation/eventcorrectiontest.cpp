@@ -79,13 +79,13 @@ private slots:
         QVERIFY(type(model, "data.budget", "1500"));
         QVERIFY(type(model, "data.urgent", "false"));
         QVERIFY(type(model, "data.tags.1", "c"));
-        const QJsonObject data = model.event().value(QLatin1String("data")).toObject();
+        const QJsonObject data = model.edited().value(QLatin1String("data")).toObject();
         QCOMPARE(data.value(QLatin1String("budget")), QJsonValue(1500));
         QCOMPARE(data.value(QLatin1String("urgent")), QJsonValue(false));
         QCOMPARE(data.value(QLatin1String("tags")), QJsonValue(QJsonArray{QStringLiteral("a"), QStringLiteral("c")}));
         QCOMPARE(data.value(QLatin1String("odd.name")), QJsonValue(QStringLiteral("x")));
         QVERIFY(type(model, "data.budget", "about 1500"));
-        QCOMPARE(model.event().value(QLatin1String("data")).toObject().value(QLatin1String("budget")),
+        QCOMPARE(model.edited().value(QLatin1String("data")).toObject().value(QLatin1String("budget")),
                  QJsonValue(QStringLiteral("about 1500")));
     }
     void aFieldThatIsMissingCanBeAdded()
@@ -98,7 +98,7 @@ private slots:
         QVERIFY(row >= 0);
         QVERIFY(!model.isChanged()); // nothing is made before something is typed
         QVERIFY(type(model, "contact.phone", "+49 30 12345"));
-        QCOMPARE(model.event().value(QLatin1String("contact")).toObject().value(QLatin1String("phone")).toString(),
+        QCOMPARE(model.edited().value(QLatin1String("contact")).toObject().value(QLatin1String("phone")).toString(),
                  QStringLiteral("+49 30 12345"));
         QCOMPARE(model.addField(QStringLiteral("contact.email"), &why), rowOf(model, "contact.email"));
         for (const char* wrong : {"", ".", "contact.", "a..b", "contact", "contact.email.x"}) {
@@ -138,7 +138,7 @@ private slots:
         const auto& executed = client.executed.constLast();
         QCOMPARE(executed.command, QString::fromLatin1(app::command::correctEvent));
         QCOMPARE(executed.arguments.value(QLatin1String("id")).toInt(), 7);
-        QCOMPARE(executed.arguments.value(QLatin1String("event")).toObject(), correction.fields().event());
+        QCOMPARE(executed.arguments.value(QLatin1String("event")).toObject(), correction.fields().edited());
     }
     void whatWasTypedStaysWhenItIsRefused()
     {
