@@ -9,7 +9,7 @@ namespace leadferry::cli {
 
 namespace {
 
-const QString actionOption = QStringLiteral("action");
+constexpr QLatin1String actionOption("action");
 
 bool waits(const domain::OperationRow& operation)
 {

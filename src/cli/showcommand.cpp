@@ -15,7 +15,7 @@ namespace leadferry::cli {
 
 namespace {
 
-const QString whyOption = QStringLiteral("why");
+constexpr QLatin1String whyOption("why");
 
 void printOrigin(const Terminal& terminal, const domain::ValueOrigin& origin)
 {
