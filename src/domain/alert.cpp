@@ -46,8 +46,11 @@ void noteWhatIsOver(AlertMemory& memory, const Judgement& judgement, qint64 nowM
         there.insert(keyOf(trouble));
     }
     memory.records.removeIf([&](QMap<QString, AlertRecord>::iterator entry) {
-        if (there.contains(entry.key()) || judgement.unknown.contains(entry.key())) {
+        if (there.contains(entry.key())) {
             return isMoot(entry->trouble, judgement);
+        }
+        if (judgement.unknown.contains(entry.key())) { // behind a larger trouble, which is told in its stead
+            return !entry->told || isMoot(entry->trouble, judgement);
         }
         if (entry->overMs == 0 || entry->overMs > nowMs) {
             entry->overMs = nowMs;

@@ -61,6 +61,14 @@ private slots:
         QCOMPARE(m_told, (Told{{70, {{disk}, {}}}, {660, {{}, {disk}}}}));
         QVERIFY(m_memory.records.isEmpty());
     }
+    void whatIsHiddenByALargerTroubleBeforeItIsToldIsNotToldBesideIt()
+    {
+        const Trouble offline{TroubleKind::NoNetwork};
+        live(0, 10, {silent});
+        live(10, 300, {offline}, {keyOf(silent)});
+        live(300, 600, {});
+        QCOMPARE(m_told, (Told{{70, {{offline}, {}}}, {360, {{}, {offline}}}}));
+    }
     void whatWaversTellsNothing()
     {
         for (qint64 at = 0; at < 600; at += 60) {

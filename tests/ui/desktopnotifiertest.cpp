@@ -54,17 +54,20 @@ class DesktopNotifierTest : public QObject
     QSystemTrayIcon m_tray;
 
 private slots:
-    void init()
+    /// For all of them: where nobody has the name, the bus would start the desktop's own service.
+    void initTestCase()
     {
         QVERIFY(m_bus.isConnected());
+        QVERIFY(m_bus.registerService(name));
+    }
+    void init()
+    {
         m_service = std::make_unique<NotificationService>();
         QVERIFY(m_bus.registerObject(path, m_service.get(),
                                      QDBusConnection::ExportAllSlots | QDBusConnection::ExportAllSignals));
-        QVERIFY(m_bus.registerService(name));
     }
     void cleanup()
     {
-        m_bus.unregisterService(name);
         m_bus.unregisterObject(path);
         m_service.reset();
     }
@@ -100,7 +103,8 @@ private slots:
         ui::DesktopNotifier notifier(m_tray);
         QSignalSpy activated(&notifier, &ui::Notifier::activated);
         notifier.show({QStringLiteral("one"), {}});
-        QTRY_COMPARE(m_service->shown.size(), 1);
+        // What the test before has asked for more than once may come first.
+        QTRY_VERIFY(!m_service->shown.isEmpty() && m_service->shown.last().title == QStringLiteral("one"));
         emit m_service->ActionInvoked(7, QStringLiteral("default"));
         emit m_service->ActionInvoked(41, QStringLiteral("settings"));
         QTRY_VERIFY([&] {

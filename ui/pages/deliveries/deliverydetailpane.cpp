@@ -44,9 +44,9 @@ constexpr qint64 refreshEveryMs = 300;
 
 constexpr int pillPadding = 7; ///< from the edge of a StateMark to its icon
 
-const QString recordLink = QStringLiteral("record");
-const QString exchangeLink = QStringLiteral("exchange");
-const QString deliveryLink = QStringLiteral("delivery");
+constexpr QLatin1String recordLink("record");
+constexpr QLatin1String exchangeLink("exchange");
+constexpr QLatin1String deliveryLink("delivery");
 
 QString repairIcon(Repair repair)
 {
