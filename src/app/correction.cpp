@@ -36,8 +36,9 @@ Result<domain::Event> corrected(const store::CorrectableEvent& original, const Q
     return event;
 }
 
-Result<void> planCorrected(const Replanning& today, DeliveryStore& deliveries, const store::CorrectableEvent& event,
-                           qint64 nowMs)
+/// Plans by what the transaction has changed already.
+Result<void> planCorrected(store::Transaction& transaction, const Replanning& today, DeliveryStore& deliveries,
+                           const store::CorrectableEvent& event, qint64 nowMs)
 {
     const auto inputs = deliveries.plannedOf(event.sequence);
     if (!inputs) {
@@ -46,26 +47,34 @@ Result<void> planCorrected(const Replanning& today, DeliveryStore& deliveries, c
     for (const auto& input : *inputs) {
         const auto plan = input.deliveryId == event.deliveryId ? today.plan(input) : std::nullopt;
         if (plan) {
-            return deliveries.replan(input.portalId, {*plan}, nowMs, DeliveryStore::Written::Changes);
+            deliveries.replan(transaction, input.portalId, {*plan}, nowMs, DeliveryStore::Written::Changes);
         }
     }
-    return {}; // it has no plan yet, and gets it like any other
+    return {}; // what has no plan yet gets it like any other
 }
 
-/// What was given up is open again; then plan and start.
-Result<void> startCorrected(store::Database& database, const Replanning& today, const store::CorrectableEvent& event,
-                            const Actor& actor)
+/// All of it or nothing: a correction that is kept goes out.
+Result<void> correctAndStart(store::Database& database, const Replanning& today,
+                             const store::CorrectableEvent& original, const domain::Event& event, const Actor& actor)
 {
-    store::DeliveryActions actions(database);
-    DeliveryStore deliveries(database);
-    if (auto reopened = actions.reopen({event.deliveryId}, actor.nowMs); !reopened) {
-        return reopened.error();
+    using store::DeliveryActions;
+    store::Transaction transaction(database);
+    if (auto kept = store::EventCorrections::correct(transaction, original, event, actor.nowMs); !kept) {
+        return kept.error();
     }
-    if (auto planned = planCorrected(today, deliveries, event, actor.nowMs); !planned) {
+    DeliveryActions::reopen(transaction, {original.deliveryId}, actor.nowMs); // it may have been given up
+    DeliveryStore deliveries(database);
+    if (auto planned = planCorrected(transaction, today, deliveries, original, actor.nowMs); !planned) {
         return planned.error();
     }
-    const auto started = actions.retry({event.deliveryId}, actor.nowMs);
-    return started ? Result<void>() : started.error();
+    DeliveryActions::retry(transaction, {original.deliveryId}, actor.nowMs, DeliveryActions::Chosen::ById);
+    const store::AuditEntry entry{actor.nowMs,
+                                  actor.name,
+                                  QLatin1String(command::correctEvent),
+                                  {{QStringLiteral("event"), original.sequence}},
+                                  1};
+    store::AuditStore::add(transaction, entry, {original.deliveryId});
+    return transaction.commit();
 }
 
 } // namespace
@@ -88,20 +97,8 @@ Result<bool> correctEvent(store::Database& database, qint64 deliveryId, const QJ
                                     "then correct the event")
                          .arg(event->type)};
     }
-    if (auto kept = corrections.correct(*original, *event, actor.nowMs); !kept) {
-        return kept.error();
-    }
-    // A crash from here on leaves the correction in place: the same once more goes on by it.
-    if (auto started = startCorrected(database, *today, *original, actor); !started) {
-        return started.error();
-    }
-    const store::AuditEntry entry{actor.nowMs,
-                                  actor.name,
-                                  QLatin1String(command::correctEvent),
-                                  {{QStringLiteral("event"), original->sequence}},
-                                  1};
-    if (auto noted = store::AuditStore(database).add(entry, {original->deliveryId}); !noted) {
-        return noted.error();
+    if (auto done = correctAndStart(database, *today, *original, *event, actor); !done) {
+        return done.error();
     }
     return corrections.goesOut(original->deliveryId);
 }

@@ -101,6 +101,14 @@ bool retryPlanned(Transaction& transaction, qint64 deliveryId, DeliveryActions::
 Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, qint64 nowMs, Chosen chosen)
 {
     Transaction transaction(m_database);
+    const QList<qint64> started = retry(transaction, deliveryIds, nowMs, chosen);
+    const auto done = transaction.commit();
+    return done ? Result<QList<qint64>>(started) : done.error();
+}
+
+QList<qint64> DeliveryActions::retry(Transaction& transaction, const QList<qint64>& deliveryIds, qint64 nowMs,
+                                     Chosen chosen)
+{
     QList<qint64> started;
     QSet<qint64> planned;
     for (const qint64 id : deliveryIds) {
@@ -122,15 +130,18 @@ Result<QList<qint64>> DeliveryActions::retry(const QList<qint64>& deliveryIds, q
         }
     }
     refreshDeliveries(transaction, planned, nowMs);
-    if (auto done = transaction.commit(); !done) {
-        return done.error();
-    }
     return started;
 }
 
 Result<void> DeliveryActions::reopen(const QList<qint64>& deliveryIds, qint64 nowMs)
 {
     Transaction transaction(m_database);
+    reopen(transaction, deliveryIds, nowMs);
+    return transaction.commit();
+}
+
+void DeliveryActions::reopen(Transaction& transaction, const QList<qint64>& deliveryIds, qint64 nowMs)
+{
     QSet<qint64> reopened;
     for (const qint64 id : deliveryIds) {
         if (isDisconnected(transaction, id)) {
@@ -141,8 +152,7 @@ Result<void> DeliveryActions::reopen(const QList<qint64>& deliveryIds, qint64 no
         const int operations = transaction.run(
             QStringLiteral(
                 "UPDATE operation SET state = CASE WHEN cause_kind = 'unclear' THEN 'held' WHEN parent_id IN (SELECT "
-                "id "
-                "FROM operation WHERE delivery_id = ? AND state NOT IN ('done', 'superseded')) THEN 'planned' "
+                "id FROM operation WHERE delivery_id = ? AND state NOT IN ('done', 'superseded')) THEN 'planned' "
                 "ELSE 'held' END WHERE delivery_id = ? AND state IN ('cancelled', 'skipped') AND EXISTS (SELECT 1 "
                 "FROM delivery d WHERE d.id = ? AND d.state = operation.state AND NOT EXISTS (SELECT 1 FROM delivery "
                 "later WHERE later.event_sequence = d.event_sequence AND later.id > d.id))"),
@@ -152,7 +162,6 @@ Result<void> DeliveryActions::reopen(const QList<qint64>& deliveryIds, qint64 no
         }
     }
     refreshDeliveries(transaction, reopened, nowMs);
-    return transaction.commit();
 }
 
 Result<QList<qint64>> DeliveryActions::writeAgain(const QList<qint64>& deliveryIds, qint64 nowMs)

@@ -22,6 +22,9 @@ public:
     /// with nothing to start again are left alone, and so are those of a disconnected portal. They go although delivery
     /// is paused (a later pause holds them again). Returns the ids that were started.
     base::Result<QList<qint64>> retry(const QList<qint64>& deliveryIds, qint64 nowMs, Chosen chosen = Chosen::ById);
+    /// The same, and the next one, as parts of something larger.
+    static QList<qint64> retry(Transaction& transaction, const QList<qint64>& deliveryIds, qint64 nowMs, Chosen chosen);
+    static void reopen(Transaction& transaction, const QList<qint64>& deliveryIds, qint64 nowMs);
     /// Before a retry plans anew: what was given up, or had nothing to be written to, is open again.
     base::Result<void> reopen(const QList<qint64>& deliveryIds, qint64 nowMs);
     /// What is in HubSpot is written once more, each value alone into the very record it went to: nothing is made. What

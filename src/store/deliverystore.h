@@ -205,6 +205,9 @@ public:
     enum class Written { Stays, Changes };
     base::Result<void> replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs,
                               Written written = Written::Stays);
+    /// The same as a part of something larger.
+    void replan(Transaction& transaction, qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs,
+                Written written);
     /// All planned deliveries of an event.
     base::Result<QList<PlanInput>> plannedOf(qint64 eventSequence);
 

@@ -37,9 +37,9 @@ Result<CorrectableEvent> EventCorrections::eventOf(qint64 deliveryId)
                             row.at(3).toString(),   row.at(4).toLongLong(), row.at(5).toLongLong()};
 }
 
-Result<void> EventCorrections::correct(const CorrectableEvent& original, const domain::Event& event, qint64 nowMs)
+Result<void> EventCorrections::correct(Transaction& transaction, const CorrectableEvent& original,
+                                       const domain::Event& event, qint64 nowMs)
 {
-    Transaction transaction(m_database);
     if (isDisconnected(transaction, original.deliveryId)) {
         return Error{ErrorKind::Conflict, QStringLiteral("nothing was changed: its portal is disconnected; connect it "
                                                          "again, then correct it")};
@@ -63,7 +63,7 @@ Result<void> EventCorrections::correct(const CorrectableEvent& original, const d
                      event.conversationId, event.person.isEmpty() ? QString() : domain::personKeyOf(event), sequence});
     transaction.run(QStringLiteral("UPDATE delivery SET person = ?, type = ?, bot = ? WHERE event_sequence = ?"),
                     {event.person.displayName(), event.type, event.bot, sequence});
-    return transaction.commit();
+    return {};
 }
 
 Result<bool> EventCorrections::goesOut(qint64 deliveryId)

@@ -26,7 +26,8 @@ public:
     base::Result<CorrectableEvent> eventOf(qint64 deliveryId);
     /// From now on `event` counts, and lists show the person it names. Conflict: the delivery is on its way or about to
     /// be, or may be in HubSpot, so that nobody knows yet what is to be corrected.
-    base::Result<void> correct(const CorrectableEvent& original, const domain::Event& event, qint64 nowMs);
+    static base::Result<void> correct(Transaction& transaction, const CorrectableEvent& original,
+                                      const domain::Event& event, qint64 nowMs);
     /// Something of the delivery is to go out.
     base::Result<bool> goesOut(qint64 deliveryId);
 

@@ -193,6 +193,13 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::plannedOf(qint64 eventSeq
 Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs, Written written)
 {
     Transaction transaction(m_database);
+    replan(transaction, portalId, plans, nowMs, written);
+    return transaction.commit();
+}
+
+void DeliveryStore::replan(Transaction& transaction, qint64 portalId, const QList<PlanOutput>& plans, qint64 nowMs,
+                           Written written)
+{
     QSet<qint64> deliveries;
     for (const PlanOutput& output : plans) {
         const QList<Amendment> amendments =
@@ -218,7 +225,6 @@ Result<void> DeliveryStore::replan(qint64 portalId, const QList<PlanOutput>& pla
     }
     m_changed.unite(deliveries);
     refreshDeliveries(transaction, deliveries, nowMs);
-    return transaction.commit();
 }
 
 Result<QList<DeliveryStore::PlanInput>> DeliveryStore::delivered(qint64 portalId, const QStringList& eventTypes,
