@@ -4447,10 +4447,6 @@
         <translation>HubSpots Grund steht unter „Anfrage und Antwort zeigen“. Beheben Sie es dort oder korrigieren Sie das Ereignis, dann wiederholen Sie; oder wählen Sie den Datensatz, in den es gehört.</translation>
     </message>
     <message>
-        <source>Write another value…</source>
-        <translation>Anderen Wert schreiben …</translation>
-    </message>
-    <message>
         <source>Correct and send again…</source>
         <translation>Korrigieren und neu senden …</translation>
     </message>
@@ -4459,8 +4455,12 @@
         <translation>In einen Datensatz schreiben …</translation>
     </message>
     <message>
-        <source>Go without it</source>
-        <translation>Darauf verzichten</translation>
+        <source>Map the value…</source>
+        <translation>Wert zuordnen …</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
     </message>
 </context>
 <context>
@@ -8253,6 +8253,18 @@
         <source>Show</source>
         <translation>Zeigen</translation>
     </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Why these values?</source>
+        <translation>Warum diese Werte?</translation>
+    </message>
+    <message>
+        <source>Call copied, without the token</source>
+        <translation>Aufruf kopiert, ohne das Token</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryExport</name>
@@ -9257,10 +9269,6 @@
 <context>
     <name>leadferry::ui::MapValueDialog</name>
     <message>
-        <source>Write another value</source>
-        <translation>Anderen Wert schreiben</translation>
-    </message>
-    <message>
         <source>Value to write</source>
         <translation>Zu schreibender Wert</translation>
     </message>
@@ -9292,6 +9300,10 @@
     <message>
         <source>Reading what the portal has…</source>
         <translation>Es wird gelesen, was das Portal hat …</translation>
+    </message>
+    <message>
+        <source>Map the value</source>
+        <translation>Wert zuordnen</translation>
     </message>
 </context>
 <context>

@@ -190,17 +190,10 @@ void AlertsCommand::setWebhook(const QString& url)
     }
     client->execute(QLatin1String(app::command::setAlertWebhook), {{QStringLiteral("url"), url}}, this, {},
                     [this, removed = url.isEmpty()](const base::Result<QJsonObject>& answer) {
-                        if (!answer) {
-                            fail(answer.error());
-                            return;
-                        }
-                        if (json()) {
-                            terminal().json(*answer);
-                        } else {
-                            terminal().line(removed ? QStringLiteral("Removed. Nothing is posted any more.")
-                                                    : QStringLiteral("Kept. `leadferryctl alerts test` tries it."));
-                        }
-                        finish(ExitCode::Done);
+                        conclude(answer, [removed](const QJsonObject&) {
+                            return removed ? QStringLiteral("Removed. Nothing is posted any more.")
+                                           : QStringLiteral("Kept. `leadferryctl alerts test` tries it.");
+                        });
                     });
 }
 

@@ -88,6 +88,20 @@ void Command::fail(const base::Error& error, ExitCode code)
     }
 }
 
+void Command::conclude(const base::Result<QJsonObject>& answer, const std::function<QString(const QJsonObject&)>& words)
+{
+    if (!answer) {
+        fail(answer.error());
+        return;
+    }
+    if (m_json) {
+        terminal().json(*answer);
+    } else {
+        terminal().line(words(*answer));
+    }
+    finish(ExitCode::Done);
+}
+
 void Command::misuse(const QString& what)
 {
     reportError(terminal(), m_json, {base::ErrorKind::Invalid, what + QStringLiteral(" (--help shows how)")});

@@ -65,6 +65,9 @@ protected:
     /// Says what went wrong (with --json as {"error":{"kind","message"}} too) and ends.
     void fail(const base::Error& error);
     void fail(const base::Error& error, ExitCode code);
+    /// The end of a command that has asked the engine for one thing: its failure, its answer as JSON, or what `words`
+    /// makes of it.
+    void conclude(const base::Result<QJsonObject>& answer, const std::function<QString(const QJsonObject&)>& words);
     /// Wrong usage: says it, points to --help, ends with exit code 2.
     void misuse(const QString& what);
 

@@ -52,18 +52,11 @@ void CorrectCommand::correct(qint64 deliveryId, const QJsonObject& event)
     engine()->execute(QLatin1String(app::command::correctEvent),
                       {{QStringLiteral("id"), deliveryId}, {QStringLiteral("event"), event}}, this, {},
                       [this](const base::Result<QJsonObject>& answer) {
-                          if (!answer) {
-                              fail(answer.error());
-                              return;
-                          }
-                          if (json()) {
-                              terminal().json(*answer);
-                          } else {
-                              const bool goes = answer->value(QLatin1String("started")).toInt() > 0;
-                              terminal().line(goes ? QStringLiteral("Corrected; it goes out again.")
-                                                   : QStringLiteral("Corrected; nothing has to be written otherwise."));
-                          }
-                          finish(ExitCode::Done);
+                          conclude(answer, [](const QJsonObject& told) {
+                              return told.value(QLatin1String("started")).toInt() > 0
+                                         ? QStringLiteral("Corrected; it goes out again.")
+                                         : QStringLiteral("Corrected; nothing has to be written otherwise.");
+                          });
                       });
 }
 

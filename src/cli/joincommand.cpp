@@ -74,19 +74,10 @@ void JoinCommand::join(qint64 deliveryId, qint64 operationId)
     const QJsonObject arguments{{QStringLiteral("id"), deliveryId},
                                 {QStringLiteral("operation"), operationId},
                                 {QStringLiteral("record"), m_record}};
-    engine()->execute(QLatin1String(app::command::joinRecord), arguments, this, {},
-                      [this](const base::Result<QJsonObject>& answer) {
-                          if (!answer) {
-                              fail(answer.error());
-                              return;
-                          }
-                          if (json()) {
-                              terminal().json(*answer);
-                          } else {
-                              terminal().line(QStringLiteral("It is written into that record."));
-                          }
-                          finish(ExitCode::Done);
-                      });
+    engine()->execute(
+        QLatin1String(app::command::joinRecord), arguments, this, {}, [this](const base::Result<QJsonObject>& answer) {
+            conclude(answer, [](const QJsonObject&) { return QStringLiteral("It is written into that record."); });
+        });
 }
 
 } // namespace leadferry::cli

@@ -115,18 +115,11 @@ void MoveCommand::carry(const QJsonObject& arguments)
 {
     engine()->execute(QLatin1String(app::command::moveDeliveries), arguments, this, {},
                       [this](const base::Result<QJsonObject>& answer) {
-                          if (!answer) {
-                              fail(answer.error());
-                              return;
-                          }
-                          if (json()) {
-                              terminal().json(*answer);
-                          } else {
-                              terminal().line(QStringLiteral("%1 moved to %2.")
-                                                  .arg(answer->value(QLatin1String("moved")).toInt())
-                                                  .arg(answer->value(portalOption).toString()));
-                          }
-                          finish(ExitCode::Done);
+                          conclude(answer, [](const QJsonObject& told) {
+                              return QStringLiteral("%1 moved to %2.")
+                                  .arg(told.value(QLatin1String("moved")).toInt())
+                                  .arg(told.value(portalOption).toString());
+                          });
                       });
 }
 

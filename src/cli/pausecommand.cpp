@@ -41,16 +41,7 @@ void PauseCommand::carryOut(const char* engineCommand, const QCommandLineParser&
     const QJsonObject arguments = portal.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("portal"), portal}};
     client->execute(QLatin1String(engineCommand), arguments, this, {},
                     [this, said](const base::Result<QJsonObject>& answer) {
-                        if (!answer) {
-                            fail(answer.error());
-                            return;
-                        }
-                        if (json()) {
-                            terminal().json(*answer);
-                        } else {
-                            terminal().line(said);
-                        }
-                        finish(ExitCode::Done);
+                        conclude(answer, [said](const QJsonObject&) { return said; });
                     });
 }
 

@@ -52,17 +52,10 @@ void ProxyLoginCommand::keep(const QString& user, const QString& password)
     client->execute(QLatin1String(app::command::proxyLogin),
                     {{QStringLiteral("user"), user}, {QStringLiteral("password"), password}}, this, {},
                     [this, forgotten = user.isEmpty()](const base::Result<QJsonObject>& answer) {
-                        if (!answer) {
-                            fail(answer.error());
-                            return;
-                        }
-                        if (json()) {
-                            terminal().json(*answer);
-                        } else {
-                            terminal().line(forgotten ? QStringLiteral("Forgotten.")
-                                                      : QStringLiteral("Kept. `leadferryctl doctor` tries it."));
-                        }
-                        finish(ExitCode::Done);
+                        conclude(answer, [forgotten](const QJsonObject&) {
+                            return forgotten ? QStringLiteral("Forgotten.")
+                                             : QStringLiteral("Kept. `leadferryctl doctor` tries it.");
+                        });
                     });
 }
 

@@ -40,13 +40,13 @@ QString repairLabel(Repair repair)
     case Repair::ShowProperties:
         return RepairTexts::tr("Repair it…", "a property of a portal");
     case Repair::MapValue:
-        return RepairTexts::tr("Write another value…");
+        return RepairTexts::tr("Map the value…");
     case Repair::Correct:
         return RepairTexts::tr("Correct and send again…");
     case Repair::Join:
         return RepairTexts::tr("Write into a record…");
     case Repair::Ignore:
-        return RepairTexts::tr("Go without it");
+        return RepairTexts::tr("Leave it out");
     case Repair::ShowOutlook:
         return RepairTexts::tr("What it would have written…");
     case Repair::ShowSources:

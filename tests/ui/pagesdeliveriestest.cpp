@@ -1,21 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The log page as a person uses it: filter, select, read, retry, with mouse and keyboard.
-#include "ui/pages/deliveries/deliveriespage.h"
+// The log page as a person uses it: filter, select, read, with mouse and keyboard.
+#include "ui/logwindow.h"
 
-#include "app/enginecommands.h"
 #include "presentation/deliveryquery.h"
-#include "support/fakeclock.h"
-#include "support/madeuplog.h"
-#include "ui/components/chip.h"
 #include "ui/components/emptystate.h"
-#include "ui/components/filterbar.h"
 #include "ui/components/repaircard.h"
 #include "ui/pages/deliveries/deliveriesstart.h"
-#include "ui/pages/deliveries/deliveryactions.h"
-#include "ui/pages/deliveries/deliverydetailpane.h"
-#include "ui/pages/deliveries/deliverytable.h"
 #include "ui/pages/deliveries/gotodatedialog.h"
-#include "ui/pages/deliveries/retryalldialog.h"
 #include "ui/pages/deliveries/savedfiltersmenu.h"
 #include "ui/pages/deliveries/savefilterdialog.h"
 #include "ui/style/leadferrystyle.h"
@@ -35,76 +26,7 @@
 
 using namespace leadferry;
 using domain::DeliveryState;
-
-namespace {
-
-/// The page in a window of its own, on a made-up day.
-struct Log
-{
-    test::FakeClock clock{test::madeUpNowMs};
-    test::FakeEngineClient client;
-    std::unique_ptr<presentation::ConnectionsModel> portals;
-    std::unique_ptr<ui::DeliveriesPage> page;
-
-    explicit Log(QSize size = {1280, 800})
-    {
-        test::fillWithADay(client);
-        portals = std::make_unique<presentation::ConnectionsModel>(client, clock);
-        page = std::make_unique<ui::DeliveriesPage>(client, clock, *portals);
-        page->resize(size);
-    }
-    void open()
-    {
-        page->show();
-        portals->reload();
-        page->start();
-        QVERIFY(QTest::qWaitForWindowExposed(page.get()));
-        QTRY_VERIFY(client.rows.isEmpty() || table()->model()->rowCount() > 0 || client.failure);
-    }
-    template <typename T> [[nodiscard]] T* child() const { return page->findChild<T*>(); }
-    [[nodiscard]] ui::DeliveryTable* table() const { return child<ui::DeliveryTable>(); }
-    [[nodiscard]] ui::DeliveryDetailPane* detail() const { return child<ui::DeliveryDetailPane>(); }
-    [[nodiscard]] ui::SearchField* field() const { return child<ui::SearchField>(); }
-    [[nodiscard]] int rows() const { return table()->model()->rowCount(); }
-    [[nodiscard]] qint64 first(DeliveryState state) const
-    {
-        const auto found = std::find_if(client.rows.begin(), client.rows.end(),
-                                        [state](const domain::DeliveryRow& row) { return row.state == state; });
-        return found == client.rows.end() ? 0 : found->id;
-    }
-    [[nodiscard]] ui::Chip* chip(const QString& text) const
-    {
-        const auto chips = page->findChildren<ui::Chip*>();
-        for (ui::Chip* candidate : chips) {
-            if (candidate->text() == text && !candidate->isHidden()) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    }
-    /// The visible button with these words, in `where`.
-    [[nodiscard]] static QPushButton* button(QWidget* where, const QString& text)
-    {
-        const auto buttons = where->findChildren<QPushButton*>();
-        for (QPushButton* candidate : buttons) {
-            if (candidate->text() == text && candidate->isVisible()) {
-                return candidate;
-            }
-        }
-        return nullptr;
-    }
-    void answerWith(const char* command, const QJsonObject& answer)
-    {
-        client.script(QLatin1String(command),
-                      [answer](const QJsonObject&, const auto&, const auto& reply) { reply(answer); });
-    }
-    [[nodiscard]] QJsonArray executedIds() const
-    {
-        return client.executed.constLast().arguments.value(QLatin1String("ids")).toArray();
-    }
-};
-
-} // namespace
+using test::Log;
 
 class PagesDeliveriesTest : public QObject
 {
@@ -182,56 +104,6 @@ private slots:
         QTest::keyClick(log.detail(), Qt::Key_Escape);
         QTRY_VERIFY(log.table()->isVisible());
         QVERIFY(!log.detail()->isVisible());
-    }
-    void rRetriesWhatCanBeRetried()
-    {
-        Log log;
-        log.open();
-        log.answerWith(app::command::retry, {{QStringLiteral("retried"), 2}});
-        QSignalSpy done(log.page.get(), &ui::Page::done);
-        log.field()->setText(QStringLiteral("state:gave-up,delivered"));
-        QTRY_VERIFY(log.rows() > 100 && log.rows() < 150);
-        log.table()->selectAll();
-        log.table()->setFocus();
-        QTest::keyClick(log.table(), Qt::Key_R);
-        QTRY_COMPARE(done.count(), 1);
-        QCOMPARE(log.client.executed.size(), 1);
-        QCOMPARE(log.executedIds().size(), 2); // the failed ones; a delivered one is not sent again
-    }
-    void typingAnRIntoTheFilterRetriesNothing()
-    {
-        Log log;
-        log.open();
-        log.table()->selectRow(7);
-        log.field()->setFocus();
-        QTest::keyClicks(log.field(), QStringLiteral("r"));
-        QCoreApplication::processEvents();
-        QVERIFY(log.client.executed.isEmpty());
-    }
-    void theRepairCardsFirstButtonRetriesThisOne()
-    {
-        Log log;
-        log.open();
-        log.answerWith(app::command::retry, {{QStringLiteral("retried"), 1}});
-        const qint64 id = log.first(DeliveryState::Exhausted);
-        log.page->showDelivery(id);
-        QTRY_VERIFY(Log::button(log.child<ui::RepairCard>(), QStringLiteral("Retry")));
-        Log::button(log.child<ui::RepairCard>(), QStringLiteral("Retry"))->click();
-        QTRY_COMPARE(log.client.executed.size(), 1);
-        QCOMPARE(log.executedIds(), QJsonArray{id});
-    }
-    void aFailedRetrySaysSoInWords()
-    {
-        Log log;
-        log.open();
-        log.client.script(QLatin1String(app::command::retry), [](const auto&, const auto&, const auto& reply) {
-            reply(base::Error{base::ErrorKind::Storage, QStringLiteral("SQLITE_FULL")});
-        });
-        QSignalSpy failed(log.page.get(), &ui::Page::failed);
-        log.page->showDelivery(log.first(DeliveryState::Exhausted));
-        log.page->actionsOnDeliveries().retry()->trigger();
-        QTRY_COMPARE(failed.count(), 1);
-        QVERIFY(!failed.constFirst().at(0).toString().contains(QStringLiteral("SQLITE")));
     }
     void theDetailFollowsItsDelivery()
     {
@@ -492,47 +364,6 @@ private slots:
         log.table()->selectRow(0);
         QTest::keyClick(log.table(), Qt::Key_C, Qt::ControlModifier);
         QCOMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("evt_01000"));
-    }
-    void allThatTheFilterShowsIsRetriedAfterOneQuestion()
-    {
-        Log log;
-        log.open();
-        QVERIFY(!log.page->actionsOnDeliveries().retryAll()->isEnabled());
-        log.field()->setText(QStringLiteral("state:needs-you"));
-        QTRY_COMPARE(log.rows(), 5);
-        QPushButton* all = nullptr;
-        QTRY_VERIFY((all = Log::button(log.page.get(), QStringLiteral("Retry all 5 shown"))) != nullptr);
-        log.answerWith(app::command::retry,
-                       {{QStringLiteral("retried"), 3}, {QStringLiteral("ids"), QJsonArray{1, 2, 3}}});
-        QSignalSpy done(log.page.get(), &ui::Page::done);
-        const auto before = log.client.executed.size();
-        QTest::mouseClick(all, Qt::LeftButton);
-        auto* dialog = log.page->findChild<ui::RetryAllDialog*>();
-        QVERIFY(dialog && dialog->isVisible());
-        QCOMPARE(log.client.executed.size(), before); // asked first
-        QTest::mouseClick(Log::button(dialog, QStringLiteral("Retry 5")), Qt::LeftButton);
-        QTRY_VERIFY(Log::button(dialog, QStringLiteral("Close")) != nullptr);
-        QTest::mouseClick(Log::button(dialog, QStringLiteral("Close")), Qt::LeftButton);
-        QTRY_COMPARE(done.count(), 1);
-        QCOMPARE(done.first().first().toString(), QStringLiteral("3 deliveries started again. On their way: 3"));
-        QCOMPARE(log.client.executed.constLast().command, QString::fromLatin1(app::command::retry));
-        QCOMPARE(log.client.executed.constLast().arguments,
-                 (QJsonObject{{QStringLiteral("status"), QStringLiteral("delivered_with_held,held,exhausted")},
-                              {QStringLiteral("limit"), 100}}));
-    }
-    void cancellingTheQuestionStartsNothing()
-    {
-        Log log;
-        log.open();
-        log.field()->setText(QStringLiteral("state:held"));
-        QTRY_VERIFY(log.page->actionsOnDeliveries().retryAll()->isEnabled());
-        const auto before = log.client.executed.size();
-        log.page->actionsOnDeliveries().retryAll()->trigger();
-        auto* dialog = log.page->findChild<ui::RetryAllDialog*>();
-        QVERIFY(dialog);
-        QTest::keyClick(dialog, Qt::Key_Escape);
-        QTRY_VERIFY(log.page->findChild<ui::RetryAllDialog*>() == nullptr);
-        QCOMPARE(log.client.executed.size(), before);
     }
 };
 

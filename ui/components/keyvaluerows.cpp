@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A grid of labels; a value shows its buttons while it is hovered or focused, without moving anything.
+// A grid of labels; a value shows its copy button while it is hovered or focused, without moving anything.
 #include "ui/components/keyvaluerows.h"
 
 #include "ui/components/buttons.h"
@@ -12,8 +12,6 @@
 #include <QHBoxLayout>
 #include <QToolButton>
 
-#include <algorithm>
-
 namespace leadferry::ui {
 
 namespace {
@@ -21,6 +19,7 @@ namespace {
 constexpr int labelWidth = 112;
 constexpr int longestLabel = labelWidth + 40;
 constexpr int rowHeight = 26;
+constexpr QLatin1String copyButton("copy");
 
 QLabel* valueLabel(const QString& value, KeyValueRows::Value kind)
 {
@@ -66,18 +65,6 @@ void KeyValueRows::addRow(const QString& label, const QString& value, Value kind
     ++m_count;
 }
 
-QToolButton* KeyValueRows::makeButton(QStringView iconName, const QString& name)
-{
-    QToolButton* button = makeIconButton(iconName, name, ButtonSize::Compact);
-    button->setFixedHeight(rowHeight - 4);
-    QSizePolicy keepsRoom = button->sizePolicy();
-    keepsRoom.setRetainSizeWhenHidden(true);
-    button->setSizePolicy(keepsRoom);
-    button->hide();
-    button->installEventFilter(this);
-    return button;
-}
-
 QWidget* KeyValueRows::withButtons(QLabel* content, const QString& label, const QString& value)
 {
     auto* box = new QWidget;
@@ -86,16 +73,25 @@ QWidget* KeyValueRows::withButtons(QLabel* content, const QString& label, const 
     row->setSpacing(4);
     row->addWidget(content, 1);
     if (!m_question.isEmpty()) {
-        QToolButton* ask = makeButton(u"help", tr("%1: %2", "a property, a question").arg(label, m_question));
+        QToolButton* ask =
+            makeIconButton(u"help", tr("%1: %2", "a property, a question").arg(label, m_question), ButtonSize::Compact);
+        ask->setFixedHeight(rowHeight - 4);
         ask->setToolTip(m_question);
         row->addWidget(ask, 0, Qt::AlignTop);
         connect(ask, &QToolButton::clicked, this, [this, label] { emit asked(label); });
     }
-    QToolButton* copy = makeButton(u"copy", tr("Copy %1").arg(label));
+    auto* copy = makeIconButton(u"copy", tr("Copy %1").arg(label), ButtonSize::Compact);
+    copy->setObjectName(copyButton);
+    copy->setFixedHeight(rowHeight - 4);
+    QSizePolicy keepsRoom = copy->sizePolicy();
+    keepsRoom.setRetainSizeWhenHidden(true);
+    copy->setSizePolicy(keepsRoom);
+    copy->hide();
     row->addWidget(copy, 0, Qt::AlignTop);
     box->setProperty("copyable", !value.isEmpty());
-    content->installEventFilter(this);
-    box->installEventFilter(this);
+    for (QWidget* part : {static_cast<QWidget*>(content), static_cast<QWidget*>(copy), box}) {
+        part->installEventFilter(this);
+    }
     connect(copy, &QToolButton::clicked, this, [this, value] {
         QGuiApplication::clipboard()->setText(value);
         emit copied(value);
@@ -119,15 +115,11 @@ bool KeyValueRows::eventFilter(QObject* watched, QEvent* event)
     if (type == QEvent::Enter || type == QEvent::Leave || type == QEvent::FocusIn || type == QEvent::FocusOut) {
         auto* part = static_cast<QWidget*>(watched);
         QWidget* box = part->property("copyable").isValid() ? part : part->parentWidget();
+        auto* copy = box->findChild<QToolButton*>(copyButton);
         const auto* content = box->findChild<QLabel*>();
-        const auto buttons = box->findChildren<QToolButton*>();
-        const bool inUse =
-            (type == QEvent::Enter || type == QEvent::FocusIn) || box->underMouse() ||
-            (type != QEvent::FocusOut && content->hasFocus()) ||
-            std::any_of(buttons.begin(), buttons.end(), [](const QToolButton* button) { return button->hasFocus(); });
-        for (QToolButton* button : buttons) {
-            button->setVisible(inUse && box->property("copyable").toBool());
-        }
+        const bool inUse = (type == QEvent::Enter || type == QEvent::FocusIn) || box->underMouse() ||
+                           (type != QEvent::FocusOut && content->hasFocus()) || copy->hasFocus();
+        copy->setVisible(inUse && box->property("copyable").toBool());
     }
     return QWidget::eventFilter(watched, event);
 }

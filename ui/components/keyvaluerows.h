@@ -6,7 +6,6 @@
 
 class QGridLayout;
 class QLabel;
-class QToolButton;
 
 namespace leadferry::ui {
 
@@ -37,7 +36,6 @@ protected:
 
 private:
     QWidget* withButtons(QLabel* content, const QString& label, const QString& value);
-    QToolButton* makeButton(QStringView iconName, const QString& name);
 
     QGridLayout* m_grid;
     QString m_question;

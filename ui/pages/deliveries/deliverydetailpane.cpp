@@ -2,6 +2,7 @@
 #include "ui/pages/deliveries/deliverydetailpane.h"
 
 #include "app/engineclient.h"
+#include "presentation/curlcommand.h"
 #include "presentation/deliveryreport.h"
 #include "presentation/deliveryretry.h"
 #include "presentation/texts.h"
@@ -47,6 +48,10 @@ constexpr int pillPadding = 7; ///< from the edge of a StateMark to its icon
 constexpr QLatin1String recordLink("record");
 constexpr QLatin1String exchangeLink("exchange");
 constexpr QLatin1String deliveryLink("delivery");
+constexpr QLatin1String fieldsLink("fields");
+constexpr QLatin1String curlLink("curl");
+
+constexpr int fieldsTab = 1;
 
 QString repairIcon(Repair repair)
 {
@@ -388,6 +393,11 @@ void DeliveryDetailPane::countCause(const DeliveryRow& row, QPushButton* button)
 
 // The time line
 
+QList<TimelineLink> DeliveryDetailPane::exchangeLinks()
+{
+    return {{exchangeLink, tr("Show request and answer"), {}}, {curlLink, tr("Copy as cURL"), {}}};
+}
+
 TimelineStep DeliveryDetailPane::stepOf(const QModelIndex& index) const
 {
     using Node = DeliveryDetailModel::Node;
@@ -409,6 +419,7 @@ TimelineStep DeliveryDetailPane::stepOf(const QModelIndex& index) const
         break;
     case Node::Mapped:
         step.icon = QStringLiteral("mapping");
+        step.captionLinks = {{fieldsLink, tr("Why these values?"), {}}};
         break;
     case Node::Operation:
         step.tone = toneOf(static_cast<domain::OperationState>(index.data(DeliveryDetailModel::StateRole).toInt()));
@@ -416,12 +427,12 @@ TimelineStep DeliveryDetailPane::stepOf(const QModelIndex& index) const
             step.titleLinks = {{recordLink, tr("Open in HubSpot"), QStringLiteral("open-external")}};
         }
         if (step.tone != Tone::Ok && m_model.rowCount(index) > 0) { // the last try, without unfolding
-            step.captionLinks = {{exchangeLink, tr("Show request and answer"), {}}};
+            step.captionLinks = exchangeLinks();
         }
         break;
     case Node::Attempt:
         step.icon = QStringLiteral("code");
-        step.captionLinks = {{exchangeLink, tr("Show request and answer"), {}}};
+        step.captionLinks = exchangeLinks();
         break;
     }
     return step;
@@ -437,9 +448,17 @@ void DeliveryDetailPane::follow(const QModelIndex& index, const QString& link)
         emit deliveryWanted(index.data(DeliveryDetailModel::StepRole).toLongLong());
         return;
     }
+    if (link == fieldsLink) {
+        setCurrentTab(fieldsTab);
+        return;
+    }
     const int tries = m_model.rowCount(index);
     const QModelIndex shown = tries > 0 ? m_model.index(tries - 1, 0, index) : index;
-    if (const domain::AttemptRow* attempt = m_model.attempt(shown)) {
+    const domain::AttemptRow* attempt = m_model.attempt(shown);
+    if (attempt != nullptr && link == curlLink) {
+        QGuiApplication::clipboard()->setText(presentation::curlCommand(*attempt, m_model.detail()->apiUrl));
+        emit done(tr("Call copied, without the token"));
+    } else if (attempt != nullptr) {
         auto* dialog = new ExchangeDialog(*attempt, m_model.detail()->apiUrl, window());
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();

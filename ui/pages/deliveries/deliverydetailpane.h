@@ -30,6 +30,7 @@ class StateMark;
 class TabStrip;
 class TextLabel;
 class TimelineView;
+struct TimelineLink;
 struct TimelineStep;
 
 class DeliveryDetailPane : public QWidget
@@ -74,6 +75,7 @@ private:
     QWidget* buildPayload();
     void copyReport();
     void refreshLater();
+    static QList<TimelineLink> exchangeLinks();
     [[nodiscard]] TimelineStep stepOf(const QModelIndex& index) const;
     void follow(const QModelIndex& index, const QString& link);
 

@@ -15,7 +15,7 @@ namespace leadferry::ui {
 using presentation::ValueMapping;
 
 MapValueDialog::MapValueDialog(app::EngineClient& client, qint64 deliveryId, QWidget* parent)
-    : Dialog(tr("Write another value"), Width::Small, parent),
+    : Dialog(tr("Map the value"), Width::Small, parent),
       m_mapping(client, deliveryId),
       m_state(new StatusBanner(StatusBanner::Size::Small, this)),
       m_words(new TextLabel({}, TextRole::Body, Ink::Text, this)),
