@@ -12,8 +12,8 @@ namespace leadferry::cli {
 
 namespace {
 
-const QString urlOption = QStringLiteral("url-stdin");
-const QString removeOption = QStringLiteral("remove");
+constexpr QLatin1String urlOption("url-stdin");
+constexpr QLatin1String removeOption("remove");
 constexpr qsizetype messagesShown = 5;
 
 QString onOff(const QJsonValue& value)
@@ -127,7 +127,6 @@ void AlertsCommand::start(const QCommandLineParser& parser)
     const QStringList words = parser.positionalArguments();
     const bool url = parser.isSet(urlOption);
     const bool remove = parser.isSet(removeOption);
-    const QString action = words.value(0);
     if (words.isEmpty() && !url && !remove) {
         show();
     } else if (words == QStringList{QStringLiteral("test")} && !url && !remove) {

@@ -15,8 +15,8 @@ using domain::DeliveryMove;
 
 namespace {
 
-const QString portalOption = QStringLiteral("portal");
-const QString dryRunOption = QStringLiteral("dry-run");
+constexpr QLatin1String portalOption("portal");
+constexpr QLatin1String dryRunOption("dry-run");
 
 QList<DeliveryMove> movesIn(const QJsonObject& answer)
 {

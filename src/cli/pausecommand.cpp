@@ -41,7 +41,7 @@ void PauseCommand::carryOut(const char* engineCommand, const QCommandLineParser&
     const QJsonObject arguments = portal.isEmpty() ? QJsonObject() : QJsonObject{{QStringLiteral("portal"), portal}};
     client->execute(QLatin1String(engineCommand), arguments, this, {},
                     [this, said](const base::Result<QJsonObject>& answer) {
-                        conclude(answer, [said](const QJsonObject&) { return said; });
+                        conclude(answer, [&said](const QJsonObject&) { return QString(said); });
                     });
 }
 

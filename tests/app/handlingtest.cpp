@@ -9,10 +9,8 @@
 #include <numeric>
 
 using namespace leadferry;
-using domain::CrmObject;
 using domain::DeliveryDetail;
 using domain::DeliveryState;
-using test::named;
 
 namespace {
 
@@ -23,8 +21,9 @@ QJsonObject json(const QByteArray& text)
     return QJsonDocument::fromJson(QByteArray(text).replace('\'', '"')).object();
 }
 
-const QByteArray jane = "{'id':'e1','type':'lead.captured.v1','conversation':{'id':'c-1'},"
-                        "'contact':{'email':'jane@example.com','name':'Jnae Cooper'}}";
+/// A lead whose name was typed wrongly.
+constexpr auto jane = "{'id':'e1','type':'lead.captured.v1','conversation':{'id':'c-1'},"
+                      "'contact':{'email':'jane@example.com','name':'Jnae Cooper'}}";
 
 } // namespace
 

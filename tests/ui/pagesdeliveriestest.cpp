@@ -150,7 +150,7 @@ private slots:
     void aLongLogIsReadToItsEndAndNothingJumps()
     {
         Log log;
-        log.client.rows = test::madeUpRows(3 * presentation::DeliveryLogModel::maximumRows);
+        log.client.rows = test::madeUpRows(qint64{3} * presentation::DeliveryLogModel::maximumRows);
         log.open();
         QScrollBar* bar = log.table()->verticalScrollBar();
         const auto top = [&log] {
