@@ -82,6 +82,19 @@ std::optional<QByteArray> fieldIn(const QByteArray& value, const QByteArray& nam
     return std::nullopt;
 }
 
+/// As the sender saw it, before a proxy or tunnel undid its TLS, with just those characters decoded that HubSpot
+/// decodes (request-validation, "Validate the v3 request signature").
+QByteArray addressAsSigned(const HttpRequest& request)
+{
+    static const QByteArray decoded = ":/?@!$'()*,;";
+    QByteArray address = "https://" + request.headers.value("Host") + request.url.toEncoded();
+    for (const char c : decoded) {
+        const QByteArray encoded = '%' + QByteArray(1, c).toHex();
+        address.replace(encoded, QByteArray(1, c)).replace(encoded.toUpper(), QByteArray(1, c));
+    }
+    return address;
+}
+
 /// What a name in braces stands for; nothing when the request does not have it.
 std::optional<QByteArray> partNamed(const QByteArray& name, const SourceProof& proof, const HttpRequest& request)
 {
@@ -91,8 +104,8 @@ std::optional<QByteArray> partNamed(const QByteArray& name, const SourceProof& p
     if (name == "method") {
         return request.method;
     }
-    if (name == "uri") { // as the sender saw it, before a proxy or tunnel undid its TLS
-        return "https://" + request.headers.value("Host") + request.url.toEncoded();
+    if (name == "uri") {
+        return addressAsSigned(request);
     }
     if (auto header = onlyHeader(request, name)) {
         return header;

@@ -37,15 +37,20 @@ const QList<SignatureScheme>& signatureSchemes()
         // https://github.com/standard-webhooks/standard-webhooks/blob/main/spec/standard-webhooks.md
         {named("standard"), "webhook-signature", "v1,", "{webhook-id}.{webhook-timestamp}.{body}", "webhook-timestamp", {named("standard")}, sha256, !chosen, SecretForm::Whsec},
         // Platforms.
+        // The Chat integration: https://github.com/botpress/botpress/blob/master/integrations/chat/src/signal-emitter/webhook.ts
+        {named("botpress"), "X-Secret-Key", {}, {}, {}, {named("botpress")}},
         {named("chatwoot"), "X-Chatwoot-Signature", "sha256=", "{X-Chatwoot-Timestamp}.{body}", "X-Chatwoot-Timestamp", {named("chatwoot")}},
+        // https://docs.crisp.chat/references/web-hooks/v1/
         {named("crisp"), "X-Crisp-Signature", {}, "[{X-Crisp-Request-Timestamp};{body}]", "X-Crisp-Request-Timestamp", {named("crisp")}},
         // https://developers.hubspot.com/docs/apps/developer-platform/build-apps/authentication/request-validation
         {named("hubspot"), "X-HubSpot-Signature-v3", {}, "{method}{uri}{body}{X-HubSpot-Request-Timestamp}", "X-HubSpot-Request-Timestamp", {named("hubspot")}},
+        // https://developers.intercom.com/docs/references/webhooks/webhook-models
         {named("intercom"), "X-Hub-Signature", "sha1=", "{body}", {}, {named("intercom")}, sha1, !chosen, SecretForm::Text, Handshake::Head},
         // https://developers.facebook.com/docs/graph-api/webhooks/getting-started
         {named("meta"), "X-Hub-Signature-256", "sha256=", "{body}", {}, {named("whatsapp")}, sha256, !chosen, SecretForm::Text, Handshake::Challenge},
         // https://platform.text.com/docs/management/webhooks
         {named("livechat"), "/secret_key", {}, {}, {}, {named("livechat")}},
+        // https://developer.tawk.to/webhooks/
         {named("tawk"), "X-Tawk-Signature", {}, "{body}", {}, {named("tawk")}, sha1},
         // https://developers.tidio.com/docs/webhooks-signature-verification
         {named("tidio"), "X-Tidio-Signature", "s=", "{body}_{t}", "t", {named("tidio")}},

@@ -38,6 +38,10 @@ constexpr std::array texts{
                QT_TRANSLATE_NOOP("SignatureTexts", "The sender signs each body with it, in hex or base64.")},
     SchemeText{"standard", QT_TRANSLATE_NOOP("SignatureTexts", "Standard Webhooks"),
                QT_TRANSLATE_NOOP("SignatureTexts", "The sender shows it; it begins with whsec_.")},
+    SchemeText{"botpress", "Botpress",
+               QT_TRANSLATE_NOOP("SignatureTexts",
+                                 "Make up a long one, and enter it in your bot as the webhook secret of the Chat "
+                                 "integration. For an Execute code card choose the secret in a header.")},
     SchemeText{"chatwoot", "Chatwoot",
                QT_TRANSLATE_NOOP("SignatureTexts", "Settings › Integrations › Webhooks: the secret of the webhook.")},
     SchemeText{

@@ -55,6 +55,7 @@ Headers signedFor(const QByteArray& scheme)
         {"hubspot",
          {{"X-HubSpot-Request-Timestamp", "1614265330000"},
           {"X-HubSpot-Signature-v3", "CrqQ+qSDIpUo+jj0Y05+Jvdg6BkTJpGEW+P1CqLMnBY="}}},
+        {"botpress", {{"X-Secret-Key", "made-up-secret"}}},
         {"intercom", {{"X-Hub-Signature", "sha1=4f48d32f1db4e168ee97b0dcaacefe13c88d51a4"}}},
         {"tawk", {{"X-Tawk-Signature", "4f48d32f1db4e168ee97b0dcaacefe13c88d51a4"}}},
         {"tidio",
@@ -248,6 +249,24 @@ private slots:
         QVERIFY(wrong.error().message.contains(QStringLiteral("does not fit")));
         QVERIFY(!wrong.error().message.contains(QLatin1String(hexDigest)));
         QVERIFY(!wrong.error().message.contains(QLatin1String(secret)));
+    }
+    void anAddressIsSignedWithTheCharactersDecodedThatHubSpotDecodes_data()
+    {
+        QTest::addColumn<QByteArray>("query");
+        QTest::addColumn<bool>("fits");
+        QTest::newRow("encoded") << QByteArray("a=%28x%29%2Fy%40z%20%27%21") << true;
+        QTest::newRow("in lower case") << QByteArray("a=%28x%29%2fy%40z%20%27%21") << true;
+        QTest::newRow("as they are") << QByteArray("a=(x)/y@z%20'!") << true;
+        QTest::newRow("another space") << QByteArray("a=(x)/y@z+'!") << false;
+        QTest::newRow("another value") << QByteArray("a=(y)/y@z%20'!") << false;
+    }
+    void anAddressIsSignedWithTheCharactersDecodedThatHubSpotDecodes()
+    {
+        QFETCH(QByteArray, query);
+        auto request = requestWith({{"X-HubSpot-Request-Timestamp", "1614265330000"},
+                                    {"X-HubSpot-Signature-v3", "q/zfFKWhcntNLvGQD8N7FnKF2rAKct1+pPmZ7SXcUUM="}});
+        request.url = QUrl::fromEncoded("/v1/sources/web-chat?" + query);
+        QTEST(passes(proofOf("hubspot"), request), "fits");
     }
     void noSchemeAsksForNothing() { QVERIFY(passes(SourceProof(), requestWith({}))); }
     void everyFormatHasTheSchemeOfItsPlatform()
