@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/nativeform.h"
 
+#include "ingest/fieldnames.h"
+
 #include <QJsonArray>
 #include <QSet>
 
@@ -49,13 +51,39 @@ std::optional<QString> envelopeTimeField(const QJsonObject& element)
     return isStandard ? std::optional(QStringLiteral("timestamp")) : std::nullopt;
 }
 
+/// Facts of an envelope as an event: those of a person become its contact. A name or a company alone may be anything's.
+QJsonObject eventOfFacts(const QJsonObject& facts)
+{
+    QJsonObject contact;
+    QJsonObject data = facts;
+    for (auto fact = facts.begin(); fact != facts.end(); ++fact) {
+        const bool isVisitorId = fact.key() == QLatin1String("visitorId") && fact.value().isString();
+        const auto field =
+            isVisitorId ? std::optional(fact.key()) : contactFieldFor(fact.key(), fact.value().toString());
+        if (field && !contact.contains(*field)) {
+            contact.insert(*field, fact.value());
+            data.remove(fact.key());
+        }
+    }
+    if (!hasAny(contact, {"email", "phone", "firstName", "lastName", "visitorId"})) {
+        return {{dataField, facts}};
+    }
+    QJsonObject native{{contactField, contact}};
+    if (!data.isEmpty()) {
+        native.insert(dataField, data);
+    }
+    return native;
+}
+
 QJsonObject openEnvelope(const QJsonObject& element, const QString& timeField)
 {
     QJsonObject envelope = element;
     const QJsonValue data = envelope.take(dataField);
     QJsonObject native = data.toObject();
     if (!hasAny(native, {"contact", "conversation", "page", "consent", "bot", "data"})) {
-        native = data.isUndefined() ? QJsonObject{} : QJsonObject{{dataField, data}};
+        native = data.isObject()      ? eventOfFacts(native)
+                 : data.isUndefined() ? QJsonObject{}
+                                      : QJsonObject{{dataField, data}};
     }
     // What the envelope decides and `data` also names is kept beside, not lost.
     for (const QLatin1String name : {typeField, idField}) {
@@ -94,10 +122,9 @@ bool isNativeField(const QString& name)
 
 bool isContactField(const QString& name)
 {
-    static const QSet<QString> names{QStringLiteral("email"),    QStringLiteral("emailVerified"),
-                                     QStringLiteral("name"),     QStringLiteral("firstName"),
-                                     QStringLiteral("lastName"), QStringLiteral("phone"),
-                                     QStringLiteral("company"),  QStringLiteral("visitorId")};
+    static const QSet<QString> names{QStringLiteral("email"),    QStringLiteral("name"),  QStringLiteral("firstName"),
+                                     QStringLiteral("lastName"), QStringLiteral("phone"), QStringLiteral("company"),
+                                     QStringLiteral("visitorId")};
     return names.contains(name);
 }
 

@@ -38,6 +38,18 @@ private slots:
             R"({"type":"t","contact":{"phone":"+49301"},"data":{"topic":"x"},"conversation":{"id":"c"}})");
         row("an event with a contact or data knows where things are", R"({"type":"t","topic":"flat","data":{"a":1}})",
             R"({"type":"t","topic":"flat","data":{"a":1}})");
+        row("a person in an envelope's facts is the contact",
+            R"({"type":"t","timestamp":"2026-11-26T09:20:00Z","data":{"first_name":"Jane","E-Mail":"jane@example.com","topic":"x"}})",
+            R"({"type":"t","occurredAt":"2026-11-26T09:20:00Z","contact":{"firstName":"Jane","email":"jane@example.com"},"data":{"topic":"x"}})");
+        row("a visitor's id in an envelope's facts is the contact's",
+            R"({"type":"t","specversion":"1.0","id":"1","data":{"visitorId":"v1","topic":"x"}})",
+            R"({"type":"t","id":"1","contact":{"visitorId":"v1"},"data":{"topic":"x"},"envelope":{"specversion":"1.0"}})");
+        row("a name alone may be a bicycle's",
+            R"({"type":"t","timestamp":"2026-11-26T09:20:00Z","data":{"name":"City bike","company":"ACME"}})",
+            R"({"type":"t","occurredAt":"2026-11-26T09:20:00Z","data":{"name":"City bike","company":"ACME"}})");
+        row("an envelope's event stays as it is",
+            R"({"type":"t","timestamp":"2026-11-26T09:20:00Z","data":{"conversation":{"id":"c"},"data":{"email":"x"}}})",
+            R"({"type":"t","occurredAt":"2026-11-26T09:20:00Z","conversation":{"id":"c"},"data":{"email":"x"}})");
     }
     void becomes()
     {
