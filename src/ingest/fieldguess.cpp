@@ -142,6 +142,7 @@ public:
         while (!m_places.isEmpty()) {
             search(m_places.takeFirst());
         }
+        m_found.settleName();
         return std::move(m_found);
     }
 
@@ -175,6 +176,7 @@ private:
         const auto field = contactFieldFor(label, text);
         if (field && !isOfStaff(place.label) && mayBeAName(place, label, text) && !m_found.contact.contains(*field)) {
             m_found.contact.insert(*field, text);
+            m_found.labels.insert(*field, plainCase(label));
         } else if (isFact && !isNoValue(text)) {
             takeFact(path, value);
         }
@@ -230,6 +232,7 @@ void FoundFields::take(const QString& label, const QJsonValue& value)
         const QString known = contact.value(*field).toString();
         if (known.isEmpty()) {
             contact.insert(*field, text);
+            labels.insert(*field, plainCase(label));
         }
         if (known.isEmpty() || known.compare(text, Qt::CaseInsensitive) == 0) {
             return;
@@ -241,6 +244,28 @@ void FoundFields::take(const QString& label, const QJsonValue& value)
         free = QStringLiteral("%1_%2").arg(name).arg(number);
     }
     data.insert(free, value.isArray() ? QJsonValue(text) : value);
+}
+
+void FoundFields::settleName()
+{
+    static const QSet<QString> shortLabels{QStringLiteral("name"), QStringLiteral("nom"), QStringLiteral("nome"),
+                                           QStringLiteral("naam")};
+    static const QRegularExpression otherLanguages(QStringLiteral("vorname|prenom|voornaam"));
+    const auto firstName = QStringLiteral("firstName");
+    const auto lastName = QStringLiteral("lastName");
+    const QString name = contact.value(QLatin1String("name")).toString();
+    const QString first = contact.value(firstName).toString();
+    const QString last = contact.value(lastName).toString();
+    if (name.isEmpty() || !shortLabels.contains(labels.value(QStringLiteral("name")))) {
+        return;
+    }
+    // "name" beside an English "first name" is mostly the whole name, or a nickname.
+    const bool isLast = last.isEmpty() && otherLanguages.match(labels.value(firstName)).hasMatch() &&
+                        !name.startsWith(first, Qt::CaseInsensitive);
+    const bool isFirst = first.isEmpty() && labels.contains(lastName) && !name.endsWith(last, Qt::CaseInsensitive);
+    if (isLast || isFirst) {
+        contact.insert(isLast ? lastName : firstName, name);
+    }
 }
 
 FoundFields guessedFields(const QJsonObject& delivery)

@@ -23,34 +23,34 @@ QRegularExpression form(const char* pattern)
     return QRegularExpression(QLatin1String(pattern), QRegularExpression::UseUnicodePropertiesOption);
 }
 
-/// English first, then what German, French, Spanish, Italian, Portuguese and Dutch forms ask.
+/// English first, then what German, French, Spanish, Italian, Portuguese and Dutch forms ask; without accents, as many
+/// forms name their fields.
 const QList<Rule>& rules()
 {
     static const QList<Rule> list{
         {"name", form("first_and_last_name|name_and_surname|name_surname|vor_und_nachname|vorname_und_nachname|"
-                      "prénom_et_nom|nombre_y_apellidos|nome_e_cognome")},
+                      "prenom_et_nom|nombre_y_apellidos|nome_e_cognome")},
         {"email", form("(^|_)(e_?mail|mail|correo|courriel|mailadresse)s?(_|$)")},
-        {"phone", form("(^|_)(phone|telephone|tel|telefon|telefono|telefone|téléphone|teléfono|mobile|mobil|handy|cell|"
+        {"phone", form("(^|_)(phone|telephone|tel|telefon|telefono|telefone|mobile|mobil|handy|cell|"
                        "cellphone|celular|whats_?app|phonenumber|wa_id|msisdn|telefonnummer|handynummer|rufnummer|"
                        "mobilnummer|mobilenumber)(_|$)")},
-        {"firstName",
-         form("(^|_)(first_?name|given_?name|fname|forename|vorname|prénom|prenom|voornaam)(_|$)|^nombre$")},
+        {"firstName", form("(^|_)(first_?name|given_?name|fname|forename|vorname|prenom|voornaam)(_|$)|^nombre$")},
         {"lastName", form("(^|_)(last_?name|family_?name|lname|surname|nachname|familienname|apellidos?|cognome|"
                           "sobrenome|achternaam|nom_de_famille)(_|$)")},
         {"company",
          form("^(your_|the_|current_|deine?_|ihre?_)?(company|organi[sz]ation|business|firma|unternehmen|"
-              "employer|empresa|entreprise|société|azienda|bedrijf)(_?name|_title)?$|"
+              "employer|empresa|entreprise|societe|azienda|bedrijf)(_?name|_title)?$|"
               "^(companyname|organi[sz]ationname|firmenname)$|(^|_)name_of_(your|the)_(company|organi[sz]ation|"
               "business)$|"
               "(^|_)what_(is|s)_your_(company|organi[sz]ation|business)(_name)?$|"
               "(^|_)(what|which)_(company|organi[sz]ation|business)_(do_you_work_(for|at)|are_you_(from|with))$|"
-              "(^|_)your_(company|organi[sz]ation|business)_called$|(^|_)where_do_you_work$|^(für_welche|in_welcher|"
+              "(^|_)your_(company|organi[sz]ation|business)_called$|(^|_)where_do_you_work$|^(fur_welche|in_welcher|"
               "bei_welcher)_firma_")},
         {"name",
          form("^(full_?|your_|customer_|contact_|lead_|visitor_|user_|guest_|client_|real_|display_?|complete_)?"
               "(full_?)?name$|(^|_)(your|ur)_(full_|complete_|good_)?name(_please|_and_.*)?$|(^|_)(call|address)_you$|"
-              "^who_(am_i|are_we)_.*$|^(ihr_name|dein_name|wie_heißt_du|wie_heißen_sie|wie_ist_(ihr|dein)_name|"
-              "vollständiger_name|vor_und_nachname|nom|nome|naam|nombre_completo|nom_complet|nome_completo|"
+              "^who_(am_i|are_we)_.*$|^(ihr_name|dein_name|wie_heisst_du|wie_heissen_sie|wie_ist_(ihr|dein)_name|"
+              "vollstandiger_name|vor_und_nachname|nom|nome|naam|nombre_completo|nom_complet|nome_completo|"
               "profile_name|nickname|name_and_surname|first_and_last_name)$")},
     };
     return list;
@@ -130,10 +130,17 @@ QString snakeCase(const QString& label)
     return result;
 }
 
+QString plainCase(const QString& label)
+{
+    QString plain = snakeCase(label).normalized(QString::NormalizationForm_D);
+    plain.removeIf([](QChar c) { return c.category() == QChar::Mark_NonSpacing; });
+    return plain.replace(QStringLiteral("ß"), QStringLiteral("ss"));
+}
+
 std::optional<QString> contactFieldFor(const QString& label, const QString& value)
 {
     static const QRegularExpression remark(QStringLiteral("_(optional|required|if_any|if_applicable|please)$"));
-    const QString name = snakeCase(label).remove(remark);
+    const QString name = plainCase(label).remove(remark);
     const QString text = value.trimmed();
     if (name.isEmpty() || isNoValue(text) || isOfStaff(name)) {
         return std::nullopt;

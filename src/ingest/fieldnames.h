@@ -12,6 +12,9 @@ namespace leadferry::ingest {
 /// Letters of every script stay. Empty where the label has neither letter nor digit.
 QString snakeCase(const QString& label);
 
+/// The same without accents, for rules about labels: "Prénom" → "prenom".
+QString plainCase(const QString& label);
+
 /// The field of the native form's `contact` that a label asks for ("email", "firstName", …), if the value looks like
 /// one: an address for an e-mail, digits for a phone, words for a name.
 std::optional<QString> contactFieldFor(const QString& label, const QString& value);

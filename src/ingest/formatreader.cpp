@@ -52,7 +52,8 @@ void keepPlausible(FoundFields& found)
     const QString email = take("email");
     if (!domain::plausibleEmail(email).isEmpty()) {
         insertIfAny(found.contact, "email", email);
-    } else if (!email.isEmpty() && !domain::isNobodysEmail(email)) {
+    } else if (!domain::isNobodysEmail(email) &&
+               std::any_of(email.begin(), email.end(), [](QChar c) { return c.isLetter(); })) {
         found.data.insert(QStringLiteral("email_as_typed"), email); // a person may make sense of it
     }
     QString phone = take("phone");
@@ -160,6 +161,7 @@ private:
                 }
             }
         }
+        m_found.settleName();
     }
 
     void takeAnswer(const AnswerRule& rule, const QString& label, const QJsonValue& value)

@@ -20,6 +20,8 @@ private slots:
     void messagesNeedAnAuthorAndAText();
     void factsAreNamedByTheirPlace();
     void aTakenAnswerHidesNoOther();
+    void halfOfANameIsToldByTheOther_data();
+    void halfOfANameIsToldByTheOther();
 };
 
 void FieldGuessTest::theOutermostValueOfAFieldCounts()
@@ -102,6 +104,34 @@ void FieldGuessTest::aTakenAnswerHidesNoOther()
     QCOMPARE(found.contact, test::json("{'email': 'jane@example.com'}"));
     QCOMPARE(found.data,
              test::json("{'other_e_mail': 'jd@example.com', 'wish': 'one', 'wish_2': 'two', 'answer': 'three'}"));
+}
+
+void FieldGuessTest::halfOfANameIsToldByTheOther_data()
+{
+    QTest::addColumn<QByteArray>("delivery");
+    QTest::addColumn<QString>("first");
+    QTest::addColumn<QString>("last");
+    const auto row = [](const char* delivery, const char* first, const char* last) {
+        QTest::newRow(delivery) << QByteArray(delivery) << QString::fromUtf8(first) << QString::fromUtf8(last);
+    };
+    row("{'Vorname': 'Jane', 'Name': 'Doe'}", "Jane", "Doe");
+    row("{'Prénom': 'Jane', 'Nom': 'van der Berg'}", "Jane", "van der Berg");
+    row("{'Nome': 'Jane', 'Cognome': 'Doe'}", "Jane", "Doe");
+    row("{'name': 'Jane', 'surname': 'Doe'}", "Jane", "Doe");
+    row("{'fields': [{'label': 'Voornaam', 'value': 'Jane'}, {'label': 'Naam', 'value': 'Doe'}]}", "Jane", "Doe");
+    row("{'Vorname': 'Jane', 'Name': 'Jane Doe'}", "Jane", "");
+    row("{'name': 'Jane Doe', 'surname': 'Doe'}", "", "Doe");
+    row("{'name': 'jd', 'first_name': 'Jane'}", "Jane", "");
+    row("{'name': 'Jane Doe'}", "", "");
+    row("{'Full name': 'Jane', 'surname': 'Doe'}", "", "Doe");
+}
+
+void FieldGuessTest::halfOfANameIsToldByTheOther()
+{
+    QFETCH(QByteArray, delivery);
+    const QJsonObject contact = guessedFields(test::json(delivery.constData())).contact;
+    QTEST(contact.value(QLatin1String("firstName")).toString(), "first");
+    QTEST(contact.value(QLatin1String("lastName")).toString(), "last");
 }
 
 QTEST_GUILESS_MAIN(FieldGuessTest)

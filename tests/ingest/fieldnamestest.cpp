@@ -56,6 +56,13 @@ void FieldNamesTest::aLabelTellsWhatOfAPersonItAsksFor_data()
     row("What's the best e-mail to reach you?", "jane@example.com", "email");
     row("work_email", "jane@example.com", "email");
     row("Correo electrónico", "jane@example.com", "email");
+    row("Tél.", "+33 6 12 34 56 78", "phone");
+    row("Numéro de téléphone", "+33 6 12 34 56 78", "phone");
+    row("Prénom", "Jane", "firstName");
+    row("societe", "ACME", "company");
+    row("Société", "ACME", "company");
+    row("Wie heißt du?", "Jane", "name");
+    row("Für welche Firma arbeiten Sie?", "ACME", "company");
     row("email", "not yet", "");
     row("email", "{{Email}}", "");
     row("May we e-mail you?", "yes", "");
