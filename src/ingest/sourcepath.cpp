@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 #include <QRegularExpression>
+#include <QUrl>
 
 #include <algorithm>
 
@@ -152,6 +153,14 @@ QJsonArray imagesIn(const QString& html)
     return addresses;
 }
 
+/// Nothing where an address ends with an id: a file has a dot in its name.
+QJsonValue fileIn(const QString& address)
+{
+    constexpr qsizetype longest = 120;
+    const QString name = QUrl(address).fileName(QUrl::FullyDecoded).simplified();
+    return name.lastIndexOf(QLatin1Char('.')) > 0 && name.size() <= longest ? QJsonValue(name) : nothing;
+}
+
 QString international(const QString& number)
 {
     if (number.startsWith(QLatin1Char('+'))) {
@@ -205,6 +214,8 @@ QJsonValue startValue(const Alternative& alternative, const Scope& scope)
         return visibleOf(argument().textIn(scope));
     case Start::Images:
         return imagesIn(argument().textIn(scope));
+    case Start::File:
+        return fileIn(argument().textIn(scope));
     case Start::International:
         return international(argument().textIn(scope));
     case Start::Json:

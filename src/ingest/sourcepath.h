@@ -12,9 +12,8 @@
 //   'chat'                   just this text
 //   a | b                    the first that has a value
 //   html(path)               the visible text of HTML; other text stays       images(path)  the pictures in it, a list
-//   international(path)      digits with their + in front
-//   json(path).name          text that is itself JSON
-//   join(a, b, …)            the texts there are, with ", "
+//   international(path)      digits with their + in front            file(path)    the name of the file an address
+//   leads to json(path).name          text that is itself JSON join(a, b, …)            the texts there are, with ", "
 //   key(a, b, …)             texts joined with ":", or nothing where one of them is missing
 //   header(NAME)             a header of the request
 #pragma once

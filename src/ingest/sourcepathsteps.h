@@ -23,7 +23,7 @@ struct PathStep
 
 struct SourcePath::Alternative
 {
-    enum class Start { Here, Delivery, Literal, Header, Html, Images, International, Json, Key, Join };
+    enum class Start { Here, Delivery, Literal, Header, Html, Images, File, International, Json, Key, Join };
     Start start = Start::Here;
     int up = 0;                  ///< of Here: how many objects outwards
     QString text;                ///< of Literal and Header

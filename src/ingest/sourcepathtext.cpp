@@ -51,13 +51,10 @@ QStringList partsOf(const QString& text, QChar separator)
 std::optional<Start> functionNamed(const QString& name)
 {
     static const QHash<QString, Start> functions{
-        {QStringLiteral("header"), Start::Header},
-        {QStringLiteral("html"), Start::Html},
-        {QStringLiteral("json"), Start::Json},
-        {QStringLiteral("images"), Start::Images},
-        {QStringLiteral("international"), Start::International},
-        {QStringLiteral("key"), Start::Key},
-        {QStringLiteral("join"), Start::Join},
+        {QStringLiteral("header"), Start::Header}, {QStringLiteral("html"), Start::Html},
+        {QStringLiteral("json"), Start::Json},     {QStringLiteral("images"), Start::Images},
+        {QStringLiteral("file"), Start::File},     {QStringLiteral("international"), Start::International},
+        {QStringLiteral("key"), Start::Key},       {QStringLiteral("join"), Start::Join},
     };
     const auto found = functions.find(name);
     return found == functions.end() ? std::nullopt : std::optional(*found);

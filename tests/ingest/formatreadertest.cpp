@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Every sample of every format, read and compared with what a person says is in it (tests/data/formats), and what
-// deliveries do that are not as documented.
+// Every sample of every format and many more deliveries of the platforms, read and compared with what a person says is
+// in them (tests/data/formats, tests/data/platforms), and what deliveries do that are not as documented.
 #include "ingest/eventreader.h"
 #include "ingest/formatcatalog.h"
 
@@ -20,10 +20,15 @@ namespace {
 
 constexpr qint64 nowMs = 1'795'000'000'000;
 
-QJsonObject expectationOf(const QString& format, const QString& sample)
+QJsonObject objectIn(const QString& path)
 {
-    QFile file(QStringLiteral("%1/%2.%3.json").arg(QStringLiteral(LEADFERRY_TEST_DATA "/formats"), format, sample));
+    QFile file(QStringLiteral(LEADFERRY_TEST_DATA "/") + path);
     return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+QDir platformsDir()
+{
+    return QDir(QStringLiteral(LEADFERRY_TEST_DATA "/platforms"));
 }
 
 QJsonObject personOf(const domain::Person& person)
@@ -96,6 +101,7 @@ ReadDocument readBy(const SourceFormat& format, const QByteArray& text, const QJ
     for (auto header = headers.begin(); header != headers.end(); ++header) {
         options.headers.insert(header.key().toLower(), header.value().toString());
     }
+    options.webhookId = options.headers.value(QStringLiteral("webhook-id"));
     const auto document = readDocument(text, QStringLiteral("port"), nowMs, options);
     if (!document) {
         qFatal("%s", qPrintable(document.error().message));
@@ -126,12 +132,16 @@ const SourceFormat& format(const QString& name)
 class FormatReaderTest : public QObject
 {
     Q_OBJECT
+    static void compare(const QString& name, const QByteArray& text, const QJsonObject& expected);
 private slots:
     void everyFormatCanBeReadAndIsDescribed_data();
     void everyFormatCanBeReadAndIsDescribed();
     void aSampleBecomesWhatAPersonReadsInIt_data();
     void aSampleBecomesWhatAPersonReadsInIt();
     void everyExpectationHasItsSample();
+    void aDeliveryBecomesWhatAPersonReadsInIt_data();
+    void aDeliveryBecomesWhatAPersonReadsInIt();
+    void everyFormatIsTriedWithDeliveries();
     void wrongTypesNeitherCrashNorInvent_data();
     void wrongTypesNeitherCrashNorInvent();
     void anUnknownKindIsStoredUnderItsOwnName();
@@ -182,11 +192,15 @@ void FormatReaderTest::aSampleBecomesWhatAPersonReadsInIt()
     QFETCH(QString, name);
     QFETCH(QString, sample);
     QFETCH(QByteArray, text);
-    const QJsonObject expected = expectationOf(name, sample);
+    const QJsonObject expected = objectIn(QStringLiteral("formats/%1.%2.json").arg(name, sample));
     QVERIFY2(!expected.isEmpty(), "tests/data/formats has no file for it");
-    const SourceFormat& by = format(name);
-    const ReadDocument document = readBy(by, text, expected.value(QLatin1String("headers")).toObject());
+    compare(name, text, expected);
+}
 
+void FormatReaderTest::compare(const QString& name, const QByteArray& text, const QJsonObject& expected)
+{
+    const ReadDocument document = readBy(format(name), text, expected.value(QLatin1String("headers")).toObject());
+    QVERIFY(document.events.size() + document.ignored.size() + document.rejected.size() > 0);
     QJsonArray events;
     const QJsonArray wanted = expected.value(QLatin1String("events")).toArray();
     for (qsizetype i = 0; i < document.events.size(); ++i) {
@@ -219,6 +233,44 @@ void FormatReaderTest::everyExpectationHasItsSample()
         QVERIFY2(std::any_of(samples.begin(), samples.end(),
                              [&sample](const FormatSample& known) { return known.name == sample; }),
                  qPrintable(file));
+    }
+}
+
+/// One file each, named after what it is: `delivery` as the platform posts it (`text` where it is no JSON, `headers`
+/// that come with it), and beside it what a right reading finds, as in tests/data/formats.
+void FormatReaderTest::aDeliveryBecomesWhatAPersonReadsInIt_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<QString>("path");
+    const QStringList names = platformsDir().entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    for (const QString& name : names) {
+        const QStringList files = QDir(platformsDir().filePath(name)).entryList(QDir::Files);
+        for (const QString& file : files) {
+            QTest::addRow("%s/%s", qPrintable(name), qPrintable(file))
+                << name << QStringLiteral("platforms/%1/%2").arg(name, file);
+        }
+    }
+}
+
+void FormatReaderTest::aDeliveryBecomesWhatAPersonReadsInIt()
+{
+    QFETCH(QString, name);
+    QFETCH(QString, path);
+    const QJsonObject expected = objectIn(path);
+    const QJsonValue delivery = expected.value(QLatin1String("delivery"));
+    const QByteArray text = delivery.isObject()  ? QJsonDocument(delivery.toObject()).toJson()
+                            : delivery.isArray() ? QJsonDocument(delivery.toArray()).toJson()
+                                                 : expected.value(QLatin1String("text")).toString().toUtf8();
+    compare(name, text, expected);
+}
+
+void FormatReaderTest::everyFormatIsTriedWithDeliveries()
+{
+    constexpr int fewest = 2;
+    for (const QString& name : formatNames()) {
+        const bool isTold = name == QLatin1String("native"); // by the tests of the native form
+        QVERIFY2(isTold || QDir(platformsDir().filePath(name)).entryList(QDir::Files).size() >= fewest,
+                 qPrintable(name));
     }
 }
 

@@ -51,6 +51,10 @@ void SourcePathTest::aPathFindsItsValue_data()
         QTest::newRow(path) << QString::fromUtf8(path) << QString::fromUtf8(text);
     };
     row("from", "2");
+    row("file('https://x.example/a/b%20c.pdf?d=1.e')", "b c.pdf");
+    row("file('https://x.example/a/4711')", "");
+    row("file('https://x.example')", "");
+    row("file(no)", "");
     row("text.body", "Hello");
     row("parts[0].n", "1");
     row("parts[-1].n", "2");
