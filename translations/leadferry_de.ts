@@ -7654,6 +7654,35 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::ColumnsMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <comment>column</comment>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <comment>column</comment>
+        <translation>%1, absteigend</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ConditionRows</name>
     <message>
         <source>When all of this holds</source>
@@ -7998,14 +8027,6 @@
             <numerusform>%n Übertragung nach %1 verschoben</numerusform>
             <numerusform>%n Übertragungen nach %1 verschoben</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Älteste zuerst</translation>
     </message>
     <message>
         <source>&amp;Go to a day…</source>
@@ -8494,6 +8515,11 @@
     <message>
         <source>Looking further…</source>
         <translation>Es wird weiter gesucht …</translation>
+    </message>
+    <message>
+        <source>%1, the newest %2 in order</source>
+        <comment>all deliveries of the filter</comment>
+        <translation>%1, die neuesten %2 sortiert</translation>
     </message>
 </context>
 <context>
