@@ -8342,6 +8342,13 @@
         <source>Deliveries</source>
         <translation>Übertragungen</translation>
     </message>
+    <message numerus="yes">
+        <source>Laying out the pages of %n deliveries…</source>
+        <translation>
+            <numerusform>Die Seiten für %n Übertragung werden gesetzt …</numerusform>
+            <numerusform>Die Seiten für %n Übertragungen werden gesetzt …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryFilterBar</name>
