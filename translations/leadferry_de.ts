@@ -7529,6 +7529,11 @@
             <numerusform>%n wiederholen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last seven days: %1</source>
+        <comment>numbers</comment>
+        <translation>Letzte sieben Tage: %1</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::CheckupPage</name>
@@ -7651,6 +7656,35 @@
     <message>
         <source>Send there</source>
         <translation>Dorthin senden</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ColumnsMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <comment>column</comment>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <comment>column</comment>
+        <translation>%1, absteigend</translation>
     </message>
 </context>
 <context>
@@ -8000,14 +8034,6 @@
         </translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Älteste zuerst</translation>
-    </message>
-    <message>
         <source>&amp;Go to a day…</source>
         <translation>&amp;Zu einem Tag gehen …</translation>
     </message>
@@ -8321,6 +8347,13 @@
         <source>Deliveries</source>
         <translation>Übertragungen</translation>
     </message>
+    <message numerus="yes">
+        <source>Laying out the pages of %n deliveries…</source>
+        <translation>
+            <numerusform>Die Seiten für %n Übertragung werden gesetzt …</numerusform>
+            <numerusform>Die Seiten für %n Übertragungen werden gesetzt …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryFilterBar</name>
@@ -8494,6 +8527,11 @@
     <message>
         <source>Looking further…</source>
         <translation>Es wird weiter gesucht …</translation>
+    </message>
+    <message>
+        <source>%1, the newest %2 in order</source>
+        <comment>all deliveries of the filter</comment>
+        <translation>%1, die neuesten %2 sortiert</translation>
     </message>
 </context>
 <context>
