@@ -4934,6 +4934,10 @@
         <source>Make up a long one, and enter it as the secret key of the webhook, beside the address: LiveChat sends it along.</source>
         <translation>Denken Sie sich einen langen aus und tragen Sie ihn als geheimen Schlüssel des Webhooks ein, neben der Adresse: LiveChat schickt ihn mit.</translation>
     </message>
+    <message>
+        <source>Make up a long one, and enter it in your bot as the webhook secret of the Chat integration. For an Execute code card choose the secret in a header.</source>
+        <translation>Denken Sie sich ein langes aus und tragen Sie es in Ihrem Bot als Webhook Secret der Chat-Integration ein. Für eine Execute-Code-Karte wählen Sie das Geheimnis in einem Header.</translation>
+    </message>
 </context>
 <context>
     <name>SourceFormats</name>
