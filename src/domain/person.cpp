@@ -62,7 +62,8 @@ bool isMadeUpByAPlatform(const QString& whole)
 {
     static const QRegularExpression form(
         QStringLiteral(
-            "^(?:v[0-9][0-9 ]{4,}|[a-z]+-[a-z]+-[0-9]{1,4}|#?(?=[0-9a-f]*[0-9])[0-9a-f]{6,}|"
+            "^(?:v[0-9][0-9 ]{4,}|[a-z]+-[a-z]+-[0-9]{1,4}|anonymous [a-z]+|"
+            "(?:whatsapp|telegram|signal|sms)[ :]*\\+?[0-9][0-9 ]+|#?(?=[0-9a-f]*[0-9])[0-9a-f]{6,}|"
             "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}|(?:session|visitor|user)[_-][0-9a-f-]{8,})$"),
         QRegularExpression::CaseInsensitiveOption);
     return form.match(whole).hasMatch();
@@ -72,13 +73,15 @@ bool isPlaceholder(const QString& whole)
 {
     static const QRegularExpression form(
         QStringLiteral(
-            "^(?:(?:website|web|site|chat|live|live chat|new|unknown|anonymous|unnamed|unidentified|the|whatsapp|"
-            "facebook|instagram|messenger|telegram|sms|mobile|app)[ _-]+)?"
-            "(?:guest|visitor|user|customer|client|contact|lead|subscriber|none|null|na|unknown|anonymous|"
+            "^(?:(?:website|web|site|chat|live|live chat|new|unknown|anonymous|unnamed|unidentified|guest|the|whatsapp|"
+            "facebook|instagram|messenger|telegram|sms|mobile|app|neuer?|unbekannter?|anonymer?|nouveau|nuevo|nuovo|"
+            "novo)[ _-]+)?"
+            "(?:guest|visitor|user|customer|client|contact|lead|subscriber|shopper|none|null|na|unknown|anonymous|"
             "no name|noname|no name (?:given|provided)|(?:name )?not (?:set|given|provided|available)|besucher|gast|"
-            "unbekannt|anonym|benutzer|visiteur|invité|inconnu|utilisateur|visitante|invitado|desconocido|usuario|"
-            "anónimo|ospite|sconosciuto|utente|usuário|bezoeker|gebruiker)"
-            "(?:[ _#-]*(?:[0-9]+|(?=[0-9a-f-]*[0-9])[0-9a-f-]{4,}))?$"),
+            "unbekannt|anonym|anonyme|benutzer|kunde|interessent|visiteur|invité|inconnu|utilisateur|visitante|"
+            "invitado|cliente|desconocido|usuario|anónimo|ospite|sconosciuto|utente|usuário|bezoeker|gebruiker)"
+            "(?:[ _#-]*(?:[0-9]+|(?=[0-9a-f-]*[0-9])[0-9a-f-]{4,})| from [^0-9]+|"
+            " (?:anonyme|an[oó]nimo|inconnu|desconocido|sconosciuto))?$"),
         QRegularExpression::CaseInsensitiveOption);
     static const QRegularExpression nothingTwice(QStringLiteral("^(undefined|null|none|unknown) \\1$"),
                                                  QRegularExpression::CaseInsensitiveOption);

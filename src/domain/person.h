@@ -40,7 +40,7 @@ PersonName splitName(const QString& fullName);
 ///   also with a number ("Visitor 4711", "guest-12") or before or after each other ("Website visitor", "Anonymous
 ///   user");
 /// - what chat platforms call visitors they do not know: "V1699412345678901", "little-haze-776", "Web User cbec0073fa",
-///   a bare id, and variables nobody filled in ("{{Name}}").
+///   "Anonymous Giraffe", "WhatsApp +49 30 23125", a bare id, and variables nobody filled in ("{{Name}}").
 /// "Test" stays: who tests wants to see it arrive. An e-mail address is no name.
 PersonName nameOf(const QString& full, const QString& first, const QString& last);
 

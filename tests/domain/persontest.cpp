@@ -107,6 +107,18 @@ private slots:
                                  "Unbekannt",
                                  "Usuario 77",
                                  "Name not provided",
+                                 "Guest User",
+                                 "Neuer Besucher",
+                                 "Unbekannter Besucher",
+                                 "Anonymer Benutzer",
+                                 "Utilisateur anonyme",
+                                 "Visitante anónimo",
+                                 "Kunde 12",
+                                 "Cliente",
+                                 "Shopper",
+                                 "Visitor from Berlin",
+                                 "Anonymous Giraffe",
+                                 "WhatsApp +49 30 23125 014",
                                  "jane@example.com"}) {
             QTest::newRow(full) << QString::fromUtf8(full);
         }
@@ -115,6 +127,19 @@ private slots:
     {
         QFETCH(QString, full);
         QCOMPARE(nameOf(full, {}, {}), PersonName{});
+    }
+    void whatOnlyLooksLikeNoNameStays_data()
+    {
+        QTest::addColumn<QString>("full");
+        for (const char* full : {"Jane Guest", "Gustav Gast", "Lead Belly", "Neuer", "Frau Kunde", "Visitor Jane Doe",
+                                 "Guest (Jane Doe)", "Anna-Lena", "Jean-Luc-Marie"}) {
+            QTest::newRow(full) << QString::fromUtf8(full);
+        }
+    }
+    void whatOnlyLooksLikeNoNameStays()
+    {
+        QFETCH(QString, full);
+        QVERIFY(!(nameOf(full, {}, {}) == PersonName{}));
     }
     void explicitPartsWin_data()
     {
