@@ -31,6 +31,7 @@ using presentation::RulePlace;
 namespace {
 
 constexpr qsizetype mostOptionsTold = 6;
+constexpr int repairGap = 8;
 
 void empty(QLayout* layout)
 {
@@ -67,7 +68,7 @@ RuleInspector::RuleInspector(presentation::MappingDraft& draft, presentation::Ma
     m_flow->setContentsMargins(0, 0, 0, 0);
     body->addWidget(m_chain);
     body->addWidget(buildProblem());
-    body->addStretch();
+    body->addStretch(1);
     m_outer->addLayout(body, 1);
     setPlace(Place::Below);
     connect(&rules, &presentation::MappingRulesModel::rebuilt, this, &RuleInspector::refresh);
@@ -114,10 +115,9 @@ QWidget* RuleInspector::buildProblem()
     said->addLayout(words, 1);
     m_problemRow->addLayout(said, 1);
     m_repairs = new QWidget(m_problem);
-    auto* buttons = new QHBoxLayout(m_repairs);
+    auto* buttons = new FlowLayout(repairGap, repairGap, m_repairs);
     buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(8);
-    m_problemRow->addWidget(m_repairs, 0, Qt::AlignLeading);
+    m_problemRow->addWidget(m_repairs);
     return m_problem;
 }
 
@@ -130,7 +130,13 @@ void RuleInspector::resizeEvent(QResizeEvent* event)
 /// Beside the words while these keep two fifths of the width, else below them.
 void RuleInspector::placeRepairs()
 {
-    const bool below = m_repairs->sizeHint().width() > width() * 3 / 5;
+    const QLayout& buttons = *m_repairs->layout();
+    int together = 0;
+    for (int button = 0; button < buttons.count(); ++button) {
+        together += buttons.itemAt(button)->sizeHint().width() + repairGap;
+    }
+    const bool below = together > width() * 3 / 5;
+    m_repairs->setMinimumWidth(below ? 0 : together);
     m_problemRow->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
