@@ -268,6 +268,25 @@ private slots:
         QCOMPARE(log.table()->horizontalHeader()->sortIndicatorSection(), int(Model::PersonColumn));
         QVERIFY(!log.table()->model()->index(0, Model::PersonColumn).data().toString().startsWith(QLatin1Char('A')));
     }
+    void whatIsSelectedStaysSoInAnotherOrderAndNothingOpens()
+    {
+        Log log;
+        log.open();
+        const qint64 held = log.first(DeliveryState::Held);
+        log.table()->select(held);
+        QVERIFY(log.detail()->isVisible());
+        QTest::keyClick(log.table(), Qt::Key_Escape); // closes the detail
+        QVERIFY(!log.detail()->isVisible());
+        log.table()->sortByColumn(presentation::DeliveryLogModel::PersonColumn, Qt::AscendingOrder);
+        QTRY_COMPARE(log.table()->horizontalHeader()->sortIndicatorSection(),
+                     int(presentation::DeliveryLogModel::PersonColumn));
+        QTRY_COMPARE(log.table()->selectedIds(), QList<qint64>{held});
+        QCOMPARE(log.table()->currentId(), held);
+        QVERIFY(!log.detail()->isVisible());
+        log.field()->setText(QStringLiteral("state:delivered"));
+        QTRY_VERIFY(log.table()->selectedIds().isEmpty());
+        QTRY_VERIFY(!Log::button(log.page.get(), QStringLiteral("Retry"))->isEnabled());
+    }
     void aDayIsGoneToInTheOrderOfComingIn()
     {
         Log log;

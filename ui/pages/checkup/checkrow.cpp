@@ -15,7 +15,7 @@ using domain::CheckState;
 
 namespace {
 
-constexpr int nameWidth = 152;
+constexpr int nameWidth = 184; ///< "Schlüssel-Eigenschaften" in bold
 constexpr int rowHeight = 40;
 constexpr int iconSize = 16;
 

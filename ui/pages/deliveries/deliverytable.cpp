@@ -89,8 +89,14 @@ DeliveryTable::DeliveryTable(DeliveryLogModel& model, QWidget* parent)
             keepPlace(m_topBefore - (last + 1));
         }
     });
-    connect(&model, &DeliveryLogModel::modelReset, this,
-            [this] { std::exchange(m_toEnd, false) ? scrollToBottom() : scrollToTop(); });
+    connect(&model, &DeliveryLogModel::modelAboutToBeReset, this, [this] {
+        m_selectedBefore = selectedIds();
+        m_currentBefore = currentId();
+    });
+    connect(&model, &DeliveryLogModel::modelReset, this, [this] {
+        std::exchange(m_toEnd, false) ? scrollToBottom() : scrollToTop();
+        selectAgain();
+    });
     measure();
 }
 
@@ -318,6 +324,24 @@ void DeliveryTable::select(qint64 deliveryId)
     }
 }
 
+/// What was selected stays so where it is still there, in whatever order.
+void DeliveryTable::selectAgain()
+{
+    m_selecting = true;
+    QItemSelection rows;
+    for (const qint64 id : std::as_const(m_selectedBefore)) {
+        if (const int row = m_model.rowOf(id); row >= 0) {
+            rows.select(m_model.index(row, 0), m_model.index(row, 0));
+        }
+    }
+    if (const int row = m_model.rowOf(m_currentBefore); row >= 0) {
+        selectionModel()->setCurrentIndex(m_model.index(row, 0), QItemSelectionModel::NoUpdate);
+    }
+    selectionModel()->select(rows, QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    m_selecting = false;
+    emit selectionCountChanged(static_cast<int>(selectionModel()->selectedRows().size()));
+}
+
 bool DeliveryTable::isAtTop() const
 {
     return verticalScrollBar()->value() <= verticalScrollBar()->minimum() && !m_model.hasAbove();
@@ -381,7 +405,7 @@ void DeliveryTable::selectionChanged(const QItemSelection& selected, const QItem
 void DeliveryTable::currentChanged(const QModelIndex& current, const QModelIndex& previous)
 {
     RowTable::currentChanged(current, previous);
-    if (current.isValid() && current.row() != previous.row()) {
+    if (current.isValid() && current.row() != previous.row() && !m_selecting) {
         emit currentChangedTo(current.data(DeliveryLogModel::DeliveryIdRole).toLongLong());
     }
 }

@@ -50,6 +50,7 @@ protected:
 
 private:
     void lookAround();
+    void selectAgain();
     void keepPlace(int top);
 
     void setDelegates();
@@ -63,8 +64,11 @@ private:
     int m_roomForNames = 0;       ///< what long names need beyond it
     QHash<int, int> m_userWidths; ///< chosen with the mouse
     bool m_fitting = false;
-    int m_topBefore = 0;  ///< first row in view before rows went
-    bool m_toEnd = false; ///< what is loaded next is read from its end
+    QList<qint64> m_selectedBefore; ///< the rows are read anew
+    qint64 m_currentBefore = 0;
+    bool m_selecting = false; ///< again: nobody has chosen anything
+    int m_topBefore = 0;      ///< first row in view before rows went
+    bool m_toEnd = false;     ///< what is loaded next is read from its end
 };
 
 } // namespace leadferry::ui

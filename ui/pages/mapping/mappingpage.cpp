@@ -34,6 +34,8 @@ using presentation::RulePlace;
 namespace {
 
 constexpr int leftWidth = 264;
+constexpr int roomyFrom = 1600; ///< width of the window from which the inspector stands beside the table
+constexpr int roomyLeft = 360;
 constexpr int narrowChoice = 152; ///< as wide as a combo box of the head may be in a narrow window
 
 } // namespace
@@ -59,7 +61,7 @@ MappingPage::MappingPage(app::EngineClient& client, base::Clock& clock, QWidget*
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setCollapsible(0, false);
     m_splitter->setCollapsible(1, false);
-    m_splitter->setSizes({leftWidth, 1000});
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] { m_widthChosen = true; });
     m_failure = new QWidget(this);
     auto* column = new QVBoxLayout(m_failure);
     column->setContentsMargins(24, 16, 24, 16);
@@ -228,6 +230,12 @@ void MappingPage::showSize()
     m_left->setVisible(!narrow || m_sampleDrawer);
     m_title->setVisible(!narrow);
     m_search->setFixedWidth(narrow ? 208 : 216);
+    const bool roomy = window()->width() >= roomyFrom;
+    m_desk->setDirection(roomy ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_inspector->setPlace(roomy ? RuleInspector::Place::Beside : RuleInspector::Place::Below);
+    if (!m_widthChosen) {
+        m_splitter->setSizes({roomy ? roomyLeft : leftWidth, width()});
+    }
     for (QComboBox* choice : {m_typeChoice, m_portalChoice}) {
         choice->setMaximumWidth(narrow ? narrowChoice : QWIDGETSIZE_MAX);
     }
@@ -318,7 +326,9 @@ void MappingPage::showWanted()
 
 void MappingPage::saveState(QSettings& settings) const
 {
-    settings.setValue(QStringLiteral("mapping/splitter"), m_splitter->saveState());
+    if (m_widthChosen) {
+        settings.setValue(QStringLiteral("mapping/splitter"), m_splitter->saveState());
+    }
     settings.setValue(QStringLiteral("mapping/portal"), m_editor.portalName());
 }
 
@@ -327,6 +337,7 @@ void MappingPage::restoreState(const QSettings& settings)
     const QByteArray sizes = settings.value(QStringLiteral("mapping/splitter")).toByteArray();
     if (!sizes.isEmpty()) {
         m_splitter->restoreState(sizes);
+        m_widthChosen = true;
     }
     m_editor.setPortal(settings.value(QStringLiteral("mapping/portal")).toString());
 }

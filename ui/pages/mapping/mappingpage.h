@@ -13,6 +13,7 @@
 
 #include <optional>
 
+class QBoxLayout;
 class QComboBox;
 class QPushButton;
 class QSplitter;
@@ -112,6 +113,8 @@ private:
     SamplePane* m_samplePane = nullptr;
     RuleTable* m_table = nullptr;
     RuleInspector* m_inspector = nullptr;
+    QBoxLayout* m_desk = nullptr; ///< table and inspector
+    bool m_widthChosen = false;   ///< of the left side, with the mouse
     StatusBanner* m_elsewhere = nullptr;
     TextLabel* m_title = nullptr;
     TextLabel* m_counts = nullptr;

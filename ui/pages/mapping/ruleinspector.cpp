@@ -31,6 +31,7 @@ using presentation::RulePlace;
 namespace {
 
 constexpr qsizetype mostOptionsTold = 6;
+constexpr int repairGap = 8;
 
 void empty(QLayout* layout)
 {
@@ -47,16 +48,19 @@ RuleInspector::RuleInspector(presentation::MappingDraft& draft, presentation::Ma
     : WordFrame(parent),
       m_draft(draft),
       m_rules(rules),
+      m_outer(new QBoxLayout(QBoxLayout::TopToBottom, this)),
+      m_above(new Hairline(Qt::Horizontal, this)),
+      m_before(new Hairline(Qt::Vertical, this)),
       m_chain(new QWidget(this)),
       m_flow(new FlowLayout(8, 8, m_chain))
 {
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Window);
     setAccessibleName(tr("Chosen rule"));
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    column->addWidget(new Hairline(Qt::Horizontal, this));
+    m_outer->setContentsMargins(0, 0, 0, 0);
+    m_outer->setSpacing(0);
+    m_outer->addWidget(m_above);
+    m_outer->addWidget(m_before);
     auto* body = new QVBoxLayout;
     body->setContentsMargins(16, 10, 16, 12);
     body->setSpacing(8);
@@ -64,7 +68,9 @@ RuleInspector::RuleInspector(presentation::MappingDraft& draft, presentation::Ma
     m_flow->setContentsMargins(0, 0, 0, 0);
     body->addWidget(m_chain);
     body->addWidget(buildProblem());
-    column->addLayout(body);
+    body->addStretch(1);
+    m_outer->addLayout(body, 1);
+    setPlace(Place::Below);
     connect(&rules, &presentation::MappingRulesModel::rebuilt, this, &RuleInspector::refresh);
 }
 
@@ -109,10 +115,9 @@ QWidget* RuleInspector::buildProblem()
     said->addLayout(words, 1);
     m_problemRow->addLayout(said, 1);
     m_repairs = new QWidget(m_problem);
-    auto* buttons = new QHBoxLayout(m_repairs);
+    auto* buttons = new FlowLayout(repairGap, repairGap, m_repairs);
     buttons->setContentsMargins(0, 0, 0, 0);
-    buttons->setSpacing(8);
-    m_problemRow->addWidget(m_repairs, 0, Qt::AlignLeading);
+    m_problemRow->addWidget(m_repairs);
     return m_problem;
 }
 
@@ -125,8 +130,26 @@ void RuleInspector::resizeEvent(QResizeEvent* event)
 /// Beside the words while these keep two fifths of the width, else below them.
 void RuleInspector::placeRepairs()
 {
-    const bool below = m_repairs->sizeHint().width() > width() * 3 / 5;
+    const QLayout& buttons = *m_repairs->layout();
+    int together = 0;
+    for (int button = 0; button < buttons.count(); ++button) {
+        together += buttons.itemAt(button)->sizeHint().width() + repairGap;
+    }
+    const bool below = together > width() * 3 / 5;
+    m_repairs->setMinimumWidth(below ? 0 : together);
     m_problemRow->setDirection(below ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+}
+
+void RuleInspector::setPlace(Place place)
+{
+    constexpr int besideWidth = 360;
+    const bool beside = place == Place::Beside;
+    m_outer->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+    m_above->setVisible(!beside);
+    m_before->setVisible(beside);
+    setMinimumWidth(beside ? besideWidth : 0);
+    setMaximumWidth(beside ? besideWidth : QWIDGETSIZE_MAX);
+    setSizePolicy(QSizePolicy::Preferred, beside ? QSizePolicy::Preferred : QSizePolicy::Maximum);
 }
 
 void RuleInspector::inspect(RulePlace place)

@@ -23,11 +23,14 @@ class RuleInspector : public WordFrame
 {
     Q_OBJECT
 public:
+    enum class Place { Below, Beside }; ///< the table: over all its width, or at its side
+
     /// Both outlive the inspector.
     RuleInspector(presentation::MappingDraft& draft, presentation::MappingRulesModel& rules, QWidget* parent = nullptr);
 
     void inspect(presentation::RulePlace place);
     void focusSteps();
+    void setPlace(Place place);
     /// What is being done in the portal; the repairs wait meanwhile. Empty: nothing is.
     void setRunning(const QString& words);
 
@@ -68,6 +71,9 @@ private:
     presentation::MappingRulesModel& m_rules;
     presentation::RulePlace m_place;
     QString m_running;
+    QBoxLayout* m_outer;
+    QWidget* m_above;  ///< the line between it and the table, when below …
+    QWidget* m_before; ///< … and when beside
     TextLabel* m_title = nullptr;
     TextLabel* m_facts = nullptr;
     QToolButton* m_close = nullptr;
