@@ -2,6 +2,7 @@
 #include "presentation/propertytexts.h"
 
 #include "presentation/texts.h"
+#include "presentation/valueruletexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -289,6 +290,11 @@ QStringList neededByLines(const PropertyNeed& need)
     return lines;
 }
 
+QStringList valueRuleLines(const PropertyNeed& need)
+{
+    return ruleWords(need.valueRules.value_or(QList<domain::ValueRule>()));
+}
+
 bool leadsToMapping(const PropertyNeed& need)
 {
     if (need.state == NeedState::Unmapped) {
@@ -339,7 +345,7 @@ QString nextStep(const PropertyNeed& need)
     case NeedState::ReadOnly:
         return chooseAnotherOf(need);
     case NeedState::Ready:
-        return {};
+        return ruleRemark(need.valueRules.value_or(QList<domain::ValueRule>()));
     }
     Q_UNREACHABLE();
 }
@@ -351,7 +357,13 @@ QString nextStepInFull(const PropertyNeed& need)
     }
     switch (need.state) {
     case NeedState::Ready:
-        return Properties::tr("It is there and takes what is written. There is nothing to do.");
+        return valueRuleLines(need).isEmpty()
+                   ? Properties::tr("It is there and takes what is written. There is nothing to do.")
+                   : Properties::tr(
+                         "It is there, and HubSpot has a rule for it: %1. A value that breaks it is refused, "
+                         "and the field is held.",
+                         "what the property takes")
+                         .arg(valueRuleLines(need).join(QStringLiteral(", ")));
     case NeedState::NotUnique:
         return Properties::tr("HubSpot does not hold it unique, and that cannot be changed later. Leadferry finds its "
                               "records by weaker means, so everything works.");
