@@ -295,6 +295,14 @@ QStringList valueRuleLines(const PropertyNeed& need)
     return ruleWords(need.valueRules.value_or(QList<domain::ValueRule>()));
 }
 
+QString valueRuleRemark(const PropertyNeed& need)
+{
+    const QStringList rules = valueRuleLines(need);
+    return rules.isEmpty() ? QString()
+                           : Properties::tr("HubSpot: %1", "what HubSpot lets a property take: only letters …")
+                                 .arg(rules.join(QStringLiteral(", ")));
+}
+
 bool leadsToMapping(const PropertyNeed& need)
 {
     if (need.state == NeedState::Unmapped) {
@@ -345,7 +353,7 @@ QString nextStep(const PropertyNeed& need)
     case NeedState::ReadOnly:
         return chooseAnotherOf(need);
     case NeedState::Ready:
-        return ruleRemark(need.valueRules.value_or(QList<domain::ValueRule>()));
+        return valueRuleRemark(need);
     }
     Q_UNREACHABLE();
 }
@@ -359,11 +367,8 @@ QString nextStepInFull(const PropertyNeed& need)
     case NeedState::Ready:
         return valueRuleLines(need).isEmpty()
                    ? Properties::tr("It is there and takes what is written. There is nothing to do.")
-                   : Properties::tr(
-                         "It is there, and HubSpot has a rule for it: %1. A value that breaks it is refused, "
-                         "and the field is held.",
-                         "what the property takes")
-                         .arg(valueRuleLines(need).join(QStringLiteral(", ")));
+                   : Properties::tr("It is there. HubSpot has a rule for what it takes: a value that breaks it is "
+                                    "refused, and the field is held.");
     case NeedState::NotUnique:
         return Properties::tr("HubSpot does not hold it unique, and that cannot be changed later. Leadferry finds its "
                               "records by weaker means, so everything works.");

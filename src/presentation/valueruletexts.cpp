@@ -32,7 +32,7 @@ QString number(const QString& text)
 {
     bool isNumber = false;
     const double value = text.toDouble(&isNumber);
-    return isNumber ? QLocale().toString(value, 'g', QLocale::FloatingPointShortest) : text;
+    return isNumber ? QLocale().toString(value, 'f', QLocale::FloatingPointShortest) : text;
 }
 
 /// A day as this computer's people write it, a time as it is written everywhere.
@@ -176,13 +176,6 @@ QString ruleWordsOfCode(const QString& code)
 {
     const auto rule = domain::ruleOfCode(code);
     return rule && meaningOf(*rule) != RuleMeaning::Other ? wordsOf(*rule) : QString();
-}
-
-QString ruleRemark(const QList<ValueRule>& rules)
-{
-    return rules.isEmpty()
-               ? QString()
-               : ValueRules::tr("HubSpot’s rule: %1", "what a property takes").arg(ruleWords(rules).join(comma));
 }
 
 } // namespace leadferry::presentation

@@ -16,7 +16,4 @@ QStringList ruleWords(const QList<domain::ValueRule>& rules);
 /// "only letters" for "INVALID_ALPHA"; empty: the code names no rule, or not all of it.
 QString ruleWordsOfCode(const QString& code);
 
-/// "HubSpot’s rule: only letters"; empty: there is none.
-QString ruleRemark(const QList<domain::ValueRule>& rules);
-
 } // namespace leadferry::presentation

@@ -38,6 +38,7 @@ private slots:
         row("SPECIAL_CHARACTERS", {}, "no special characters");
         row("WHITESPACE", {}, "no spaces");
         row("MIN_NUMBER", {u("1000")}, "at least 1,000");
+        row("MAX_NUMBER", {u("50000")}, "at most 50,000");
         row("MAX_NUMBER", {u("0.5")}, "at most 0.5");
         row("DECIMAL", {u("0")}, "only whole numbers");
         row("REGEX", {u("[A-Z]+")}, "only what has the form “[A-Z]+”");
@@ -69,7 +70,6 @@ private slots:
         QCOMPARE(presentation::ruleWords({{u("MIN_LENGTH"), {u("2")}}, {u("MAX_LENGTH"), {u("20")}}}),
                  QStringList{u("2 to 20 characters")});
     }
-    void whereThereIsNoRuleNothingIsSaid() { QVERIFY(presentation::ruleRemark({}).isEmpty()); }
     void aNewRuleIsNews()
     {
         domain::PropertyChange change;
