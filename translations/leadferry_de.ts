@@ -7654,6 +7654,35 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::ColumnsMenu</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Oldest first</source>
+        <translation>Älteste zuerst</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>%1, ascending</source>
+        <comment>column</comment>
+        <translation>%1, aufsteigend</translation>
+    </message>
+    <message>
+        <source>%1, descending</source>
+        <comment>column</comment>
+        <translation>%1, absteigend</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::ConditionRows</name>
     <message>
         <source>When all of this holds</source>
@@ -8000,14 +8029,6 @@
         </translation>
     </message>
     <message>
-        <source>Newest first</source>
-        <translation>Neueste zuerst</translation>
-    </message>
-    <message>
-        <source>Oldest first</source>
-        <translation>Älteste zuerst</translation>
-    </message>
-    <message>
         <source>&amp;Go to a day…</source>
         <translation>&amp;Zu einem Tag gehen …</translation>
     </message>
@@ -8321,6 +8342,13 @@
         <source>Deliveries</source>
         <translation>Übertragungen</translation>
     </message>
+    <message numerus="yes">
+        <source>Laying out the pages of %n deliveries…</source>
+        <translation>
+            <numerusform>Die Seiten für %n Übertragung werden gesetzt …</numerusform>
+            <numerusform>Die Seiten für %n Übertragungen werden gesetzt …</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryFilterBar</name>
@@ -8494,6 +8522,11 @@
     <message>
         <source>Looking further…</source>
         <translation>Es wird weiter gesucht …</translation>
+    </message>
+    <message>
+        <source>%1, the newest %2 in order</source>
+        <comment>all deliveries of the filter</comment>
+        <translation>%1, die neuesten %2 sortiert</translation>
     </message>
 </context>
 <context>

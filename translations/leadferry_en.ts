@@ -1007,6 +1007,13 @@
             <numerusform>%n deliveries exported to %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Laying out the pages of %n deliveries…</source>
+        <translation>
+            <numerusform>Laying out the pages of %n delivery…</numerusform>
+            <numerusform>Laying out the pages of %n deliveries…</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryFilterBar</name>

@@ -38,7 +38,11 @@ void SummaryWatch::look(const SettingValues& settings)
 {
     const auto schedule = domain::scheduleFromText(settings.value(setting::summaryWeekly));
     const qint64 dueMs = schedule ? domain::lastDueMs(*schedule, m_webhook.clock.nowMs()) : 0;
-    if (dueMs == 0 || m_webhook.clock.monotonicMs() < m_nextTryMs) {
+    if (dueMs == 0) {
+        forget();
+        return;
+    }
+    if (m_webhook.clock.monotonicMs() < m_nextTryMs) {
         return;
     }
     const auto due = isDue(dueMs);
@@ -94,6 +98,16 @@ void SummaryWatch::post(const domain::WeekSummary& summary, const QString& langu
         }
     });
     post->start();
+}
+
+/// Switched off: what comes when it is switched on again is the first one. Without an answer it is tried again at the
+/// next look.
+void SummaryWatch::forget()
+{
+    store::SettingStore settings(m_database);
+    if (const auto made = settings.value(madeKey); made && !made->isEmpty()) {
+        (void)settings.setValue(madeKey, {});
+    }
 }
 
 Result<void> SummaryWatch::note(qint64 madeMs)

@@ -26,6 +26,7 @@ private:
     [[nodiscard]] base::Result<bool> isDue(qint64 dueMs);
     base::Result<void> handOut(const SettingValues& settings, qint64 dueMs);
     void post(const domain::WeekSummary& summary, const QString& language);
+    void forget();
     [[nodiscard]] base::Result<void> note(qint64 madeMs);
 
     store::Database& m_database;

@@ -152,6 +152,12 @@ bool isShadowed(const DeliveryRow& row)
     return row.state == DeliveryState::Held && row.cause == shadowMode;
 }
 
+std::optional<qint64> tookMs(const DeliveryRow& row)
+{
+    const bool there = row.state == DeliveryState::Delivered || row.state == DeliveryState::DeliveredWithHeld;
+    return there ? std::optional(row.changedAtMs - row.receivedAtMs) : std::nullopt;
+}
+
 QJsonObject toJson(const DeliveryFilter& filter)
 {
     QStringList states;

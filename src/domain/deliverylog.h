@@ -68,6 +68,8 @@ QStringList searchWords(const QString& text);
 
 /// Held only because its source is in shadow mode: it needs nobody.
 bool isShadowed(const DeliveryRow& row);
+/// From coming in until HubSpot had it; nothing before.
+std::optional<qint64> tookMs(const DeliveryRow& row);
 
 /// Up to here numbers are counted out; what is above means "more than that", whatever it is.
 inline constexpr int countedExactly = 1000;

@@ -19,18 +19,11 @@ struct DeliveryCells
     Q_DECLARE_TR_FUNCTIONS(DeliveryCells)
 };
 
-/// From coming in until HubSpot had it; nothing before.
-QString tookText(const DeliveryRow& row)
-{
-    const bool there =
-        row.state == domain::DeliveryState::Delivered || row.state == domain::DeliveryState::DeliveredWithHeld;
-    return there ? durationText(row.changedAtMs - row.receivedAtMs) : nothing();
-}
-
 } // namespace
 
 QString cellText(const DeliveryRow& row, int column, qint64 nowMs)
 {
+    const auto took = domain::tookMs(row);
     const auto orNothing = [](const QString& text) { return text.isEmpty() ? nothing() : text; };
     switch (column) {
     case DeliveryLogModel::StateColumn:
@@ -60,7 +53,7 @@ QString cellText(const DeliveryRow& row, int column, qint64 nowMs)
     case DeliveryLogModel::NextTryColumn:
         return row.nextTryMs == 0 ? nothing() : relativeText(row.nextTryMs, nowMs);
     case DeliveryLogModel::TookColumn:
-        return tookText(row);
+        return took ? durationText(*took) : nothing();
     default:
         return {};
     }

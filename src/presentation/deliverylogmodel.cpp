@@ -46,57 +46,76 @@ void DeliveryLogModel::setFilter(const domain::DeliveryFilter& filter)
     showStart();
 }
 
-void DeliveryLogModel::setOrder(LogOrder order)
-{
-    m_order = order;
-    if (m_started) {
-        showStart();
-    }
-}
-
 void DeliveryLogModel::showStart()
 {
-    load({blockSize, 0, m_order});
+    if (isByComingIn()) {
+        load({blockSize, 0, m_order});
+        return;
+    }
+    begin();
+    gather(0);
 }
 
 void DeliveryLogModel::showEnd()
 {
+    Q_ASSERT(isByComingIn());
     load({blockSize, 0, opposite(m_order)});
 }
 
 void DeliveryLogModel::showTime(qint64 timeMs)
 {
+    Q_ASSERT(isByComingIn());
     load({blockSize, 0, m_order, timeMs});
 }
 
-void DeliveryLogModel::load(const DeliverySpan& span)
+/// Nothing asked before counts any more.
+void DeliveryLogModel::begin()
 {
     m_started = true;
     m_questions = std::make_unique<QObject>();
     m_above = {};
     m_below = {};
     m_changes.clear();
+    m_gathered.clear();
+    m_sortedPart = false;
     setPhase(Phase::Loading);
+    askForCounts();
+}
+
+void DeliveryLogModel::load(const DeliverySpan& span)
+{
+    begin();
     m_client.deliveries(m_filter, span, m_questions.get(),
                         [this, span](const base::Result<DeliveryPage>& page) { onFirstPage(span, page); });
-    askForCounts();
 }
 
 void DeliveryLogModel::onFirstPage(const DeliverySpan& span, const base::Result<DeliveryPage>& page)
 {
+    if (!page.ok()) {
+        show({});
+        fail(page.error());
+        return;
+    }
+    Rows rows = page->rows;
+    const bool fromEnd = span.order != m_order;
+    (fromEnd ? m_above : m_below) = {page->more, page->reachedId};
+    if (fromEnd) {
+        std::reverse(rows.begin(), rows.end());
+    } else if (span.atMs > 0) {
+        m_above = {true, 0, span.atMs};
+    }
+    show(std::move(rows));
+    setPhase(Phase::Ready);
+    lookOn();
+}
+
+/// Instead of all that was there.
+void DeliveryLogModel::show(Rows rows)
+{
     const bool hadWaiting = !m_waiting.isEmpty();
     beginResetModel();
-    m_rows = page.ok() ? page->rows : Rows();
+    m_rows = std::move(rows);
     m_waiting.clear();
-    if (page.ok()) {
-        const bool fromEnd = span.order != m_order;
-        (fromEnd ? m_above : m_below) = {page->more, page->reachedId};
-        if (fromEnd) {
-            std::reverse(m_rows.begin(), m_rows.end());
-        } else if (span.atMs > 0) {
-            m_above = {true, 0, span.atMs};
-        }
-    }
     for (const DeliveryRow& row : std::as_const(m_rows)) {
         m_newestId = std::max(m_newestId, row.id);
     }
@@ -105,12 +124,6 @@ void DeliveryLogModel::onFirstPage(const DeliverySpan& span, const base::Result<
     if (hadWaiting) {
         emit waitingChanged();
     }
-    if (!page.ok()) {
-        fail(page.error());
-        return;
-    }
-    setPhase(Phase::Ready);
-    lookOn();
 }
 
 LogOrder DeliveryLogModel::orderOf(const Edge& edge) const
@@ -253,8 +266,11 @@ bool DeliveryLogModel::precedes(qint64 one, qint64 other) const
 
 int DeliveryLogModel::rowOf(qint64 deliveryId) const
 {
-    const auto place = std::lower_bound(m_rows.cbegin(), m_rows.cend(), deliveryId,
-                                        [this](const DeliveryRow& row, qint64 id) { return precedes(row.id, id); });
+    const auto place =
+        isByComingIn() ? std::lower_bound(m_rows.cbegin(), m_rows.cend(), deliveryId,
+                                          [this](const DeliveryRow& row, qint64 id) { return precedes(row.id, id); })
+                       : std::find_if(m_rows.cbegin(), m_rows.cend(),
+                                      [&](const DeliveryRow& row) { return row.id == deliveryId; });
     return place != m_rows.cend() && place->id == deliveryId ? static_cast<int>(place - m_rows.cbegin()) : -1;
 }
 

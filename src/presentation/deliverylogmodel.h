@@ -51,9 +51,13 @@ public:
     /// Loads from the top under this filter; the rows shown so far stay until the answer is there.
     void setFilter(const domain::DeliveryFilter& filter);
     [[nodiscard]] const domain::DeliveryFilter& filter() const { return m_filter; }
-    /// Loads from the top.
-    void setOrder(domain::LogOrder order);
+    /// By what stands in a column; without one, and at first, what came in last is on top. Loads from the top. By
+    /// coming in the log is read to any length; by another column only what fits into the window is in order.
+    void sort(int column, Qt::SortOrder order) override;
+    [[nodiscard]] bool isByComingIn() const { return m_sortColumn == CameInColumn; }
     [[nodiscard]] domain::LogOrder order() const { return m_order; }
+    /// There is more under the filter than the rows in order.
+    [[nodiscard]] bool isSortedInPart() const { return m_sortedPart; }
     /// Where the rows begin: those in between are not read.
     void showStart();
     void showEnd();
@@ -108,6 +112,10 @@ private:
     using Rows = QList<domain::DeliveryRow>;
 
     void load(const domain::DeliverySpan& span);
+    void begin();
+    void show(Rows rows);
+    void gather(qint64 beyondId);
+    void onGathered(const base::Result<domain::DeliveryPage>& page);
     void onFirstPage(const domain::DeliverySpan& span, const base::Result<domain::DeliveryPage>& page);
     void ask(Edge& edge);
     void onPage(Edge& edge, const base::Result<domain::DeliveryPage>& page);
@@ -138,8 +146,12 @@ private:
     std::unique_ptr<base::Alarm> m_headAlarm;    ///< asks for counts and unmatched arrivals: at most once a second
     std::unique_ptr<QObject> m_questions; ///< context of running questions; a new one makes late answers fall away
     domain::DeliveryFilter m_filter;
-    domain::LogOrder m_order = domain::LogOrder::NewestFirst;
-    Rows m_rows; ///< in order
+    int m_sortColumn = CameInColumn;
+    Qt::SortOrder m_sortOrder = Qt::DescendingOrder;
+    domain::LogOrder m_order = domain::LogOrder::NewestFirst; ///< in which the log is read
+    Rows m_rows;                                              ///< in order
+    Rows m_gathered;                                          ///< read so far, to be sorted once all are there
+    bool m_sortedPart = false;
     Edge m_above;
     Edge m_below;
     QMap<qint64, domain::DeliveryRow> m_waiting; ///< arrived, not shown

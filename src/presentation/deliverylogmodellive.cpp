@@ -96,11 +96,13 @@ void DeliveryLogModel::takeArrivals(const Rows& rows)
     for (const DeliveryRow& row : rows) {
         m_newestId = std::max(m_newestId, row.id);
         const bool fresh = row.id > newestBefore && m_order == LogOrder::NewestFirst;
-        if (rowOf(row.id) >= 0 || (!isWithinWindow(row.id) && !fresh)) {
+        // Sorted by another column a row belongs where nobody expects it: it waits.
+        const bool within = isByComingIn() && isWithinWindow(row.id);
+        if (rowOf(row.id) >= 0 || (!within && !fresh)) {
             continue;
         }
         const bool atEnd = m_rows.isEmpty() || precedes(m_rows.constLast().id, row.id);
-        const bool comesIn = isWithinWindow(row.id) && (m_following || (atEnd && !m_below.more && !fresh));
+        const bool comesIn = within && (m_following || (atEnd && !m_below.more && !fresh));
         (comesIn ? now : later).append(row);
     }
     insertAll(now);
@@ -184,7 +186,7 @@ void DeliveryLogModel::showWaiting()
     if (m_waiting.isEmpty()) {
         return;
     }
-    if (m_above.more || m_waiting.size() >= maximumWaiting) {
+    if (!isByComingIn() || m_above.more || m_waiting.size() >= maximumWaiting) {
         showStart();
         return;
     }

@@ -14,7 +14,7 @@ namespace {
 constexpr int dotsPerInch = 300;
 } // namespace
 
-base::Result<void> writePdf(const QString& html, const QString& title, const QString& file)
+base::Result<QByteArray> pdfOf(const QString& html, const QString& title)
 {
     if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr) {
         return base::Error{base::ErrorKind::Internal, QStringLiteral("there are no fonts to write a PDF with")};
@@ -30,11 +30,22 @@ base::Result<void> writePdf(const QString& html, const QString& title, const QSt
         writer.setPageLayout(QPageLayout(QPageSize(QPageSize::A4), QPageLayout::Portrait, QMarginsF()));
         printOn(writer, html);
     }
-    QSaveFile saved(file); // whole, or as it was
-    if (!saved.open(QIODevice::WriteOnly) || saved.write(pages.data()) != pages.size() || !saved.commit()) {
+    return pages.data();
+}
+
+base::Result<void> writeWhole(const QByteArray& bytes, const QString& file)
+{
+    QSaveFile saved(file);
+    if (!saved.open(QIODevice::WriteOnly) || saved.write(bytes) != bytes.size() || !saved.commit()) {
         return base::Error{base::ErrorKind::Storage, saved.errorString()};
     }
     return {};
+}
+
+base::Result<void> writePdf(const QString& html, const QString& title, const QString& file)
+{
+    const auto pages = pdfOf(html, title);
+    return pages ? writeWhole(*pages, file) : pages.error();
 }
 
 void printOn(QPagedPaintDevice& device, const QString& html)

@@ -4,12 +4,18 @@
 
 #include "base/result.h"
 
+#include <QByteArray>
+#include <QString>
+
 class QPagedPaintDevice;
 
 namespace leadferry::print {
 
-/// On A4 with margins and page numbers. Needs a QGuiApplication, for fonts; without one Internal. Storage: the file
-/// cannot be written.
+/// On A4 with margins and page numbers. Needs a QGuiApplication, for fonts; without one Internal. Any thread.
+base::Result<QByteArray> pdfOf(const QString& html, const QString& title);
+/// Storage: the file cannot be written; it is as it was.
+base::Result<void> writeWhole(const QByteArray& bytes, const QString& file);
+/// Both. A page takes some 10 ms: see print/pdfjob.h for many.
 base::Result<void> writePdf(const QString& html, const QString& title, const QString& file);
 
 /// The same on another device, with the page it has.

@@ -34,6 +34,16 @@ base::Error errorOf(const QKeychain::Job& job)
     return domain::secretError(SecretTrouble::NoKeychain, job.errorString());
 }
 
+/// The library's entries on Windows bear the key alone, and are shared by all programs of the user.
+QString entryName(const KeychainRequest::Question& question)
+{
+#if defined(Q_OS_WIN)
+    return QStringLiteral("%1 %2").arg(question.service, question.key);
+#else
+    return question.key;
+#endif
+}
+
 } // namespace
 
 KeychainRequest::KeychainRequest(Question question, int timeoutMs, QObject* parent)
@@ -64,7 +74,7 @@ void KeychainRequest::run()
     // No parent: the library keeps using the job until the keychain answers, which may be long after this request has
     // ended.
     QKeychain::Job* job = makeJob();
-    job->setKey(m_question.key);
+    job->setKey(entryName(m_question));
     job->setInsecureFallback(false);
     connect(job, &QKeychain::Job::finished, this, &KeychainRequest::take);
     QTimer::singleShot(m_timeoutMs, this, &KeychainRequest::giveUp);

@@ -3,6 +3,7 @@
 
 #include "secrets/filesecretstore.h"
 #include "secrets/keychainsecretstore.h"
+#include "secrets/splitsecretstore.h"
 
 namespace leadferry::secrets {
 
@@ -20,6 +21,16 @@ base::Result<std::unique_ptr<domain::SecretStore>> openFile(const QString& profi
         return opened.error();
     }
     return std::unique_ptr<domain::SecretStore>(std::move(store));
+}
+
+std::unique_ptr<domain::SecretStore> openKeychain(const QString& profileDirectory)
+{
+    auto keychain = std::make_unique<KeychainSecretStore>(KeychainSecretStore::serviceOf(profileDirectory));
+#if defined(Q_OS_WIN)
+    return std::make_unique<SplitSecretStore>(std::move(keychain), windowsEntryBytes);
+#else
+    return keychain;
+#endif
 }
 
 } // namespace
@@ -50,8 +61,7 @@ openSecretStore(SecretStoreKind kind, const QString& profileDirectory, const QBy
 {
     switch (kind) {
     case SecretStoreKind::Keychain:
-        return std::unique_ptr<domain::SecretStore>(
-            std::make_unique<KeychainSecretStore>(KeychainSecretStore::serviceOf(profileDirectory)));
+        return openKeychain(profileDirectory);
     case SecretStoreKind::File:
         return openFile(profileDirectory, passphrase);
     }

@@ -106,6 +106,19 @@ private slots:
         m_watch->look(m_settings);
         QCOMPARE(reports(), QStringList());
     }
+    void switchedOnAgainTheFirstOneIsTheNextThatIsDue()
+    {
+        m_watch->look(m_settings);
+        m_settings.inForce[app::setting::summaryWeekly] = QStringLiteral("off");
+        m_watch->look(m_settings);
+        comeTo("2026-12-15T10:00:00"); // a Tuesday, three weeks later
+        m_settings.inForce[app::setting::summaryWeekly] = QStringLiteral("mon 08:00");
+        m_watch->look(m_settings);
+        QCOMPARE(reports(), QStringList());
+        comeTo("2026-12-21T08:00:10");
+        m_watch->look(m_settings);
+        QCOMPARE(reports(), QStringList{QStringLiteral("leadferry-2026-W51.html")});
+    }
     void aFolderThatIsNotThereIsTriedAgainInAnHour()
     {
         m_watch->look(m_settings);

@@ -7,6 +7,7 @@
 #include "base/clock.h"
 #include "domain/filterline.h"
 #include "presentation/deliverylogmodel.h"
+#include "presentation/deliveryorder.h"
 #include "store/deliverylogstore.h"
 #include "store/eventstore.h"
 #include "ui/pages/deliveries/deliverytable.h"
@@ -26,6 +27,7 @@
 using namespace leadferry;
 using domain::DeliveryFilter;
 using domain::LogOrder;
+using presentation::DeliveryLogModel;
 
 namespace {
 
@@ -151,6 +153,16 @@ void measureStore(Table& table, store::Database& database, int rows)
         return log.page({}, {200, 0, LogOrder::NewestFirst, test::logEndMs - test::logSpanMs * (run + 1) / 6}).ok();
     });
     measure(QStringLiteral("the far end"), [&](int) { return log.page({}, {200, 0, LogOrder::OldestFirst}).ok(); });
+    measure(QStringLiteral("sorted by a column"), [&](int) {
+        QList<domain::DeliveryRow> sorted;
+        for (qint64 beyond = 0; sorted.size() < DeliveryLogModel::maximumRows;) {
+            const auto page = log.page({}, {DeliveryLogModel::blockSize, beyond});
+            sorted += page->rows;
+            beyond = page->reachedId;
+        }
+        presentation::sortRows(sorted, DeliveryLogModel::PersonColumn, Qt::AscendingOrder);
+        return sorted.size() == DeliveryLogModel::maximumRows;
+    });
     measure(QStringLiteral("one in detail"), [&](int run) { return log.detail(rows - run).ok(); });
 }
 
@@ -337,11 +349,11 @@ void measureWindow(Table& table, const QString& file, int seconds)
 {
     StoreClient client(file);
     base::SystemClock clock;
-    presentation::DeliveryLogModel model(client, clock);
+    DeliveryLogModel model(client, clock);
     ui::DeliveryTable view(model);
     view.resize(1280, 800);
     view.show();
-    using Phase = presentation::DeliveryLogModel::Phase;
+    using Phase = DeliveryLogModel::Phase;
     const auto ready = [&model] { return model.phase() == Phase::Ready && model.rowCount() > 0; };
     const auto opening = [&](const QString& what, const auto& begin) {
         std::vector<double> times;

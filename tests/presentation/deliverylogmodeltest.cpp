@@ -152,7 +152,7 @@ private slots:
     {
         Log log;
         log.client.rows = madeUpRows(5);
-        log.model.setOrder(domain::LogOrder::OldestFirst);
+        log.model.sort(DeliveryLogModel::CameInColumn, Qt::AscendingOrder);
         QVERIFY(log.client.asked.isEmpty()); // nobody has asked for anything yet
         log.model.setFilter({});
         QTRY_COMPARE(log.model.rowCount(), 5);
@@ -378,6 +378,66 @@ private slots:
         QVERIFY(inserted.count() > 5 * seconds);
         QCOMPARE(log.model.rowAt(0).id, next);
         QCOMPARE(log.model.rowCount(), 700);
+    }
+    void sortedByAColumnTheWholeFilterIsInOrder()
+    {
+        Log log;
+        log.client.rows = madeUpRows(450);
+        log.client.rows[0].attempts = 1;   // 450
+        log.client.rows[440].attempts = 7; // 10
+        log.model.sort(DeliveryLogModel::TriesColumn, Qt::DescendingOrder);
+        log.model.setFilter({});
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Ready);
+        QCOMPARE(log.model.rowCount(), 450);
+        QCOMPARE(log.model.rowAt(0).id, 10);
+        QCOMPARE(log.model.rowAt(1).id, 449);
+        QCOMPARE(log.model.rowAt(449).id, 450);
+        QCOMPARE(log.model.rowOf(10), 0);
+        QVERIFY(!log.model.hasAbove() && !log.model.hasBelow() && !log.model.isSortedInPart());
+        log.model.sort(-1, Qt::AscendingOrder);
+        QTRY_COMPARE(log.model.rowAt(0).id, 450);
+        QVERIFY(log.model.isByComingIn());
+    }
+    void ofMoreThanFitsTheNewestAreInOrder()
+    {
+        Log log(Watched::No);
+        constexpr int all = DeliveryLogModel::maximumRows + 500;
+        log.client.lookedAtOnce = 170; // pages that do not end where the window does
+        log.client.rows = madeUpRows(all);
+        log.model.sort(DeliveryLogModel::EventColumn, Qt::AscendingOrder);
+        log.model.setFilter({});
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Ready);
+        QCOMPARE(log.model.rowCount(), DeliveryLogModel::maximumRows);
+        QCOMPARE(log.model.rowAt(DeliveryLogModel::maximumRows - 1).id, 501);
+        QVERIFY(log.model.isSortedInPart());
+    }
+    void sortedRowsKeepTheirPlaceAndWhatComesInWaits()
+    {
+        Log log;
+        log.client.rows = madeUpRows(3);
+        log.model.sort(DeliveryLogModel::TriesColumn, Qt::DescendingOrder);
+        log.model.setFilter({});
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Ready);
+        domain::DeliveryRow changed = madeUpRow(1);
+        changed.attempts = 9;
+        domain::DeliveryRow arrived = madeUpRow(4);
+        arrived.attempts = 5;
+        log.report({changed, arrived});
+        QCOMPARE(log.model.rowAt(2).attempts, 9);
+        QCOMPARE(log.model.waitingCount(), 1);
+        log.model.showWaiting();
+        QTRY_COMPARE(log.model.rowCount(), 4);
+        QCOMPARE(log.model.rowAt(0).id, 1);
+        QCOMPARE(log.model.rowAt(1).id, 4);
+        QCOMPARE(log.model.waitingCount(), 0);
+    }
+    void aFailureWhileSortingIsSaid()
+    {
+        Log log;
+        log.client.failure = base::Error{base::ErrorKind::Transient, QStringLiteral("the database is busy")};
+        log.model.sort(DeliveryLogModel::PersonColumn, Qt::AscendingOrder);
+        log.model.setFilter({});
+        QTRY_COMPARE(log.model.phase(), DeliveryLogModel::Phase::Failed);
     }
     void cellsSayWhatPeopleRead()
     {

@@ -237,6 +237,50 @@ private slots:
         log.open();
         QTRY_COMPARE(log.table()->model()->index(0, 0).data(presentation::DeliveryLogModel::DeliveryIdRole), 851);
     }
+    void aClickOnAHeadSortsByItAndTheThirdOneEndsThat()
+    {
+        using Model = presentation::DeliveryLogModel;
+        QTemporaryDir folder;
+        QSettings settings(folder.filePath(QStringLiteral("w.ini")), QSettings::IniFormat);
+        {
+            Log log;
+            log.open();
+            QHeaderView* head = log.table()->horizontalHeader();
+            const QPoint person(head->sectionViewportPosition(Model::PersonColumn) + 10, head->height() / 2);
+            const auto firstPerson = [&log] {
+                return log.table()->model()->index(0, Model::PersonColumn).data().toString();
+            };
+            const qint64 newest = log.table()->model()->index(0, 0).data(Model::DeliveryIdRole).toLongLong();
+            const auto click = [&] { QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, person); };
+            click();
+            QTRY_COMPARE(log.rows(), 150);
+            QTRY_VERIFY(firstPerson().startsWith(QLatin1Char('A')));
+            click();
+            QTRY_VERIFY(!firstPerson().startsWith(QLatin1Char('A')));
+            log.page->saveState(settings);
+            click();
+            QTRY_COMPARE(log.table()->model()->index(0, 0).data(Model::DeliveryIdRole).toLongLong(), newest);
+        }
+        Log log;
+        log.page->restoreState(settings);
+        log.open();
+        QTRY_COMPARE(log.rows(), 150);
+        QCOMPARE(log.table()->horizontalHeader()->sortIndicatorSection(), int(Model::PersonColumn));
+        QVERIFY(!log.table()->model()->index(0, Model::PersonColumn).data().toString().startsWith(QLatin1Char('A')));
+    }
+    void aDayIsGoneToInTheOrderOfComingIn()
+    {
+        Log log;
+        log.open();
+        log.table()->sortByColumn(presentation::DeliveryLogModel::PersonColumn, Qt::AscendingOrder);
+        QTRY_COMPARE(log.rows(), 150);
+        log.page->goToDateAction()->trigger();
+        auto* dialog = log.child<ui::GoToDateDialog>();
+        QVERIFY(dialog);
+        emit dialog->chosen(test::madeUpNowMs - 3'600'000, test::madeUpNowMs);
+        QTRY_COMPARE(log.table()->horizontalHeader()->sortIndicatorSection(),
+                     int(presentation::DeliveryLogModel::CameInColumn));
+    }
     void aFilterIsSavedUnderANameAppliedAndDeleted()
     {
         QTemporaryDir folder;

@@ -14,6 +14,7 @@
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
+#include "ui/pages/deliveries/deliverytable.h"
 #include "ui/pages/deliveries/exchangedialog.h"
 #include "ui/pages/deliveries/movedialog.h"
 #include "ui/pages/deliveries/savedfiltersmenu.h"
@@ -290,6 +291,12 @@ QList<Scene> deliveryScenes()
          [](Stage& stage) { stage.client.current.state = app::EngineState::Paused; }, retryAll("state:held,cancelled")},
         {QStringLiteral("deliveries-typed"), {}, filter("cause:option -bot:guide-bot until:today")},
         {QStringLiteral("deliveries-many"), [](Stage& stage) { stage.client.rows = test::madeUpRows(2000); }, {}},
+        {QStringLiteral("deliveries-sorted"), [](Stage& stage) { stage.client.rows = test::madeUpRows(4000); },
+         [](Stage& stage) {
+             auto* table = stage.window().deliveries()->findChild<ui::DeliveryTable*>();
+             table->sortByColumn(presentation::DeliveryLogModel::PersonColumn, Qt::AscendingOrder);
+             (void)QTest::qWaitFor([&] { return table->model()->rowCount() == 3000; });
+         }},
         {QStringLiteral("deliveries-day"),
          {},
          [](Stage& stage) { stage.window().deliveries()->goToDateAction()->trigger(); }},

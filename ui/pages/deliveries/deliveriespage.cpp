@@ -23,7 +23,6 @@
 #include "ui/style/variant.h"
 
 #include <QAction>
-#include <QActionGroup>
 #include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -53,8 +52,7 @@ DeliveriesPage::DeliveriesPage(app::EngineClient& client, base::Clock& clock,
       m_clock(clock),
       m_connections(connections),
       m_model(client, clock),
-      m_actions(new DeliveryActions(client, this)),
-      m_columnsMenu(new QMenu(tr("Columns"), this))
+      m_actions(new DeliveryActions(client, this))
 {
     buildActions();
     buildHeader();
@@ -66,8 +64,6 @@ DeliveriesPage::DeliveriesPage(app::EngineClient& client, base::Clock& clock,
     setContent(m_stack);
     connectModel();
     connectViews();
-    fillColumnsMenu();
-    addOrders();
     setDetail(Detail::Closed);
     showPhase();
 }
@@ -129,51 +125,15 @@ QStringList DeliveriesPage::knownBots() const
     return bots;
 }
 
-void DeliveriesPage::fillColumnsMenu()
-{
-    for (int column = 0; column < DeliveryLogModel::ColumnCount; ++column) {
-        if (column == DeliveryLogModel::StateColumn || column == DeliveryLogModel::PersonColumn) {
-            continue; // without them a row says nothing
-        }
-        QAction* action =
-            m_columnsMenu->addAction(m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString());
-        action->setCheckable(true);
-        action->setChecked(m_table->isWanted(column));
-        connect(action, &QAction::toggled, this, [this, column](bool wanted) { m_table->setWanted(column, wanted); });
-        connect(m_columnsMenu, &QMenu::aboutToShow, action,
-                [this, action, column] { action->setChecked(m_table->isWanted(column)); });
-    }
-}
-
-/// By what else a list could be ordered would take reading all of it: the states are chips for that.
-void DeliveriesPage::addOrders()
-{
-    m_columnsMenu->addSeparator();
-    auto* group = new QActionGroup(this);
-    const auto add = [&](const QString& text, domain::LogOrder order) {
-        QAction* action = m_columnsMenu->addAction(text);
-        action->setCheckable(true);
-        group->addAction(action);
-        connect(action, &QAction::triggered, this, [this, order] { setOrder(order); });
-        return action;
-    };
-    m_newestFirst = add(tr("Newest first"), domain::LogOrder::NewestFirst);
-    m_oldestFirst = add(tr("Oldest first"), domain::LogOrder::OldestFirst);
-    m_newestFirst->setChecked(true);
-}
-
-void DeliveriesPage::setOrder(domain::LogOrder order)
-{
-    (order == domain::LogOrder::NewestFirst ? m_newestFirst : m_oldestFirst)->setChecked(true);
-    m_model.setOrder(order);
-}
-
 void DeliveriesPage::askForDate()
 {
     auto* dialog = new GoToDateDialog(m_clock.nowMs(), this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &GoToDateDialog::chosen, this, [this](qint64 beginningMs, qint64 endMs) {
         m_table->clearSelection();
+        if (!m_model.isByComingIn()) { // only so are days together
+            m_table->sortByColumn(DeliveryLogModel::CameInColumn, Qt::DescendingOrder);
+        }
         m_model.showTime(m_model.order() == domain::LogOrder::NewestFirst ? endMs - 1 : beginningMs - 1);
         m_table->setFocus();
     });
@@ -358,7 +318,6 @@ void DeliveriesPage::saveState(QSettings& settings) const
     m_table->saveColumns(settings);
     settings.setValue(QStringLiteral("deliveries/filter"), domain::toFilterLine(m_filter->query()));
     settings.setValue(QStringLiteral("deliveries/savedFilters"), m_filter->saved()->filters().toVariant());
-    settings.setValue(QStringLiteral("deliveries/oldestFirst"), m_oldestFirst->isChecked());
     settings.setValue(QStringLiteral("deliveries/detailWidth"), m_detailWidth);
     settings.setValue(QStringLiteral("deliveries/detailTab"), m_detail->currentTab());
 }
@@ -368,9 +327,6 @@ void DeliveriesPage::restoreState(const QSettings& settings)
     m_table->restoreColumns(settings);
     m_filter->saved()->setFilters(
         presentation::SavedFilters::fromVariant(settings.value(QStringLiteral("deliveries/savedFilters"))));
-    if (settings.value(QStringLiteral("deliveries/oldestFirst")).toBool()) {
-        setOrder(domain::LogOrder::OldestFirst);
-    }
     const auto parsed = domain::parseFilterLine(settings.value(QStringLiteral("deliveries/filter")).toString());
     if (parsed.ok()) {
         m_filter->setQuery(parsed.query);

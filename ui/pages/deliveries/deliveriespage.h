@@ -80,9 +80,6 @@ private:
     void follow();
     void setDetail(Detail detail);
     void placeDetail();
-    void fillColumnsMenu();
-    void addOrders();
-    void setOrder(domain::LogOrder order);
     void askForDate();
     void openSelected();
     void showNewRows();
@@ -112,14 +109,12 @@ private:
     DeliveryDetailPane* m_detail = nullptr;
     DeliveryActions* m_actions;
     QList<QPushButton*> m_headButtons;
-    QMenu* m_columnsMenu;
+    QMenu* m_columnsMenu = nullptr;
     QAction* m_find;
     QAction* m_export;
     QAction* m_reload;
     QAction* m_newRows;
     QAction* m_goToDate;
-    QAction* m_newestFirst = nullptr;
-    QAction* m_oldestFirst = nullptr;
     Detail m_detailState = Detail::Closed;
     int m_detailWidth = 456;
 };

@@ -4,6 +4,7 @@
 
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
+#include "ui/pages/deliveries/columnsmenu.h"
 #include "ui/pages/deliveries/deliveriesstart.h"
 #include "ui/pages/deliveries/deliveryactions.h"
 #include "ui/pages/deliveries/deliverydetailpane.h"
@@ -88,6 +89,7 @@ QWidget* DeliveriesPage::buildLog()
     m_splitter->setChildrenCollapsible(false);
     m_list = new DeliveryList(m_client, m_model, *m_actions, m_splitter);
     m_table = m_list->table();
+    m_columnsMenu = new ColumnsMenu(*m_table, this);
     m_detail = new DeliveryDetailPane(m_client, m_clock, m_splitter);
     m_detail->setMinimumWidth(detailMinimum);
     m_splitter->addWidget(m_list);

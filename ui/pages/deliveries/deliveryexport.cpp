@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/deliveryexport.h"
 
-#include "print/pdf.h"
+#include "print/pdfjob.h"
 #include "ui/components/buttons.h"
 #include "ui/components/textlabel.h"
 
@@ -78,20 +78,32 @@ void DeliveryExport::ask(const domain::DeliveryFilter& filter)
 
 void DeliveryExport::write(const domain::DeliveryFilter& filter, const QString& path)
 {
-    m_job = new DeliveryExportJob(m_client, filter, path, formatOf(path));
-    connect(m_job, &DeliveryExportJob::written, this, [this](int rows) {
+    auto* job = new DeliveryExportJob(m_client, filter, path, formatOf(path));
+    m_job = job;
+    connect(job, &DeliveryExportJob::written, this, [this](int rows) {
         m_words->setText(tr("Exporting: %1 written", "number").arg(QLocale().toString(rows)));
         show();
     });
-    connect(m_job, &base::Job::finished, this, [this, job = m_job.data(), path] {
-        base::Result<int> outcome = job->outcome();
-        if (outcome && formatOf(path) == DeliveryExportJob::Format::Sheet) {
-            const auto printed = print::writePdf(job->sheet(), tr("Deliveries"), path);
-            outcome = printed ? outcome : printed.error();
+    connect(job, &base::Job::finished, this, [this, job, path] {
+        if (job->outcome() && formatOf(path) == DeliveryExportJob::Format::Sheet) {
+            layOut(job->sheet(), *job->outcome(), path);
+        } else {
+            onFinished(job->outcome(), path);
         }
-        onFinished(outcome, path);
     });
-    m_job->start();
+    job->start();
+}
+
+void DeliveryExport::layOut(const QString& sheet, int rows, const QString& path)
+{
+    auto* job = new print::PdfJob({sheet, tr("Deliveries"), path});
+    m_job = job;
+    m_words->setText(tr("Laying out the pages of %n deliveries…", nullptr, rows));
+    show();
+    connect(job, &base::Job::finished, this, [this, job, rows, path] {
+        onFinished(job->outcome() ? base::Result<int>(rows) : job->outcome().error(), path);
+    });
+    job->start();
 }
 
 void DeliveryExport::onFinished(const base::Result<int>& outcome, const QString& path)

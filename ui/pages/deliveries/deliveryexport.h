@@ -28,10 +28,11 @@ signals:
     void done(const QString& what);
 
 private:
+    void layOut(const QString& sheet, int rows, const QString& path);
     void onFinished(const base::Result<int>& outcome, const QString& path);
 
     app::EngineClient& m_client;
-    QPointer<presentation::DeliveryExportJob> m_job;
+    QPointer<base::Job> m_job; ///< what runs: reading, then laying out pages
     TextLabel* m_words;
 };
 

@@ -14,6 +14,7 @@
 
 #include <QAction>
 #include <QKeyEvent>
+#include <QLocale>
 #include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -136,6 +137,10 @@ void DeliveryList::showFoot()
 {
     const presentation::Amount shown = presentation::shownAmount(m_model.counts(), m_model.filter());
     QString text = presentation::deliveriesText(shown);
+    if (m_model.isSortedInPart()) {
+        text = tr("%1, the newest %2 in order", "all deliveries of the filter")
+                   .arg(text, QLocale().toString(m_model.rowCount()));
+    }
     if (m_model.isLooking() && m_model.rowCount() < DeliveryLogModel::blockSize) {
         text = tr("Looking further…");
     }

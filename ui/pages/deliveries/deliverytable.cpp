@@ -44,6 +44,7 @@ const QList<int>& stretching()
 constexpr int cellPadding = 16; ///< both sides of a cell
 constexpr int narrowestColumn = 48;
 constexpr int headRoom = 8; ///< the header keeps more distance than cells do
+constexpr int sortMarkRoom = 16;
 
 int widest(const QStringList& texts, TextRole role)
 {
@@ -69,6 +70,13 @@ DeliveryTable::DeliveryTable(DeliveryLogModel& model, QWidget* parent)
     horizontalHeader()->setSectionsMovable(true);
     horizontalHeader()->setStretchLastSection(false);
     horizontalHeader()->setMinimumSectionSize(narrowestColumn);
+    horizontalHeader()->setSortIndicatorClearable(true);
+    horizontalHeader()->setSortIndicator(Column::CameInColumn, Qt::DescendingOrder);
+    setSortingEnabled(true);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this, [this] {
+        measure();
+        fitColumns();
+    });
     connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column, int, int width) {
         if (!m_fitting) {
             m_userWidths.insert(column, width);
@@ -143,7 +151,8 @@ void DeliveryTable::measure()
                      m_natural.value(Column::PersonColumn);
     for (auto width = m_natural.begin(); width != m_natural.end(); ++width) {
         const QString head = m_model.headerData(width.key(), Qt::Horizontal, Qt::DisplayRole).toString();
-        const int content = std::max(width.value(), widest({head}, TextRole::CaptionMedium) + headRoom);
+        const int mark = width.key() == horizontalHeader()->sortIndicatorSection() ? sortMarkRoom : 0;
+        const int content = std::max(width.value(), widest({head}, TextRole::CaptionMedium) + headRoom + mark);
         width.value() = std::max(narrowestColumn, content + cellPadding + 1); // fractions of a pixel
     }
 }
@@ -225,6 +234,9 @@ void DeliveryTable::saveColumns(QSettings& settings) const
     settings.setValue(QStringLiteral("deliveries/hiddenColumns"), unwanted);
     settings.setValue(QStringLiteral("deliveries/columnWidths"), widths);
     settings.setValue(QStringLiteral("deliveries/columnOrder"), order);
+    settings.setValue(QStringLiteral("deliveries/sortColumn"), horizontalHeader()->sortIndicatorSection());
+    settings.setValue(QStringLiteral("deliveries/sortDescending"),
+                      horizontalHeader()->sortIndicatorOrder() == Qt::DescendingOrder);
 }
 
 void DeliveryTable::restoreColumns(const QSettings& settings)
@@ -247,6 +259,11 @@ void DeliveryTable::restoreColumns(const QSettings& settings)
         if (from >= 0) {
             horizontalHeader()->moveSection(from, visual);
         }
+    }
+    if (const int column = settings.value(QStringLiteral("deliveries/sortColumn"), -1).toInt();
+        column >= 0 && column < Column::ColumnCount) {
+        const bool descending = settings.value(QStringLiteral("deliveries/sortDescending")).toBool();
+        sortByColumn(column, descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     }
     fitColumns();
 }
