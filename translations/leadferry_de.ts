@@ -6160,14 +6160,14 @@
 <context>
     <name>ValueRules</name>
     <message>
-        <source>its rule “%1”</source>
+        <source>only what HubSpot’s “%1” allows</source>
         <comment>HubSpot&apos;s name of a rule for values</comment>
-        <translation>seine Regel „%1“</translation>
+        <translation>nur, was „%1“ von HubSpot erlaubt</translation>
     </message>
     <message>
-        <source>its rule “%1” (%2)</source>
+        <source>only what HubSpot’s “%1” (%2) allows</source>
         <comment>HubSpot&apos;s name of a rule for values, what it says</comment>
-        <translation>seine Regel „%1“ (%2)</translation>
+        <translation>nur, was „%1“ (%2) von HubSpot erlaubt</translation>
     </message>
     <message>
         <source>only letters</source>

@@ -297,10 +297,11 @@ QStringList valueRuleLines(const PropertyNeed& need)
 
 QString valueRuleRemark(const PropertyNeed& need)
 {
-    const QStringList rules = valueRuleLines(need);
-    return rules.isEmpty() ? QString()
-                           : Properties::tr("HubSpot: %1", "what HubSpot lets a property take: only letters …")
-                                 .arg(rules.join(QStringLiteral(", ")));
+    QString remark = valueRuleLines(need).join(QStringLiteral(", "));
+    if (!remark.isEmpty()) {
+        remark[0] = remark.at(0).toUpper();
+    }
+    return remark;
 }
 
 bool leadsToMapping(const PropertyNeed& need)

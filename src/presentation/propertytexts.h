@@ -37,7 +37,7 @@ QString nextStep(const domain::PropertyNeed& need);
 QString nextStepInFull(const domain::PropertyNeed& need);
 /// "only letters", one for each rule that the portal has for its values.
 QStringList valueRuleLines(const domain::PropertyNeed& need);
-/// "HubSpot: only letters, at most 20 characters"; empty: there is no rule.
+/// "Only letters, at most 20 characters"; empty: there is no rule.
 QString valueRuleRemark(const domain::PropertyNeed& need);
 /// What is to be done is done in the mapping.
 bool leadsToMapping(const domain::PropertyNeed& need);

@@ -64,8 +64,9 @@ QString weekdays(const QStringList& names)
 QString byName(const ValueRule& rule)
 {
     return rule.arguments.isEmpty()
-               ? ValueRules::tr("its rule “%1”", "HubSpot's name of a rule for values").arg(rule.type)
-               : ValueRules::tr("its rule “%1” (%2)", "HubSpot's name of a rule for values, what it says")
+               ? ValueRules::tr("only what HubSpot’s “%1” allows", "HubSpot's name of a rule for values").arg(rule.type)
+               : ValueRules::tr("only what HubSpot’s “%1” (%2) allows",
+                                "HubSpot's name of a rule for values, what it says")
                      .arg(rule.type, rule.arguments.join(comma));
 }
 

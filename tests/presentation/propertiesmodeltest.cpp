@@ -111,7 +111,7 @@ private slots:
         Office office;
         QVERIFY(office.open());
         const int row = office.model.rowOf(placeOf(CrmObject::Contact, QStringLiteral("guide_requested")));
-        const QString remark = QStringLiteral("HubSpot: only letters, at most 40 characters");
+        const QString remark = QStringLiteral("Only letters, at most 40 characters");
         QCOMPARE(office.text(row, PropertyColumn::NextStep), remark);
         QCOMPARE(office.text(row, PropertyColumn::State), QStringLiteral("Ready"));
         const QModelIndex step = office.model.index(row, static_cast<int>(PropertyColumn::NextStep));

@@ -57,7 +57,7 @@ private slots:
         ruled.valueRules =
             QList<domain::ValueRule>{{u("ALPHANUMERIC"), {u("ALPHA_ONLY")}}, {u("MAX_LENGTH"), {u("20")}}};
         QTest::newRow("ready, with a rule for values")
-            << ruled << u("Ready") << u("Single-line text") << u("HubSpot: only letters, at most 20 characters");
+            << ruled << u("Ready") << u("Single-line text") << u("Only letters, at most 20 characters");
         QTest::newRow("missing") << test::missing(ready) << u("Missing") << u("Single-line text") << u("Create it");
         PropertyNeed guess = test::missing(ready);
         guess.defined = false;

@@ -103,7 +103,7 @@ private slots:
             << QStringLiteral("INVALID_MAX_LENGTH")
             << compact({{QStringLiteral("errors"), QJsonArray{inMessage("Too long")}}}) << QStringLiteral("“Too long”");
         QTest::newRow("only its name is known")
-            << QStringLiteral("INVALID_REGEX") << QByteArray() << QStringLiteral("its rule “REGEX”");
+            << QStringLiteral("INVALID_REGEX") << QByteArray() << QStringLiteral("only what HubSpot’s “REGEX” allows");
     }
     void aBrokenRuleIsSaidWithTheRuleAndWhatToDo()
     {

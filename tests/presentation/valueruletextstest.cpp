@@ -53,8 +53,8 @@ private slots:
         row("END_DATE", {u("1772323200000")}, "3/1/26 or earlier");
         row("AFTER_DURATION", {u("P7D")}, "only times after now (P7D)");
         row("DAYS_OF_WEEK", {u("MONDAY"), u("FRIDAY"), u("Someday")}, "only these weekdays: Monday, Friday, Someday");
-        row("MOON_PHASE", {}, "its rule “MOON_PHASE”");
-        row("FORMAT", {u("PHONE")}, "its rule “FORMAT” (PHONE)");
+        row("MOON_PHASE", {}, "only what HubSpot’s “MOON_PHASE” allows");
+        row("FORMAT", {u("PHONE")}, "only what HubSpot’s “FORMAT” (PHONE) allows");
     }
     void eachRuleIsSaidInPlainWords()
     {
