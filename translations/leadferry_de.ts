@@ -7723,6 +7723,11 @@
             <numerusform>%n wiederholen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Last seven days: %1</source>
+        <comment>numbers</comment>
+        <translation>Letzte sieben Tage: %1</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::CheckupPage</name>

@@ -56,9 +56,13 @@ Result<QList<TimeSpan>> spansFrom(const QJsonValue& json)
 
 QJsonObject causeJson(const CauseGroup& group)
 {
+    QJsonArray trend;
+    for (const int count : group.trend) {
+        trend.append(count);
+    }
     return {{q("portalId"), group.portalId}, {q("portal"), group.portalName}, {q("state"), toString(group.state)},
             {q("cause"), group.cause},       {q("count"), group.count},       {q("newest"), group.newestId},
-            {q("sinceMs"), group.sinceMs},   {q("type"), group.eventType}};
+            {q("sinceMs"), group.sinceMs},   {q("type"), group.eventType},    {q("trend"), trend}};
 }
 
 } // namespace
@@ -90,17 +94,21 @@ QJsonObject toJson(const OverviewQuestion& question)
 {
     return {{q("days"), spansJson(question.days)},
             {q("bars"), spansJson(question.bars)},
-            {q("speed"), spanJson(question.speed)}};
+            {q("speed"), spanJson(question.speed)},
+            {q("trend"), spansJson(question.trend)}};
 }
 
 Result<OverviewQuestion> overviewQuestionFromJson(const QJsonObject& json)
 {
     const auto days = spansFrom(json.value(QLatin1String("days")));
     const auto bars = spansFrom(json.value(QLatin1String("bars")));
-    if (!days || !bars) {
-        return !days ? days.error() : bars.error();
+    const auto trend = spansFrom(json.value(QLatin1String("trend")));
+    for (const auto* spans : {&days, &bars, &trend}) {
+        if (!*spans) {
+            return spans->error();
+        }
     }
-    return OverviewQuestion{*days, *bars, spanFrom(json.value(QLatin1String("speed")))};
+    return OverviewQuestion{*days, *bars, spanFrom(json.value(QLatin1String("speed"))), *trend};
 }
 
 QJsonObject toJson(const Overview& overview)
@@ -143,11 +151,16 @@ Result<Overview> overviewFromJson(const QJsonObject& json)
         if (!state) {
             return Error{ErrorKind::Invalid, QStringLiteral("the overview is of another version")};
         }
+        QList<int> trend;
+        const QJsonArray counts = cause[QLatin1String("trend")].toArray();
+        for (const auto& count : counts) {
+            trend.append(count.toInt());
+        }
         overview.causes.append({cause[QLatin1String("portalId")].toInteger(), cause[QLatin1String("portal")].toString(),
                                 *state, cause[QLatin1String("cause")].toString(),
                                 cause[QLatin1String("type")].toString(), cause[QLatin1String("count")].toInt(),
-                                cause[QLatin1String("newest")].toInteger(),
-                                cause[QLatin1String("sinceMs")].toInteger()});
+                                cause[QLatin1String("newest")].toInteger(), cause[QLatin1String("sinceMs")].toInteger(),
+                                trend});
     }
     overview.timed = json.value(QLatin1String("timed")).toInt();
     overview.medianMs = json.value(QLatin1String("medianMs")).toInteger();

@@ -25,9 +25,10 @@ struct TimeSpan
 /// What is asked: the caller knows the time zone, so it says where days begin.
 struct OverviewQuestion
 {
-    QList<TimeSpan> days; ///< whose totals are counted
-    QList<TimeSpan> bars; ///< of the chart, in order
-    TimeSpan speed;       ///< over which the times to HubSpot are taken
+    QList<TimeSpan> days;       ///< whose totals are counted
+    QList<TimeSpan> bars;       ///< of the chart, in order
+    TimeSpan speed;             ///< over which the times to HubSpot are taken
+    QList<TimeSpan> trend = {}; ///< in which it is counted how many came to each cause
     bool operator==(const OverviewQuestion&) const = default;
 };
 
@@ -58,8 +59,9 @@ struct CauseGroup
     QString cause;     ///< the engine's own words
     QString eventType; ///< of the delivery that stands for all
     int count = 0;
-    qint64 newestId = 0; ///< a delivery that stands for all
-    qint64 sinceMs = 0;  ///< when the first of them changed last
+    qint64 newestId = 0;   ///< a delivery that stands for all
+    qint64 sinceMs = 0;    ///< when the first of them changed last
+    QList<int> trend = {}; ///< so many of them came to it, by the spans asked for
     bool operator==(const CauseGroup&) const = default;
 };
 
@@ -79,7 +81,7 @@ struct Overview
 };
 
 QJsonObject toJson(const OverviewQuestion& question);
-/// Invalid: a span that ends before it begins, or more than 400 of them.
+/// Invalid: a span that ends before it begins, or more than 400 of a kind.
 base::Result<OverviewQuestion> overviewQuestionFromJson(const QJsonObject& json);
 QJsonObject toJson(const Overview& overview);
 /// Invalid: it is of another version.

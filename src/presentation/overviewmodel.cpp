@@ -163,9 +163,14 @@ domain::OverviewQuestion OverviewModel::question() const
 {
     const QDate date = today(m_clock.nowMs());
     const QList<TimeSpan> spans = bars();
+    QList<TimeSpan> week;
+    for (int before = daysPerWeek - 1; before >= 0; --before) {
+        week.append(dayOf(date.addDays(-before)));
+    }
     return {{dayOf(date), dayOf(date.addDays(-1)), dayOf(date.addDays(-daysPerWeek))},
             spans,
-            {m_clock.nowMs() - hours * hourMs, m_clock.nowMs()}}; // now is now, whatever the chart spans
+            {m_clock.nowMs() - hours * hourMs, m_clock.nowMs()}, // now is now, whatever the chart spans
+            week};
 }
 
 QList<TimeSpan> OverviewModel::bars() const

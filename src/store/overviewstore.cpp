@@ -59,7 +59,7 @@ Result<Overview> OverviewStore::answer(const domain::OverviewQuestion& question)
         overview.bars.append(*counted);
     }
     const auto timed = addSpeed(question.speed, overview);
-    const auto caused = causes(domain::mostCauseGroups);
+    const auto caused = causes(domain::mostCauseGroups, question.trend);
     if (!timed || !caused) {
         return !timed ? timed.error() : caused.error();
     }
@@ -121,25 +121,41 @@ Result<void> OverviewStore::addSpeed(const TimeSpan& span, Overview& overview)
     return {};
 }
 
-Result<QList<domain::CauseGroup>> OverviewStore::causes(int most)
+Result<QList<domain::CauseGroup>> OverviewStore::causes(int most, const QList<TimeSpan>& trend)
 {
+    QString counted; // one column for each span
+    QString columns;
+    QVariantList values;
+    for (const TimeSpan& span : trend) {
+        const QString name = QStringLiteral(", t%1").arg(values.size());
+        counted += QStringLiteral(", sum(changed_at_ms >= ? AND changed_at_ms < ?) AS ") + name.mid(2);
+        columns += name;
+        values += {span.fromMs, span.untilMs};
+    }
+    values.append(most);
     const auto rows = m_database.select(
         QStringLiteral(
-            "SELECT g.portal_id, p.name, d.state, g.cause, d.type, g.amount, g.newest, g.since FROM "
-            "(SELECT portal_id, cause, count(*) AS amount, max(id) AS newest, min(changed_at_ms) AS since "
+            "SELECT g.portal_id, p.name, d.state, g.cause, d.type, g.amount, g.newest, g.since%1 FROM "
+            "(SELECT portal_id, cause, count(*) AS amount, max(id) AS newest, min(changed_at_ms) AS since%2 "
             "FROM delivery WHERE state IN ('held', 'delivered_with_held', 'exhausted', 'unrouted') "
             "AND cause <> 'shadow mode' GROUP BY portal_id, state = 'exhausted', state = 'unrouted', cause) g "
             "JOIN delivery d ON d.id = g.newest LEFT JOIN portal p ON p.id = g.portal_id "
-            "ORDER BY g.amount DESC, g.newest DESC LIMIT ?"),
-        {most});
+            "ORDER BY g.amount DESC, g.newest DESC LIMIT ?")
+            .arg(columns, counted),
+        values);
     if (!rows) {
         return rows.error();
     }
     QList<domain::CauseGroup> causes;
     for (const Row& row : *rows) {
         if (const auto state = domain::deliveryStateFromString(row.at(2).toString())) {
+            QList<int> counts;
+            for (qsizetype span = 0; span < trend.size(); ++span) {
+                counts.append(row.at(8 + span).toInt());
+            }
             causes.append({row.at(0).toLongLong(), row.at(1).toString(), *state, row.at(3).toString(),
-                           row.at(4).toString(), row.at(5).toInt(), row.at(6).toLongLong(), row.at(7).toLongLong()});
+                           row.at(4).toString(), row.at(5).toInt(), row.at(6).toLongLong(), row.at(7).toLongLong(),
+                           counts});
         }
     }
     return causes;

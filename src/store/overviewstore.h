@@ -14,7 +14,7 @@ public:
 
     base::Result<domain::Overview> answer(const domain::OverviewQuestion& question);
     /// What waits for a person, by cause, the largest first; at most so many.
-    base::Result<QList<domain::CauseGroup>> causes(int most);
+    base::Result<QList<domain::CauseGroup>> causes(int most, const QList<domain::TimeSpan>& trend = {});
 
 private:
     base::Result<domain::DayTotals> totals(const domain::TimeSpan& day);

@@ -12,7 +12,7 @@ class OverviewTest : public QObject
 private slots:
     void aQuestionAndItsAnswerSurviveJson()
     {
-        const OverviewQuestion question{{{1, 2}, {0, 1}}, {{5, 6}}, {5, 6}};
+        const OverviewQuestion question{{{1, 2}, {0, 1}}, {{5, 6}}, {5, 6}, {{7, 8}, {8, 9}}};
         QVERIFY(*overviewQuestionFromJson(toJson(question)) == question);
         Overview overview;
         overview.days = {{86, 19, 7}};
@@ -21,8 +21,15 @@ private slots:
         overview.medianMs = 1'400;
         overview.slow95Ms = 3'800;
         overview.lastDeliveredMs = 9;
-        overview.causes = {{1, QStringLiteral("Law firm"), DeliveryState::Exhausted, QStringLiteral("502"),
-                            QStringLiteral("lead.captured.v1"), 3, 17, 4}};
+        overview.causes = {{1,
+                            QStringLiteral("Law firm"),
+                            DeliveryState::Exhausted,
+                            QStringLiteral("502"),
+                            QStringLiteral("lead.captured.v1"),
+                            3,
+                            17,
+                            4,
+                            {0, 2}}};
         QVERIFY(*overviewFromJson(toJson(overview)) == overview);
     }
     void aSpanThatEndsBeforeItBeginsIsRefused()

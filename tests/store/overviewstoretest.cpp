@@ -115,8 +115,10 @@ private slots:
         make({.state = "held", .receivedAtMs = 3, .cause = refused, .portal = 2});
         make({.state = "exhausted", .receivedAtMs = 4, .cause = refused});
         make({.state = "held", .receivedAtMs = 5, .cause = "shadow mode"});
-        const auto causes = answer({}).causes;
+        const auto causes = answer({{}, {}, {}, {{0, 2}, {2, 3}, {3, 9}}}).causes;
         QCOMPARE(causes.size(), 3);
+        QCOMPARE(causes[0].trend, (QList<int>{1, 1, 0}));
+        QCOMPARE(causes[2].trend, (QList<int>{0, 0, 1}));
         QCOMPARE(causes[0].count, 2);
         QCOMPARE(causes[0].newestId, 2);
         QVERIFY(causes[0].state == DeliveryState::DeliveredWithHeld);

@@ -7,6 +7,8 @@
 #include "support/fakeengineclient.h"
 #include "support/madeuprows.h"
 
+#include <numeric>
+
 namespace leadferry::test {
 
 /// As many bars as asked for; a quiet night in each day.
@@ -25,14 +27,17 @@ inline domain::Overview madeUpOverview(const domain::OverviewQuestion& question)
     overview.slow95Ms = 3'800;
     overview.lastDeliveredMs = madeUpNowMs - 42'000;
     const auto cause = [&overview](qint64 portal, const char* name, DeliveryState state, const char* words,
-                                   const char* type, int count, qint64 newest) {
+                                   const char* type, const QList<int>& trend, qint64 newest) {
+        const int count = std::accumulate(trend.begin(), trend.end(), 0);
         overview.causes.append({portal, QLatin1String(name), state, QLatin1String(words), QLatin1String(type), count,
-                                newest, madeUpNowMs - 3'600'000});
+                                newest, madeUpNowMs - 3'600'000, trend});
     };
     cause(1, "Motor group", DeliveryState::DeliveredWithHeld, "HubSpot refused lead_priority (INVALID_OPTION)",
-          "lead.captured.v1", 7, 148);
-    cause(3, "Magazine", DeliveryState::Exhausted, "HubSpot answered 502", "lead.captured.v1", 3, 143);
-    cause(2, "Law firm", DeliveryState::Held, "deals: a permission is missing", "intent.detected.v1", 1, 139);
+          "lead.captured.v1", {0, 0, 0, 1, 1, 2, 3}, 148);
+    cause(3, "Magazine", DeliveryState::Exhausted, "HubSpot answered 502", "lead.captured.v1", {0, 2, 0, 0, 0, 0, 1},
+          143);
+    cause(2, "Law firm", DeliveryState::Held, "deals: a permission is missing", "intent.detected.v1",
+          {0, 0, 0, 0, 0, 0, 1}, 139);
     return overview;
 }
 

@@ -71,9 +71,17 @@ void PageFrame::setContent(QWidget* content)
     m_body->addWidget(content, 1);
 }
 
-QScrollArea* PageFrame::scrolling(QWidget* column)
+void PageFrame::addBlock(QWidget* block, int widest)
 {
-    constexpr int widest = 1040;
+    block->setMaximumWidth(widest);
+    auto* row = new QHBoxLayout;
+    row->addWidget(block, 1);
+    row->addStretch(); // what is too much is left empty after it
+    m_body->addLayout(row);
+}
+
+QScrollArea* PageFrame::scrolling(QWidget* column, int widest)
+{
     column->setMaximumWidth(widest);
     auto* scroll = new QScrollArea(this);
     scroll->setWidget(column);

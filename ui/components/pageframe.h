@@ -26,8 +26,11 @@ public:
     void addAction(QWidget* button);     ///< at the right; the primary last
     void setContent(QWidget* content);
     [[nodiscard]] QVBoxLayout* body() const { return m_body; } ///< blocks with 16 px between them
-    /// Lets a column of cards scroll; it gets no wider than is good to read.
-    QScrollArea* scrolling(QWidget* column);
+    static constexpr int widestColumn = 1040;                  ///< of rows with words: no wider than is good to read
+    /// Lets a column of cards scroll; it gets no wider than `widest`.
+    QScrollArea* scrolling(QWidget* column, int widest = widestColumn);
+    /// A block above it, as wide.
+    void addBlock(QWidget* block, int widest = widestColumn);
     [[nodiscard]] int pageMargin() const;
     /// The same for what stands beside a page in its window.
     [[nodiscard]] static int pageMarginIn(const QWidget& window);

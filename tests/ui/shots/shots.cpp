@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// leadferry_shots DIR [NAME…]: every page and state of the window as PNG, in light and dark, English and German, at two
-// sizes, on the fake client. Looked at before a page ships; QT_SCALE_FACTOR gives the scale.
+// leadferry_shots DIR [NAME…]: every page and state of the window as PNG, in light and dark, English and German, at
+// three sizes, on the fake client. Looked at before a page ships; QT_SCALE_FACTOR gives the scale.
 #include "scenes.h"
 
 #include "ui/components/dialog.h"
@@ -99,7 +99,7 @@ int main(int argc, char* argv[])
         for (const auto appearance : {ui::Appearance::Light, ui::Appearance::Dark}) {
             style->setTheme(ui::themeFor(appearance));
             const bool dark = appearance == ui::Appearance::Dark;
-            for (const QSize& size : {QSize(1280, 800), QSize(900, 600)}) {
+            for (const QSize& size : {QSize(1280, 800), QSize(900, 600), QSize(1920, 1080)}) {
                 const QList<test::Scene> scenes = test::scenes();
                 for (const test::Scene& scene : scenes) {
                     const QString name =

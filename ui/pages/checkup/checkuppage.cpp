@@ -25,7 +25,6 @@ using presentation::DoctorModel;
 
 namespace {
 
-constexpr int contentWidth = 1040;
 constexpr int checkRowHeight = 40;
 
 } // namespace
@@ -46,8 +45,7 @@ CheckupPage::CheckupPage(app::EngineClient& client, base::Clock& clock, QWidget*
     PageFrame::addAction(m_check);
     connect(m_check, &QPushButton::clicked, &m_model, &DoctorModel::start);
     connect(m_cancel, &QPushButton::clicked, &m_model, &DoctorModel::cancel);
-    m_summary->setMaximumWidth(contentWidth);
-    body()->addWidget(m_summary);
+    addBlock(m_summary);
     m_loading->setRowHeight(checkRowHeight);
     m_stack->addWidget(m_loading);
     m_stack->addWidget(m_list);

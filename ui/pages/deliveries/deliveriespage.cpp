@@ -42,6 +42,9 @@ using presentation::DeliveryLogModel;
 namespace {
 
 constexpr int besideListFrom = 1100; ///< width of the window from which list and detail stand side by side
+constexpr int roomyFrom = 1600;      ///< … and from which the detail is wider
+constexpr int usualDetail = 456;
+constexpr int roomyDetail = 560;
 
 } // namespace
 
@@ -169,7 +172,9 @@ void DeliveriesPage::placeDetail()
     m_list->setVisible(!open || beside);
     if (open && beside) {
         const int total = m_splitter->width();
-        m_splitter->setSizes({std::max(1, total - m_detailWidth - 1), m_detailWidth});
+        const int usual = window()->width() >= roomyFrom ? roomyDetail : usualDetail;
+        const int detail = m_detailWidth > 0 ? m_detailWidth : usual;
+        m_splitter->setSizes({std::max(1, total - detail - 1), detail});
     }
     if (!open && hadFocus) {
         m_table->setFocus();
@@ -331,8 +336,8 @@ void DeliveriesPage::restoreState(const QSettings& settings)
     if (parsed.ok()) {
         m_filter->setQuery(parsed.query);
     }
-    m_detailWidth = std::clamp(settings.value(QStringLiteral("deliveries/detailWidth"), m_detailWidth).toInt(),
-                               detailMinimum, detailMaximum);
+    const int detail = settings.value(QStringLiteral("deliveries/detailWidth")).toInt();
+    m_detailWidth = detail > 0 ? std::clamp(detail, detailMinimum, detailMaximum) : 0;
     m_detail->setCurrentTab(std::clamp(settings.value(QStringLiteral("deliveries/detailTab")).toInt(), 0, 3));
 }
 

@@ -116,7 +116,7 @@ private:
     QAction* m_newRows;
     QAction* m_goToDate;
     Detail m_detailState = Detail::Closed;
-    int m_detailWidth = 456;
+    int m_detailWidth = 0; ///< chosen with the mouse; 0: as the window has room
 };
 
 } // namespace leadferry::ui

@@ -4,6 +4,7 @@
 #include "ui/components/buttons.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/textlabel.h"
+#include "ui/components/trendbars.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -21,6 +22,17 @@ namespace {
 using presentation::Repair;
 
 constexpr int buttonWidth = 152;
+constexpr int roomForTrend = 1200;
+
+/// "Last seven days: 0, 0, 1, 0, 2, 2, 3"
+QString trendWords(const QList<int>& days)
+{
+    QStringList numbers;
+    for (const int day : days) {
+        numbers.append(QLocale().toString(day));
+    }
+    return CauseRow::tr("Last seven days: %1", "numbers").arg(numbers.join(QLatin1String(", ")));
+}
 
 /// The first that mends all of the cause from here; looking at them is the row's own.
 std::optional<Repair> repairIn(const QList<Repair>& repairs)
@@ -56,6 +68,10 @@ CauseRow::CauseRow(const presentation::OverviewCause& cause, QWidget* parent) : 
         words->addWidget(label);
     }
     line->addLayout(words, 1);
+    m_trend = new TrendBars(cause.group.trend, trendWords(cause.group.trend), this);
+    m_trend->hide();
+    line->addWidget(m_trend);
+    line->addSpacing(4);
     const bool failed = cause.group.state == domain::DeliveryState::Exhausted;
     auto* count =
         new TextLabel(failed ? tr("%n failed", nullptr, cause.group.count) : tr("%n held", nullptr, cause.group.count),
@@ -85,6 +101,12 @@ void CauseRow::addRepair(const presentation::OverviewCause& cause)
     button->setMinimumWidth(buttonWidth);
     connect(button, &QPushButton::clicked, this, [this, repair] { emit repairWanted(*repair); });
     line->addWidget(button);
+}
+
+void CauseRow::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    m_trend->setVisible(width() >= roomForTrend);
 }
 
 void CauseRow::mouseReleaseEvent(QMouseEvent* event)

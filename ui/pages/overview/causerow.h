@@ -19,10 +19,13 @@ signals:
     void listWanted();
 
 protected:
+    void resizeEvent(QResizeEvent* event) override;
     void mouseReleaseEvent(QMouseEvent* event) override;
 
 private:
     void addRepair(const presentation::OverviewCause& cause);
+
+    QWidget* m_trend; ///< of the last seven days, where there is room for it
 };
 
 } // namespace leadferry::ui

@@ -37,7 +37,8 @@ using presentation::Repair;
 
 namespace {
 
-constexpr int besideFrom = 760; ///< width from which "Right now" stands beside the chart
+constexpr int widestContent = 1440; ///< charts gain by width
+constexpr int besideFrom = 760;     ///< width from which "Right now" stands beside the chart
 constexpr int rightNowWidth = 312;
 
 } // namespace
@@ -53,12 +54,12 @@ OverviewPage::OverviewPage(app::EngineClient& client, base::Clock& clock, const 
     buildHead();
     m_sentence = new StatusBanner(StatusBanner::Size::Page, this);
     connect(m_sentence, &StatusBanner::actionTriggered, this, &OverviewPage::onSentence);
-    body()->addWidget(m_sentence);
+    addBlock(m_sentence, widestContent);
     m_stack = new QStackedWidget(this);
     m_loading = new LoadingRows(m_stack);
     m_nothing = new QWidget(m_stack);
     m_empty = buildEmpty();
-    m_content = scrolling(buildContent());
+    m_content = scrolling(buildContent(), widestContent);
     for (QWidget* each : {static_cast<QWidget*>(m_loading), m_empty, m_nothing, m_content}) {
         m_stack->addWidget(each);
     }

@@ -28,7 +28,7 @@ TestLeadsPage::TestLeadsPage(app::EngineClient& client, const presentation::Conn
     m_banner = new StatusBanner(StatusBanner::Size::Page, this);
     setWeight(m_banner->actionButton(), ButtonWeight::Normal, ButtonSize::Normal); // sending is what comes next
     connect(m_banner, &StatusBanner::actionTriggered, this, [this] { emit deliveryWanted(m_model.delivery()); });
-    body()->addWidget(m_banner);
+    addBlock(m_banner);
     m_stack = new QStackedWidget(this);
     m_list = buildList();
     m_start = buildStart();
