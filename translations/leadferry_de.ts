@@ -3616,11 +3616,6 @@
         <translation>Telefonnummer</translation>
     </message>
     <message>
-        <source>HubSpot: %1</source>
-        <comment>what HubSpot lets a property take: only letters …</comment>
-        <translation>HubSpot: %1</translation>
-    </message>
-    <message>
         <source>It is there. HubSpot has a rule for what it takes: a value that breaks it is refused, and the field is held.</source>
         <translation>Sie ist da. HubSpot hat eine Regel für ihre Werte: Ein Wert, der ihr nicht entspricht, wird abgelehnt, und das Feld wird angehalten.</translation>
     </message>

@@ -20,7 +20,7 @@ struct ValueRules
     Q_DECLARE_TR_FUNCTIONS(ValueRules)
 };
 
-const QString comma = QStringLiteral(", ");
+constexpr QLatin1String comma(", ");
 
 QString first(const ValueRule& rule)
 {
