@@ -2971,6 +2971,16 @@
         <source>the permission “%1” was not granted</source>
         <translation>die Berechtigung „%1“ wurde nicht erteilt</translation>
     </message>
+    <message>
+        <source>HubSpot has a rule for it and may refuse this: %1</source>
+        <comment>what a property takes</comment>
+        <translation>HubSpot hat dafür eine Regel und lehnt das vielleicht ab: %1</translation>
+    </message>
+    <message>
+        <source>HubSpot has a rule for it: %1</source>
+        <comment>what a property takes</comment>
+        <translation>HubSpot hat dafür eine Regel: %1</translation>
+    </message>
 </context>
 <context>
     <name>ProofTexts</name>
@@ -3605,6 +3615,10 @@
         <comment>type of a property</comment>
         <translation>Telefonnummer</translation>
     </message>
+    <message>
+        <source>It is there. HubSpot has a rule for what it takes: a value that breaks it is refused, and the field is held.</source>
+        <translation>Sie ist da. HubSpot hat eine Regel für ihre Werte: Ein Wert, der ihr nicht entspricht, wird abgelehnt, und das Feld wird angehalten.</translation>
+    </message>
 </context>
 <context>
     <name>PropertyChanges</name>
@@ -3666,6 +3680,11 @@
         <source>Somebody changed what Leadferry needs in %1</source>
         <comment>a portal</comment>
         <translation>In %1 wurde etwas geändert, das Leadferry braucht</translation>
+    </message>
+    <message>
+        <source>HubSpot has a new rule for it: %1.</source>
+        <comment>what a property takes</comment>
+        <translation>HubSpot hat dafür eine neue Regel: %1.</translation>
     </message>
 </context>
 <context>
@@ -4461,6 +4480,16 @@
     <message>
         <source>Leave it out</source>
         <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>HubSpot has a rule for “%1”: %2</source>
+        <comment>property, what it takes</comment>
+        <translation>HubSpot hat eine Regel für „%1“: %2</translation>
+    </message>
+    <message>
+        <source>Only this field is missing: “%1” breaks the rule. Correct the event and send it again, or change the rule in HubSpot or the mapping, then retry.</source>
+        <comment>a value</comment>
+        <translation>Nur dieses Feld fehlt: „%1“ entspricht der Regel nicht. Korrigieren Sie das Ereignis und senden Sie es neu, oder ändern Sie die Regel in HubSpot oder die Zuordnung; dann wiederholen Sie.</translation>
     </message>
 </context>
 <context>
@@ -6125,6 +6154,166 @@
         <source>ID</source>
         <comment>utm_id</comment>
         <translation>ID</translation>
+    </message>
+</context>
+<context>
+    <name>ValueRules</name>
+    <message>
+        <source>only what HubSpot’s “%1” allows</source>
+        <comment>HubSpot&apos;s name of a rule for values</comment>
+        <translation>nur, was „%1“ von HubSpot erlaubt</translation>
+    </message>
+    <message>
+        <source>only what HubSpot’s “%1” (%2) allows</source>
+        <comment>HubSpot&apos;s name of a rule for values, what it says</comment>
+        <translation>nur, was „%1“ (%2) von HubSpot erlaubt</translation>
+    </message>
+    <message>
+        <source>only letters</source>
+        <comment>what a property takes</comment>
+        <translation>nur Buchstaben</translation>
+    </message>
+    <message>
+        <source>only digits</source>
+        <comment>what a property takes</comment>
+        <translation>nur Ziffern</translation>
+    </message>
+    <message>
+        <source>only letters and digits</source>
+        <comment>what a property takes</comment>
+        <translation>nur Buchstaben und Ziffern</translation>
+    </message>
+    <message>
+        <source>no special characters</source>
+        <comment>what a property takes</comment>
+        <translation>keine Sonderzeichen</translation>
+    </message>
+    <message>
+        <source>no spaces</source>
+        <comment>what a property takes</comment>
+        <translation>keine Leerzeichen</translation>
+    </message>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>mindestens %n Zeichen</numerusform>
+            <numerusform>mindestens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n characters</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>höchstens %n Zeichen</numerusform>
+            <numerusform>höchstens %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <comment>what a property takes; a number</comment>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <comment>what a property takes; a number</comment>
+        <translation>höchstens %1</translation>
+    </message>
+    <message>
+        <source>only whole numbers</source>
+        <comment>what a property takes</comment>
+        <translation>nur ganze Zahlen</translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n decimal places</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>höchstens %n Nachkommastelle</numerusform>
+            <numerusform>höchstens %n Nachkommastellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>only what has the form “%1”</source>
+        <comment>what a property takes; a regular expression</comment>
+        <translation>nur, was die Form „%1“ hat</translation>
+    </message>
+    <message>
+        <source>only e-mail addresses</source>
+        <comment>what a property takes</comment>
+        <translation>nur E-Mail-Adressen</translation>
+    </message>
+    <message>
+        <source>only web addresses</source>
+        <comment>what a property takes</comment>
+        <translation>nur Webadressen</translation>
+    </message>
+    <message>
+        <source>only e-mail addresses of %1</source>
+        <comment>what a property takes; domains</comment>
+        <translation>nur E-Mail-Adressen von %1</translation>
+    </message>
+    <message>
+        <source>no e-mail addresses of %1</source>
+        <comment>what a property takes; domains</comment>
+        <translation>keine E-Mail-Adressen von %1</translation>
+    </message>
+    <message>
+        <source>only web addresses of %1</source>
+        <comment>what a property takes; domains</comment>
+        <translation>nur Webadressen von %1</translation>
+    </message>
+    <message>
+        <source>no web addresses of %1</source>
+        <comment>what a property takes; domains</comment>
+        <translation>keine Webadressen von %1</translation>
+    </message>
+    <message>
+        <source>only domain names</source>
+        <comment>what a property takes</comment>
+        <translation>nur Domainnamen</translation>
+    </message>
+    <message>
+        <source>only phone numbers with a country code</source>
+        <comment>what a property takes</comment>
+        <translation>nur Telefonnummern mit Ländervorwahl</translation>
+    </message>
+    <message>
+        <source>%1 or later</source>
+        <comment>what a property takes; a date</comment>
+        <translation>%1 oder später</translation>
+    </message>
+    <message>
+        <source>%1 or earlier</source>
+        <comment>what a property takes; a date</comment>
+        <translation>%1 oder früher</translation>
+    </message>
+    <message>
+        <source>only times after now (%1)</source>
+        <comment>what a property takes; a period</comment>
+        <translation>nur Zeiten nach jetzt (%1)</translation>
+    </message>
+    <message>
+        <source>only times before now (%1)</source>
+        <comment>what a property takes; a period</comment>
+        <translation>nur Zeiten vor jetzt (%1)</translation>
+    </message>
+    <message>
+        <source>only these weekdays: %1</source>
+        <comment>what a property takes</comment>
+        <translation>nur an diesen Wochentagen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n characters</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>%1 bis %n Zeichen</numerusform>
+            <numerusform>%1 bis %n Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>between %1 and %2</source>
+        <comment>what a property takes; numbers</comment>
+        <translation>zwischen %1 und %2</translation>
     </message>
 </context>
 <context>
@@ -10528,6 +10717,11 @@
     <message>
         <source>Open the mapping</source>
         <translation>Zuordnung öffnen</translation>
+    </message>
+    <message>
+        <source>HubSpot’s rule</source>
+        <comment>for values of a property</comment>
+        <translation>Regel von HubSpot</translation>
     </message>
 </context>
 <context>

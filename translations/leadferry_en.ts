@@ -584,6 +584,41 @@
     </message>
 </context>
 <context>
+    <name>ValueRules</name>
+    <message numerus="yes">
+        <source>at least %n characters</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>at least %n character</numerusform>
+            <numerusform>at least %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n characters</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>at most %n character</numerusform>
+            <numerusform>at most %n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %n decimal places</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>at most %n decimal place</numerusform>
+            <numerusform>at most %n decimal places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to %n characters</source>
+        <comment>what a property takes</comment>
+        <translation>
+            <numerusform>%1 to %n character</numerusform>
+            <numerusform>%1 to %n characters</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::DoctorModel</name>
     <message numerus="yes">
         <source>%n things do not work</source>

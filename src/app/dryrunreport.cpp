@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/dryrunreport.h"
 
+#include "store/propertystore.h"
+
 #include <QMap>
 
 #include <set>
@@ -66,11 +68,24 @@ QJsonArray associationsOf(const domain::OperationRow& operation)
     return associations;
 }
 
+QJsonObject brokenBy(const domain::CrmProperties& values, const domain::ValueRules& rules)
+{
+    QJsonObject broken;
+    for (auto value = values.begin(); value != values.end(); ++value) {
+        QList<domain::ValueRule> those = rules.value(value.key());
+        those.removeIf([&value](const domain::ValueRule& rule) { return !breaks(rule, *value); });
+        if (!those.isEmpty()) {
+            broken.insert(value.key(), domain::toJson(those));
+        }
+    }
+    return broken;
+}
+
 /// Counts while it writes.
 class Report
 {
 public:
-    explicit Report(const DryRunOutcome& outcome) : m_outcome(outcome)
+    Report(const DryRunOutcome& outcome, const KnownRules& rules) : m_outcome(outcome), m_rules(rules)
     {
         for (const DryDelivery& delivery : outcome.deliveries) {
             for (const auto& write : delivery.writes) {
@@ -129,20 +144,22 @@ private:
         ++m_counts[object][word];
         m_heldProperties += static_cast<int>(operation.heldProperties.size());
         const QString record = realId(operation.recordId);
+        const domain::CrmProperties sent = write != nullptr ? write->values : domain::CrmProperties();
         return {{QStringLiteral("object"), object},
                 {QStringLiteral("action"), operation.actionId},
                 {QStringLiteral("write"), word},
                 {QStringLiteral("recordId"), record},
                 {QStringLiteral("recordUrl"), record.isEmpty() ? QString() : operation.recordUrl},
-                {QStringLiteral("properties"),
-                 toJson(write != nullptr && !write->values.isEmpty() ? write->values : operation.values)},
+                {QStringLiteral("properties"), toJson(sent.isEmpty() ? operation.values : sent)},
                 {QStringLiteral("before"), toJson(write != nullptr ? write->before : domain::CrmProperties())},
                 {QStringLiteral("held"), QJsonArray::fromStringList(operation.heldProperties)},
                 {QStringLiteral("cause"), operation.cause},
+                {QStringLiteral("breaks"), brokenBy(sent, m_rules.value(operation.object))},
                 {QStringLiteral("associations"), associationsOf(operation)}};
     }
 
     const DryRunOutcome& m_outcome;
+    const KnownRules& m_rules;
     std::set<std::pair<domain::CrmObject, QString>> m_written;
     QMap<QString, QMap<QString, int>> m_counts; ///< by object, then by what would be done
     int m_skipped = 0;
@@ -151,9 +168,15 @@ private:
 
 } // namespace
 
-DryRunReport reportOn(const DryRunOutcome& outcome)
+KnownRules rulesKnownOf(store::Database& database, qint64 portalId)
 {
-    Report report(outcome);
+    const auto report = store::PropertyStore(database).report(portalId);
+    return report && *report ? domain::valueRulesIn(**report) : KnownRules();
+}
+
+DryRunReport reportOn(const DryRunOutcome& outcome, const KnownRules& rules)
+{
+    Report report(outcome, rules);
     const QJsonArray deliveries = report.deliveries();
     return {deliveries, report.summary()};
 }

@@ -6,10 +6,12 @@
 //   record holds it all already), "together" (goes with a later event's write of the same record), "skipped" (there is
 //   no such record, and the mapping makes none), "held", "later" (waits for another one); "properties": what would be
 //   sent, "before": what the record holds now of these, "recordId", "recordUrl"; "held": the properties the portal
-//   would refuse, "cause"; "associations":[{"object","action","recordId"}].
+//   would refuse, "cause"; "breaks": {PROPERTY: [{"type","arguments"}]}, the rules of the portal that what would be
+//   sent breaks; "associations":[{"object","action","recordId"}].
 #pragma once
 
 #include "app/dryrun.h"
+#include "domain/valuerule.h"
 
 #include <QJsonArray>
 #include <QJsonObject>
@@ -22,7 +24,12 @@ struct DryRunReport
     QJsonObject summary;   ///< {"events","skipped","heldProperties","objects":{OBJECT:{WRITE:N}},"calls"}
 };
 
-DryRunReport reportOn(const DryRunOutcome& outcome);
+/// What is known of a portal's rules for values, by object.
+using KnownRules = QHash<domain::CrmObject, domain::ValueRules>;
+/// As the portal's last check has them; none where it was never checked.
+KnownRules rulesKnownOf(store::Database& database, qint64 portalId);
+
+DryRunReport reportOn(const DryRunOutcome& outcome, const KnownRules& rules);
 
 /// The objects that a delivery of the report creates or updates, each once, in order.
 QStringList objectsWrittenIn(const QJsonObject& delivery);

@@ -47,6 +47,7 @@ void PreviewJob::run()
         return;
     }
     m_portalName = subject->portal.name;
+    m_portalId = subject->portal.id;
     m_run = new DryRun(*subject, m_offline ? nullptr : &m_context.gateway, m_offline ? nullptr : &m_context.database,
                        m_context.clock);
     m_run->setParent(this);
@@ -171,7 +172,7 @@ void PreviewJob::onRun()
         event.insert(QStringLiteral("id"), delivery.detail.row.eventId);
         events.append(event);
     }
-    const DryRunReport report = reportOn(*outcome);
+    const DryRunReport report = reportOn(*outcome, rulesKnownOf(m_context.database, m_portalId));
     m_answer.insert(QStringLiteral("portal"), m_portalName);
     m_answer.insert(QStringLiteral("events"), events);
     m_answer.insert(QStringLiteral("deliveries"), report.deliveries);

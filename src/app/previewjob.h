@@ -42,6 +42,7 @@ private:
     QJsonObject m_arguments;
     bool m_offline;
     QString m_portalName;
+    qint64 m_portalId = 0;
     QJsonObject m_answer;
     QPointer<DryRun> m_run;
 };

@@ -130,7 +130,8 @@ void PropertyCheck::survey()
     const auto lacking = objectsLacking(domain::checkedNeeds(m_sources, m_portal, m_present));
     auto* survey =
         new hubspot::PropertySurvey(m_context.connect.transport, m_context.connect.clock, m_context.connect.catalog,
-                                    {m_portal.apiUrl, m_accessToken}, lacking, domain::objectsMade(m_sources), this);
+                                    {m_portal.apiUrl, m_accessToken},
+                                    {lacking, domain::objectsMade(m_sources), domain::objectsWritten(m_sources)}, this);
     m_step = survey;
     connect(survey, &base::Job::finished, this, [this, survey] { onSurveyed(*survey); });
     survey->start();
@@ -144,6 +145,12 @@ void PropertyCheck::onSurveyed(const hubspot::PropertySurvey& survey)
             if (!m_present[object.key()].contains(property.key())) {
                 m_present[object.key()].insert(property.key(), *property);
             }
+        }
+    }
+    for (auto told = survey.valueRules().cbegin(); told != survey.valueRules().cend(); ++told) {
+        auto& properties = m_present[told.key()];
+        for (auto property = properties.begin(); property != properties.end(); ++property) {
+            property->valueRules = told->value(property.key());
         }
     }
     for (auto required = survey.required().cbegin(); required != survey.required().cend(); ++required) {
@@ -165,6 +172,7 @@ void PropertyCheck::keep(PropertyReport report)
         return;
     }
     if (*last) {
+        domain::takeOverRules(**last, report);
         m_changes = domain::changesBetween(**last, report);
         report.changes = domain::keptChanges((*last)->changes, m_changes, report.checkedAtMs);
     }

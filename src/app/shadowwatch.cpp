@@ -117,7 +117,7 @@ Result<void> ShadowWatch::note()
     if (!outcome) {
         return outcome.error();
     }
-    const QJsonArray all = reportOn(*outcome).deliveries;
+    const QJsonArray all = reportOn(*outcome, rulesKnownOf(m_database, m_portalId)).deliveries;
     QList<store::Outlook> outlooks;
     for (qsizetype i = 0; i < m_deliveries.size(); ++i) {
         const QJsonObject delivery = all.at(i).toObject();

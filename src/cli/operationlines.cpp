@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/operationlines.h"
 
+#include "cli/valuerulewords.h"
+
 #include <QJsonArray>
 
 namespace leadferry::cli {
@@ -65,6 +67,13 @@ void printProperties(const Terminal& terminal, const QJsonObject& operation)
                                    ? (old.isEmpty() ? QString(QChar(0x2013)) : shown(old)) + QStringLiteral(" \u2192 ")
                                    : QString(),
                                shown(property->toString())));
+        if (const QJsonArray broken = operation.value(QLatin1String("breaks"))[property.key()].toArray();
+            !broken.isEmpty()) {
+            terminal.line(QStringLiteral("        ") +
+                          terminal.painted(QStringLiteral("HubSpot has a rule for it and may refuse this: ") +
+                                               ruleWords(domain::valueRulesFromJson(broken)),
+                                           Colour::Warning));
+        }
     }
 }
 

@@ -131,6 +131,7 @@ void PropertiesCommand::reportCheck(const QJsonObject& answer, bool all)
         terminal().json(answer);
     } else {
         printNeeds(terminal(), *report, all);
+        printRules(terminal(), *report);
         printChanges(terminal(), *report);
         terminal().line(summaryOf(*report, answer.value(QLatin1String("portal")).toString()));
     }

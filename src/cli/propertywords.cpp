@@ -2,6 +2,7 @@
 #include "cli/propertywords.h"
 
 #include "cli/texttable.h"
+#include "cli/valuerulewords.h"
 #include "cli/wording.h"
 
 #include <algorithm>
@@ -159,6 +160,9 @@ QString didWhat(const RepairOutcome& outcome)
 
 QString whatChanged(const domain::PropertyChange& change)
 {
+    if (!change.rules.isEmpty()) {
+        return QStringLiteral("HubSpot has a new rule for its values: ") + ruleWords(change.rules);
+    }
     switch (change.state) {
     case NeedState::Ready:
         return QStringLiteral("\"%1\" is now called \"%2\"").arg(change.label, change.detail);
@@ -205,6 +209,22 @@ void printNeeds(const Terminal& terminal, const PropertyReport& report, bool all
     }
     if (!table.isEmpty()) {
         table.print(terminal);
+    }
+}
+
+void printRules(const Terminal& terminal, const PropertyReport& report)
+{
+    QStringList lines;
+    for (const PropertyNeed& need : report.needs) {
+        if (need.valueRules && !need.valueRules->isEmpty()) {
+            lines.append(QStringLiteral("  %1: %2").arg(fullName(need), ruleWords(*need.valueRules)));
+        }
+    }
+    if (!lines.isEmpty()) {
+        terminal.line(QStringLiteral("HubSpot refuses values that break its rules:"));
+    }
+    for (const QString& line : std::as_const(lines)) {
+        terminal.line(line);
     }
 }
 

@@ -11,6 +11,8 @@ namespace leadferry::cli {
 QString fullName(const domain::PropertyNeed& need);
 /// A table; without `all` only of what is not ready.
 void printNeeds(const Terminal& terminal, const domain::PropertyReport& report, bool all);
+/// What the portal lets properties take; nothing where it has no rules.
+void printRules(const Terminal& terminal, const domain::PropertyReport& report);
 /// "contact.lead_priority: options were taken out: High"
 QString changeLine(const domain::PropertyChange& change);
 /// What was changed in HubSpot lately; nothing where nothing was.

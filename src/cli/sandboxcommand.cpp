@@ -81,6 +81,7 @@ base::Result<sandbox::SandboxOptions> optionsFrom(const QCommandLineParser& pars
     options.tier = parser.value(QStringLiteral("tier"));
     options.faults = parser.values(QStringLiteral("fault"));
     options.portalRules = parser.values(QStringLiteral("require"));
+    options.valueRules = parser.values(QStringLiteral("rule"));
     options.requiredScopes = domain::scopeNames(domain::ScopeNeed::Required);
     options.optionalScopes = domain::scopeNames(domain::ScopeNeed::Optional);
     options.withheldScopes = parser.values(QStringLiteral("withhold"));
@@ -126,6 +127,11 @@ void SandboxCommand::describe(QCommandLineParser& parser) const
          QStringLiteral(
              "A rule of the portal's admin, OBJECT.PROPERTY[:PROPERTY=VALUE], that 2026-09 writes must obey; "
              "may be given several times. Example: tickets.content:hs_ticket_priority=HIGH"),
+         QStringLiteral("R")},
+        {QStringLiteral("rule"),
+         QStringLiteral(
+             "What a property takes, OBJECT.PROPERTY:RULE[=ARGUMENT], as HubSpot names its rules for values; "
+             "may be given several times. Example: contacts.firstname:ALPHANUMERIC=ALPHA_ONLY"),
          QStringLiteral("R")},
         {QStringLiteral("account"), QStringLiteral("The number of its account; each one is a portal of its own."),
          QStringLiteral("N"), QStringLiteral("4471902")},

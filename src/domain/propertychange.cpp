@@ -66,6 +66,17 @@ std::optional<PropertyChange> changeBetween(const PropertyNeed& before, const Pr
     return change;
 }
 
+/// New ones, or with other arguments; none where either is not known.
+QList<ValueRule> newRules(const PropertyNeed& before, const PropertyNeed& now)
+{
+    QList<ValueRule> rules;
+    if (before.valueRules && now.valueRules) {
+        std::copy_if(now.valueRules->begin(), now.valueRules->end(), std::back_inserter(rules),
+                     [&before](const ValueRule& rule) { return !before.valueRules->contains(rule); });
+    }
+    return rules;
+}
+
 } // namespace
 
 QList<PropertyChange> changesBetween(const PropertyReport& before, const PropertyReport& now)
@@ -80,9 +91,26 @@ QList<PropertyChange> changesBetween(const PropertyReport& before, const Propert
             if (const auto change = changeBetween(*earlier, need, now.checkedAtMs)) {
                 changes.append(*change);
             }
+            if (const auto rules = newRules(*earlier, need); !rules.isEmpty()) {
+                PropertyChange change = changeOf(need, now.checkedAtMs);
+                change.label = need.presentLabel;
+                change.state = NeedState::Ready;
+                change.rules = rules;
+                changes.append(change);
+            }
         }
     }
     return changes;
+}
+
+void takeOverRules(const PropertyReport& before, PropertyReport& now)
+{
+    for (PropertyNeed& need : now.needs) {
+        const PropertyNeed* earlier = need.valueRules ? nullptr : sameIn(before, need);
+        if (earlier != nullptr) {
+            need.valueRules = earlier->valueRules;
+        }
+    }
 }
 
 QList<PropertyChange> keptChanges(const QList<PropertyChange>& earlier, const QList<PropertyChange>& latest,

@@ -149,6 +149,7 @@ void judge(PropertyNeed& need, const PresentProperty& present)
     need.presentLabel = present.label;
     need.presentType = present.type;
     need.presentFieldType = present.fieldType;
+    need.valueRules = present.valueRules;
     if (present.archived) {
         settle(need, NeedState::Archived, NeedRepair::Restore);
         return;
@@ -430,6 +431,25 @@ QList<PropertyNeed> checkedNeeds(const NeedSources& sources, const Portal& porta
     needs += groupNeeds(sources, needs, present);
     std::stable_sort(needs.begin(), needs.end(), comesBefore);
     return needs;
+}
+
+QList<CrmObject> objectsWritten(const NeedSources& sources)
+{
+    const auto writes = [&sources](CrmObject object) {
+        return std::any_of(sources.mappings.begin(), sources.mappings.end(), [object](const Mapping& mapping) {
+            return mapping.active &&
+                   std::any_of(mapping.actions.begin(), mapping.actions.end(), [object](const Action& action) {
+                       return action.object == object && !action.fields.isEmpty();
+                   });
+        });
+    };
+    QList<CrmObject> objects;
+    for (const CrmObject object : allCrmObjects()) {
+        if (object != CrmObject::List && writes(object)) {
+            objects.append(object);
+        }
+    }
+    return objects;
 }
 
 QList<CrmObject> objectsMade(const NeedSources& sources)

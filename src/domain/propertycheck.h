@@ -17,6 +17,7 @@ struct PresentProperty
     bool unique = false;
     bool archived = false;
     bool fixedOptions = false; ///< its choices are HubSpot's or another program's: none can be added
+    std::optional<QList<ValueRule>> valueRules = {}; ///< nothing: HubSpot did not tell
     bool operator==(const PresentProperty&) const = default;
 };
 /// An absent object could not be read.
@@ -38,6 +39,9 @@ QList<PropertyNeed> checkedNeeds(const NeedSources& sources, const Portal& porta
 
 /// The object types of which the mappings in use make records.
 QList<CrmObject> objectsMade(const NeedSources& sources);
+
+/// The object types that the mappings in use write properties of.
+QList<CrmObject> objectsWritten(const NeedSources& sources);
 
 /// The definition that somebody's list, else a set of the program, has of a property.
 std::optional<PropertyDefinition> knownDefinition(CrmObject object, const QString& name,

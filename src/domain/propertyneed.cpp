@@ -155,6 +155,9 @@ std::optional<PropertyNeed> needFrom(const QJsonObject& json)
     need.held = json.value(QLatin1String("held")).toInt();
     need.reasons = reasonsFrom(json.value(QLatin1String("reasons")));
     need.lackedBy = reasonsFrom(json.value(QLatin1String("lackedBy")));
+    if (json.contains(QLatin1String("valueRules"))) {
+        need.valueRules = valueRulesFromJson(json.value(QLatin1String("valueRules")).toArray());
+    }
     return need;
 }
 
@@ -197,27 +200,42 @@ bool isRepairable(const PropertyNeed& need)
            need.repair == NeedRepair::AddOptions;
 }
 
+QHash<CrmObject, ValueRules> valueRulesIn(const PropertyReport& report)
+{
+    QHash<CrmObject, ValueRules> rules;
+    for (const PropertyNeed& need : report.needs) {
+        if (need.valueRules && !need.valueRules->isEmpty()) {
+            rules[need.wanted.object].insert(need.wanted.name, *need.valueRules);
+        }
+    }
+    return rules;
+}
+
 QJsonObject toJson(const PropertyNeed& need)
 {
     QJsonArray missing;
     for (const PropertyChoice& choice : need.missingChoices) {
         missing.append(choiceJson(choice));
     }
-    return {{q("kind"), toString(need.kind)},
-            {q("wanted"), toJson(need.wanted)},
-            {q("required"), need.required},
-            {q("defined"), need.defined},
-            {q("state"), toString(need.state)},
-            {q("repair"), toString(need.repair)},
-            {q("presentLabel"), need.presentLabel},
-            {q("presentType"), need.presentType},
-            {q("presentFieldType"), need.presentFieldType},
-            {q("missingOptions"), missing},
-            {q("choices"), QJsonArray::fromStringList(need.choices)},
-            {q("instead"), need.instead},
-            {q("reasons"), reasonsJson(need.reasons)},
-            {q("lackedBy"), reasonsJson(need.lackedBy)},
-            {q("held"), need.held}};
+    QJsonObject json{{q("kind"), toString(need.kind)},
+                     {q("wanted"), toJson(need.wanted)},
+                     {q("required"), need.required},
+                     {q("defined"), need.defined},
+                     {q("state"), toString(need.state)},
+                     {q("repair"), toString(need.repair)},
+                     {q("presentLabel"), need.presentLabel},
+                     {q("presentType"), need.presentType},
+                     {q("presentFieldType"), need.presentFieldType},
+                     {q("missingOptions"), missing},
+                     {q("choices"), QJsonArray::fromStringList(need.choices)},
+                     {q("instead"), need.instead},
+                     {q("reasons"), reasonsJson(need.reasons)},
+                     {q("lackedBy"), reasonsJson(need.lackedBy)},
+                     {q("held"), need.held}};
+    if (need.valueRules) {
+        json.insert(q("valueRules"), toJson(*need.valueRules));
+    }
+    return json;
 }
 
 QJsonObject toJson(const PropertyChange& change)
@@ -225,7 +243,7 @@ QJsonObject toJson(const PropertyChange& change)
     return {{q("seenAtMs"), change.seenAtMs},   {q("object"), toString(change.object)},
             {q("kind"), toString(change.kind)}, {q("name"), change.name},
             {q("label"), change.label},         {q("state"), toString(change.state)},
-            {q("detail"), change.detail}};
+            {q("detail"), change.detail},       {q("rules"), toJson(change.rules)}};
 }
 
 std::optional<PropertyChange> propertyChangeFromJson(const QJsonObject& json)
@@ -242,7 +260,8 @@ std::optional<PropertyChange> propertyChangeFromJson(const QJsonObject& json)
                           json.value(QLatin1String("name")).toString(),
                           json.value(QLatin1String("label")).toString(),
                           *state,
-                          json.value(QLatin1String("detail")).toString()};
+                          json.value(QLatin1String("detail")).toString(),
+                          valueRulesFromJson(json.value(QLatin1String("rules")).toArray())};
 }
 
 QJsonObject toJson(const PropertyReport& report)

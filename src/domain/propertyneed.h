@@ -7,6 +7,7 @@
 #include "base/result.h"
 #include "domain/mappingbinding.h"
 #include "domain/propertydefinition.h"
+#include "domain/valuerule.h"
 
 #include <QHash>
 #include <QJsonObject>
@@ -74,6 +75,8 @@ struct PropertyNeed
     QList<NeedReason> reasons;
     QList<NeedReason> lackedBy = {}; ///< Unmapped: the actions that make such records without it
     int held = 0;                    ///< deliveries of the portal that wait for it
+    /// What the portal's admin lets it take; nothing: HubSpot has never told.
+    std::optional<QList<ValueRule>> valueRules = {};
     bool operator==(const PropertyNeed&) const = default;
 };
 /// Something does not go through as long as it is so.
@@ -99,6 +102,7 @@ struct PropertyChange
     QString label; ///< as people read it, before
     NeedState state = NeedState::Missing;
     QString detail; ///< the new label, the options that are gone, the new type, what is taken instead; else empty
+    QList<ValueRule> rules = {}; ///< that are new; then it is about nothing else, and `state` is Ready
     bool operator==(const PropertyChange&) const = default;
 };
 
@@ -111,6 +115,9 @@ struct PropertyReport
     QList<PropertyChange> changes = {};     ///< seen in the last weeks, the newest first
     bool operator==(const PropertyReport&) const = default;
 };
+
+/// The rules for values that a report knows of.
+QHash<CrmObject, ValueRules> valueRulesIn(const PropertyReport& report);
 
 QJsonObject toJson(const PropertyNeed& need);
 QJsonObject toJson(const PropertyChange& change);

@@ -26,6 +26,7 @@ constexpr std::array families{
     FamilyEntry{ApiFamily::Objects, QLatin1String("/crm/objects/{v}"), {}},
     FamilyEntry{ApiFamily::Associations, QLatin1String("/crm/associations/{v}"), {}},
     FamilyEntry{ApiFamily::Properties, QLatin1String("/crm/properties/{v}"), {}},
+    FamilyEntry{ApiFamily::PropertyValidations, QLatin1String("/crm/property-validations/{v}"), {}},
     FamilyEntry{ApiFamily::Pipelines, QLatin1String("/crm/pipelines/{v}"), {}},
     FamilyEntry{ApiFamily::Owners, QLatin1String("/crm/owners/{v}"), {}},
     FamilyEntry{ApiFamily::Lists, QLatin1String("/crm/{v}/lists"), QLatin1String("v3")},
@@ -129,6 +130,11 @@ QString ApiCatalog::propertyLimits() const
 QString ApiCatalog::objectSchema(domain::CrmObject object) const
 {
     return root(ApiFamily::Schemas) + u'/' + pathName(object);
+}
+
+QString ApiCatalog::valueRules(domain::CrmObject object) const
+{
+    return root(ApiFamily::PropertyValidations) + u'/' + typeId(object);
 }
 
 QString ApiCatalog::propertyGroups(domain::CrmObject object) const

@@ -17,6 +17,7 @@ enum class ApiFamily {
     Objects,
     Associations,
     Properties,
+    PropertyValidations,
     Pipelines,
     Owners,
     Lists,
@@ -52,6 +53,7 @@ public:
     [[nodiscard]] QString property(domain::CrmObject object, const QString& name) const;
     [[nodiscard]] QString archivedProperties(domain::CrmObject object) const;
     [[nodiscard]] QString propertyCreation(domain::CrmObject object) const; ///< of many
+    [[nodiscard]] QString valueRules(domain::CrmObject object) const;       ///< of all properties that have some
     [[nodiscard]] QString propertyGroups(domain::CrmObject object) const;
     [[nodiscard]] QString propertyLimits() const;
     [[nodiscard]] QString objectSchema(domain::CrmObject object) const;

@@ -6,6 +6,7 @@
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -67,6 +68,46 @@ domain::ValueType valueTypeOf(const QString& type, const QString& fieldType)
 QString idOf(const QJsonObject& object)
 {
     return base::textOf(object.value(QLatin1String("id")));
+}
+
+/// Under the first of these names that it has.
+QJsonValue valueNamed(const QJsonObject& object, std::initializer_list<const char*> names)
+{
+    for (const char* name : names) {
+        if (object.contains(QLatin1String(name))) {
+            return object.value(QLatin1String(name));
+        }
+    }
+    return {};
+}
+
+/// A list of texts; numbers and a single text are taken, too, and so are several in one text.
+QStringList ruleArguments(const QJsonValue& json, bool several)
+{
+    constexpr qsizetype longest = 500;
+    static const QRegularExpression between(QStringLiteral("[,;\\s]+"));
+    QStringList arguments;
+    const QJsonArray values = json.isArray() ? json.toArray() : QJsonArray{json};
+    for (const auto& value : values) {
+        const QString text = base::textOf(value).left(longest);
+        arguments +=
+            several ? text.split(between, Qt::SkipEmptyParts) : (text.isEmpty() ? QStringList() : QStringList{text});
+    }
+    return arguments;
+}
+
+QList<domain::ValueRule> rulesIn(const QJsonArray& json)
+{
+    QList<domain::ValueRule> rules;
+    for (const auto& element : json) {
+        const QJsonObject rule = element.toObject();
+        const QString type = valueNamed(rule, {"ruleType", "type"}).toString();
+        const bool several = type.endsWith(QLatin1String("_DOMAINS")) || type == QLatin1String("DAYS_OF_WEEK");
+        if (!type.isEmpty()) {
+            rules.append({type, ruleArguments(valueNamed(rule, {"ruleArguments", "arguments"}), several)});
+        }
+    }
+    return rules;
 }
 
 } // namespace
@@ -136,6 +177,26 @@ QHash<QString, domain::PresentProperty> readPresent(const QByteArray& body)
                                                    json.value(QLatin1String("externalOptions")).toBool()});
     }
     return present;
+}
+
+std::optional<domain::ValueRules> readValueRules(const QByteArray& body)
+{
+    const QJsonValue results = QJsonDocument::fromJson(body).object().value(QLatin1String("results"));
+    if (!results.isArray()) {
+        return std::nullopt;
+    }
+    domain::ValueRules rules;
+    const QJsonArray properties = results.toArray();
+    for (const auto& element : properties) {
+        const QJsonObject property = element.toObject();
+        const QString name = valueNamed(property, {"propertyName", "name"}).toString();
+        const auto found =
+            rulesIn(valueNamed(property, {"propertyValidationRules", "validationRules", "rules"}).toArray());
+        if (!name.isEmpty() && !found.isEmpty()) {
+            rules[name] += found;
+        }
+    }
+    return rules;
 }
 
 QStringList writableNames(const ObjectSchema& schema)

@@ -40,6 +40,9 @@ QHash<QString, domain::PropertyRule> rulesOf(const ObjectSchema& schema);
 /// The same list as people would have it checked; empty: not the list HubSpot promises.
 QHash<QString, domain::PresentProperty> readPresent(const QByteArray& body);
 
+/// The rules for values of one object type. Nothing: not the list HubSpot promises.
+std::optional<domain::ValueRules> readValueRules(const QByteArray& body);
+
 /// Whether a property can carry our key.
 enum class KeyFit {
     Missing,

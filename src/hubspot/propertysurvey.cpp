@@ -11,19 +11,22 @@ namespace leadferry::hubspot {
 using domain::CrmObject;
 
 PropertySurvey::PropertySurvey(net::HttpTransport& transport, base::Clock& clock, const ApiCatalog& catalog,
-                               const DialoguePartner& partner, const QList<CrmObject>& lacking,
-                               const QList<CrmObject>& made, QObject* parent)
+                               const DialoguePartner& partner, const SurveyScope& scope, QObject* parent)
     : ApiDialogue(transport, clock, partner, parent)
 {
-    for (const CrmObject object : lacking) {
+    for (const CrmObject object : scope.lacking) {
         m_questions.append({catalog.archivedProperties(object),
                             [this, object](const Answer& answer) { takeArchived(object, answer); }});
     }
-    for (const CrmObject object : made) {
+    for (const CrmObject object : scope.made) {
         m_questions.append(
             {catalog.objectSchema(object), [this, object](const Answer& answer) { takeRequired(object, answer); }});
     }
     m_questions.append({catalog.propertyLimits(), [this](const Answer& answer) { takeLimits(answer.json()); }});
+    for (const CrmObject object : scope.written) {
+        m_questions.append(
+            {catalog.valueRules(object), [this, object](const Answer& answer) { takeValueRules(object, answer); }});
+    }
 }
 
 void PropertySurvey::run()
@@ -65,6 +68,13 @@ void PropertySurvey::takeRequired(CrmObject object, const Answer& answer)
         if (!name.toString().isEmpty()) {
             m_required[object].append(name.toString());
         }
+    }
+}
+
+void PropertySurvey::takeValueRules(CrmObject object, const Answer& answer)
+{
+    if (const auto rules = readValueRules(answer.body)) {
+        m_valueRules.insert(object, *rules);
     }
 }
 

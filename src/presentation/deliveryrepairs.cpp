@@ -3,6 +3,7 @@
 
 #include "presentation/networktexts.h"
 #include "presentation/refusaltexts.h"
+#include "presentation/refusedvalue.h"
 
 #include "domain/crmgateway.h"
 #include "domain/feature.h"
@@ -123,6 +124,25 @@ RepairText askedFor(const DeliveryDetail& detail, const OperationRow& operation)
             {Repair::ShowMapping, Repair::Correct, Repair::Retry, Repair::RetryCause, Repair::Cancel}};
 }
 
+QList<Repair> repairsOfField(const OperationRow& operation, QList<Repair> first)
+{
+    const bool written = operation.state == OperationState::Done || operation.state == OperationState::Superseded;
+    return first + QList<Repair>{Repair::Retry, Repair::RetryCause, written ? Repair::Ignore : Repair::Cancel};
+}
+
+/// The portal's admin lets the property take other values only.
+RepairText againstRule(const DeliveryDetail& detail, const OperationRow& operation, const QString& rule)
+{
+    const QString property = operation.heldProperties.first();
+    return {RepairTexts::tr("HubSpot has a rule for “%1”: %2", "property, what it takes").arg(property, rule),
+            restIsSaved(detail) + QLatin1Char(' ') +
+                RepairTexts::tr("Only this field is missing: “%1” breaks the rule. Correct the event and send it "
+                                "again, or change the rule in HubSpot or the mapping, then retry.",
+                                "a value")
+                    .arg(shortened(operation.values.value(property))),
+            DeliveryState::Held, repairsOfField(operation, {Repair::Correct, Repair::ShowMapping})};
+}
+
 RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation)
 {
     const QString property = operation.heldProperties.first();
@@ -133,6 +153,9 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     RepairText text;
     if (operation.cause.endsWith(QLatin1Char('(') + domain::askedForReason + QLatin1Char(')'))) {
         return askedFor(detail, operation);
+    }
+    if (const QString rule = brokenRule(operation, property); !rule.isEmpty()) {
+        return againstRule(detail, operation, rule);
     }
     if (answer.contains("PROPERTY_DOESNT_EXIST")) {
         text.title = RepairTexts::tr("HubSpot has no property “%1”").arg(property);
@@ -156,17 +179,14 @@ RepairText heldField(const DeliveryDetail& detail, const OperationRow& operation
     }
     text.meaning.prepend(restIsSaved(detail) + QLatin1Char(' '));
     if (answer.contains("PROPERTY_DOESNT_EXIST")) {
-        text.repairs = {Repair::ShowProperties};
+        text.repairs = repairsOfField(operation, {Repair::ShowProperties});
     } else if (answer.contains("INVALID_OPTION")) {
-        text.repairs = {Repair::ShowProperties, Repair::MapValue};
+        text.repairs = repairsOfField(operation, {Repair::ShowProperties, Repair::MapValue});
     } else if (answer.contains("UNKNOWN_NAME")) {
-        text.repairs = {Repair::MapValue, Repair::ShowMapping};
+        text.repairs = repairsOfField(operation, {Repair::MapValue, Repair::ShowMapping});
     } else {
-        text.repairs = {Repair::Correct};
+        text.repairs = repairsOfField(operation, {Repair::Correct});
     }
-    text.repairs += {Repair::Retry, Repair::RetryCause};
-    const bool written = operation.state == OperationState::Done || operation.state == OperationState::Superseded;
-    text.repairs.append(written ? Repair::Ignore : Repair::Cancel);
     return text;
 }
 

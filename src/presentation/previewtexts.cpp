@@ -5,6 +5,7 @@
 #include "presentation/mappingresults.h"
 #include "presentation/mappingtexts.h"
 #include "presentation/texts.h"
+#include "presentation/valueruletexts.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -36,6 +37,16 @@ QString factsOf(const QString& write, const QString& cause)
     return words.value(write, write);
 }
 
+/// What it writes breaks a rule of the portal.
+QString warningOf(const QJsonObject& operation, const QString& property)
+{
+    const QJsonArray broken = operation.value(QLatin1String("breaks"))[property].toArray();
+    return broken.isEmpty()
+               ? QString()
+               : PreviewTexts::tr("HubSpot has a rule for it and may refuse this: %1", "what a property takes")
+                     .arg(ruleWords(domain::valueRulesFromJson(broken)).join(QStringLiteral(", ")));
+}
+
 QList<PreviewField> fieldsOf(const QJsonObject& operation, domain::CrmObject object,
                              const std::optional<domain::Portal>& portal)
 {
@@ -52,7 +63,8 @@ QList<PreviewField> fieldsOf(const QJsonObject& operation, domain::CrmObject obj
         fields.append({propertyChoice(property.key(), object, portal).label,
                        isThere && now.isEmpty() ? nothing() : now,
                        shownValue(property.value().toString()),
-                       {}});
+                       {},
+                       warningOf(operation, property.key())});
     }
     for (const auto& name : held) {
         fields.append({propertyChoice(name.toString(), object, portal).label,
@@ -111,7 +123,8 @@ QList<PreviewRecord> recordsOf(const QList<QJsonObject>& operations, const std::
                              factsOf(write, operation.value(QLatin1String("cause")).toString()),
                              operation.value(QLatin1String("recordUrl")).toString(),
                              write == QLatin1String("held") ||
-                                 !operation.value(QLatin1String("held")).toArray().isEmpty(),
+                                 !operation.value(QLatin1String("held")).toArray().isEmpty() ||
+                                 !operation.value(QLatin1String("breaks")).toObject().isEmpty(),
                              {}};
         if (write == QLatin1String("create") || write == QLatin1String("update") || write == QLatin1String("held")) {
             record.fields = fieldsOf(operation, object, portal);
@@ -137,6 +150,13 @@ QString refusalWords(const QString& cause)
         if (cause.contains(code)) {
             return words;
         }
+    }
+    static const QRegularExpression anyCode(QStringLiteral("\\bINVALID_[A-Z_]+\\b"));
+    const QString code = anyCode.match(cause).captured();
+    if (const auto rule = domain::ruleOfCode(code)) {
+        const QString words = ruleWordsOfCode(code);
+        return PreviewTexts::tr("HubSpot has a rule for it: %1", "what a property takes")
+            .arg(words.isEmpty() ? ruleWords({*rule}).join(QStringLiteral(", ")) : words);
     }
     if (cause == domain::withoutAddress) {
         return PreviewTexts::tr("no e-mail address is known, and the mapping makes no contact without one");

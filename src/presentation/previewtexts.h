@@ -16,7 +16,8 @@ struct PreviewField
     QString label;  ///< "Lead priority"
     QString before; ///< of a record that is there: what it holds, "–" where that is blank; empty: the record is new
     QString after;
-    QString held; ///< why it would be held; then `after` is empty
+    QString held;         ///< why it would be held; then `after` is empty
+    QString warning = {}; ///< why HubSpot may refuse it, though it would be sent
 };
 
 struct PreviewRecord

@@ -260,7 +260,8 @@ QString PropertiesModel::tooltipOf(const PropertyNeed& need, PropertyColumn colu
         return neededByLines(need).join(QLatin1Char('\n'));
     case PropertyColumn::State:
     case PropertyColumn::NextStep:
-        return nextStepInFull(need);
+        return valueRuleLines(need).isEmpty() ? nextStepInFull(need)
+                                              : nextStepInFull(need) + QLatin1Char('\n') + valueRuleRemark(need);
     case PropertyColumn::Label:
         return need.wanted.description.isEmpty() ? QString()
                                                  : needLabel(need) + QLatin1Char('\n') + need.wanted.description;

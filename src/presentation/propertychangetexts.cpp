@@ -2,6 +2,7 @@
 #include "presentation/propertychangetexts.h"
 
 #include "presentation/propertytexts.h"
+#include "presentation/valueruletexts.h"
 
 #include <QCoreApplication>
 
@@ -29,6 +30,10 @@ QString lineOf(const PropertyChange& change)
 
 QString changeWords(const PropertyChange& change)
 {
+    if (!change.rules.isEmpty()) {
+        return PropertyChanges::tr("HubSpot has a new rule for it: %1.", "what a property takes")
+            .arg(ruleWords(change.rules).join(QStringLiteral(", ")));
+    }
     switch (change.state) {
     case NeedState::Ready:
         return PropertyChanges::tr("It is now called “%1”. What is written still arrives.").arg(change.detail);

@@ -2,6 +2,7 @@
 #include "presentation/propertytexts.h"
 
 #include "presentation/texts.h"
+#include "presentation/valueruletexts.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -289,6 +290,20 @@ QStringList neededByLines(const PropertyNeed& need)
     return lines;
 }
 
+QStringList valueRuleLines(const PropertyNeed& need)
+{
+    return ruleWords(need.valueRules.value_or(QList<domain::ValueRule>()));
+}
+
+QString valueRuleRemark(const PropertyNeed& need)
+{
+    QString remark = valueRuleLines(need).join(QStringLiteral(", "));
+    if (!remark.isEmpty()) {
+        remark[0] = remark.at(0).toUpper();
+    }
+    return remark;
+}
+
 bool leadsToMapping(const PropertyNeed& need)
 {
     if (need.state == NeedState::Unmapped) {
@@ -339,7 +354,7 @@ QString nextStep(const PropertyNeed& need)
     case NeedState::ReadOnly:
         return chooseAnotherOf(need);
     case NeedState::Ready:
-        return {};
+        return valueRuleRemark(need);
     }
     Q_UNREACHABLE();
 }
@@ -351,7 +366,10 @@ QString nextStepInFull(const PropertyNeed& need)
     }
     switch (need.state) {
     case NeedState::Ready:
-        return Properties::tr("It is there and takes what is written. There is nothing to do.");
+        return valueRuleLines(need).isEmpty()
+                   ? Properties::tr("It is there and takes what is written. There is nothing to do.")
+                   : Properties::tr("It is there. HubSpot has a rule for what it takes: a value that breaks it is "
+                                    "refused, and the field is held.");
     case NeedState::NotUnique:
         return Properties::tr("HubSpot does not hold it unique, and that cannot be changed later. Leadferry finds its "
                               "records by weaker means, so everything works.");

@@ -30,10 +30,15 @@ QString needTypeName(const domain::PropertyNeed& need);
 QString neededBy(const domain::PropertyNeed& need);
 /// Every reason on a line of its own, for tooltips and details.
 QStringList neededByLines(const domain::PropertyNeed& need);
-/// "Add “urgent”; low, medium, high stay"; empty: nothing is to be done.
+/// "Add “urgent”; low, medium, high stay"; of what is ready, the portal's rule for values. Empty: nothing is to be
+/// said.
 QString nextStep(const domain::PropertyNeed& need);
 /// The same as a sentence that says why, too.
 QString nextStepInFull(const domain::PropertyNeed& need);
+/// "only letters", one for each rule that the portal has for its values.
+QStringList valueRuleLines(const domain::PropertyNeed& need);
+/// "Only letters, at most 20 characters"; empty: there is no rule.
+QString valueRuleRemark(const domain::PropertyNeed& need);
 /// What is to be done is done in the mapping.
 bool leadsToMapping(const domain::PropertyNeed& need);
 

@@ -10,6 +10,7 @@
 #include "sandbox/portalrules.h"
 #include "sandbox/propertyschema.h"
 #include "sandbox/recordstore.h"
+#include "sandbox/valuerules.h"
 
 #include <QSet>
 
@@ -20,6 +21,7 @@ struct PortalSettings
     qint64 hubId = 0;
     bool uniqueNoteKeys = true; ///< whether the unique flag is honoured on notes and tasks
     QList<PortalRule> rules = {};
+    QList<ValueRule> valueRules = {};
 };
 
 class Portal

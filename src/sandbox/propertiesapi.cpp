@@ -54,6 +54,8 @@ void PropertiesApi::addTo(Router& router)
                 text("schemas/{type}"),
                 readNeed,
                 [this](const ApiCall& call) { return readType(call); }});
+    router.add({"GET", text("crm/property-validations/{type}"), editions, text("property-validations/{type}"), readNeed,
+                [this](const ApiCall& call) { return listValueRules(call); }});
     add("GET", many, "list", readNeed, [this](const ApiCall& call) { return list(call); });
     add("POST", many, "create", write, [this](const ApiCall& call) { return create(call); });
     add("GET", one, "read", readNeed, [this](const ApiCall& call) { return read(call); });
@@ -125,6 +127,12 @@ ApiAnswer PropertiesApi::readType(const ApiCall& call) const
                                  {text("requiredProperties"), required},
                                  {text("associations"), QJsonArray()},
                                  {text("properties"), properties}});
+}
+
+ApiAnswer PropertiesApi::listValueRules(const ApiCall& call) const
+{
+    return ApiAnswer::json(200,
+                           {{text("results"), valueRulesToJson(m_portal.settings().valueRules, call.object("type"))}});
 }
 
 ApiAnswer PropertiesApi::read(const ApiCall& call) const

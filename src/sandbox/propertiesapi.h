@@ -29,6 +29,7 @@ private:
     [[nodiscard]] ApiAnswer archiveGroup(const ApiCall& call);
     [[nodiscard]] ApiAnswer limits() const;
     [[nodiscard]] ApiAnswer readType(const ApiCall& call) const;
+    [[nodiscard]] ApiAnswer listValueRules(const ApiCall& call) const;
     void addGroupsTo(Router& router);
     [[nodiscard]] std::optional<ApiError> archiveOne(const ObjectType& type, const QString& name);
 

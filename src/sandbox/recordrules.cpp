@@ -8,22 +8,23 @@
 
 namespace leadferry::sandbox {
 
-QList<PortalRule> RecordRules::rulesFor(const ApiCall& call) const
+AdminRules RecordRules::rulesFor(const ApiCall& call) const
 {
-    return call.heedsPortalRules() ? standingRules() + m_portal.settings().rules : QList<PortalRule>();
+    return {call.heedsPortalRules() ? standingRules() + m_portal.settings().rules : QList<PortalRule>(),
+            m_portal.settings().valueRules};
 }
 
 Checked<AcceptedCreate> RecordRules::checkCreate(const ObjectType& type, const PropertyValues& values,
-                                                 const QJsonArray& associations, const QList<PortalRule>& rules) const
+                                                 const QJsonArray& associations, const AdminRules& rules) const
 {
-    auto checked = checkValues(type, values, nullptr);
+    auto checked = checkValues(type, values, nullptr, rules.values);
     if (!checked.ok()) {
         return checked.error();
     }
     if (const auto error = checkRequired(type, checked.value())) {
         return *error;
     }
-    if (const auto missed = missedRules(rules, type, checked.value(), nullptr); !missed.isEmpty()) {
+    if (const auto missed = missedRules(rules.required, type, checked.value(), nullptr); !missed.isEmpty()) {
         return errors::portalRulesMissed(type, missed);
     }
     if (const auto error = checkUnique(type, checked.value(), nullptr)) {
@@ -37,9 +38,9 @@ Checked<AcceptedCreate> RecordRules::checkCreate(const ObjectType& type, const P
 }
 
 Checked<AcceptedUpdate> RecordRules::checkUpdate(const Record& record, const PropertyValues& values,
-                                                 const QList<PortalRule>& rules) const
+                                                 const AdminRules& rules) const
 {
-    auto checked = checkValues(*record.type, values, &record);
+    auto checked = checkValues(*record.type, values, &record, rules.values);
     if (!checked.ok()) {
         return checked.error();
     }
@@ -48,7 +49,7 @@ Checked<AcceptedUpdate> RecordRules::checkUpdate(const Record& record, const Pro
             return errors::requiredPropertiesMissing(*record.type, {property});
         }
     }
-    if (const auto missed = missedRules(rules, *record.type, checked.value(), &record); !missed.isEmpty()) {
+    if (const auto missed = missedRules(rules.required, *record.type, checked.value(), &record); !missed.isEmpty()) {
         return errors::portalRulesMissed(*record.type, missed);
     }
     if (const auto error = checkUnique(*record.type, checked.value(), &record)) {
@@ -97,7 +98,7 @@ const Record* RecordRules::findBy(const ObjectType& type, const QString& idPrope
 }
 
 Checked<PropertyValues> RecordRules::checkValues(const ObjectType& type, const PropertyValues& values,
-                                                 const Record* current) const
+                                                 const Record* current, const QList<ValueRule>& rules) const
 {
     PropertyValues accepted;
     QList<PropertyProblem> problems;
@@ -121,6 +122,8 @@ Checked<PropertyValues> RecordRules::checkValues(const ObjectType& type, const P
         const auto outcome = checkValue(*property, it.value(), before);
         if (const auto* problem = std::get_if<PropertyProblem>(&outcome)) {
             problems.append(*problem);
+        } else if (const auto broken = brokenRule(rules, type, it.key(), std::get<QString>(outcome))) {
+            problems.append(*broken);
         } else if (!property->movesBackward(before, std::get<QString>(outcome))) {
             accepted.insert(it.key(), std::get<QString>(outcome));
         }

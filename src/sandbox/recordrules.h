@@ -22,19 +22,26 @@ struct AcceptedUpdate
     PropertyValues values;
 };
 
+/// What the portal's admin asks of a call's records.
+struct AdminRules
+{
+    QList<PortalRule> required;
+    QList<ValueRule> values;
+};
+
 class RecordRules
 {
 public:
     explicit RecordRules(Portal& portal) : m_portal(portal) {}
 
     /// The portal's own rules, where they bind the call.
-    [[nodiscard]] QList<PortalRule> rulesFor(const ApiCall& call) const;
+    [[nodiscard]] AdminRules rulesFor(const ApiCall& call) const;
     /// `associations` as in the request: [{to:{id}, types:[{associationCategory, associationTypeId}]}].
     [[nodiscard]] Checked<AcceptedCreate> checkCreate(const ObjectType& type, const PropertyValues& values,
                                                       const QJsonArray& associations,
-                                                      const QList<PortalRule>& rules = {}) const;
+                                                      const AdminRules& rules = {}) const;
     [[nodiscard]] Checked<AcceptedUpdate> checkUpdate(const Record& record, const PropertyValues& values,
-                                                      const QList<PortalRule>& rules = {}) const;
+                                                      const AdminRules& rules = {}) const;
 
     const Record& apply(const AcceptedCreate& create);
     const Record& apply(const AcceptedUpdate& update);
@@ -46,7 +53,7 @@ public:
 
 private:
     [[nodiscard]] Checked<PropertyValues> checkValues(const ObjectType& type, const PropertyValues& values,
-                                                      const Record* current) const;
+                                                      const Record* current, const QList<ValueRule>& rules) const;
     [[nodiscard]] std::optional<ApiError> checkRequired(const ObjectType& type, const PropertyValues& values) const;
     [[nodiscard]] std::optional<ApiError> checkUnique(const ObjectType& type, const PropertyValues& values,
                                                       const Record* current) const;

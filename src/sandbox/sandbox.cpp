@@ -218,6 +218,9 @@ base::Result<QUrl> Sandbox::start()
     if (auto rules = setPortalRules(d->options.portalRules); !rules) {
         return rules.error();
     }
+    if (auto rules = setValueRules(d->options.valueRules); !rules) {
+        return rules.error();
+    }
     d->credentials.registerScopes(d->options.requiredScopes, d->options.optionalScopes);
     if (auto withheld = setWithheldScopes(d->options.withheldScopes); !withheld) {
         return withheld.error();
@@ -295,6 +298,20 @@ base::Result<void> Sandbox::setPortalRules(const QStringList& rules)
         read.append(*rule);
     }
     d->portal.settings().rules = read;
+    return {};
+}
+
+base::Result<void> Sandbox::setValueRules(const QStringList& rules)
+{
+    QList<ValueRule> read;
+    for (const QString& text : rules) {
+        const auto rule = parseValueRule(text);
+        if (!rule) {
+            return rule.error();
+        }
+        read.append(*rule);
+    }
+    d->portal.settings().valueRules = read;
     return {};
 }
 

@@ -38,6 +38,7 @@ struct SandboxOptions
     QStringList optionalScopes = {};
     QStringList withheldScopes = {}; ///< what the account does not grant
     QStringList portalRules = {};    ///< what 2026-09 writes must bring: "OBJECT.PROPERTY[:PROPERTY=VALUE]"
+    QStringList valueRules = {};     ///< what values must keep to: "OBJECT.PROPERTY:RULE[=ARGUMENT]"
 };
 
 class Sandbox : public QObject
@@ -71,6 +72,8 @@ public:
     base::Result<void> setFaults(const QStringList& faults);
     /// Changes the portal's own rules while running; an empty list clears them.
     base::Result<void> setPortalRules(const QStringList& rules);
+    /// Changes what the portal's properties take while running; an empty list clears the rules.
+    base::Result<void> setValueRules(const QStringList& rules);
     /// What the account grants to nobody from now on. Invalid: no such scope.
     base::Result<void> setWithheldScopes(const QStringList& scopes);
     /// Forgets every token of the given kind, as an uninstall does.

@@ -148,6 +148,19 @@ private slots:
         QVERIFY(startHurrying());
         QTRY_VERIFY_WITH_TIMEOUT(lastReport()->checkedAtMs >= firstMs, patienceMs);
     }
+    void aNewRuleForValuesIsToldByItself()
+    {
+        QVERIFY(check().checkedAtMs > 0);
+        QVERIFY(m_standIn->setValueRules({QStringLiteral("contacts.firstname:MAX_LENGTH=20")}).ok());
+        age();
+        QVERIFY(startHurrying());
+        QSignalSpy told(m_engine.get(), &app::Engine::propertiesChanged);
+        QTRY_COMPARE_WITH_TIMEOUT(told.size(), 1, patienceMs);
+        const auto changes = told[0][1].value<QList<domain::PropertyChange>>();
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0].name, QStringLiteral("firstname"));
+        QCOMPARE(changes[0].rules.value(0).type, QStringLiteral("MAX_LENGTH"));
+    }
     void whatWasChangedInHubSpotIsToldOnceAndKept()
     {
         QVERIFY(

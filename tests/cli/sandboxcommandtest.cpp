@@ -85,6 +85,12 @@ private slots:
         QCOMPARE(command.run({QStringLiteral("sandbox"), QStringLiteral("--require=unicorns.horn")}), 1);
         QVERIFY(command.err.contains(QStringLiteral("unicorns.horn")));
     }
+    void aRuleForValuesThatCannotBeReadFails()
+    {
+        CommandRun command;
+        QCOMPARE(command.run({QStringLiteral("sandbox"), QStringLiteral("--rule=contacts.zip:short")}), 1);
+        QVERIFY(command.err.contains(QStringLiteral("contacts.zip:short")));
+    }
     void aFaultThatCannotBeReadFails()
     {
         CommandRun command;

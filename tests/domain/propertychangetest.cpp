@@ -113,6 +113,37 @@ private slots:
         QVERIFY(between(need(NeedState::Ready), need(NeedState::Unread)).isEmpty());
         QVERIFY(between(need(NeedState::Unread), need(NeedState::Missing)).isEmpty());
     }
+    void aNewRuleForValuesIsToldAndAnOldOneIsNot()
+    {
+        const ValueRule letters{QStringLiteral("ALPHANUMERIC"), {QStringLiteral("ALPHA_ONLY")}};
+        const ValueRule shorter{QStringLiteral("MAX_LENGTH"), {QStringLiteral("20")}};
+        const ValueRule shortest{QStringLiteral("MAX_LENGTH"), {QStringLiteral("10")}};
+        const auto ruled = [](const QList<ValueRule>& rules) {
+            PropertyNeed made = need(NeedState::Ready);
+            made.valueRules = rules;
+            return made;
+        };
+        const auto changes = between(ruled({letters}), ruled({shorter, letters}));
+        QCOMPARE(changes.size(), 1);
+        QCOMPARE(changes[0].rules, QList<ValueRule>{shorter});
+        QCOMPARE(named(changes[0].state), named(NeedState::Ready));
+        QCOMPARE(between(ruled({shorter}), ruled({shortest})).value(0).rules, QList<ValueRule>{shortest});
+        QVERIFY(between(ruled({letters, shorter}), ruled({shorter, letters})).isEmpty());
+        QVERIFY(between(ruled({letters}), ruled({})).isEmpty());
+        QVERIFY(between(need(NeedState::Ready), ruled({letters})).isEmpty()); // the first that is told of it
+    }
+    void rulesThatHubSpotDoesNotTellThisTimeStayAsTheyWere()
+    {
+        PropertyNeed before = need(NeedState::Ready);
+        before.valueRules = QList<ValueRule>{{QStringLiteral("WHITESPACE"), {}}};
+        PropertyReport now = report({need(NeedState::Ready), need(NeedState::Ready, "region")}, 8);
+        takeOverRules(report({before}), now);
+        QVERIFY(now.needs[0].valueRules == before.valueRules);
+        QVERIFY(!now.needs[1].valueRules);
+        now.needs[0].valueRules = QList<ValueRule>();
+        takeOverRules(report({before}), now);
+        QVERIFY(now.needs[0].valueRules->isEmpty()); // it was told that there are none
+    }
     void changesAreKeptForAMonth()
     {
         PropertyChange old;
@@ -129,7 +160,9 @@ private slots:
     {
         PropertyReport made = report({need(NeedState::Archived)});
         made.needs[0].lackedBy = {{NeedReason::Kind::Rule, QStringLiteral("t"), QStringLiteral("a")}};
+        made.needs[0].valueRules = QList<ValueRule>{{QStringLiteral("MAX_LENGTH"), {QStringLiteral("20")}}};
         made.changes = between(need(NeedState::Ready), need(NeedState::Archived));
+        made.changes[0].rules = *made.needs[0].valueRules;
         QCOMPARE(*propertyReportFromJson(toJson(made)), made);
     }
 };

@@ -122,6 +122,22 @@ private slots:
         QCOMPARE(named(needs.value(0).repair), named(NeedRepair::ByHand)); // HubSpot keeps hs_ to itself
     }
 
+    void aRuleForItsValuesIsNoTrouble()
+    {
+        PresentProperty there = textThere();
+        there.valueRules = QList<ValueRule>{{QStringLiteral("MAX_LENGTH"), {QStringLiteral("20")}}};
+        const auto needs =
+            checkedNeeds({{mappingWith(R"([{"property":"vehicle_color","from":"data.color"}])")}, {}, {}}, {},
+                         {{CrmObject::Contact, {{QStringLiteral("vehicle_color"), there}}}});
+        QCOMPARE(named(needs.value(0).state), named(NeedState::Ready));
+        QVERIFY(needs.value(0).valueRules == there.valueRules);
+    }
+    void rulesAreAskedForOnlyOfWhatIsWritten()
+    {
+        QVERIFY(objectsWritten({{mappingWith(priorityRule), mappingWith(priorityRule, "deal", false)}, {}, {}}) ==
+                QList<CrmObject>{CrmObject::Contact});
+    }
+
     void thePortalsPropertyIsJudged_data()
     {
         QTest::addColumn<PresentProperty>("present");

@@ -22,6 +22,8 @@ private slots:
         QTest::newRow("associations") << catalog.associationBatch(CrmObject::Note, CrmObject::Ticket,
                                                                   QStringLiteral("associate/default"))
                                       << "/crm/associations/2026-09/notes/tickets/batch/associate/default";
+        QTest::newRow("rules for values")
+            << catalog.valueRules(CrmObject::Deal) << "/crm/property-validations/2026-09/0-3";
         QTest::newRow("properties") << catalog.properties(CrmObject::Deal) << "/crm/properties/2026-09/deals";
         QTest::newRow("property") << catalog.property(CrmObject::Task, QStringLiteral("leadferry_key"))
                                   << "/crm/properties/2026-09/tasks/leadferry_key";

@@ -68,6 +68,41 @@ private slots:
         const auto again = domain::propertyRulesFromJson(domain::toJson({{domain::CrmObject::Contact, rules}}));
         QVERIFY(again.value(domain::CrmObject::Contact) == rules);
     }
+    void rulesForValuesAreReadInEveryPlausibleShape_data()
+    {
+        QTest::addColumn<QByteArray>("body");
+        QTest::newRow("as documented") << QByteArray(R"({"results":[{"propertyName":"zip","propertyValidationRules":[
+            {"ruleType":"MAX_LENGTH","ruleArguments":["5"],"shouldApplyNormalization":true}]}]})");
+        QTest::newRow("a number") << QByteArray(R"({"results":[{"propertyName":"zip","propertyValidationRules":[
+            {"ruleType":"MAX_LENGTH","ruleArguments":[5]}]}]})");
+        QTest::newRow("no list") << QByteArray(R"({"results":[{"propertyName":"zip","propertyValidationRules":[
+            {"ruleType":"MAX_LENGTH","ruleArguments":"5"}]}]})");
+        QTest::newRow("shorter names") << QByteArray(R"({"results":[{"name":"zip","rules":[
+            {"type":"MAX_LENGTH","arguments":["5"]}]}]})");
+        QTest::newRow("beside what cannot be read") << QByteArray(R"({"results":[7,{"propertyName":"city"},
+            {"propertyName":"zip","propertyValidationRules":[{"ruleType":"MAX_LENGTH","ruleArguments":["5"]},{}]}]})");
+    }
+    void rulesForValuesAreReadInEveryPlausibleShape()
+    {
+        QFETCH(QByteArray, body);
+        const auto rules = hubspot::readValueRules(body);
+        QVERIFY(rules);
+        QCOMPARE(rules->size(), 1);
+        QCOMPARE(rules->value(QStringLiteral("zip")),
+                 (QList<domain::ValueRule>{{QStringLiteral("MAX_LENGTH"), {QStringLiteral("5")}}}));
+    }
+    void severalDomainsInOneTextAreSeveral()
+    {
+        const auto rules = hubspot::readValueRules(R"({"results":[{"propertyName":"email","propertyValidationRules":[
+            {"ruleType":"EMAIL_ALLOWED_DOMAINS","ruleArguments":["example.com, example.org"]}]}]})");
+        QCOMPARE(rules->value(QStringLiteral("email")).value(0).arguments.size(), 2);
+    }
+    void whatIsNoListOfRulesTellsNothing()
+    {
+        QVERIFY(!hubspot::readValueRules("<html>"));
+        QVERIFY(!hubspot::readValueRules(R"({"status":"error"})"));
+        QVERIFY(hubspot::readValueRules(R"({"results":[]})")->isEmpty());
+    }
     void aKeyMustBeWritableText_data()
     {
         QTest::addColumn<QByteArray>("property");

@@ -50,6 +50,25 @@ private slots:
         QCOMPARE(preview.records.first().fields.first().before, QString());
         QCOMPARE(preview.records.first().fields.first().after, QStringLiteral("Hello"));
     }
+    void aValueThatBreaksARuleIsWarnedOf()
+    {
+        const auto preview = previewOfOperation(R"({"object":"contact","write":"create",
+            "properties":{"firstname":"Jane2","lastname":"Cooper"},
+            "breaks":{"firstname":[{"type":"ALPHANUMERIC","arguments":["ALPHA_ONLY"]}]}})");
+        const auto& fields = preview.records.first().fields;
+        QCOMPARE(fields.at(0).after, QStringLiteral("Jane2"));
+        QCOMPARE(fields.at(0).warning, QStringLiteral("HubSpot has a rule for it and may refuse this: only letters"));
+        QVERIFY(fields.at(1).warning.isEmpty());
+        QVERIFY(preview.records.first().needsYou);
+    }
+    void aRefusalForARuleIsSaidWithTheRule()
+    {
+        QCOMPARE(presentation::refusalWords(QStringLiteral("INVALID_ALPHA")),
+                 QStringLiteral("HubSpot has a rule for it: only letters"));
+        QCOMPARE(presentation::refusalWords(QStringLiteral("HubSpot refused zip (INVALID_REGEX)")),
+                 QStringLiteral("HubSpot has a rule for it: only what HubSpot’s “REGEX” allows"));
+        QCOMPARE(presentation::refusalWords(QStringLiteral("INVALID_MOON")), QStringLiteral("INVALID_MOON"));
+    }
     void whatKeepsARecordIsSaidWithoutCodes()
     {
         const auto preview = previewOfOperation(R"({"object":"ticket","write":"held","properties":{},

@@ -106,6 +106,19 @@ private slots:
         QCOMPARE(office.model.rowCount(), 1 + 1);
         QVERIFY(office.model.countWords().startsWith(QStringLiteral("1 of 16")));
     }
+    void aRuleForValuesIsARemarkInTheRowAndInItsTooltip()
+    {
+        Office office;
+        QVERIFY(office.open());
+        const int row = office.model.rowOf(placeOf(CrmObject::Contact, QStringLiteral("guide_requested")));
+        const QString remark = QStringLiteral("Only letters, at most 40 characters");
+        QCOMPARE(office.text(row, PropertyColumn::NextStep), remark);
+        QCOMPARE(office.text(row, PropertyColumn::State), QStringLiteral("Ready"));
+        const QModelIndex step = office.model.index(row, static_cast<int>(PropertyColumn::NextStep));
+        QVERIFY(step.data(Qt::ToolTipRole).toString().endsWith(u'\n' + remark));
+        office.model.setFilter({{}, {}, {}, QStringLiteral("only letters")});
+        QCOMPARE(office.model.rowCount(), 1 + 1);
+    }
     void whatIsNeededIsChosenAndAChoiceStays()
     {
         Office office;

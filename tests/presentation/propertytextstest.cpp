@@ -53,6 +53,11 @@ private slots:
         QTest::addColumn<QString>("step");
         const PropertyNeed ready = test::madeUpNeed(CrmObject::Contact, "chat_topic", "Chat topic");
         QTest::newRow("ready") << ready << u("Ready") << u("Single-line text") << u("");
+        PropertyNeed ruled = ready;
+        ruled.valueRules =
+            QList<domain::ValueRule>{{u("ALPHANUMERIC"), {u("ALPHA_ONLY")}}, {u("MAX_LENGTH"), {u("20")}}};
+        QTest::newRow("ready, with a rule for values")
+            << ruled << u("Ready") << u("Single-line text") << u("Only letters, at most 20 characters");
         QTest::newRow("missing") << test::missing(ready) << u("Missing") << u("Single-line text") << u("Create it");
         PropertyNeed guess = test::missing(ready);
         guess.defined = false;

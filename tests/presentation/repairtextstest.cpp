@@ -4,6 +4,8 @@
 #include "domain/planner.h"
 #include "support/madeuprows.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QTest>
 
 using namespace leadferry;
@@ -31,6 +33,23 @@ DeliveryDetail delivery(DeliveryState state, OperationState operationState, cons
     operation.attempts = {attempt};
     detail.operations = {operation};
     return detail;
+}
+
+QByteArray compact(const QJsonObject& json)
+{
+    return QJsonDocument(json).toJson(QJsonDocument::Compact);
+}
+
+/// As HubSpot hides its reason for one property in the message of a refusal.
+QJsonObject inMessage(const char* words)
+{
+    const QJsonArray tail{QJsonObject{{QStringLiteral("isValid"), false},
+                                      {QStringLiteral("message"), QLatin1String(words)},
+                                      {QStringLiteral("error"), QStringLiteral("INVALID_MAX_LENGTH")},
+                                      {QStringLiteral("name"), QStringLiteral("firstname")}}};
+    return {{QStringLiteral("category"), QStringLiteral("VALIDATION_ERROR")},
+            {QStringLiteral("message"), QStringLiteral("Property values were not valid: ") +
+                                            QString::fromUtf8(QJsonDocument(tail).toJson(QJsonDocument::Compact))}};
 }
 
 RepairText textOf(const DeliveryDetail& detail)
@@ -65,6 +84,44 @@ private slots:
         QCOMPARE(text.repairs.constLast(), Repair::Ignore); // the record is there, only the field is not
         detail.operations[0].state = OperationState::Held;
         QCOMPARE(textOf(detail).repairs.constLast(), Repair::Cancel);
+    }
+    void aBrokenRuleIsSaidWithTheRuleAndWhatToDo_data()
+    {
+        QTest::addColumn<QString>("code");
+        QTest::addColumn<QByteArray>("response");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("known by its code")
+            << QStringLiteral("INVALID_ALPHA") << QByteArray() << QStringLiteral("only letters");
+        QTest::newRow("HubSpot's words in the message")
+            << QStringLiteral("INVALID_MAX_LENGTH") << compact(inMessage("Enter at most 3 characters"))
+            << QStringLiteral("“Enter at most 3 characters”");
+        QTest::newRow("HubSpot's words in its list")
+            << QStringLiteral("INVALID_MAX_LENGTH")
+            << QByteArray(R"({"errors":[{"message":"Too long","context":{"propertyName":["firstname"]}}]})")
+            << QStringLiteral("“Too long”");
+        QTest::newRow("HubSpot's words in a part of a batch")
+            << QStringLiteral("INVALID_MAX_LENGTH")
+            << compact({{QStringLiteral("errors"), QJsonArray{inMessage("Too long")}}}) << QStringLiteral("“Too long”");
+        QTest::newRow("only its name is known")
+            << QStringLiteral("INVALID_REGEX") << QByteArray() << QStringLiteral("only what HubSpot’s “REGEX” allows");
+    }
+    void aBrokenRuleIsSaidWithTheRuleAndWhatToDo()
+    {
+        QFETCH(QString, code);
+        QFETCH(QByteArray, response);
+        QFETCH(QString, rule);
+        DeliveryDetail detail =
+            delivery(DeliveryState::DeliveredWithHeld, OperationState::Done, "invalid", 400, response);
+        OperationRow& operation = detail.operations[0];
+        operation.heldProperties = {QStringLiteral("firstname")};
+        operation.values = {{QStringLiteral("firstname"), QStringLiteral("Jane2")}};
+        operation.cause = QStringLiteral("HubSpot refused firstname (%1)").arg(code);
+        const RepairText text = textOf(detail);
+        QCOMPARE(text.title, QStringLiteral("HubSpot has a rule for “firstname”: ") + rule);
+        QVERIFY(text.meaning.contains(QStringLiteral("“Jane2” breaks the rule. Correct the event and send it again, or "
+                                                     "change the rule in HubSpot or the mapping, then retry.")));
+        QCOMPARE(text.repairs, (QList<Repair>{Repair::Correct, Repair::ShowMapping, Repair::Retry, Repair::RetryCause,
+                                              Repair::Ignore}));
     }
     void whatAnotherRecordHasLeadsToThatRecord()
     {

@@ -125,8 +125,13 @@ inline domain::PropertyReport madeUpReport()
     domain::PropertyNeed stage = stageOf("Appointment");
     stage.state = domain::NeedState::Ready;
     stage.repair = domain::NeedRepair::None;
+    domain::PropertyNeed guide = madeUpNeed(CrmObject::Contact, "guide_requested", "Guide requested");
+    guide.valueRules = QList<domain::ValueRule>{{QStringLiteral("ALPHANUMERIC"), {QStringLiteral("ALPHA_ONLY")}},
+                                                {QStringLiteral("MAX_LENGTH"), {QStringLiteral("40")}}};
     domain::PropertyNeed amount = madeUpNeed(CrmObject::Deal, "amount", "Amount");
     amount.presentType = amount.presentFieldType = QStringLiteral("number");
+    amount.valueRules = QList<domain::ValueRule>{{QStringLiteral("MIN_NUMBER"), {QStringLiteral("0")}},
+                                                 {QStringLiteral("MAX_NUMBER"), {QStringLiteral("50000")}}};
     report.needs = {
         missing(madeUpNeed(CrmObject::Contact, "vehicle_of_interest", "Vehicle of interest", 2)),
         missing(madeUpNeed(CrmObject::Contact, "budget_range", "Budget range")),
@@ -135,7 +140,7 @@ inline domain::PropertyReport madeUpReport()
         ofWrongType(),
         madeUpNeed(CrmObject::Contact, "chat_topic", "Chat topic", 3),
         madeUpNeed(CrmObject::Contact, "chat_source_page", "Source page", 2),
-        madeUpNeed(CrmObject::Contact, "guide_requested", "Guide requested"),
+        guide,
         madeUpNeed(CrmObject::Contact, "chat_conversation_url", "Conversation link", 4),
         summary,
         optional(madeUpNeed(CrmObject::Contact, "loyalty_number", "Loyalty number")),

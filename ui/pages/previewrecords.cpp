@@ -71,7 +71,19 @@ QWidget* PreviewRecords::makeField(const presentation::PreviewField& field)
     } else {
         value->setTone(Tone::Held); // what can be selected has the colour of text
     }
-    row->addWidget(value, 1);
+    if (field.warning.isEmpty()) {
+        row->addWidget(value, 1);
+        return line;
+    }
+    auto* warning = new TextLabel(field.warning, TextRole::Body, Ink::Text, line);
+    warning->setTextFormat(Qt::PlainText);
+    warning->setWordWrap(true);
+    warning->setTone(Tone::Held);
+    auto* below = new QVBoxLayout;
+    below->setSpacing(2);
+    below->addWidget(value);
+    below->addWidget(warning);
+    row->addLayout(below, 1);
     return line;
 }
 

@@ -157,6 +157,8 @@ domain::PropertyReport changedInHubSpot()
     change("region", "Region", NeedState::Unmapped);
     change("budget_range", "Budget range", NeedState::Archived);
     change("dealership_name", "Dealership name", NeedState::Ready, "Dealer");
+    change("guide_requested", "Guide requested", NeedState::Ready);
+    report.changes.last().rules = {{QStringLiteral("MAX_LENGTH"), {QStringLiteral("40")}}};
     return report;
 }
 
@@ -199,6 +201,7 @@ QList<Scene> propertiesScenes()
         scene("properties-what-exactly", madeUpReport(), [](Page& page) { page.openRepairDialog(); }),
         scene("properties-details", madeUpReport(), [](Page& page) { page.openDetails(4); }),
         scene("properties-details-type", madeUpReport(), [](Page& page) { page.openDetails(5); }),
+        scene("properties-details-rule", madeUpReport(), [](Page& page) { page.openDetails(8); }),
         scene("properties-own", madeUpReport(), [](Page& page) { typeProperty(page, false); }),
         scene("properties-own-wrong", madeUpReport(),
               [](Page& page) {

@@ -105,7 +105,7 @@ void PropertiesPage::openChangesDialog()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     QList<NeedLine> lines;
     for (const domain::PropertyChange& change : m_inspection.report().changes) {
-        const bool harmless = change.state == domain::NeedState::Ready;
+        const bool harmless = change.state == domain::NeedState::Ready && change.rules.isEmpty();
         lines.append(
             {harmless ? Tone::Ok : Tone::Held, change.label.isEmpty() ? change.name : change.label,
              nameWords(change.object, change.name),

@@ -33,6 +33,10 @@ PropertyDetailsDialog::PropertyDetailsDialog(const domain::PropertyNeed& need, Q
     rows->addRow(tr("Record"), presentation::objectName(need.wanted.object));
     rows->addRow(tr("Internal name"), need.wanted.name, KeyValueRows::Value::Code);
     rows->addRow(tr("Type"), presentation::needTypeName(need));
+    const QStringList rules = presentation::valueRuleLines(need);
+    for (qsizetype i = 0; i < rules.size(); ++i) {
+        rows->addRow(i == 0 ? tr("HubSpot’s rule", "for values of a property") : QString(), rules.at(i));
+    }
     const QStringList reasons = presentation::neededByLines(need);
     for (qsizetype i = 0; i < reasons.size(); ++i) {
         rows->addRow(i == 0 ? tr("Needed by") : QString(), reasons.at(i));

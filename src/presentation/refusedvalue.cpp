@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "presentation/refusedvalue.h"
+
+#include "presentation/valueruletexts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+
+namespace leadferry::presentation {
+
+namespace {
+
+/// "INVALID_ALPHA" of "HubSpot refused firstname (INVALID_ALPHA), zip (INVALID_NUMERIC)"
+QString codeIn(const QString& cause, const QString& property)
+{
+    const QRegularExpression code(QStringLiteral("\\b%1 \\(([A-Z_]+)\\)").arg(QRegularExpression::escape(property)));
+    return code.match(cause).captured(1);
+}
+
+/// What stands in an answer's message: `Property values were not valid: [{"name":…,"error":…,"message":…}]`.
+QString wordsInTail(const QString& message, const QString& property)
+{
+    const QJsonArray tail =
+        QJsonDocument::fromJson(message.mid(std::max<qsizetype>(0, message.indexOf(u'['))).toUtf8()).array();
+    for (const auto& entry : tail) {
+        if (entry[QLatin1String("name")].toString() == property) {
+            return entry[QLatin1String("message")].toString();
+        }
+    }
+    return {};
+}
+
+/// Of a refusal, and of each that a partly refused batch lists.
+QString wordsIn(const QJsonObject& refusal, const QString& property)
+{
+    QString words = wordsInTail(refusal.value(QLatin1String("message")).toString(), property);
+    const QJsonArray errors = refusal.value(QLatin1String("errors")).toArray();
+    for (const auto& error : errors) {
+        if (!words.isEmpty()) {
+            break;
+        }
+        const QJsonArray names = error[QLatin1String("context")][QLatin1String("propertyName")].toArray();
+        words =
+            names.contains(property) ? error[QLatin1String("message")].toString() : wordsIn(error.toObject(), property);
+    }
+    return words;
+}
+
+QString hubSpotsWords(const domain::OperationRow& operation, const QString& property)
+{
+    for (auto attempt = operation.attempts.crbegin(); attempt != operation.attempts.crend(); ++attempt) {
+        const QString words = wordsIn(QJsonDocument::fromJson(attempt->response).object(), property);
+        if (!words.isEmpty()) {
+            return words.simplified();
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+QString brokenRule(const domain::OperationRow& operation, const QString& property)
+{
+    const QString code = codeIn(operation.cause, property);
+    const auto rule = domain::ruleOfCode(code);
+    if (!rule) {
+        return {};
+    }
+    const QString ours = ruleWordsOfCode(code);
+    if (!ours.isEmpty()) {
+        return ours;
+    }
+    const QString theirs = hubSpotsWords(operation, property);
+    return theirs.isEmpty() ? ruleWords({*rule}).join(QStringLiteral(", ")) : QStringLiteral("“%1”").arg(theirs);
+}
+
+} // namespace leadferry::presentation
