@@ -7469,6 +7469,11 @@
         <source>Leadferry goes on trying; the deliveries say why it waits.</source>
         <translation>Leadferry versucht es weiter; die Übertragungen sagen, warum er wartet.</translation>
     </message>
+    <message>
+        <source>It came in by %1; what bots send there will arrive in %2 the same way.</source>
+        <comment>port, portal</comment>
+        <translation>Er kam über %1 herein; was Bots dorthin senden, kommt ebenso in %2 an.</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::presentation::ValueMapping</name>

@@ -100,7 +100,9 @@ CommandContext Engine::commandContext()
             *m_parts->proxy,
             {*m_parts->database, *m_parts->gateway, m_clock, [this] { return app::readSettings(*m_parts->settings); }},
             properties,
-            {hubSpot, *m_parts->rowCommands, *m_parts->log, [this] { return deliverFromNow(); }, changed},
+            {hubSpot, *m_parts->rowCommands, *m_parts->log,
+             [this] { return m_parts->sources ? m_parts->sources->testLeadDoor() : std::nullopt; },
+             [this] { return deliverFromNow(); }, changed},
             *m_parts->sourceSecrets,
             proofContext(),
             {{*m_parts->webhook, m_parts->transport, m_clock}, m_parts->alerts.get(), m_options.hasWindow}};

@@ -11,12 +11,22 @@
 
 #include <QPointer>
 
+#include <optional>
+
 namespace leadferry::ingest {
 class FolderSource;
 class LocalPortSource;
 } // namespace leadferry::ingest
 
 namespace leadferry::app {
+
+/// An address of the local port that only this program knows.
+struct PortDoor
+{
+    QString port; ///< "http://127.0.0.1:8765"
+    QString url;
+    QByteArray bearer;
+};
 
 class LiveSources : public QObject
 {
@@ -39,7 +49,9 @@ public:
     void stop();
 
     [[nodiscard]] const QList<SettingProblem>& problems() const { return m_problems; }
-    [[nodiscard]] QString listenAddress() const { return m_url; }        ///< "http://127.0.0.1:8765", or empty
+    [[nodiscard]] QString listenAddress() const { return m_url; } ///< "http://127.0.0.1:8765", or empty
+    /// Where a test lead comes in as a bot's event does; nothing while no port listens.
+    [[nodiscard]] std::optional<PortDoor> testLeadDoor() const;
     [[nodiscard]] QString watchedFolder() const { return m_folderPath; } ///< absolute, or empty
     /// No file waits in the folder.
     [[nodiscard]] bool isIdle() const;
@@ -65,6 +77,7 @@ private:
     QPointer<ingest::LocalPortSource> m_port; ///< those given up stay children until all is over
     QPointer<ingest::FolderSource> m_folder;
     QList<domain::Source> m_sources;
+    const QByteArray m_bearer; ///< of test leads; another one at each start
     QMap<QString, domain::SourceRefusals> m_refusals;
     QString m_address; ///< as it was asked for when m_port began
     QString m_url;

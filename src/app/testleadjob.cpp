@@ -17,6 +17,7 @@ using domain::DeliveryState;
 
 namespace {
 
+constexpr int portTimeoutMs = 10'000;
 constexpr qint64 lookEveryMs = 200;
 constexpr qint64 longestMs = 120'000; // as long as connecting waits for HubSpot
 
@@ -31,6 +32,21 @@ QList<hubspot::RecordReference> recordsOf(const QList<domain::TestLeadRecord>& r
         references.append({record.object, record.recordId, properties});
     }
     return references;
+}
+
+/// What the local port has answered. Transient: it did not take the event, and why.
+Result<QJsonObject> takenFrom(const net::HttpOutcome& outcome, const QString& port)
+{
+    const QJsonObject body = QJsonDocument::fromJson(outcome.response.body).object();
+    if (outcome.fault == net::TransportFault::None && outcome.response.status == 202) {
+        return body;
+    }
+    const QString why =
+        outcome.fault == net::TransportFault::None
+            ? QStringLiteral("%1 %2").arg(outcome.response.status).arg(body.value(QLatin1String("title")).toString())
+            : outcome.faultText;
+    return Error{ErrorKind::Transient,
+                 QStringLiteral("the local port %1 did not take the test lead: %2").arg(port, why)};
 }
 
 } // namespace
@@ -55,13 +71,44 @@ void TestLeadJob::run()
         return;
     }
     m_portal = *portal;
-    const auto delivers = m_context.deliver();
-    const auto sent = delivers ? send(*event) : Result<qint64>(delivers.error());
-    if (!sent) {
-        fail(sent.error());
+    if (const auto delivers = m_context.deliver(); !delivers) {
+        fail(delivers.error());
         return;
     }
-    m_lead.deliveryId = *sent;
+    const auto door = m_context.door();
+    door ? post(*door, *event) : send(*event);
+}
+
+/// By the local port, as a bot sends it.
+void TestLeadJob::post(const PortDoor& door, const QJsonObject& event)
+{
+    m_port = door.port;
+    net::HttpRequest request{"POST", QUrl(door.url), {}, QJsonDocument(event).toJson(QJsonDocument::Compact)};
+    request.headers.append("Content-Type", "application/json");
+    request.headers.append("Authorization", "Bearer " + door.bearer);
+    auto* posting = m_context.connect.transport.prepare(request, portTimeoutMs);
+    m_step = posting;
+    connect(posting, &base::Job::finished, this, [this, posting] { follow(takenFrom(posting->outcome(), m_port)); });
+    posting->start();
+}
+
+/// No port listens: as a file in the watched folder would come in.
+void TestLeadJob::send(const QJsonObject& event)
+{
+    follow(*m_context.rows.run(QLatin1String(command::send),
+                               {{QStringLiteral("text"), QString::fromUtf8(QJsonDocument(event).toJson())},
+                                {QStringLiteral("source"), QString(domain::testLeadSource)}}));
+}
+
+/// Until it is settled.
+void TestLeadJob::follow(const Result<QJsonObject>& taken)
+{
+    const auto delivery = taken ? deliveryOf(*taken) : taken.error();
+    if (!delivery) {
+        fail(delivery.error());
+        return;
+    }
+    m_lead.deliveryId = *delivery;
     if (const auto routed = route(); !routed) {
         fail(routed.error());
         return;
@@ -82,18 +129,11 @@ void TestLeadJob::stop()
     EngineCommandJob::stop();
 }
 
-/// As the port would take it. Returns the delivery.
-Result<qint64> TestLeadJob::send(const QJsonObject& event)
+Result<qint64> TestLeadJob::deliveryOf(const QJsonObject& taken)
 {
-    const auto taken = *m_context.rows.run(QLatin1String(command::send),
-                                           {{QStringLiteral("text"), QString::fromUtf8(QJsonDocument(event).toJson())},
-                                            {QStringLiteral("source"), QString(domain::testLeadSource)}});
-    if (!taken) {
-        return taken.error();
-    }
     domain::DeliveryFilter filter;
     filter.eventSequence =
-        taken->value(QLatin1String("accepted"))[0][QLatin1String("id")].toString().mid(1).toLongLong();
+        taken.value(QLatin1String("accepted"))[0][QLatin1String("id")].toString().mid(1).toLongLong();
     const auto page = m_context.log.page(filter, {1});
     if (!page) {
         return page.error();
@@ -138,6 +178,7 @@ void TestLeadJob::readBack(const domain::DeliveryDetail& delivery)
     const auto now = portalMeant(m_context.connect.portals, m_portal.name); // it may have been looked at meanwhile
     m_portal = now ? *now : m_portal;
     m_lead = domain::sentOf(delivery, m_portal);
+    m_lead.port = m_port;
     tell("delivered");
     m_context.connect.tokens.accessToken(m_portal, this, [this](const Result<QString>& token) {
         if (isFinished()) {

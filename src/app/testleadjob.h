@@ -4,6 +4,7 @@
 #pragma once
 
 #include "app/connectjobs.h"
+#include "app/livesources.h"
 #include "app/rowcommands.h"
 #include "domain/testlead.h"
 #include "store/deliverylogstore.h"
@@ -16,6 +17,7 @@ struct TestLeadContext
     ConnectContext connect;
     RowCommands& rows;
     store::DeliveryLogStore& log;
+    std::function<std::optional<PortDoor>()> door; ///< LiveSources::testLeadDoor()
     /// The engine delivers from now on, where it did not.
     std::function<base::Result<void>()> deliver;
     std::function<void()> changed; ///< rows were written: look for work
@@ -33,7 +35,10 @@ protected:
     void stop() override;
 
 private:
-    base::Result<qint64> send(const QJsonObject& event);
+    void post(const PortDoor& door, const QJsonObject& event);
+    void send(const QJsonObject& event);
+    void follow(const base::Result<QJsonObject>& taken);
+    base::Result<qint64> deliveryOf(const QJsonObject& taken);
     base::Result<void> route();
     void look();
     void readBack(const domain::DeliveryDetail& delivery);
@@ -46,6 +51,7 @@ private:
     const QString m_type;
     domain::Portal m_portal;
     domain::TestLead m_lead;
+    QString m_port;    ///< see TestLead::port
     QString m_trouble; ///< why it could not be read back
     qint64 m_deadlineMs = 0;
     std::unique_ptr<base::Alarm> m_alarm;

@@ -154,6 +154,8 @@ void TestLeadCommand::report(const QJsonObject& answer)
         terminal().line(terminal().painted(QStringLiteral("HubSpot could not be read: ") + trouble, Colour::Warning));
     }
     terminal().line(conclusionOf(*lead, terminal()));
+    terminal().line(lead->port.isEmpty() ? QStringLiteral("No port listens here: it was taken as from a file.")
+                                         : QStringLiteral("It came in by %1, as what bots send.").arg(lead->port));
     if (!lead->records.isEmpty()) {
         terminal().line(QStringLiteral("`leadferryctl test-lead --remove %1` takes it out of HubSpot again.").arg(id));
     }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "domain/source.h"
 
+#include "domain/testlead.h"
+
 #include <QRegularExpression>
 
 namespace leadferry::domain {
@@ -12,7 +14,7 @@ using base::Result;
 Result<void> checkSourceName(const QString& name)
 {
     static const QRegularExpression allowed(QStringLiteral("\\A[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?\\z"));
-    static const QStringList taken{portSource, folderSource, QStringLiteral("hubspot")};
+    static const QStringList taken{portSource, folderSource, QStringLiteral("hubspot"), testLeadSource};
     if (!allowed.match(name).hasMatch()) {
         return Error{ErrorKind::Invalid,
                      QStringLiteral("\"%1\" cannot be the name of a source: it is part of an address, so use up to 40 "

@@ -260,6 +260,7 @@ QJsonObject toJson(const TestLead& lead)
             {q("portal"), lead.portal},
             {q("state"), toString(lead.state)},
             {q("cause"), lead.cause},
+            {q("port"), lead.port},
             {q("verified"), isVerified(lead)},
             {q("records"), records}};
 }
@@ -276,7 +277,8 @@ Result<TestLead> testLeadFromJson(const QJsonObject& json)
                   json.value(QLatin1String("portal")).toString(),
                   *state,
                   json.value(QLatin1String("cause")).toString(),
-                  {}};
+                  {},
+                  json.value(QLatin1String("port")).toString()};
     const QJsonArray records = json.value(QLatin1String("records")).toArray();
     for (const auto& value : records) {
         const auto record = recordFrom(value.toObject());

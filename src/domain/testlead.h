@@ -63,6 +63,7 @@ struct TestLead
     DeliveryState state = DeliveryState::Queued;
     QString cause;
     QList<TestLeadRecord> records;
+    QString port = {}; ///< the local port that took it, "http://127.0.0.1:8765"; empty: none listens
     bool operator==(const TestLead&) const = default;
 };
 /// Everything that was sent is there.

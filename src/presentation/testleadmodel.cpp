@@ -239,7 +239,10 @@ ProblemText TestLeadModel::summary() const
     if (isVerified()) {
         return {tr("All of it is in HubSpot"),
                 m_removed ? tr("The test lead has been taken out of %1 again.").arg(m_lead.portal)
-                          : tr("What bots send will arrive in %1 the same way.").arg(m_lead.portal)};
+                : m_lead.port.isEmpty()
+                    ? tr("What bots send will arrive in %1 the same way.").arg(m_lead.portal)
+                    : tr("It came in by %1; what bots send there will arrive in %2 the same way.", "port, portal")
+                          .arg(m_lead.port, m_lead.portal)};
     }
     if (wroteNothing()) {
         return {tr("Nothing was written, and nothing should be"),

@@ -2,6 +2,8 @@
 // Test leads through the whole engine against the stand-in, and their removal.
 #include "domain/testlead.h"
 #include "app/engineundertest.h"
+#include "domain/source.h"
+#include "net/httpclient.h"
 
 #include <algorithm>
 
@@ -57,6 +59,38 @@ private slots:
         QVERIFY(lead.records[0].url.contains(lead.records[0].recordId));
         QCOMPARE(standInHas("contacts"), 1);
         QCOMPARE(standInHas("notes"), 1);
+    }
+    void itComesInByThePortAsABotsEventDoes()
+    {
+        QCOMPARE(leadIn(send()).port, QString()); // none listens
+        app::RunOptions run = options();
+        run.listen = QStringLiteral("127.0.0.1:0");
+        QVERIFY(startAgain(run).ok());
+        const TestLead lead = leadIn(send("escalation.requested.v1"));
+        QVERIFY(domain::isVerified(lead));
+        QVERIFY(!m_engine->status().listenAddress.isEmpty());
+        QCOMPARE(lead.port, m_engine->status().listenAddress);
+        QVERIFY(remove(lead.deliveryId).ok());
+    }
+    void nobodyElseComesInByItsAddress()
+    {
+        app::RunOptions run = options();
+        run.listen = QStringLiteral("127.0.0.1:0");
+        QVERIFY(startAgain(run).ok());
+        net::HttpClient client;
+        net::HttpRequest request{"POST",
+                                 QUrl(m_engine->status().listenAddress + QStringLiteral("/v1/sources/test-lead")),
+                                 {},
+                                 R"({"type":"lead.captured.v1","contact":{"email":"jane@example.com"}})"};
+        request.headers.append("Content-Type", "application/json");
+        request.headers.append("Authorization", "Bearer made-up");
+        net::HttpJob* job = client.prepare(request, 10'000);
+        int status = 0;
+        connect(job, &base::Job::finished, this, [job, &status] { status = job->outcome().response.status; });
+        job->start();
+        QTRY_COMPARE(status, 401);
+        QVERIFY(m_engine->status().counts.isEmpty());
+        QVERIFY(!domain::checkSourceName(QStringLiteral("test-lead")).ok()); // nor can anybody take the name
     }
     void escalationAndIntentHaveTheirsAsWell()
     {
