@@ -8,6 +8,9 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <ranges>
+
 namespace leadferry::presentation {
 
 namespace {
@@ -50,8 +53,8 @@ QString wordsIn(const QJsonObject& refusal, const QString& property)
 
 QString hubSpotsWords(const domain::OperationRow& operation, const QString& property)
 {
-    for (auto attempt = operation.attempts.crbegin(); attempt != operation.attempts.crend(); ++attempt) {
-        const QString words = wordsIn(QJsonDocument::fromJson(attempt->response).object(), property);
+    for (const domain::AttemptRow& attempt : std::views::reverse(operation.attempts)) {
+        const QString words = wordsIn(QJsonDocument::fromJson(attempt.response).object(), property);
         if (!words.isEmpty()) {
             return words.simplified();
         }
@@ -68,7 +71,7 @@ QString brokenRule(const domain::OperationRow& operation, const QString& propert
     if (!rule) {
         return {};
     }
-    const QString ours = ruleWordsOfCode(code);
+    QString ours = ruleWordsOfCode(code);
     if (!ours.isEmpty()) {
         return ours;
     }
