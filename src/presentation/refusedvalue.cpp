@@ -9,7 +9,6 @@
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <ranges>
 
 namespace leadferry::presentation {
 
@@ -51,15 +50,15 @@ QString wordsIn(const QJsonObject& refusal, const QString& property)
     return words;
 }
 
+/// Of the last try that has some.
 QString hubSpotsWords(const domain::OperationRow& operation, const QString& property)
 {
-    for (const domain::AttemptRow& attempt : std::views::reverse(operation.attempts)) {
+    QString last;
+    for (const domain::AttemptRow& attempt : operation.attempts) {
         const QString words = wordsIn(QJsonDocument::fromJson(attempt.response).object(), property);
-        if (!words.isEmpty()) {
-            return words.simplified();
-        }
+        last = words.isEmpty() ? last : words.simplified();
     }
-    return {};
+    return last;
 }
 
 } // namespace
