@@ -17,8 +17,15 @@ namespace {
 /// "INVALID_ALPHA" of "HubSpot refused firstname (INVALID_ALPHA), zip (INVALID_NUMERIC)"
 QString codeIn(const QString& cause, const QString& property)
 {
-    const QRegularExpression code(QStringLiteral("\\b%1 \\(([A-Z_]+)\\)").arg(QRegularExpression::escape(property)));
-    return code.match(cause).captured(1);
+    static const QRegularExpression refusal(QStringLiteral("\\b(\\w+) \\(([A-Z_]+)\\)"));
+    auto each = refusal.globalMatch(cause);
+    while (each.hasNext()) {
+        const auto match = each.next();
+        if (match.captured(1) == property) {
+            return match.captured(2);
+        }
+    }
+    return {};
 }
 
 /// What stands in an answer's message: `Property values were not valid: [{"name":…,"error":…,"message":…}]`.
