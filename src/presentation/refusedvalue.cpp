@@ -8,6 +8,8 @@
 #include <QJsonObject>
 #include <QRegularExpression>
 
+#include <algorithm>
+
 namespace leadferry::presentation {
 
 namespace {
@@ -15,8 +17,15 @@ namespace {
 /// "INVALID_ALPHA" of "HubSpot refused firstname (INVALID_ALPHA), zip (INVALID_NUMERIC)"
 QString codeIn(const QString& cause, const QString& property)
 {
-    const QRegularExpression code(QStringLiteral("\\b%1 \\(([A-Z_]+)\\)").arg(QRegularExpression::escape(property)));
-    return code.match(cause).captured(1);
+    static const QRegularExpression refusal(QStringLiteral("\\b(\\w+) \\(([A-Z_]+)\\)"));
+    auto each = refusal.globalMatch(cause);
+    while (each.hasNext()) {
+        const auto match = each.next();
+        if (match.captured(1) == property) {
+            return match.captured(2);
+        }
+    }
+    return {};
 }
 
 /// What stands in an answer's message: `Property values were not valid: [{"name":…,"error":…,"message":…}]`.
@@ -48,15 +57,15 @@ QString wordsIn(const QJsonObject& refusal, const QString& property)
     return words;
 }
 
+/// Of the last try that has some.
 QString hubSpotsWords(const domain::OperationRow& operation, const QString& property)
 {
-    for (auto attempt = operation.attempts.crbegin(); attempt != operation.attempts.crend(); ++attempt) {
-        const QString words = wordsIn(QJsonDocument::fromJson(attempt->response).object(), property);
-        if (!words.isEmpty()) {
-            return words.simplified();
-        }
+    QString last;
+    for (const domain::AttemptRow& attempt : operation.attempts) {
+        const QString words = wordsIn(QJsonDocument::fromJson(attempt.response).object(), property);
+        last = words.isEmpty() ? last : words.simplified();
     }
-    return {};
+    return last;
 }
 
 } // namespace
@@ -68,7 +77,7 @@ QString brokenRule(const domain::OperationRow& operation, const QString& propert
     if (!rule) {
         return {};
     }
-    const QString ours = ruleWordsOfCode(code);
+    QString ours = ruleWordsOfCode(code);
     if (!ours.isEmpty()) {
         return ours;
     }
