@@ -150,7 +150,7 @@ QString plausibleEmail(const QString& typed)
         QStringLiteral("^[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*@"
                        "(?:[\\p{L}\\p{N}](?:[\\p{L}\\p{M}\\p{N}-]{0,61}[\\p{L}\\p{M}\\p{N}])?\\.)+"
                        "(?:[\\p{L}\\p{M}]{2,63}|xn--[a-z0-9-]{1,59})$"));
-    const QString email = typed.trimmed().toLower();
+    QString email = typed.trimmed().toLower();
     constexpr qsizetype longestAddress = 254;
     constexpr qsizetype longestLocalPart = 64;
     if (email.size() > longestAddress || email.indexOf(QLatin1Char('@')) > longestLocalPart ||

@@ -19,7 +19,10 @@ using Start = Alternative::Start;
 
 namespace {
 
-const QJsonValue nothing(QJsonValue::Undefined);
+QJsonValue nothing()
+{
+    return QJsonValue(QJsonValue::Undefined);
+}
 
 /// One step inwards: an object that is left by one of its names is around what was found, a list is not.
 Scope within(const Scope& scope, const PathStep& step, const QJsonValue& value)
@@ -36,7 +39,7 @@ QJsonValue indexed(const QJsonValue& value, qsizetype index)
 {
     const QJsonArray array = value.toArray();
     const qsizetype at = index < 0 ? array.size() + index : index;
-    return at < 0 || at >= array.size() ? nothing : array.at(at);
+    return at < 0 || at >= array.size() ? nothing() : array.at(at);
 }
 
 QJsonValue named(const QJsonValue& value, const QString& name)
@@ -46,7 +49,7 @@ QJsonValue named(const QJsonValue& value, const QString& name)
     }
     bool isIndex = false; // "parts.0", as everywhere else
     const int index = name.toInt(&isIndex);
-    return isIndex ? indexed(value, index) : nothing;
+    return isIndex ? indexed(value, index) : nothing();
 }
 
 /// What an entry's key is compared with, asked once for all entries.
@@ -86,12 +89,12 @@ QJsonValue firstThatFits(const PathStep& step, const QJsonValue& value, const Sc
 {
     const Wanted wanted(step, origin);
     if (!value.isArray()) {
-        return wanted.isMetBy(value) ? value : nothing;
+        return wanted.isMetBy(value) ? value : nothing();
     }
     const QJsonArray entries = value.toArray();
     const auto found = std::find_if(entries.begin(), entries.end(),
                                     [&wanted](const QJsonValue& entry) { return wanted.isMetBy(entry); });
-    return found == entries.end() ? nothing : QJsonValue(*found);
+    return found == entries.end() ? nothing() : QJsonValue(*found);
 }
 
 /// A step that leads to one value at most; Each is not one.
@@ -103,13 +106,13 @@ QJsonValue steppedTo(const PathStep& step, const QJsonValue& value, const Scope&
     case PathStep::Kind::Index:
         return indexed(value, step.index);
     case PathStep::Kind::Only:
-        return value.toArray().size() == 1 ? value.toArray().at(0) : nothing;
+        return value.toArray().size() == 1 ? value.toArray().at(0) : nothing();
     case PathStep::Kind::Where:
         return firstThatFits(step, value, origin);
     case PathStep::Kind::Each:
         break;
     }
-    return nothing;
+    return nothing();
 }
 
 QList<Scope> entriesOf(const Scope& scope)
@@ -158,7 +161,7 @@ QJsonValue fileIn(const QString& address)
 {
     constexpr qsizetype longest = 120;
     const QString name = QUrl(address).fileName(QUrl::FullyDecoded).simplified();
-    return name.lastIndexOf(QLatin1Char('.')) > 0 && name.size() <= longest ? QJsonValue(name) : nothing;
+    return name.lastIndexOf(QLatin1Char('.')) > 0 && name.size() <= longest ? QJsonValue(name) : nothing();
 }
 
 QString international(const QString& number)
@@ -179,7 +182,7 @@ QJsonValue parsedJson(const QJsonValue& value)
     }
     const auto document = QJsonDocument::fromJson(value.toString().toUtf8());
     if (document.isNull()) {
-        return nothing;
+        return nothing();
     }
     return document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
 }
@@ -190,12 +193,12 @@ QJsonValue joined(const QList<SourcePath>& arguments, const Scope& scope, const 
     for (const SourcePath& argument : arguments) {
         const QString text = argument.textIn(scope);
         if (text.isEmpty() && all) {
-            return nothing;
+            return nothing();
         }
         texts.append(text);
     }
     texts.removeAll(QString());
-    return texts.isEmpty() ? nothing : QJsonValue(texts.join(between));
+    return texts.isEmpty() ? nothing() : QJsonValue(texts.join(between));
 }
 
 QJsonValue startValue(const Alternative& alternative, const Scope& scope)
@@ -209,7 +212,7 @@ QJsonValue startValue(const Alternative& alternative, const Scope& scope)
     case Start::Literal:
         return alternative.text;
     case Start::Header:
-        return scope.headers == nullptr ? nothing : QJsonValue(scope.headers->value(alternative.text));
+        return scope.headers == nullptr ? nothing() : QJsonValue(scope.headers->value(alternative.text));
     case Start::Html:
         return visibleOf(argument().textIn(scope));
     case Start::Images:
@@ -225,7 +228,7 @@ QJsonValue startValue(const Alternative& alternative, const Scope& scope)
     case Start::Join:
         return joined(alternative.arguments, scope, QStringLiteral(", "), false);
     }
-    return nothing;
+    return nothing();
 }
 
 /// Every place the alternative points at.
@@ -330,7 +333,7 @@ QJsonValue SourcePath::valueIn(const Scope& scope) const
             }
         }
     }
-    return nothing;
+    return nothing();
 }
 
 QString SourcePath::textIn(const Scope& scope) const
