@@ -70,6 +70,7 @@ void checkTheRest(const ObjectReader& root)
     expectText(root.object("conversation"), {"url", "language", "channel"});
     expectText(root.object("page"), {"url", "title"});
     expectText(root.object("consent"), {"basis", "text"});
+    static_cast<void>(root.object("contact").truth("emailVerified", false));
     static_cast<void>(root.object("data"));
 }
 

@@ -149,6 +149,17 @@ Result<QList<Column>> columnsOf(const CsvRow& header)
     return columns;
 }
 
+QJsonValue valueOf(const QString& name, const QString& text)
+{
+    if (name == QLatin1String("contact.emailVerified")) {
+        const QString lower = text.toLower();
+        if (lower == QLatin1String("true") || lower == QLatin1String("false")) {
+            return lower == QLatin1String("true");
+        }
+    }
+    return text;
+}
+
 /// The error's message follows "line N".
 Result<QJsonObject> eventOf(const CsvRow& row, const QList<Column>& columns)
 {
@@ -170,7 +181,7 @@ Result<QJsonObject> eventOf(const CsvRow& row, const QList<Column>& columns)
             fields.insert(column.name, *text);
             event = fields;
         } else {
-            event = with(event, column.path, *text);
+            event = with(event, column.path, valueOf(column.name, *text));
         }
     }
     return event.toObject();

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads a table (CSV) as events: the first row names paths of the native form ("type", "contact.email",
 // "conversation.messages.0.text"), every further row is one event. Pure.
-// Comma, semicolon and tab separate cells, whichever the first row uses. Cells are text; empty cells are left out.
-// A column without a name may only have empty cells.
+// Comma, semicolon and tab separate cells, whichever the first row uses. Cells are text; empty cells are left out;
+// `contact.emailVerified` is read as true or false. A column without a name may only have empty cells.
 #pragma once
 
 #include "ingest/eventreader.h"

@@ -36,7 +36,7 @@ private slots:
                  "{'id':'m1','from':'Visitor','text':'Hi','at':'2026-11-22T09:14:00Z'},"
                  "{'from':'bot','text':'Hello','at':1795338900000},"
                  "{'from':'agent','attachments':[{'url':'https://x.example/a.pdf','name':'a.pdf'}]}, {}]},"
-                 "'contact':{'email':' Jane@Example.com','name':'Jane van der Berg','phone':'+49 "
+                 "'contact':{'email':' Jane@Example.com','emailVerified':true,'name':'Jane van der Berg','phone':'+49 "
                  "30 23125 014',"
                  "'company':'ACME','visitorId':'v1'},"
                  "'unheardOf':{'x':[1,2,3]}}");
@@ -77,6 +77,7 @@ private slots:
         row("{'type':'t','id':7}", "id must be text");
         row("{'type':'t','contact':'jane'}", "contact must be an object");
         row("{'type':'t','contact':{'email':['a@example.com']}}", "contact.email must be text");
+        row("{'type':'t','contact':{'emailVerified':'yes'}}", "contact.emailVerified must be true or false");
         row("{'type':'t','contact':{'phone':4930}}", "contact.phone must be text");
         row("{'type':'t','conversation':{'messages':{}}}", "conversation.messages must be a list");
         row("{'type':'t','conversation':{'messages':[{},'hi']}}", "conversation.messages[1] must be an object");

@@ -61,6 +61,12 @@ private slots:
         QCOMPARE(compact(read("type\tcontact.name\nx\tDoe, Jane\n")->events.value(0)),
                  QByteArray(R"({"contact":{"name":"Doe, Jane"},"type":"x"})"));
     }
+    void aVerifiedEmailIsATruth()
+    {
+        const auto document = read("type,contact.email,contact.emailVerified\nx,a@example.com,TRUE\n");
+        QVERIFY2(document->rejected.isEmpty(), qPrintable(document->rejected.value(0).reason));
+        QCOMPARE(base::valueAt(document->events[0].body, QStringLiteral("contact.emailVerified")), QJsonValue(true));
+    }
     void badRowsAreNamedByTheirLineAndTheOthersAreRead()
     {
         const auto document = read("type,contact.email\n"        // 1
