@@ -207,7 +207,10 @@ Result<ReadDocument> readCsv(const QByteArray& given, const QString& source, qin
         return columns.error();
     }
     ElementReader reader(source, receivedAtMs,
-                         {.equal = EqualElements::AreCounted, .format = isNative ? nullptr : options.format});
+                         {.equal = EqualElements::AreCounted,
+                          .format = isNative ? nullptr : options.format,
+                          .bot = options.bot,
+                          .proven = options.proven});
     reader.document().opening = rows->first().content + '\n';
     for (const CsvRow& row : rows->mid(1)) {
         if (const auto event = eventOf(row, *columns); event) {

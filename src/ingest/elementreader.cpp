@@ -51,6 +51,17 @@ QJsonObject without(QJsonObject object, const QString& path)
     return object;
 }
 
+/// Anybody may claim that an address was verified; it counts from a sender that is known to be the source's.
+QJsonObject withoutClaims(QJsonObject body)
+{
+    QJsonObject contact = body.value(QLatin1String("contact")).toObject();
+    if (contact.value(QLatin1String("emailVerified")).toBool()) {
+        contact.insert(QLatin1String("emailVerified"), false);
+        body.insert(QLatin1String("contact"), contact);
+    }
+    return body;
+}
+
 /// Platforms' ids are of any length; ours are not.
 QString shortEnough(const QString& id)
 {
@@ -152,6 +163,9 @@ void ElementReader::append(QJsonObject body, const Id& id, const QString& where,
 {
     if (!m_options.bot.isEmpty()) {
         body.insert(QLatin1String("bot"), m_options.bot);
+    }
+    if (!m_options.proven) {
+        body = withoutClaims(body);
     }
     if (const auto event = domain::readEvent(body, m_receivedAtMs); !event) {
         reject(place, number, where + QStringLiteral(": ") + event.error().message, content);

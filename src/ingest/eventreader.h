@@ -42,6 +42,7 @@ struct ReadingOptions
     const SourceFormat* format = nullptr; ///< none: the native form and the envelopes; outlives the reading
     Headers headers = {};                 ///< of the request, for formats that look there
     QString bot = {};                     ///< whose all the events are; empty: as they say
+    bool proven = false;                  ///< the sender has shown that it is the source's (a signature)
     QString secretAt = {}; ///< the dotted path of an element at which the sender put its secret: never kept
 };
 

@@ -70,6 +70,7 @@ ReadingOptions optionsFor(const HttpRequest& request, const PortAddress* address
     if (address != nullptr) {
         options.format = &*address->format;
         options.bot = address->bot;
+        options.proven = address->proof->scheme != nullptr;
         options.secretAt = address->proof->scheme == nullptr ? QString() : secretInBody(*address->proof->scheme);
         for (const auto& [name, value] : request.headers.fields()) {
             options.headers.insert(QString::fromLatin1(name.toLower()), QString::fromUtf8(value));

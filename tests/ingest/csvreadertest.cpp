@@ -12,9 +12,9 @@ using namespace leadferry::ingest;
 
 namespace {
 
-base::Result<ReadDocument> read(const QByteArray& bytes)
+base::Result<ReadDocument> read(const QByteArray& bytes, const ReadingOptions& options = {})
 {
-    return readCsv(bytes, QStringLiteral("folder"), 1'795'000'000'000);
+    return readCsv(bytes, QStringLiteral("folder"), 1'795'000'000'000, options);
 }
 
 QByteArray compact(const domain::IncomingEvent& event)
@@ -65,7 +65,17 @@ private slots:
     {
         const auto document = read("type,contact.email,contact.emailVerified\nx,a@example.com,TRUE\n");
         QVERIFY2(document->rejected.isEmpty(), qPrintable(document->rejected.value(0).reason));
-        QCOMPARE(base::valueAt(document->events[0].body, QStringLiteral("contact.emailVerified")), QJsonValue(true));
+        const auto verified = base::valueAt(document->events[0].body, QStringLiteral("contact.emailVerified"));
+        QCOMPARE(verified, QJsonValue(false)); // a table proves nothing
+    }
+    void theSourceSaysWhoseTheRowsAre()
+    {
+        ReadingOptions options;
+        options.bot = QStringLiteral("showroom-bot");
+        options.proven = true;
+        const auto document = read("type,bot,contact.emailVerified\nx,other,true\n", options);
+        QCOMPARE(compact(document->events.value(0)),
+                 QByteArray(R"({"bot":"showroom-bot","contact":{"emailVerified":true},"type":"x"})"));
     }
     void badRowsAreNamedByTheirLineAndTheOthersAreRead()
     {

@@ -201,6 +201,19 @@ private slots:
         QCOMPARE(array->events[1].eventId, QStringLiteral("own"));
         QCOMPARE(array->events[2].eventId, QStringLiteral("msg_1#3"));
     }
+    void thatAnAddressWasVerifiedCountsOnlyFromAProvenSender()
+    {
+        const QByteArray claim =
+            R"({"id":"a","type":"lead.captured.v1","contact":{"email":"jane@example.com","emailVerified":true}})";
+        const auto verified = [&](bool proven) {
+            ReadingOptions options;
+            options.proven = proven;
+            return base::valueAt(read(claim, options)->events.first().body, QStringLiteral("contact.emailVerified"));
+        };
+        QCOMPARE(verified(true), QJsonValue(true));
+        QCOMPARE(verified(false), QJsonValue(false));
+        QVERIFY(base::valueAt(read(lead)->events.first().body, QStringLiteral("contact.emailVerified")).isUndefined());
+    }
     void aCloudEventWithNativeDataBecomesThatEvent()
     {
         const auto document = read(R"({"specversion":"1.0","id":"ce-1","source":"/bots/7","type":"lead.captured.v1",
