@@ -1470,6 +1470,30 @@
         <source>{{/%1}} at character %2 ends a section that has no beginning</source>
         <translation>{{/%1}} bei Zeichen %2 beendet einen Abschnitt, der keinen Anfang hat</translation>
     </message>
+    <message>
+        <source>must be contact, company, deal, ticket, note or task</source>
+        <translation>muss contact, company, deal, ticket, note oder task sein</translation>
+    </message>
+    <message>
+        <source>must begin with a small letter and have small letters, digits and _ only</source>
+        <translation>muss mit einem Kleinbuchstaben beginnen und darf nur Kleinbuchstaben, Ziffern und _ haben</translation>
+    </message>
+    <message>
+        <source>must be string, number, date, datetime, bool or enumeration</source>
+        <translation>muss string, number, date, datetime, bool oder enumeration sein</translation>
+    </message>
+    <message>
+        <source>must be false: only a text or a number can be unique</source>
+        <translation>muss false sein: Nur ein Text oder eine Zahl kann eindeutig sein</translation>
+    </message>
+    <message>
+        <source>only an enumeration has options</source>
+        <translation>Nur eine enumeration hat Optionen</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is there twice</source>
+        <translation>„%1“ ist doppelt vorhanden</translation>
+    </message>
 </context>
 <context>
     <name>EngineTexts</name>

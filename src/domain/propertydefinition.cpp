@@ -44,7 +44,7 @@ QList<PropertyChoice> readChoices(const ObjectReader& json)
         if (value.isEmpty()) {
             choice.fail("value", QStringLiteral("missing"));
         } else if (seen.contains(value)) {
-            choice.fail("value", QStringLiteral("\"%1\" is there twice").arg(value));
+            choice.fail("value", QStringLiteral("\"%1\" is there twice"), {value});
         }
         seen.insert(value);
         choices.append({value, label.isEmpty() ? value : label});
@@ -79,7 +79,7 @@ PropertyDefinition readDefinition(const ObjectReader& json)
     if (allowed.isEmpty()) {
         json.fail("type", QStringLiteral("must be string, number, date, datetime, bool or enumeration"));
     } else if (!allowed.contains(definition.fieldType)) {
-        json.fail("fieldType", QStringLiteral("must be %1").arg(allowed.join(QStringLiteral(" or "))));
+        json.fail("fieldType", QStringLiteral("must be one of %1"), {allowed.join(QStringLiteral(", "))});
     }
     definition.choices = readChoices(json);
     definition.unique = json.truth("unique", false);
@@ -88,17 +88,14 @@ PropertyDefinition readDefinition(const ObjectReader& json)
     }
     const bool wantsChoices = definition.type == QLatin1String("enumeration");
     if (wantsChoices == definition.choices.isEmpty()) {
-        json.fail("options",
-                  wantsChoices ? QStringLiteral("missing") : QStringLiteral("only an enumeration has options"));
+        wantsChoices ? json.fail("options", QStringLiteral("missing"))
+                     : json.fail("options", QStringLiteral("only an enumeration has options"));
     }
     return definition;
 }
 
-} // namespace
-
-Result<QList<PropertyDefinition>> propertyDefinitionsFromJson(const QJsonObject& document)
+QList<PropertyDefinition> readDefinitions(const QJsonObject& document, ObjectReader::Fault& fault)
 {
-    ObjectReader::Fault fault;
     const ObjectReader root(document, {}, fault);
     QList<PropertyDefinition> definitions;
     QSet<std::pair<QString, QString>> seen;
@@ -108,7 +105,7 @@ Result<QList<PropertyDefinition>> propertyDefinitionsFromJson(const QJsonObject&
         const PropertyDefinition definition = readDefinition(json);
         const std::pair<QString, QString> key{toString(definition.object), definition.name};
         if (seen.contains(key)) {
-            json.fail("name", QStringLiteral("\"%1\" is there twice").arg(definition.name));
+            json.fail("name", QStringLiteral("\"%1\" is there twice"), {definition.name});
         }
         seen.insert(key);
         definitions.append(definition);
@@ -116,7 +113,23 @@ Result<QList<PropertyDefinition>> propertyDefinitionsFromJson(const QJsonObject&
     if (definitions.isEmpty()) {
         root.fail("properties", QStringLiteral("missing"));
     }
+    return definitions;
+}
+
+} // namespace
+
+Result<QList<PropertyDefinition>> propertyDefinitionsFromJson(const QJsonObject& document)
+{
+    ObjectReader::Fault fault;
+    QList<PropertyDefinition> definitions = readDefinitions(document, fault);
     return fault ? Result<QList<PropertyDefinition>>(*fault) : definitions;
+}
+
+std::optional<DocumentFault> faultOfDefinitions(const QJsonObject& document)
+{
+    ObjectReader::Fault fault;
+    (void)readDefinitions(document, fault);
+    return fault;
 }
 
 QJsonObject toJson(const PropertyDefinition& definition)

@@ -7,10 +7,13 @@
 
 #include "base/result.h"
 #include "domain/crm.h"
+#include "domain/documentfault.h"
 
 #include <QJsonObject>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace leadferry::domain {
 
@@ -37,6 +40,8 @@ struct PropertyDefinition
 
 /// Invalid names the place ("properties[2].fieldType must be …").
 base::Result<QList<PropertyDefinition>> propertyDefinitionsFromJson(const QJsonObject& document);
+/// The same, so that it can be said in any language; nothing where it can be read.
+std::optional<DocumentFault> faultOfDefinitions(const QJsonObject& document);
 QJsonObject toJson(const PropertyDefinition& definition);
 
 /// The names of the sets that come with the program.

@@ -9,8 +9,8 @@ namespace leadferry::presentation {
 
 namespace {
 
-/// What the domain says of a mapping that is none, for the translators; tests/presentation/documentfaulttextstest.cpp
-/// compares.
+/// What the domain says of a mapping or a list of properties that is none, for the translators;
+/// tests/presentation/documentfaulttextstest.cpp compares.
 // NOLINTBEGIN(bugprone-suspicious-missing-comma): long ones stand on two lines
 [[maybe_unused]] constexpr const char* translated[] = {
     QT_TRANSLATE_NOOP("DocumentFaults", "must be text"),
@@ -77,6 +77,12 @@ namespace {
     QT_TRANSLATE_NOOP("DocumentFaults", "%1 is missing; %2 takes %3"),
     QT_TRANSLATE_NOOP("DocumentFaults", "unknown parameter; %1 takes none"),
     QT_TRANSLATE_NOOP("DocumentFaults", "unknown parameter; %1 takes %2"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be contact, company, deal, ticket, note or task"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must begin with a small letter and have small letters, digits and _ only"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be string, number, date, datetime, bool or enumeration"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "must be false: only a text or a number can be unique"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "only an enumeration has options"),
+    QT_TRANSLATE_NOOP("DocumentFaults", "\"%1\" is there twice"),
     QT_TRANSLATE_NOOP("DocumentFaults", "must not be empty"),
     QT_TRANSLATE_NOOP("DocumentFaults", "must be %1 or more"),
     QT_TRANSLATE_NOOP("DocumentFaults", "must be an object of texts, {\"what comes\": \"what it becomes\"}"),

@@ -2,6 +2,7 @@
 #include "presentation/ownproperties.h"
 
 #include "app/enginecommands.h"
+#include "presentation/documentfaulttexts.h"
 #include "presentation/jsonreading.h"
 
 #include <QHash>
@@ -136,7 +137,8 @@ QString OwnProperties::import(const QByteArray& text)
     }
     const auto definitions = domain::propertyDefinitionsFromJson(read.document);
     if (!definitions) {
-        return tr("The file cannot be used: %1.").arg(definitions.error().message);
+        return tr("The file cannot be used: %1.")
+            .arg(documentFaultWords(domain::faultOfDefinitions(read.document).value()));
     }
     const int count = static_cast<int>(definitions->size());
     add(*definitions, this, [this, count](const ProblemText& problem) {

@@ -56,7 +56,7 @@ private slots:
         row(with(",'object':'person'"), "properties[0].object must be contact,");
         row(with(",'label':''"), "properties[0].label: missing");
         row(with(",'type':'text'"), "properties[0].type must be string,");
-        row(with(",'fieldType':'text'"), "properties[0].fieldType must be select or radio or checkbox");
+        row(with(",'fieldType':'text'"), "properties[0].fieldType must be one of select, radio, checkbox");
         row(with(",'options':[]"), "properties[0].options: missing");
         row(with(",'options':[{'value':'a'},{'value':'a'}]"), "properties[0].options[1].value: \"a\" is there twice");
         row(with(",'type':'string','fieldType':'text'"), "properties[0].options: only an enumeration");

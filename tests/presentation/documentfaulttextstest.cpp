@@ -2,6 +2,7 @@
 #include "presentation/documentfaulttexts.h"
 
 #include "domain/mapping.h"
+#include "domain/propertydefinition.h"
 #include "support/markingtranslator.h"
 
 #include <QFile>
@@ -33,9 +34,9 @@ private slots:
     void whatTheDomainSaysIsWithTheTranslators_data()
     {
         QTest::addColumn<QString>("file");
-        for (const char* file :
-             {"domain/objectreader.cpp", "domain/mapping.cpp", "domain/condition.cpp", "domain/transformstep.cpp",
-              "domain/parameterproblem.cpp", "domain/texttemplate.cpp", "domain/mappingdocument.cpp"}) {
+        for (const char* file : {"domain/objectreader.cpp", "domain/mapping.cpp", "domain/condition.cpp",
+                                 "domain/transformstep.cpp", "domain/parameterproblem.cpp", "domain/texttemplate.cpp",
+                                 "domain/mappingdocument.cpp", "domain/propertydefinition.cpp"}) {
             QTest::newRow(file) << QString::fromLatin1(file);
         }
     }
@@ -70,6 +71,19 @@ private slots:
         QVERIFY(marked != english);
         QVERIFY(marked.startsWith(QStringLiteral("actions[0].fields[0].property: ")));
         QVERIFY(marked.contains(QStringLiteral("\"b%2\"")));
+    }
+    void aListOfPropertiesIsJudgedTheSameWay()
+    {
+        const auto document = QJsonDocument::fromJson(
+            R"({"properties":[{"object":"contact","name":"tone","label":"Tone","type":"bool","fieldType":"text"}]})");
+        const auto fault = domain::faultOfDefinitions(document.object());
+        QVERIFY(fault.has_value());
+        QCOMPARE(presentation::documentFaultWords(*fault),
+                 QStringLiteral("properties[0].fieldType must be one of booleancheckbox"));
+        QVERIFY(!domain::faultOfDefinitions(QJsonDocument::fromJson(R"({"properties":[{"object":"contact","name":"tone",
+            "label":"Tone","type":"string","fieldType":"text"}]})")
+                                                .object())
+                     .has_value());
     }
     void aMappingHasNoFault()
     {
