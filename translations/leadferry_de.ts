@@ -8053,6 +8053,18 @@
         <source>If no browser opens, copy this address into one on this PC:</source>
         <translation>Wenn sich kein Browser öffnet, kopieren Sie diese Adresse in einen auf diesem PC:</translation>
     </message>
+    <message>
+        <source>Send a test lead</source>
+        <translation>Test-Lead senden</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Deliveries for it go out from now on. A test lead shows that all of it arrives, and can be taken out again.</source>
+        <translation>Übertragungen dorthin gehen ab jetzt hinaus. Ein Test-Lead zeigt, dass alles ankommt, und kann wieder entfernt werden.</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ConnectionsPage</name>

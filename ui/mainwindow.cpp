@@ -158,6 +158,10 @@ void MainWindow::connectPages()
     connect(m_overview, &OverviewPage::reconnectWanted, this, connectPortal);
     connect(m_overview, &OverviewPage::resumeWanted, this, &MainWindow::resumeDelivery);
     connect(m_overview, &OverviewPage::testLeadWanted, this, [this] { showPage(testLeadsId); });
+    connect(m_connections, &ConnectionsPage::testLeadWanted, this, [this](const QString& portal) {
+        showPage(testLeadsId);
+        m_testLeads->sendTo(portal);
+    });
     connect(m_overview, &OverviewPage::deliveriesWanted, this, [this](const domain::DeliveryQuery& query) {
         showPage(deliveriesId);
         m_deliveries->showQuery(query);

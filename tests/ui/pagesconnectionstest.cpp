@@ -263,6 +263,11 @@ private slots:
         connections.answer(QJsonObject());
         QCOMPARE(connected.count(), 1);
         QVERIFY(Connections::button(dialog, QStringLiteral("Close")));
+        QSignalSpy testLead(connections.page.get(), &ui::ConnectionsPage::testLeadWanted);
+        Connections::button(dialog, QStringLiteral("Send a test lead"))->click();
+        QCOMPARE(testLead.count(), 1);
+        QCOMPARE(testLead.constFirst().constFirst(), connected.constFirst().constFirst());
+        QVERIFY(!dialog->isVisible());
     }
     void anErrorComesBackWithEverythingTyped()
     {

@@ -8,6 +8,7 @@
 #include "ui/pages/testleads/testleadspage.h"
 #include "ui/style/leadferrystyle.h"
 
+#include <QComboBox>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -63,6 +64,18 @@ private slots:
         QVERIFY(desk.button("Remove again") != nullptr);
         QVERIFY(desk.button("Send another") != nullptr);
         QVERIFY(desk.button("Send now") == nullptr);
+    }
+    void aPortalThatHasJustBeenConnectedGetsItsFirst()
+    {
+        Desk desk;
+        test::scriptTestLead(desk.client, test::madeUpTestLead());
+        QVERIFY(desk.open());
+        const QString portal = test::madeUpPortals().constLast().name;
+        QVERIFY(desk.page.model().portal() != portal);
+        desk.page.sendTo(portal);
+        QCOMPARE(desk.client.executed.constLast().arguments.value(QLatin1String("portal")).toString(), portal);
+        QCOMPARE(desk.page.findChild<QComboBox*>()->currentText(), portal);
+        QTRY_VERIFY(desk.page.model().isVerified());
     }
     void theDeliveryIsOneClickAway()
     {

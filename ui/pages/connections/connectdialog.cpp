@@ -194,6 +194,7 @@ QWidget* ConnectDialog::buildProgress()
     column->addLayout(row);
     m_countdown = new TextLabel({}, TextRole::Body, Ink::Secondary, progress);
     m_countdown->setDigits(TextLabel::Digits::Tabular);
+    m_countdown->setWordWrap(true);
     m_openAgain =
         makeButton(tr("Open the browser again"), u"globe", ButtonWeight::Normal, ButtonSize::Compact, progress);
     auto* below = new QVBoxLayout;
@@ -228,9 +229,18 @@ void ConnectDialog::begin()
 {
     if (m_model.step() == ConnectModel::Step::Done) {
         accept();
+        if (isNew()) {
+            emit testLeadWanted(m_model.connectedName());
+        }
     } else if (m_fields->check()) {
         m_model.start();
     }
+}
+
+/// Not one that was connected before.
+bool ConnectDialog::isNew() const
+{
+    return m_model.purpose().kind == presentation::ConnectPurpose::Kind::Connect;
 }
 
 void ConnectDialog::reject()
@@ -261,8 +271,8 @@ void ConnectDialog::showWay()
 void ConnectDialog::showPrimary()
 {
     if (m_model.step() == ConnectModel::Step::Done) {
-        m_primary->setText(tr("Close"));
-        m_primary->setIcon({});
+        m_primary->setText(isNew() ? tr("Send a test lead") : tr("Close"));
+        m_primary->setIcon(isNew() ? icon(u"test-lead") : QIcon());
         return;
     }
     const bool signIn = m_model.way() == Way::SignIn;
@@ -302,11 +312,14 @@ void ConnectDialog::showStep()
     m_address->setValue(QString::fromLatin1(m_model.browserUrl().toEncoded()));
     m_primary->setVisible((editable && !m_adminShown) || step == Step::Done);
     showPrimary();
-    cancelButton()->setVisible(step != Step::Done);
+    cancelButton()->setVisible(step != Step::Done || isNew());
+    cancelButton()->setText(step == Step::Done ? tr("Close") : tr("Cancel"));
     showCountdown();
     fit();
     if (step == Step::Done) {
-        m_countdown->setText(tr("Deliveries for it go out from now on."));
+        m_countdown->setText(isNew() ? tr("Deliveries for it go out from now on. A test lead shows that all of it "
+                                          "arrives, and can be taken out again.")
+                                     : tr("Deliveries for it go out from now on."));
         m_primary->setFocus();
         emit connected(m_model.connectedName());
     }

@@ -30,6 +30,7 @@ public:
 
 signals:
     void connected(const QString& name);
+    void testLeadWanted(const QString& portal); ///< a first one into the portal that is new
 
 private:
     using Field = presentation::ConnectModel::Field;
@@ -44,6 +45,7 @@ private:
     QWidget* buildNoBrowser(QWidget* parent);
     void follow();
     void begin();
+    [[nodiscard]] bool isNew() const;
     void showWay();
     void showPrimary();
     void showAdmin(bool wanted);

@@ -175,6 +175,7 @@ void ConnectionsPage::openConnectDialog(const presentation::ConnectPurpose& purp
     auto* dialog = new ConnectDialog(m_client, m_clock, purpose, m_model.names(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &ConnectDialog::connected, &m_model, &ConnectionsModel::reload);
+    connect(dialog, &ConnectDialog::testLeadWanted, this, &ConnectionsPage::testLeadWanted);
     dialog->open();
 }
 

@@ -47,6 +47,9 @@ public:
     void restoreState(const QSettings&) override {}
     [[nodiscard]] QList<QWidget*> panes() const override;
 
+signals:
+    void testLeadWanted(const QString& portal); ///< into one that is new
+
 protected:
     void showEvent(QShowEvent* event) override;
     void hideEvent(QHideEvent* event) override;

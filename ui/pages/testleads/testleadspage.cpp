@@ -47,6 +47,13 @@ TestLeadsPage::TestLeadsPage(app::EngineClient& client, const presentation::Conn
     showModel();
 }
 
+void TestLeadsPage::sendTo(const QString& portal)
+{
+    m_model.setPortal(portal);
+    showPortals();
+    m_model.send();
+}
+
 void TestLeadsPage::buildHead()
 {
     auto* pickers = new QWidget(this);

@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] presentation::TestLeadModel& model() { return m_model; }
 
+    /// One of the kind that is chosen.
+    void sendTo(const QString& portal);
+
     void saveState(QSettings&) const override {}
     void restoreState(const QSettings&) override {}
     [[nodiscard]] QList<QWidget*> panes() const override;
