@@ -317,9 +317,6 @@ void ConnectDialog::showStep()
     showCountdown();
     fit();
     if (step == Step::Done) {
-        m_countdown->setText(isNew() ? tr("Deliveries for it go out from now on. A test lead shows that all of it "
-                                          "arrives, and can be taken out again.")
-                                     : tr("Deliveries for it go out from now on."));
         m_primary->setFocus();
         emit connected(m_model.connectedName());
     }
@@ -328,7 +325,12 @@ void ConnectDialog::showStep()
 void ConnectDialog::showCountdown()
 {
     using Step = ConnectModel::Step;
-    if (m_model.hasCountdown()) {
+    if (m_model.step() == Step::Done) {
+        m_countdown->setDigits(TextLabel::Digits::Proportional); // it counts no more, and its lines break
+        m_countdown->setText(isNew() ? tr("Deliveries for it go out from now on. A test lead shows that all of it "
+                                          "arrives, and can be taken out again.")
+                                     : tr("Deliveries for it go out from now on."));
+    } else if (m_model.hasCountdown()) {
         m_countdown->setText(
             tr("Time left: %1", "minutes and seconds").arg(presentation::countdownText(m_model.secondsLeft())));
     }
