@@ -115,7 +115,7 @@ void DeliveryLogModel::wait(const Rows& rows)
         m_waiting.insert(row.id, row);
     }
     while (m_waiting.size() > maximumWaiting) {
-        m_waiting.erase(m_waiting.begin()); // showWaiting() loads again instead
+        m_waiting.erase(m_waiting.constBegin()); // showWaiting() loads again instead
     }
     if (!rows.isEmpty()) {
         emit waitingChanged();

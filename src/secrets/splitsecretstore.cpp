@@ -169,10 +169,11 @@ void SplitSecretStore::writeEntries(const std::shared_ptr<Writing>& writing)
 
 void SplitSecretStore::remove(const QString& key, QObject* context, std::function<void(base::Result<void>)> answer)
 {
-    removeEntries(QStringList(key) + keysOfBothSlots(key), context, std::move(answer));
+    removeEntries(QStringList(key) + keysOfBothSlots(key), context, answer);
 }
 
-void SplitSecretStore::removeEntries(QStringList keys, QObject* context, std::function<void(base::Result<void>)> answer)
+void SplitSecretStore::removeEntries(QStringList keys, QObject* context,
+                                     const std::function<void(base::Result<void>)>& answer)
 {
     if (keys.isEmpty()) {
         answer(base::Result<void>());

@@ -35,7 +35,7 @@ private:
     struct Gathering;
     void gather(const std::shared_ptr<Gathering>& gathering);
     void writeEntries(const std::shared_ptr<Writing>& writing);
-    void removeEntries(QStringList keys, QObject* context, std::function<void(base::Result<void>)> answer);
+    void removeEntries(QStringList keys, QObject* context, const std::function<void(base::Result<void>)>& answer);
 
     std::unique_ptr<domain::SecretStore> m_store;
     qsizetype m_maxBytes;

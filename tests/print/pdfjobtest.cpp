@@ -8,6 +8,8 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <optional>
+
 using namespace leadferry;
 using print::PdfJob;
 
@@ -39,24 +41,29 @@ class PdfJobTest : public QObject
     QTemporaryDir m_folder;
     const QString m_file = m_folder.filePath(QStringLiteral("report.pdf"));
 
+    std::optional<base::Result<void>> m_outcome; ///< once it has ended
+
+    void start(PdfJob* job)
+    {
+        m_outcome.reset();
+        connect(job, &PdfJob::finished, this, [this, job] { m_outcome = job->outcome(); });
+        job->start();
+    }
     base::Result<void> outcomeOf(PdfJob* job)
     {
-        base::Result<void> outcome = base::Error{};
-        connect(job, &PdfJob::finished, this, [&] { outcome = job->outcome(); });
-        QSignalSpy finished(job, &PdfJob::finished);
-        job->start();
-        return finished.wait(patience) ? outcome : base::Result<void>(base::Error{});
+        start(job);
+        return QTest::qWaitFor([this] { return m_outcome.has_value(); }, patience) ? *m_outcome
+                                                                                   : base::Result<void>(base::Error{});
     }
 
 private slots:
     void thePagesAreLaidOutBesideTheWindow()
     {
-        int turns = 0; // of the event loop
         QTimer timer;
-        connect(&timer, &QTimer::timeout, this, [&turns] { ++turns; });
+        QSignalSpy turns(&timer, &QTimer::timeout); // of the event loop
         timer.start(0);
         QVERIFY(outcomeOf(new PdfJob({manyRows(), QStringLiteral("Deliveries"), m_file})).ok());
-        QVERIFY2(turns > 10, qPrintable(QString::number(turns)));
+        QVERIFY2(turns.count() > 10, qPrintable(QString::number(turns.count())));
         QVERIFY(contents(m_file).startsWith("%PDF"));
         QVERIFY(contents(m_file).size() > 10'000);
     }
@@ -66,12 +73,10 @@ private slots:
         QVERIFY(before.open(QIODevice::WriteOnly) && before.write("older") == 5);
         before.close();
         auto* job = new PdfJob({manyRows(), QStringLiteral("Deliveries"), m_file});
-        base::Result<void> outcome;
-        connect(job, &PdfJob::finished, this, [&] { outcome = job->outcome(); });
-        job->start();
+        start(job);
         job->cancel();
-        QTRY_VERIFY(!outcome.ok());
-        QVERIFY(outcome.error().kind == base::ErrorKind::Cancelled);
+        QTRY_VERIFY(m_outcome.has_value());
+        QVERIFY(m_outcome->error().kind == base::ErrorKind::Cancelled);
         QVERIFY(QThreadPool::globalInstance()->waitForDone(patience));
         QCOMPARE(contents(m_file), QByteArray("older"));
     }

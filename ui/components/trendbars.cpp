@@ -33,7 +33,7 @@ void TrendBars::paintEvent(QPaintEvent*)
 {
     QPainter painter(this);
     const Theme& theme = themeOf(this);
-    const int most = m_numbers.isEmpty() ? 0 : *std::max_element(m_numbers.begin(), m_numbers.end());
+    const int most = m_numbers.isEmpty() ? 1 : std::max(1, *std::max_element(m_numbers.begin(), m_numbers.end()));
     for (qsizetype bar = 0; bar < m_numbers.size(); ++bar) {
         const int number = m_numbers.at(bar);
         const int high = number == 0 ? groundLine : std::max(groundLine + 1, number * tallest / most);

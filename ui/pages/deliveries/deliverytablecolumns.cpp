@@ -78,7 +78,7 @@ void DeliveryTable::measure()
                  {Column::WrittenColumn, widest({written}, TextRole::Body)},
                  {Column::TriesColumn, widest({QStringLiteral("99")}, TextRole::Body)},
                  {Column::RecordColumn, widest({tr("Open")}, TextRole::Body)},
-                 {Column::NextTryColumn, widest({presentation::relativeText(59 * 60'000, 0)}, TextRole::Body)},
+                 {Column::NextTryColumn, widest({presentation::relativeText(qint64{59} * 60'000, 0)}, TextRole::Body)},
                  {Column::TookColumn, widest({presentation::durationText(999)}, TextRole::Body)},
                  {Column::IdColumn, widest({QStringLiteral("evt_01J9ABCDEF")}, TextRole::Mono)}};
     m_roomForNames = widest({QStringLiteral("Alexandra van der Berg")}, TextRole::BodyMedium) -
