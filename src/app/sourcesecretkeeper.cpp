@@ -62,7 +62,6 @@ QStringList SourceSecretKeeper::unreadable() const
             sources.append(known.key());
         }
     }
-    sources.sort();
     return sources;
 }
 

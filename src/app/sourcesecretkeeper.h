@@ -6,7 +6,7 @@
 #include "domain/secretstore.h"
 #include "domain/source.h"
 
-#include <QHash>
+#include <QMap>
 #include <QObject>
 #include <QSet>
 #include <QStringList>
@@ -58,7 +58,7 @@ private:
     void note(const QString& source, const base::Result<SourceSecrets>& secrets);
 
     domain::SecretStore& m_secrets;
-    QHash<QString, base::Result<SourceSecrets>> m_known; ///< by the source's name
+    QMap<QString, base::Result<SourceSecrets>> m_known; ///< by the source's name
     QSet<QString> m_asked;
 };
 
