@@ -15,7 +15,7 @@ namespace leadferry::print {
 base::Result<QByteArray> pdfOf(const QString& html, const QString& title);
 /// Storage: the file cannot be written; it is as it was.
 base::Result<void> writeWhole(const QByteArray& bytes, const QString& file);
-/// Both. A page takes some 10 ms: see print/pdfjob.h for many.
+/// Both, while the caller waits; the window has print/pdfjob.h.
 base::Result<void> writePdf(const QString& html, const QString& title, const QString& file);
 
 /// The same on another device, with the page it has.

@@ -47,7 +47,8 @@ inline domain::TestLead madeUpTestLead()
             QStringLiteral("Motor group"),
             domain::DeliveryState::Delivered,
             {},
-            {contact, note}};
+            {contact, note},
+            QStringLiteral("http://127.0.0.1:8765")};
 }
 
 /// A field was held, and HubSpot changed another.

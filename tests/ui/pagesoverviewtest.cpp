@@ -192,12 +192,12 @@ private slots:
         for (const char* name : {"w.pdf", "w.html", "w.csv"}) {
             const QString file = folder.filePath(QLatin1String(name));
             dialog->save(file);
-            QVERIFY2(QFileInfo(file).size() > 100, name);
+            QTRY_VERIFY2(QFileInfo(file).size() > 100, name);
         }
         QFile pdf(folder.filePath(QStringLiteral("w.pdf")));
         QVERIFY(pdf.open(QIODevice::ReadOnly) && pdf.read(5) == "%PDF-");
         dialog->save(folder.filePath(QStringLiteral("nowhere/w.pdf")));
-        QVERIFY(dialog->findChild<ui::StatusBanner*>()->isVisible());
+        QTRY_VERIFY(dialog->findChild<ui::StatusBanner*>()->isVisible());
         QSignalSpy wanted(desk.page.get(), &OverviewPage::deliveryWanted);
         emit dialog->findChild<QTextBrowser*>()->anchorClicked(QUrl(QStringLiteral("leadferry:d12")));
         QCOMPARE(wanted.value(0).value(0).toLongLong(), 12);

@@ -55,6 +55,7 @@ struct Scene
 /// Those of single pages, each in a file of its own.
 QList<Scene> alertScenes();
 QList<Scene> checkupScenes();
+QList<Scene> connectionScenes();
 QList<Scene> handlingScenes();
 QList<Scene> mappingScenes();
 QList<Scene> mappingAdditionScenes();

@@ -2,6 +2,7 @@
 #include "ui/pages/overview/summarydialog.h"
 
 #include "print/pdf.h"
+#include "print/pdfjob.h"
 #include "ui/components/buttons.h"
 #include "ui/components/statusbanner.h"
 #include "ui/components/textlabel.h"
@@ -115,7 +116,17 @@ void SummaryDialog::askForFile()
 void SummaryDialog::save(const QString& file)
 {
     const bool pdf = file.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive);
-    const auto written = pdf ? print::writePdf(m_model.printedPage(), m_model.title(), file) : m_model.save(file);
+    if (!pdf) {
+        showSaved(m_model.save(file), file);
+        return;
+    }
+    auto* job = new print::PdfJob({m_model.printedPage(), m_model.title(), file});
+    connect(job, &base::Job::finished, this, [this, job, file] { showSaved(job->outcome(), file); });
+    job->start();
+}
+
+void SummaryDialog::showSaved(const base::Result<void>& written, const QString& file)
+{
     const QString name = QFileInfo(file).fileName();
     if (written) {
         emit saved(tr("%1 saved", "file").arg(name));

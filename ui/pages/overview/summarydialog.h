@@ -32,6 +32,7 @@ private:
     void buildHead();
     void showModel();
     void askForFile();
+    void showSaved(const base::Result<void>& written, const QString& file);
     void print();
 
     presentation::SummaryModel m_model;
