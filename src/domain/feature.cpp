@@ -16,6 +16,7 @@ constexpr std::array featureNames{
     EnumName{Feature::OwnProperties, QLatin1String("own_properties")},
     EnumName{Feature::Owners, QLatin1String("owners")},
     EnumName{Feature::Lists, QLatin1String("lists")},
+    EnumName{Feature::Replies, QLatin1String("replies")},
 };
 
 struct ScopeEntry
@@ -38,6 +39,7 @@ constexpr std::array scopeTable{
     ScopeEntry{Feature::Owners, QLatin1String("crm.objects.owners.read"), ScopeNeed::Required},
     ScopeEntry{Feature::Lists, QLatin1String("crm.lists.read"), ScopeNeed::Optional},
     ScopeEntry{Feature::Lists, QLatin1String("crm.lists.write"), ScopeNeed::Optional},
+    ScopeEntry{Feature::Replies, QLatin1String("conversations.read"), ScopeNeed::Optional},
 };
 
 const QLatin1String accountScope("oauth");
@@ -52,7 +54,7 @@ QString toString(Feature feature)
 const QList<Feature>& allFeatures()
 {
     static const QList<Feature> features{Feature::Contacts,      Feature::Tickets, Feature::Deals, Feature::Companies,
-                                         Feature::OwnProperties, Feature::Owners,  Feature::Lists};
+                                         Feature::OwnProperties, Feature::Owners,  Feature::Lists, Feature::Replies};
     return features;
 }
 

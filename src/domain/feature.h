@@ -25,6 +25,7 @@ enum class Feature {
     OwnProperties, ///< without it nothing stops, but lost records are found by weaker means
     Owners,        ///< colleagues by their names
     Lists,         ///< people put on lists
+    Replies,       ///< the answers of agents, read from the inbox
 };
 /// Stable names, as in JSON ("own_properties").
 QString toString(Feature feature);

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "base/result.h"
+#include "domain/replyway.h"
 
 #include <QJsonObject>
 #include <QList>
@@ -25,6 +26,8 @@ struct Source
     QString scheme = {};    ///< how senders prove who they are, of ingest/signaturecatalog.h; empty: not at all
     QString header = {};    ///< where the proof stands; empty: where the scheme says
     QStringList hosts = {}; ///< public names that lead here by a reverse proxy or tunnel, in lower case
+    ReplyWay replyWay = ReplyWay::Fetch; ///< how its bot gets the answers of agents
+    QString replyTo = {};                ///< the address they are posted to, or the folder they are laid into
     [[nodiscard]] bool isNamed() const { return name != portSource && name != folderSource; }
     bool operator==(const Source&) const = default;
 };
@@ -42,7 +45,7 @@ base::Result<void> checkHeaderName(const QString& name);
 /// "/v1/sources/NAME"; of the port "/v1/events", of the folder nothing.
 QString pathOf(const Source& source);
 
-/// Where the secrets of a source are kept: {"secret","verifyToken"}.
+/// Where the secrets of a source are kept: {"secret","verifyToken","replySecret"}.
 QString secretKeyOf(const QString& sourceName);
 
 /// Requests that did not prove who sent them, since the source was last changed.

@@ -150,6 +150,8 @@ QString featureName(domain::Feature feature)
         return Texts::tr("Owners", "feature");
     case domain::Feature::Lists:
         return Texts::tr("Lists", "feature");
+    case domain::Feature::Replies:
+        return Texts::tr("Replies of agents", "feature");
     }
     return {};
 }

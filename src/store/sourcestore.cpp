@@ -52,6 +52,8 @@ Source sourceIn(const Row& row)
     source.scheme = row.at(4).toString();
     source.header = row.at(5).toString();
     source.hosts = row.at(6).toString().split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    source.replyWay = domain::replyWayFromString(row.at(7).toString()).value_or(domain::ReplyWay::Fetch);
+    source.replyTo = row.at(8).toString();
     return source;
 }
 
@@ -73,7 +75,8 @@ constexpr QLatin1String isShadowed("d.state = 'held' AND d.cause = 'shadow mode'
 Result<QList<Source>> SourceStore::all()
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT name, format, bot, shadow, scheme, header, hosts FROM source ORDER BY addressed, name"));
+        QStringLiteral("SELECT name, format, bot, shadow, scheme, header, hosts, reply_way, reply_to FROM source "
+                       "ORDER BY addressed, name"));
     if (!rows) {
         return rows.error();
     }
@@ -93,12 +96,14 @@ Result<void> SourceStore::save(const Source& source, const AuditEntry& note)
 {
     Transaction transaction(m_database);
     transaction.run(
-        QStringLiteral("INSERT INTO source (name, addressed, format, bot, shadow, scheme, header, hosts) VALUES (?, ?, "
-                       "?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET format = excluded.format, bot = "
+        QStringLiteral("INSERT INTO source (name, addressed, format, bot, shadow, scheme, header, hosts, reply_way, "
+                       "reply_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET format = "
+                       "excluded.format, bot = "
                        "excluded.bot, shadow = excluded.shadow, scheme = excluded.scheme, header = excluded.header, "
-                       "hosts = excluded.hosts, refused = 0, refused_at_ms = 0, refused_why = ''"),
+                       "hosts = excluded.hosts, reply_way = excluded.reply_way, reply_to = excluded.reply_to, refused "
+                       "= 0, refused_at_ms = 0, refused_why = ''"),
         {source.name, source.isNamed(), textOf(source.format), source.bot, source.shadow, source.scheme, source.header,
-         source.hosts.join(QLatin1Char(' '))});
+         source.hosts.join(QLatin1Char(' ')), domain::toString(source.replyWay), source.replyTo});
     AuditStore::add(transaction, note);
     return transaction.commit();
 }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The port through which the answers of agents are read from a CRM's inbox. It knows threads and messages, never paths
+// or tokens. Reading changes nothing there, so every call may be repeated.
+#pragma once
+
+#include "base/job.h"
+#include "base/result.h"
+
+#include <QList>
+#include <QString>
+
+namespace leadferry::domain {
+
+/// A conversation in the CRM's inbox, as it stands now.
+struct InboxThread
+{
+    QString id;
+    QString ticketId;           ///< of the ticket it belongs to; empty: of none
+    bool isOpen = true;         ///< nobody has closed it
+    QString assignee;           ///< the CRM's id of whose it is ("A-123"); empty: nobody's
+    qint64 latestMessageMs = 0; ///< when something was last written in it, by whomever
+    bool operator==(const InboxThread&) const = default;
+};
+
+struct InboxAttachment
+{
+    QString name; ///< may be empty
+    QString url;
+    bool operator==(const InboxAttachment&) const = default;
+};
+
+/// What an agent wrote to the visitor. Remarks among colleagues, what the visitor wrote, what programs sent, and what
+/// is said about the thread itself are none, and never leave the CRM.
+struct InboxMessage
+{
+    QString id;
+    QString agent; ///< the name that goes with it; empty: the CRM does not say
+    QString text;  ///< plain, whole; may be empty where there is an attachment
+    QList<InboxAttachment> attachments;
+    qint64 writtenMs = 0;
+    bool operator==(const InboxMessage&) const = default;
+};
+
+/// One look into the inbox.
+class InboxCall : public base::Job
+{
+    Q_OBJECT
+public:
+    /// All below are valid once finished() is emitted. Forbidden: the portal does not grant what it takes. NotFound:
+    /// the thread is gone. Unauthorized, Transient, RateLimited: as in crmgateway.h. Never Unclear.
+    [[nodiscard]] const base::Result<void>& outcome() const { return m_outcome; }
+    /// The portal asks everybody to wait this long; 0: it does not say.
+    [[nodiscard]] qint64 retryAfterMs() const { return m_retryAfterMs; }
+    /// In the order of their latest message, the oldest first.
+    [[nodiscard]] const QList<InboxThread>& threads() const { return m_threads; }
+    /// In the order in which they were written.
+    [[nodiscard]] const QList<InboxMessage>& messages() const { return m_messages; }
+
+protected:
+    base::Result<void> m_outcome = base::Error{};
+    qint64 m_retryAfterMs = 0;
+    QList<InboxThread> m_threads;
+    QList<InboxMessage> m_messages;
+};
+
+class Inbox
+{
+public:
+    Inbox() = default;
+    virtual ~Inbox() = default;
+    Q_DISABLE_COPY_MOVE(Inbox)
+
+    // Each makes a call that is not started yet.
+
+    /// The threads in which something was written at or after this time; at most 2,500, the oldest first.
+    virtual InboxCall* readThreads(qint64 portalId, qint64 sinceMs) = 0;
+    /// One thread as it stands now.
+    virtual InboxCall* readThread(qint64 portalId, const QString& threadId) = 0;
+    /// What agents wrote in the thread at or after this time.
+    virtual InboxCall* readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs) = 0;
+    /// 0: such a call may leave now; else milliseconds until it is worth asking again.
+    [[nodiscard]] virtual qint64 inboxDelayMs(qint64 portalId) const = 0;
+};
+
+} // namespace leadferry::domain

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "domain/reply.h"
+
+#include "domain/enumnames.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace leadferry::domain {
+
+namespace {
+
+constexpr std::array kindNames{
+    EnumName{ReplyKind::Message, QLatin1String("agent.reply.v1")},
+    EnumName{ReplyKind::Accepted, QLatin1String("handoff.accepted.v1")},
+    EnumName{ReplyKind::Closed, QLatin1String("handoff.closed.v1")},
+};
+
+constexpr std::array stateNames{
+    EnumName{ReplyState::Waiting, QLatin1String("waiting")},
+    EnumName{ReplyState::Received, QLatin1String("received")},
+    EnumName{ReplyState::Failed, QLatin1String("failed")},
+};
+
+constexpr std::array ownerNames{
+    EnumName{ConversationOwner::Bot, QLatin1String("bot")},
+    EnumName{ConversationOwner::Waiting, QLatin1String("waiting")},
+    EnumName{ConversationOwner::Human, QLatin1String("human")},
+    EnumName{ConversationOwner::Closed, QLatin1String("closed")},
+};
+
+QString isoTime(qint64 ms)
+{
+    return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
+}
+
+QJsonArray attachmentsJson(const QList<InboxAttachment>& attachments)
+{
+    QJsonArray json;
+    for (const InboxAttachment& attachment : attachments) {
+        json.append(QJsonObject{{QStringLiteral("url"), attachment.url}, {QStringLiteral("name"), attachment.name}});
+    }
+    return json;
+}
+
+QList<InboxAttachment> attachmentsIn(const QJsonArray& json)
+{
+    QList<InboxAttachment> attachments;
+    for (const auto& entry : json) {
+        attachments.append({entry[QLatin1String("name")].toString(), entry[QLatin1String("url")].toString()});
+    }
+    return attachments;
+}
+
+QString shownId(qint64 id)
+{
+    return QStringLiteral("r%1").arg(id);
+}
+
+QString keyOf(qint64 hubId, const InboxThread& thread, const QString& what)
+{
+    return QStringLiteral("%1-%2-%3").arg(QString::number(hubId), thread.id, what);
+}
+
+Reply changeReply(qint64 hubId, const InboxThread& thread, ReplyKind kind, qint64 atMs)
+{
+    Reply reply;
+    reply.threadId = thread.id;
+    reply.ticketId = thread.ticketId;
+    reply.kind = kind;
+    const QString what = kind == ReplyKind::Accepted ? QStringLiteral("accepted") : QStringLiteral("closed");
+    reply.key = keyOf(hubId, thread, QStringLiteral("%1-%2").arg(what).arg(atMs));
+    reply.writtenMs = atMs;
+    return reply;
+}
+
+Reply messageReply(qint64 hubId, const InboxThread& thread, const InboxMessage& message)
+{
+    Reply reply;
+    reply.threadId = thread.id;
+    reply.ticketId = thread.ticketId;
+    reply.kind = ReplyKind::Message;
+    reply.key = keyOf(hubId, thread, message.id);
+    reply.agent = message.agent;
+    reply.text = message.text;
+    reply.attachments = message.attachments;
+    reply.writtenMs = message.writtenMs;
+    return reply;
+}
+
+} // namespace
+
+QString toString(ReplyKind kind)
+{
+    return nameIn(kindNames, kind);
+}
+
+std::optional<ReplyKind> replyKindFromString(const QString& name)
+{
+    return valueIn(kindNames, name);
+}
+
+QString toString(ReplyState state)
+{
+    return nameIn(stateNames, state);
+}
+
+std::optional<ReplyState> replyStateFromString(const QString& name)
+{
+    return valueIn(stateNames, name);
+}
+
+QString toString(ConversationOwner owner)
+{
+    return nameIn(ownerNames, owner);
+}
+
+QJsonObject toBot(const Reply& reply)
+{
+    QJsonObject data{
+        {QStringLiteral("id"), shownId(reply.id)},
+        {QStringLiteral("conversation"), QJsonObject{{QStringLiteral("id"), reply.conversationId}}},
+        {QStringLiteral("bot"), reply.bot},
+        {QStringLiteral("portal"), reply.portalName},
+        {QStringLiteral("ticketId"), reply.ticketId},
+    };
+    if (reply.kind == ReplyKind::Message) {
+        data.insert(QStringLiteral("message"),
+                    QJsonObject{{QStringLiteral("id"), reply.key},
+                                {QStringLiteral("from"), QStringLiteral("agent")},
+                                {QStringLiteral("name"), reply.agent},
+                                {QStringLiteral("text"), reply.text},
+                                {QStringLiteral("at"), isoTime(reply.writtenMs)},
+                                {QStringLiteral("attachments"), attachmentsJson(reply.attachments)}});
+    }
+    return {{QStringLiteral("type"), toString(reply.kind)},
+            {QStringLiteral("timestamp"), isoTime(reply.writtenMs)},
+            {QStringLiteral("data"), data}};
+}
+
+QJsonObject toJson(const Reply& reply)
+{
+    return {
+        {QStringLiteral("id"), shownId(reply.id)},
+        {QStringLiteral("portalId"), reply.portalId},
+        {QStringLiteral("portal"), reply.portalName},
+        {QStringLiteral("source"), reply.source},
+        {QStringLiteral("bot"), reply.bot},
+        {QStringLiteral("conversation"), reply.conversationId},
+        {QStringLiteral("thread"), reply.threadId},
+        {QStringLiteral("ticket"), reply.ticketId},
+        {QStringLiteral("type"), toString(reply.kind)},
+        {QStringLiteral("key"), reply.key},
+        {QStringLiteral("agent"), reply.agent},
+        {QStringLiteral("text"), reply.text},
+        {QStringLiteral("attachments"), attachmentsJson(reply.attachments)},
+        {QStringLiteral("writtenMs"), reply.writtenMs},
+        {QStringLiteral("readMs"), reply.readMs},
+        {QStringLiteral("status"), toString(reply.state)},
+        {QStringLiteral("way"), toString(reply.way)},
+        {QStringLiteral("attempts"), reply.attempts},
+        {QStringLiteral("dueMs"), reply.dueMs},
+        {QStringLiteral("receivedMs"), reply.receivedMs},
+        {QStringLiteral("failure"), reply.failure},
+    };
+}
+
+base::Result<Reply> replyFromJson(const QJsonObject& json)
+{
+    const auto kind = replyKindFromString(json.value(QLatin1String("type")).toString());
+    const auto state = replyStateFromString(json.value(QLatin1String("status")).toString());
+    const auto way = replyWayFromString(json.value(QLatin1String("way")).toString());
+    if (!kind || !state || !way) {
+        return base::Error{base::ErrorKind::Invalid, QStringLiteral("the reply is of another version")};
+    }
+    const auto text = [&json](const char* name) { return json.value(QLatin1String(name)).toString(); };
+    const auto number = [&json](const char* name) { return json.value(QLatin1String(name)).toInteger(); };
+    Reply reply;
+    reply.id = text("id").mid(1).toLongLong();
+    reply.portalId = number("portalId");
+    reply.portalName = text("portal");
+    reply.source = text("source");
+    reply.bot = text("bot");
+    reply.conversationId = text("conversation");
+    reply.threadId = text("thread");
+    reply.ticketId = text("ticket");
+    reply.kind = *kind;
+    reply.key = text("key");
+    reply.agent = text("agent");
+    reply.text = text("text");
+    reply.attachments = attachmentsIn(json.value(QLatin1String("attachments")).toArray());
+    reply.writtenMs = number("writtenMs");
+    reply.readMs = number("readMs");
+    reply.state = *state;
+    reply.way = *way;
+    reply.attempts = static_cast<int>(number("attempts"));
+    reply.dueMs = number("dueMs");
+    reply.receivedMs = number("receivedMs");
+    reply.failure = text("failure");
+    return reply;
+}
+
+QJsonObject toJson(const ConversationState& state)
+{
+    return {{QStringLiteral("id"), state.id},
+            {QStringLiteral("owner"), toString(state.owner)},
+            {QStringLiteral("agent"), state.agent},
+            {QStringLiteral("since"), isoTime(state.sinceMs)},
+            {QStringLiteral("unread"), state.unread}};
+}
+
+std::optional<qint64> readingFrom(const std::optional<KnownThread>& known, const InboxThread& thread, qint64 ticketMs)
+{
+    if (!known) {
+        return ticketMs;
+    }
+    if (thread.latestMessageMs <= known->thread.latestMessageMs) {
+        return std::nullopt;
+    }
+    return std::max(known->readToMs - readAgainMs, ticketMs);
+}
+
+ThreadReading readingOf(qint64 hubId, const std::optional<KnownThread>& known, const InboxThread& thread,
+                        const QList<InboxMessage>& messages, qint64 nowMs)
+{
+    ThreadReading reading;
+    KnownThread& now = reading.now;
+    now = known.value_or(KnownThread());
+    now.thread = thread;
+    now.readToMs = std::max(now.readToMs, thread.latestMessageMs);
+    QList<Reply> written;
+    for (const InboxMessage& message : messages) {
+        if (!now.readIds.contains(message.id)) {
+            now.readIds.insert(message.id);
+            written.append(messageReply(hubId, thread, message));
+        }
+    }
+    const bool isTaken = !written.isEmpty() || (thread.isOpen && !thread.assignee.isEmpty());
+    if (isTaken && !now.isAccepted) {
+        now.isAccepted = true;
+        const qint64 atMs = written.isEmpty() ? nowMs : written.first().writtenMs;
+        Reply accepted = changeReply(hubId, thread, ReplyKind::Accepted, atMs);
+        accepted.agent = written.isEmpty() ? QString() : written.first().agent;
+        reading.replies.append(accepted);
+    }
+    reading.replies += written;
+    if (!thread.isOpen && now.isAccepted) {
+        now.isAccepted = false;
+        reading.replies.append(changeReply(hubId, thread, ReplyKind::Closed, nowMs));
+    }
+    for (Reply& reply : reading.replies) {
+        reply.readMs = nowMs;
+    }
+    return reading;
+}
+
+} // namespace leadferry::domain
