@@ -45,11 +45,14 @@ CREATE TABLE reply (
     attempts        INTEGER NOT NULL DEFAULT 0,
     due_ms          INTEGER NOT NULL DEFAULT 0,
     received_ms     INTEGER NOT NULL DEFAULT 0,
-    failure         TEXT NOT NULL DEFAULT ''
+    changed_ms      INTEGER NOT NULL,
+    fault           TEXT NOT NULL DEFAULT 'none', -- of the last try
+    fault_detail    TEXT NOT NULL DEFAULT ''
 ) STRICT;
 
 CREATE INDEX reply_waiting ON reply (source, id) WHERE state = 'waiting';
 CREATE INDEX reply_by_conversation ON reply (conversation_id, id);
+CREATE INDEX reply_by_change ON reply (changed_ms);
 CREATE INDEX reply_by_time ON reply (read_ms) WHERE kind = 'agent.reply.v1';
 
 -- How far the inbox of a portal has been read.
@@ -60,3 +63,4 @@ CREATE TABLE inbox_reading (
 
 -- Which conversation a ticket was written for.
 CREATE INDEX operation_ticket ON operation (portal_id, record_id) WHERE object = 'ticket' AND record_id <> '';
+CREATE INDEX operation_ticket_newest ON operation (portal_id, event_sequence) WHERE object = 'ticket' AND record_id <> '';

@@ -115,7 +115,7 @@ QJsonObject toJson(const Overview& overview)
 {
     QJsonArray days;
     for (const DayTotals& day : overview.days) {
-        days.append(QJsonArray{day.leads, day.tickets, day.deals});
+        days.append(QJsonArray{day.leads, day.tickets, day.deals, day.replies});
     }
     QJsonArray bars;
     for (const OutcomeCounts& bar : overview.bars) {
@@ -139,7 +139,7 @@ Result<Overview> overviewFromJson(const QJsonObject& json)
     Overview overview;
     const QJsonArray days = json.value(QLatin1String("days")).toArray();
     for (const auto& day : days) {
-        overview.days.append({day[0].toInt(), day[1].toInt(), day[2].toInt()});
+        overview.days.append({day[0].toInt(), day[1].toInt(), day[2].toInt(), day[3].toInt()});
     }
     const QJsonArray bars = json.value(QLatin1String("bars")).toArray();
     for (const auto& bar : bars) {

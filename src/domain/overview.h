@@ -32,12 +32,13 @@ struct OverviewQuestion
     bool operator==(const OverviewQuestion&) const = default;
 };
 
-/// By when their events came in.
+/// By when their events came in, where nothing else is said.
 struct DayTotals
 {
     int leads = 0;
     int tickets = 0; ///< deliveries that wrote one
     int deals = 0;   ///< the same
+    int replies = 0; ///< what agents wrote, by when it was read
     bool operator==(const DayTotals&) const = default;
 };
 

@@ -4,7 +4,6 @@
 #include "domain/enumnames.h"
 
 #include <QDateTime>
-#include <QJsonArray>
 
 #include <algorithm>
 
@@ -24,6 +23,16 @@ constexpr std::array stateNames{
     EnumName{ReplyState::Failed, QLatin1String("failed")},
 };
 
+constexpr std::array faultNames{
+    EnumName{ReplyFault::None, QLatin1String("none")},
+    EnumName{ReplyFault::NotReached, QLatin1String("not reached")},
+    EnumName{ReplyFault::Fails, QLatin1String("fails")},
+    EnumName{ReplyFault::Moved, QLatin1String("moved")},
+    EnumName{ReplyFault::Refuses, QLatin1String("refuses")},
+    EnumName{ReplyFault::FolderRefuses, QLatin1String("folder refuses")},
+    EnumName{ReplyFault::NoSecret, QLatin1String("no secret")},
+};
+
 constexpr std::array ownerNames{
     EnumName{ConversationOwner::Bot, QLatin1String("bot")},
     EnumName{ConversationOwner::Waiting, QLatin1String("waiting")},
@@ -34,24 +43,6 @@ constexpr std::array ownerNames{
 QString isoTime(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
-}
-
-QJsonArray attachmentsJson(const QList<InboxAttachment>& attachments)
-{
-    QJsonArray json;
-    for (const InboxAttachment& attachment : attachments) {
-        json.append(QJsonObject{{QStringLiteral("url"), attachment.url}, {QStringLiteral("name"), attachment.name}});
-    }
-    return json;
-}
-
-QList<InboxAttachment> attachmentsIn(const QJsonArray& json)
-{
-    QList<InboxAttachment> attachments;
-    for (const auto& entry : json) {
-        attachments.append({entry[QLatin1String("name")].toString(), entry[QLatin1String("url")].toString()});
-    }
-    return attachments;
 }
 
 QString shownId(qint64 id)
@@ -112,9 +103,60 @@ std::optional<ReplyState> replyStateFromString(const QString& name)
     return valueIn(stateNames, name);
 }
 
+QString toString(ReplyFault fault)
+{
+    return nameIn(faultNames, fault);
+}
+
+std::optional<ReplyFault> replyFaultFromString(const QString& name)
+{
+    return valueIn(faultNames, name);
+}
+
+QString inWords(const ReplyTrouble& trouble)
+{
+    const auto saying = [&trouble](const char* words) { return QString::fromUtf8(words).arg(trouble.detail); };
+    switch (trouble.fault) {
+    case ReplyFault::None:
+        return {};
+    case ReplyFault::NotReached:
+        return saying("the bot's address is not reached (%1)");
+    case ReplyFault::Fails:
+        return saying("the bot's address fails for the moment (%1)");
+    case ReplyFault::Moved:
+        return saying("the bot's address has moved (%1): set the new one");
+    case ReplyFault::Refuses:
+        return saying(
+            "the bot's address refuses what is posted (%1): compare it and the signing secret with the bot's");
+    case ReplyFault::FolderRefuses:
+        return saying("nothing can be written into the outbox folder (%1)");
+    case ReplyFault::NoSecret:
+        return QStringLiteral("the secret that replies are signed with cannot be read");
+    }
+    Q_UNREACHABLE();
+}
+
 QString toString(ConversationOwner owner)
 {
     return nameIn(ownerNames, owner);
+}
+
+QJsonArray attachmentsJson(const QList<InboxAttachment>& attachments)
+{
+    QJsonArray json;
+    for (const InboxAttachment& attachment : attachments) {
+        json.append(QJsonObject{{QStringLiteral("url"), attachment.url}, {QStringLiteral("name"), attachment.name}});
+    }
+    return json;
+}
+
+QList<InboxAttachment> attachmentsFromJson(const QJsonArray& json)
+{
+    QList<InboxAttachment> attachments;
+    for (const auto& entry : json) {
+        attachments.append({entry[QLatin1String("name")].toString(), entry[QLatin1String("url")].toString()});
+    }
+    return attachments;
 }
 
 QJsonObject toBot(const Reply& reply)
@@ -163,7 +205,8 @@ QJsonObject toJson(const Reply& reply)
         {QStringLiteral("attempts"), reply.attempts},
         {QStringLiteral("dueMs"), reply.dueMs},
         {QStringLiteral("receivedMs"), reply.receivedMs},
-        {QStringLiteral("failure"), reply.failure},
+        {QStringLiteral("fault"), toString(reply.trouble.fault)},
+        {QStringLiteral("faultDetail"), reply.trouble.detail},
     };
 }
 
@@ -172,7 +215,8 @@ base::Result<Reply> replyFromJson(const QJsonObject& json)
     const auto kind = replyKindFromString(json.value(QLatin1String("type")).toString());
     const auto state = replyStateFromString(json.value(QLatin1String("status")).toString());
     const auto way = replyWayFromString(json.value(QLatin1String("way")).toString());
-    if (!kind || !state || !way) {
+    const auto fault = replyFaultFromString(json.value(QLatin1String("fault")).toString());
+    if (!kind || !state || !way || !fault) {
         return base::Error{base::ErrorKind::Invalid, QStringLiteral("the reply is of another version")};
     }
     const auto text = [&json](const char* name) { return json.value(QLatin1String(name)).toString(); };
@@ -190,7 +234,7 @@ base::Result<Reply> replyFromJson(const QJsonObject& json)
     reply.key = text("key");
     reply.agent = text("agent");
     reply.text = text("text");
-    reply.attachments = attachmentsIn(json.value(QLatin1String("attachments")).toArray());
+    reply.attachments = attachmentsFromJson(json.value(QLatin1String("attachments")).toArray());
     reply.writtenMs = number("writtenMs");
     reply.readMs = number("readMs");
     reply.state = *state;
@@ -198,7 +242,7 @@ base::Result<Reply> replyFromJson(const QJsonObject& json)
     reply.attempts = static_cast<int>(number("attempts"));
     reply.dueMs = number("dueMs");
     reply.receivedMs = number("receivedMs");
-    reply.failure = text("failure");
+    reply.trouble = {*fault, text("faultDetail")};
     return reply;
 }
 

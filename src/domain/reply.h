@@ -7,6 +7,7 @@
 #include "domain/inbox.h"
 #include "domain/replyway.h"
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QSet>
@@ -34,6 +35,29 @@ enum class ReplyState {
 QString toString(ReplyState state);
 std::optional<ReplyState> replyStateFromString(const QString& name);
 
+/// Why the bot could not be given a reply.
+enum class ReplyFault {
+    None,
+    NotReached,    ///< detail: the name of a base::NetworkFault
+    Fails,         ///< for the moment; detail: the status
+    Moved,         ///< detail: the status
+    Refuses,       ///< detail: the status
+    FolderRefuses, ///< nothing can be written into the outbox; detail: the system's words
+    NoSecret,      ///< what posts are signed with cannot be read
+};
+/// "none", "not reached", "fails", "moved", "refuses", "folder refuses", "no secret".
+QString toString(ReplyFault fault);
+std::optional<ReplyFault> replyFaultFromString(const QString& name);
+
+struct ReplyTrouble
+{
+    ReplyFault fault = ReplyFault::None;
+    QString detail = {};
+    bool operator==(const ReplyTrouble&) const = default;
+};
+/// For the command line and logs; empty: none.
+QString inWords(const ReplyTrouble& trouble);
+
 struct Reply
 {
     qint64 id = 0; ///< shown as "r{id}"; grows with the order in which replies were read
@@ -56,9 +80,13 @@ struct Reply
     int attempts = 0;
     qint64 dueMs = 0;      ///< the next try; 0: none
     qint64 receivedMs = 0; ///< when the bot had it; 0: not yet
-    QString failure;       ///< of the last try, plain English without an address
+    ReplyTrouble trouble;  ///< of the last try
     bool operator==(const Reply&) const = default;
 };
+
+/// [{"url","name"}]
+QJsonArray attachmentsJson(const QList<InboxAttachment>& attachments);
+QList<InboxAttachment> attachmentsFromJson(const QJsonArray& json);
 
 /// What the bot gets (contract, "Agent replies to the bot"): {"type","timestamp","data":{"id","conversation":{"id"},
 /// "bot","portal","ticketId","message":{"id","from":"agent","name","text","at","attachments"}}}; without "message"

@@ -75,11 +75,16 @@ Result<DayTotals> OverviewStore::totals(const TimeSpan& day)
                                          "coalesce(sum(',' || written || ',' LIKE '%,deal,%'), 0) "
                                          "FROM delivery WHERE received_at_ms >= ? AND received_at_ms < ?"),
                           {day.fromMs, day.untilMs});
-    if (!rows) {
-        return rows.error();
+    // The condition is the one of its index, word for word.
+    const auto replies =
+        m_database.select(QStringLiteral("SELECT count(*) FROM reply WHERE kind = 'agent.reply.v1' AND "
+                                         "read_ms >= ? AND read_ms < ?"),
+                          {day.fromMs, day.untilMs});
+    if (!rows || !replies) {
+        return !rows ? rows.error() : replies.error();
     }
     const Row& row = rows->first();
-    return DayTotals{row.at(0).toInt(), row.at(1).toInt(), row.at(2).toInt()};
+    return DayTotals{row.at(0).toInt(), row.at(1).toInt(), row.at(2).toInt(), replies->first().first().toInt()};
 }
 
 Result<OutcomeCounts> OverviewStore::outcomes(const TimeSpan& bar)

@@ -31,7 +31,7 @@ private slots:
         QVERIFY(execute(app::command::send, {{QStringLiteral("text"), QString::fromLatin1(test::twoEvents)}}).ok());
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, 20'000);
         const domain::Overview counted = overview();
-        QVERIFY((counted.days == QList<domain::DayTotals>{{1, 1, 0}}));
+        QVERIFY((counted.days == QList<domain::DayTotals>{{1, 1, 0, 0}}));
         QVERIFY((counted.bars == QList<domain::OutcomeCounts>{{2, 0, 0, 0}}));
         QCOMPARE(counted.timed, 2);
         QVERIFY(counted.medianMs > 0 && counted.medianMs <= counted.slow95Ms);

@@ -83,7 +83,7 @@ private slots:
         make({.receivedAtMs = 19, .type = "intent.detected.v1", .written = "contact,deal"});
         make({.receivedAtMs = 20});
         const auto overview = answer({{{10, 20}, {0, 10}}, {}, {}});
-        QVERIFY((overview.days == QList<domain::DayTotals>{{1, 1, 1}, {1, 0, 0}}));
+        QVERIFY((overview.days == QList<domain::DayTotals>{{1, 1, 1, 0}, {1, 0, 0, 0}}));
     }
     void aBarCountsEveryStateUnderItsOutcome()
     {

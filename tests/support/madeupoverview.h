@@ -16,7 +16,7 @@ inline domain::Overview madeUpOverview(const domain::OverviewQuestion& question)
 {
     using domain::DeliveryState;
     domain::Overview overview;
-    overview.days = {{86, 19, 7}, {74, 22, 5}, {69, 17, 8}};
+    overview.days = {{86, 19, 7, 31}, {74, 22, 5, 26}, {69, 17, 8, 28}};
     for (qsizetype bar = 0; bar < question.bars.size(); ++bar) {
         const int busy = static_cast<int>((bar * 7) % 13);
         overview.bars.append(

@@ -1,0 +1,208 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "handoff/inboxround.h"
+
+#include <algorithm>
+
+namespace leadferry::handoff {
+
+using base::Error;
+using base::ErrorKind;
+using base::Result;
+using domain::InboxCall;
+using domain::InboxMessage;
+using domain::InboxThread;
+
+namespace {
+
+/// Threads are listed again for so long: the ticket that one answers may become known later than its first message.
+constexpr qint64 listedAgainMs = 10LL * 60 * 1000;
+/// An open thread without news is looked at by itself this often.
+constexpr qint64 quietForMs = 5LL * 60 * 1000;
+
+} // namespace
+
+InboxRound::InboxRound(InboxContext context, domain::Portal portal, QObject* parent)
+    : base::Job(parent), m_context(context), m_store(context.database), m_portal(std::move(portal))
+{
+}
+
+void InboxRound::run()
+{
+    const auto readTo = m_store.readToMs(m_portal.id);
+    if (!readTo) {
+        end(readTo.error());
+        return;
+    }
+    m_readToMs = *readTo;
+    const qint64 sinceMs = m_readToMs == 0 ? m_context.clock.nowMs() - store::watchedForMs : m_readToMs - listedAgainMs;
+    ask(m_context.inbox.readThreads(m_portal.id, sinceMs), &InboxRound::takeThreads);
+}
+
+void InboxRound::ask(InboxCall* call, Taken take)
+{
+    m_call = call;
+    connect(call, &base::Job::finished, this, [this, call, take] {
+        m_call.clear();
+        if (!isFinished()) {
+            (this->*take)(*call);
+        }
+    });
+    call->start();
+}
+
+void InboxRound::takeThreads(const InboxCall& call)
+{
+    if (!call.outcome()) {
+        end(call.outcome());
+        return;
+    }
+    for (const InboxThread& thread : call.threads()) {
+        m_readToMs = std::max(m_readToMs, thread.latestMessageMs);
+    }
+    if (const auto learnt = learn(call.threads()); !learnt) {
+        end(learnt);
+        return;
+    }
+    goOn();
+}
+
+/// Which of them are ours, and what is known of those.
+Result<void> InboxRound::learn(const QList<InboxThread>& threads)
+{
+    QStringList tickets;
+    QStringList ids;
+    for (const InboxThread& thread : threads) {
+        if (!thread.ticketId.isEmpty()) {
+            tickets.append(thread.ticketId);
+            ids.append(thread.id);
+        }
+    }
+    const auto origins = m_store.origins(m_portal.id, tickets);
+    const auto known = m_store.known(m_portal.id, ids);
+    if (!origins || !known) {
+        return !origins ? origins.error() : known.error();
+    }
+    m_origins.insert(*origins);
+    m_known.insert(*known);
+    for (const InboxThread& thread : threads) {
+        if (m_origins.contains(thread.ticketId)) {
+            m_threads.append(thread);
+        }
+    }
+    return {};
+}
+
+void InboxRound::goOn()
+{
+    while (!m_threads.isEmpty()) {
+        const InboxThread thread = m_threads.first();
+        const auto memory = memoryOf(thread.id);
+        const qint64 ticketMs = m_origins.value(thread.ticketId).writtenMs;
+        if (const auto fromMs = domain::readingFrom(memory, thread, ticketMs)) {
+            ask(m_context.inbox.readMessages(m_portal.id, thread.id, *fromMs), &InboxRound::takeMessages);
+            return;
+        }
+        const bool isNews =
+            memory->thread != thread || thread.id == m_quietId; // of the quiet one also that it was seen
+        if (const auto kept = isNews ? keep(thread, {}) : Result<void>(); !kept) {
+            end(kept);
+            return;
+        }
+        m_threads.removeFirst();
+    }
+    lookAtAQuietOne();
+}
+
+std::optional<domain::KnownThread> InboxRound::memoryOf(const QString& threadId) const
+{
+    const auto known = m_known.constFind(threadId);
+    return known == m_known.constEnd() ? std::nullopt : std::optional(*known);
+}
+
+void InboxRound::takeMessages(const InboxCall& call)
+{
+    const bool isGone = !call.outcome() && call.outcome().error().kind == ErrorKind::NotFound;
+    if (!call.outcome() && !isGone) {
+        end(call.outcome());
+        return;
+    }
+    const InboxThread thread = m_threads.takeFirst();
+    if (const auto kept = isGone ? Result<void>() : keep(thread, call.messages()); !kept) {
+        end(kept);
+        return;
+    }
+    goOn();
+}
+
+Result<void> InboxRound::keep(const InboxThread& thread, const QList<InboxMessage>& messages)
+{
+    const qint64 nowMs = m_context.clock.nowMs();
+    const auto reading = domain::readingOf(m_portal.hubId, memoryOf(thread.id), thread, messages, nowMs);
+    const store::TicketOrigin origin = m_origins.value(thread.ticketId);
+    const auto added = m_store.save(m_portal.id, origin, reading, nowMs);
+    if (!added) {
+        return added.error();
+    }
+    if (*added > 0) {
+        m_sources.insert(origin.source);
+    }
+    return {};
+}
+
+/// Once a round, after all that had news.
+void InboxRound::lookAtAQuietOne()
+{
+    if (const auto saved = m_store.saveReadTo(m_portal.id, m_readToMs); !saved) {
+        end(saved);
+        return;
+    }
+    const qint64 nowMs = m_context.clock.nowMs();
+    const auto quiet = m_store.quiet(m_portal.id, nowMs - store::watchedForMs, nowMs - quietForMs, 1);
+    if (!quiet || quiet->isEmpty() || !m_quietId.isEmpty()) {
+        end(quiet ? Result<void>() : quiet.error());
+        return;
+    }
+    m_quietId = quiet->first();
+    ask(m_context.inbox.readThread(m_portal.id, m_quietId), &InboxRound::takeQuietOne);
+}
+
+/// One that is gone is over: people throw away what they are done with.
+void InboxRound::takeQuietOne(const InboxCall& call)
+{
+    const bool isGone = !call.outcome() && call.outcome().error().kind == ErrorKind::NotFound;
+    const auto known = m_store.known(m_portal.id, {m_quietId});
+    if (!known || (!call.outcome() && !isGone)) {
+        end(known ? call.outcome() : known.error());
+        return;
+    }
+    InboxThread thread = known->value(m_quietId).thread;
+    if (isGone) {
+        thread.isOpen = false;
+    } else if (!call.threads().isEmpty()) {
+        const QString ticketId = thread.ticketId;
+        thread = call.threads().first();
+        thread.ticketId = ticketId; // whose conversation it is was settled when it was first read
+    }
+    if (const auto learnt = learn({thread}); !learnt) {
+        end(learnt);
+        return;
+    }
+    goOn();
+}
+
+void InboxRound::end(const Result<void>& outcome)
+{
+    m_outcome = outcome;
+    finish();
+}
+
+void InboxRound::stop()
+{
+    if (m_call) {
+        m_call->disconnect(this);
+        m_call->cancel();
+    }
+    m_outcome = Error{ErrorKind::Cancelled, QStringLiteral("stopped")};
+}
+
+} // namespace leadferry::handoff

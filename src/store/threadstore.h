@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is remembered of the portals' inboxes: how far each was read, which threads answer tickets of ours, and how
+// those stood when they were last read.
+#pragma once
+
+#include "domain/reply.h"
+#include "store/database.h"
+
+#include <QHash>
+
+namespace leadferry::store {
+
+/// The conversation that a ticket was written for.
+struct TicketOrigin
+{
+    QString source;
+    QString bot;
+    QString conversationId;
+    qint64 writtenMs = 0; ///< when the event came in; what was said in HubSpot before then answers something else
+};
+
+/// Threads of a conversation that is so old are not looked at any more.
+inline constexpr qint64 watchedForMs = 14LL * 24 * 60 * 60 * 1000;
+
+class ThreadStore
+{
+public:
+    explicit ThreadStore(Database& database) : m_database(database) {}
+
+    /// Whether answers may come: a ticket was written for a conversation since then, or a thread had news since then.
+    base::Result<bool> expectsAnswers(qint64 portalId, qint64 sinceMs);
+    /// Up to when the portal's inbox has been read; 0: never.
+    base::Result<qint64> readToMs(qint64 portalId);
+
+    /// Of those tickets that were written for a conversation, by ticket id; of several conversations the newest.
+    base::Result<QHash<QString, TicketOrigin>> origins(qint64 portalId, const QStringList& ticketIds);
+    /// By thread id.
+    base::Result<QHash<QString, domain::KnownThread>> known(qint64 portalId, const QStringList& threadIds);
+    /// Open threads with news since then, that nobody has looked at since, the one looked at longest ago first: closing
+    /// one writes nothing in it, so the inbox need not tell.
+    base::Result<QStringList> quiet(qint64 portalId, qint64 newsSinceMs, qint64 lookedBeforeMs, int most);
+
+    /// All or nothing: the thread as it stands now, and the replies that came of it. What was stored before (by key) is
+    /// not stored again. Returns how many are new.
+    base::Result<int> save(qint64 portalId, const TicketOrigin& origin, const domain::ThreadReading& reading,
+                           qint64 nowMs);
+    base::Result<void> saveReadTo(qint64 portalId, qint64 readToMs);
+
+private:
+    Database& m_database;
+};
+
+} // namespace leadferry::store

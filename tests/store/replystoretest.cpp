@@ -1,0 +1,252 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "store/replystore.h"
+
+#include "store/threadstore.h"
+#include "support/madeuptickets.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace leadferry;
+using domain::ConversationOwner;
+using domain::InboxThread;
+using domain::KnownThread;
+using domain::Reply;
+using domain::ReplyState;
+using domain::ReplyWay;
+using store::Database;
+using store::ReplyStore;
+using store::ThreadStore;
+
+namespace {
+
+constexpr qint64 portal = test::ticketPortal;
+constexpr QLatin1String chat = test::ticketSource;
+
+domain::InboxMessage message(const QString& id, qint64 writtenMs)
+{
+    return {id, QStringLiteral("Anna"), QStringLiteral("Text of ") + id, {}, writtenMs};
+}
+
+} // namespace
+
+/// Both stores of replies: ThreadStore, by which they come in, and ReplyStore, by which they go out.
+class ReplyStoreTest : public QObject
+{
+    Q_OBJECT
+    QTemporaryDir m_folder;
+    std::unique_ptr<Database> m_database;
+    std::unique_ptr<ThreadStore> m_threads;
+    std::unique_ptr<ReplyStore> m_replies;
+
+    void makeTicket(const char* conversation, const char* ticketId, qint64 atMs,
+                    const char* type = "escalation.requested.v1") const
+    {
+        test::makeTicket(*m_database, QLatin1String(conversation), QLatin1String(ticketId), atMs, type);
+    }
+    /// Reads the thread of this ticket as the inbox would have it, and stores what came of it.
+    int read(const QString& ticketId, qint64 latestMs, const QList<domain::InboxMessage>& messages, bool isOpen = true)
+    {
+        const QString threadId = QStringLiteral("t") + ticketId;
+        const InboxThread thread{threadId, ticketId, isOpen, {}, latestMs};
+        const auto known = m_threads->known(portal, {threadId}).value();
+        const auto memory = known.contains(threadId) ? std::optional(known.value(threadId)) : std::nullopt;
+        const auto reading = domain::readingOf(14, memory, thread, messages, latestMs + 10);
+        const auto origin = m_threads->origins(portal, {ticketId}).value().value(ticketId);
+        return m_threads->save(portal, origin, reading, latestMs + 10).value();
+    }
+    void bringTo(ReplyWay way) const
+    {
+        test::saveSource(*m_database, test::madeUpSource(way, QStringLiteral("https://bot.example.com/replies")));
+    }
+    static QString texts(const base::Result<QList<Reply>>& replies)
+    {
+        QStringList texts;
+        for (const Reply& reply : replies.value()) {
+            texts.append(reply.text.isEmpty() ? domain::toString(reply.kind) : reply.text);
+        }
+        return texts.join(QStringLiteral(", "));
+    }
+
+private slots:
+    void init()
+    {
+        auto opened = Database::open(m_folder.filePath(QString::fromLatin1(QTest::currentTestFunction())));
+        QVERIFY(opened.ok());
+        m_database = std::move(opened).value();
+        m_threads = std::make_unique<ThreadStore>(*m_database);
+        m_replies = std::make_unique<ReplyStore>(*m_database);
+        test::makePortal(*m_database);
+    }
+
+    void answersAreExpectedOnlyAfterATicketOfAConversation()
+    {
+        QCOMPARE(m_threads->expectsAnswers(portal, 0).value(), false);
+        makeTicket("", "500", 1000);
+        makeTicket("c-1", "", 1000);
+        QCOMPARE(m_threads->expectsAnswers(portal, 0).value(), false);
+        makeTicket("c-1", "501", 2000);
+        QCOMPARE(m_threads->expectsAnswers(portal, 2000).value(), true);
+        QCOMPARE(m_threads->expectsAnswers(portal, 2001).value(), false);
+        read(QStringLiteral("501"), 9000, {});
+        QCOMPARE(m_threads->expectsAnswers(portal, 9000).value(), true);
+    }
+    void aTicketBelongsToTheNewestConversationThatWroteToIt()
+    {
+        makeTicket("c-1", "501", 1000);
+        makeTicket("c-2", "501", 2000);
+        makeTicket("c-2", "501", 3000);
+        const auto origins = m_threads->origins(portal, {QStringLiteral("501"), QStringLiteral("502")}).value();
+        QCOMPARE(origins.size(), 1);
+        QCOMPARE(origins[QLatin1String("501")].conversationId, QStringLiteral("c-2"));
+        QCOMPARE(origins[QLatin1String("501")].source, QString(chat));
+        QCOMPARE(origins[QLatin1String("501")].writtenMs, 2000);
+    }
+    void whatIsReadTwiceIsStoredOnce()
+    {
+        makeTicket("c-1", "501", 1000);
+        QCOMPARE(read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)}), 2);
+        const auto known = m_threads->known(portal, {QStringLiteral("t501")}).value().value(QStringLiteral("t501"));
+        QCOMPARE(known.readIds, QSet<QString>{QStringLiteral("m1")});
+        QCOMPARE(known.readToMs, 5000);
+        QVERIFY(known.isAccepted);
+        QCOMPARE(read(QStringLiteral("501"), 6000,
+                      {message(QStringLiteral("m1"), 5000), message(QStringLiteral("m2"), 6000)}),
+                 1);
+        QCOMPARE(texts(m_replies->waiting(chat, QStringLiteral("c-1"), 0, 10)),
+                 QStringLiteral("handoff.accepted.v1, Text of m1, Text of m2"));
+    }
+    void aBotSeesOnlyItsOwnSourcesReplies()
+    {
+        makeTicket("c-1", "501", 1000);
+        makeTicket("c-2", "502", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        read(QStringLiteral("502"), 6000, {message(QStringLiteral("m2"), 6000)});
+        QCOMPARE(m_replies->waiting(chat, {}, 0, 10)->size(), 4);
+        QCOMPARE(m_replies->waiting(chat, {}, 3, 10)->size(), 1);
+        QCOMPARE(m_replies->waiting(chat, {}, 0, 3)->size(), 3);
+        QVERIFY(m_replies->waiting(QStringLiteral("port"), {}, 0, 10)->isEmpty());
+        QVERIFY(m_replies->acknowledge(QStringLiteral("port"), 1, 7000).error().kind == base::ErrorKind::NotFound);
+    }
+    void whatIsAcknowledgedIsGoneAndMayBeAcknowledgedAgain()
+    {
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QVERIFY(m_replies->acknowledge(chat, 1, 7000).ok());
+        QVERIFY(m_replies->acknowledge(chat, 1, 8000).ok());
+        QCOMPARE(texts(m_replies->waiting(chat, {}, 0, 10)), QStringLiteral("Text of m1"));
+        const Reply first = m_replies->ofConversation(chat, QStringLiteral("c-1"), 10)->first();
+        QCOMPARE(first.receivedMs, 7000);
+        QVERIFY(first.state == ReplyState::Received);
+        QVERIFY(first.way == ReplyWay::Fetch);
+    }
+    void aConversationSaysWhoHasIt()
+    {
+        QVERIFY(m_replies->conversation(chat, QStringLiteral("c-1")).error().kind == base::ErrorKind::NotFound);
+        makeTicket("c-1", "", 500, "lead.captured.v1");
+        QVERIFY(m_replies->conversation(chat, QStringLiteral("c-1"))->owner == ConversationOwner::Bot);
+        makeTicket("c-1", "501", 1000);
+        auto state = m_replies->conversation(chat, QStringLiteral("c-1")).value();
+        QVERIFY(state.owner == ConversationOwner::Waiting);
+        QCOMPARE(state.sinceMs, 1000);
+        read(QStringLiteral("501"), 3000, {});
+        QVERIFY(m_replies->conversation(chat, QStringLiteral("c-1"))->owner == ConversationOwner::Waiting);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        state = m_replies->conversation(chat, QStringLiteral("c-1")).value();
+        QVERIFY(state.owner == ConversationOwner::Human);
+        QCOMPARE(state.agent, QStringLiteral("Anna"));
+        QCOMPARE(state.unread, 2);
+        QCOMPARE(state.sinceMs, 5000);
+        read(QStringLiteral("501"), 6000, {}, false);
+        QVERIFY(m_replies->conversation(chat, QStringLiteral("c-1"))->owner == ConversationOwner::Closed);
+    }
+    void nothingIsDueForABotThatFetches()
+    {
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QVERIFY(m_replies->due(9000, 10)->isEmpty());
+        QCOMPARE(m_replies->nextDueMs().value(), 0);
+    }
+    void aConversationKeepsItsOrderAndHoldsUpNoOther()
+    {
+        bringTo(ReplyWay::Post);
+        makeTicket("c-1", "501", 1000);
+        makeTicket("c-2", "502", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        read(QStringLiteral("502"), 6000, {message(QStringLiteral("m2"), 6000)});
+        QCOMPARE(m_replies->nextDueMs().value(), 1);
+        const auto due = m_replies->due(9000, 10).value();
+        QCOMPARE(due.size(), 2);
+        QCOMPARE(due[0].conversationId, QStringLiteral("c-1"));
+        QVERIFY(m_replies
+                    ->noteFailure(due[0].id, ReplyWay::Post,
+                                  domain::ReplyTrouble{domain::ReplyFault::Fails, QStringLiteral("503")}, 12'000, true,
+                                  9000)
+                    .ok());
+        QVERIFY(m_replies->noteReceived(due[1].id, ReplyWay::Post, 9000).ok());
+        QCOMPARE(texts(m_replies->due(9000, 10)), QStringLiteral("Text of m2"));
+        QVERIFY(m_replies->noteReceived(m_replies->due(9000, 10)->first().id, ReplyWay::Post, 9000).ok());
+        QVERIFY(m_replies->due(11'999, 10)->isEmpty());
+        QCOMPARE(m_replies->nextDueMs().value(), 12'000);
+        QCOMPARE(m_replies->due(12'000, 10)->first().attempts, 1);
+    }
+    void whatHasFailedForGoodLetsTheNextGoAndStartsAgainByHand()
+    {
+        bringTo(ReplyWay::Post);
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QVERIFY(
+            m_replies
+                ->noteFailure(1, ReplyWay::Post, {domain::ReplyFault::Refuses, QStringLiteral("410")}, 0, true, 9000)
+                .ok());
+        QCOMPARE(texts(m_replies->due(9000, 10)), QStringLiteral("Text of m1"));
+        QCOMPARE(m_replies->ofConversation(chat, QStringLiteral("c-1"), 10)->first().trouble.detail,
+                 QStringLiteral("410"));
+        QCOMPARE(m_replies
+                     ->retry(chat, QStringLiteral("c-1"),
+                             {9000, QStringLiteral("window"), QStringLiteral("retry-replies"), {}, 1}, 1)
+                     .value(),
+                 1);
+        QCOMPARE(m_replies->due(9000, 10)->first().id, 1);
+    }
+    void theNewestAreListedByState()
+    {
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QVERIFY(m_replies->acknowledge(chat, 1, 7000).ok());
+        QCOMPARE(texts(m_replies->newest({}, 10)), QStringLiteral("Text of m1, handoff.accepted.v1"));
+        QCOMPARE(texts(m_replies->newest(ReplyState::Received, 10)), QStringLiteral("handoff.accepted.v1"));
+        QCOMPARE(texts(m_replies->newest({}, 1)), QStringLiteral("Text of m1"));
+    }
+    void deliveriesOfAConversationHearOfItsReplies()
+    {
+        makeTicket("c-1", "501", 1000);
+        makeTicket("c-1", "", 1100);
+        makeTicket("c-2", "502", 1200);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QCOMPARE(m_replies->deliveriesChangedSince(5010).value(), QList<qint64>({1, 2}));
+        QVERIFY(m_replies->deliveriesChangedSince(5011)->isEmpty());
+        QVERIFY(m_replies->acknowledge(chat, 1, 7000).ok());
+        QCOMPARE(m_replies->deliveriesChangedSince(7000)->size(), 2);
+    }
+    void openThreadsThatNobodyHasLookedAtAreKnown()
+    {
+        makeTicket("c-1", "501", 1000);
+        makeTicket("c-2", "502", 1000);
+        read(QStringLiteral("501"), 5000, {});
+        read(QStringLiteral("502"), 6000, {}, false);
+        QCOMPARE(m_threads->quiet(portal, 0, 9000, 5)->join(u' '), QStringLiteral("t501"));
+        QVERIFY(m_threads->quiet(portal, 5001, 9000, 5)->isEmpty());
+        QVERIFY(m_threads->quiet(portal, 0, 5010, 5)->isEmpty());
+    }
+    void howFarAnInboxWasReadIsRemembered()
+    {
+        QCOMPARE(m_threads->readToMs(portal).value(), 0);
+        QVERIFY(m_threads->saveReadTo(portal, 5000).ok());
+        QVERIFY(m_threads->saveReadTo(portal, 6000).ok());
+        QCOMPARE(m_threads->readToMs(portal).value(), 6000);
+    }
+};
+
+QTEST_GUILESS_MAIN(ReplyStoreTest)
+#include "replystoretest.moc"
