@@ -349,6 +349,23 @@ private slots:
         QCOMPARE(log.field()->text(), QStringLiteral("-bot:guide-bot"));
         QVERIFY(log.chip(QStringLiteral("Not bot: guide-bot")));
     }
+    void theCausesOfWhatIsShownAreOffered()
+    {
+        Log log;
+        log.client.rows[3].cause = QStringLiteral("HubSpot refused lead_priority (INVALID_OPTION)");
+        log.open();
+        ui::Chip* chip = log.chip(QStringLiteral("Cause"));
+        QVERIFY(chip);
+        auto* menu = chip->findChild<QMenu*>();
+        emit menu->aboutToShow();
+        const auto actions = menu->actions();
+        const auto offered = std::find_if(actions.begin(), actions.end(), [](const QAction* action) {
+            return action->text() == QLatin1String("HubSpot refused lead_priority (INVALID_OPTION)");
+        });
+        QVERIFY(offered != actions.end());
+        (*offered)->trigger();
+        QCOMPARE(log.field()->text(), QStringLiteral("cause:\"HubSpot refused lead_priority (INVALID_OPTION)\""));
+    }
     void columnsThatDoNotFitGoAndNothingScrollsSideways_data()
     {
         QTest::addColumn<int>("width");

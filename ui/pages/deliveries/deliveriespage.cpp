@@ -114,18 +114,18 @@ void DeliveriesPage::showNewRows()
     m_table->scrollToTop();
 }
 
-QStringList DeliveriesPage::knownBots() const
+QStringList DeliveriesPage::known(QString domain::DeliveryRow::*part) const
 {
-    QStringList bots;
+    QStringList values;
     const int rows = std::min(m_model.rowCount(), 2000);
     for (int row = 0; row < rows; ++row) {
-        const QString& bot = m_model.rowAt(row).bot;
-        if (!bot.isEmpty() && !bots.contains(bot)) {
-            bots.append(bot);
+        const QString& value = m_model.rowAt(row).*part;
+        if (!value.isEmpty() && !values.contains(value)) {
+            values.append(value);
         }
     }
-    bots.sort();
-    return bots;
+    values.sort();
+    return values;
 }
 
 void DeliveriesPage::askForDate()

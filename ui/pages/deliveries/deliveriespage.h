@@ -92,7 +92,8 @@ private:
     void askForRecord(const domain::DeliveryRow& row);
     void explainValue(qint64 operationId, const QString& property);
     void find();
-    [[nodiscard]] QStringList knownBots() const;
+    /// What stands there in the newest rows that are shown.
+    [[nodiscard]] QStringList known(QString domain::DeliveryRow::*part) const;
     [[nodiscard]] bool isBeside() const;
 
     app::EngineClient& m_client;

@@ -135,7 +135,8 @@ void DeliveriesPage::connectViews()
     connect(m_filter, &DeliveryFilterBar::newRowsWanted, this, &DeliveriesPage::showNewRows);
     connect(m_filter->field(), &SearchField::leftDown, this, [this] { m_table->setFocus(); });
     connect(m_filter->field(), &QLineEdit::returnPressed, this, [this] { m_table->setFocus(); });
-    m_filter->setChoices([this] { return m_connections.names(); }, [this] { return knownBots(); });
+    m_filter->setChoices([this] { return m_connections.names(); }, [this] { return known(&domain::DeliveryRow::bot); },
+                         [this] { return known(&domain::DeliveryRow::cause); });
     connect(m_list, &DeliveryList::clearFilterWanted, this, [this] { m_filter->setQuery({}); });
     connect(m_list, &DeliveryList::done, this, &Page::done);
 

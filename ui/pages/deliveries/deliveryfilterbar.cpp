@@ -37,6 +37,13 @@ qsizetype wordStart(const QString& text, qsizetype cursor)
     return start;
 }
 
+/// Causes may be sentences.
+QString shortened(const QString& text)
+{
+    constexpr qsizetype longest = 60;
+    return text.size() <= longest ? text : text.left(longest - 1) + QChar(0x2026);
+}
+
 } // namespace
 
 DeliveryFilterBar::DeliveryFilterBar(QWidget* parent)
@@ -118,10 +125,11 @@ void DeliveryFilterBar::setWaitingCount(int count)
     m_newRows->setVisible(count > 0);
 }
 
-void DeliveryFilterBar::setChoices(std::function<QStringList()> portals, std::function<QStringList()> bots)
+void DeliveryFilterBar::setChoices(Choices portals, Choices bots, Choices causes)
 {
     m_portals = std::move(portals);
     m_bots = std::move(bots);
+    m_causes = std::move(causes);
 }
 
 void DeliveryFilterBar::setQuery(const DeliveryQuery& query)
@@ -220,7 +228,6 @@ void DeliveryFilterBar::rebuildUseChips()
     };
     addTyped(tr("Until %1", "a date or span as typed"), &DeliveryQuery::until);
     addTyped(tr("Tried: %1"), &DeliveryQuery::tried);
-    addTyped(tr("Cause: %1"), &DeliveryQuery::cause);
     addTyped(tr("Not type: %1"), &DeliveryQuery::butType);
     addTyped(tr("Not portal: %1"), &DeliveryQuery::butPortal);
     addTyped(tr("Not bot: %1"), &DeliveryQuery::butBot);
@@ -246,6 +253,8 @@ void DeliveryFilterBar::rebuildUseChips()
            [this, same] { return same(m_portals); });
     addUse(tr("Bot", "filter chip"), m_query.bot, m_query.bot, &DeliveryQuery::bot,
            [this, same] { return same(m_bots); });
+    addUse(tr("Cause", "filter chip"), m_query.cause, tr("Cause: %1").arg(shortened(m_query.cause)),
+           &DeliveryQuery::cause, [this, same] { return same(m_causes); });
 }
 
 /// A chip with a menu while the part is not used, a chip with a cross while it is.
@@ -265,7 +274,7 @@ void DeliveryFilterBar::addUse(const QString& menuText, const QString& value, co
             menu->clear();
             const auto entries = choices();
             for (const auto& [text, entry] : entries) {
-                QAction* action = menu->addAction(text);
+                QAction* action = menu->addAction(shortened(text).replace(QLatin1Char('&'), QStringLiteral("&&")));
                 QObject::connect(action, &QAction::triggered, menu, [change, entry = entry] { change(entry); });
             }
             if (entries.isEmpty()) {

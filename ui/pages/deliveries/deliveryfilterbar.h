@@ -29,8 +29,9 @@ public:
 
     void setCounts(const domain::DeliveryCounts& counts);
     void setWaitingCount(int count); ///< "12 new"; 0 hides it
+    using Choices = std::function<QStringList()>;
     /// Asked when a menu opens or a completion is wanted.
-    void setChoices(std::function<QStringList()> portals, std::function<QStringList()> bots);
+    void setChoices(Choices portals, Choices bots, Choices causes);
 
 signals:
     void queryChanged(const domain::DeliveryQuery& query);
@@ -57,8 +58,9 @@ private:
     QList<Chip*> m_useChips;
     QPushButton* m_newRows;
     SavedFiltersMenu* m_saved;
-    std::function<QStringList()> m_portals;
-    std::function<QStringList()> m_bots;
+    Choices m_portals;
+    Choices m_bots;
+    Choices m_causes;
 };
 
 } // namespace leadferry::ui
