@@ -58,7 +58,8 @@ Result<void> Engine::start()
     using Step = Result<void> (Engine::*)();
     QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
-        steps += {&Engine::assembleDelivery, &Engine::startSources, &Engine::watchProperties, &Engine::watchAlerts};
+        steps += {&Engine::assembleDelivery, &Engine::carryReplies, &Engine::startSources, &Engine::watchProperties,
+                  &Engine::watchAlerts};
     }
     for (const Step step : steps) {
         if (auto done = (this->*step)(); !done) {
@@ -237,6 +238,7 @@ void Engine::heedSources()
     const auto named = store::SourceStore(*m_parts->database).all();
     if (named) {
         sources.heed(*named);
+        heedReplies(*named);
     } else {
         storeFailed(named.error());
     }
@@ -273,6 +275,7 @@ void Engine::stop()
         m_parts->proofs.reset();
         m_parts->summaries.reset();
         m_parts->alerts.reset();
+        stopReplies();
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -401,6 +404,10 @@ void Engine::reloadPortals()
     m_parts->journal->setPortals(*portals);
     if (m_parts->delivery) {
         m_parts->delivery->setPortals(*portals);
+        if (m_parts->inboxes) {
+            m_parts->inboxes->setPortals(*portals);
+            m_parts->inboxes->look();
+        }
         m_parts->delivery->tryNow();
         lookAtShadowsAgain();
     }
@@ -443,6 +450,9 @@ void Engine::report()
     }
     if (const auto refusals = store::SourceStore(*m_parts->database).refusals()) {
         m_status.refusals = *refusals;
+    }
+    if (const auto lost = store::ReplyStore(*m_parts->database).failedSince(m_clock.nowMs() - domain::lostForMs)) {
+        m_status.lostReplies = *lost;
     }
     if (const auto webhook = m_parts->webhook->state()) {
         m_status.webhook = *webhook;

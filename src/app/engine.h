@@ -67,6 +67,10 @@ private:
     base::Result<void> assembleHubSpot();
     base::Result<void> assembleDelivery();
     base::Result<void> deliverFromNow();
+    base::Result<void> carryReplies();
+    void heedReplies(const QList<domain::Source>& sources);
+    void noteReplies();
+    void stopReplies();
     base::Result<void> startSources();
     base::Result<void> watchProperties();
     void lookAtProperties();

@@ -60,6 +60,7 @@ Result<domain::WorkFacts> Engine::workFacts()
     facts.unreadableSources = m_parts->sourceSecrets->unreadable();
     facts.portals = *known;
     facts.causes = m_parts->causes;
+    facts.lostReplies = m_status.lostReplies;
     facts.nowMs = m_clock.nowMs();
     return facts;
 }

@@ -75,6 +75,7 @@ struct EngineStatus
     int shadowed = 0;                               ///< held by shadow mode alone, so that they need nobody
     qint64 oldestWaitingMs = 0;                     ///< when the oldest unfinished event came in; 0: none
     QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
+    QMap<QString, int> lostReplies; ///< agents' answers that did not reach the bot in the last day, by source
     ProofProgress proof;
     domain::WebhookState webhook; ///< that alerts are posted to
     bool demo = false;

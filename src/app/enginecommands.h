@@ -40,6 +40,12 @@ inline constexpr auto cancelDeliveries = "cancel";
 inline constexpr auto correctEvent = "correct";
 /// {"id","operation","record"} → {}; a record that is held or exhausted is written into the one of that id in HubSpot
 inline constexpr auto joinRecord = "join";
+/// {"status","limit"} → {"replies":[…]} (domain::toJson(Reply)): what agents answered, the newest first; "status"
+/// empty: all
+inline constexpr auto replies = "replies";
+/// {"id"} of a delivery, or {"source"} → {"started":N}; what agents answered in its conversation (in all of the source)
+/// and has not reached the bot is brought again at once, also where the tries were used up
+inline constexpr auto retryReplies = "retry-replies";
 /// {"id","operation","property"} → domain::toJson(ValueOrigin): why the record was given that value
 inline constexpr auto explainValue = "explain";
 /// {"portal"} → {}; nothing more goes to that portal (empty: to any) until it is resumed, also after a restart. Events

@@ -20,6 +20,9 @@
 #include "app/summarywatch.h"
 #include "delivery/deliveryengine.h"
 #include "domain/overview.h"
+#include "handoff/inboxwatch.h"
+#include "handoff/replycourier.h"
+#include "handoff/storedreplydesk.h"
 #include "net/httpclient.h"
 #include "store/deliverylogstore.h"
 #include "store/deliverystore.h"
@@ -55,6 +58,9 @@ public:
     std::unique_ptr<LiveMappings> mappings;
     std::unique_ptr<SourceSecretKeeper> sourceSecrets;
     std::unique_ptr<WebhookKeeper> webhook;
+    std::unique_ptr<handoff::StoredReplyDesk> replyDesk;
+    std::unique_ptr<handoff::InboxWatch> inboxes;
+    std::unique_ptr<handoff::ReplyCourier> courier;
     std::unique_ptr<LiveSources> sources;
     std::unique_ptr<ShadowWatch> shadows;
     std::unique_ptr<IndexKeeper> index;
@@ -69,6 +75,7 @@ public:
     std::unique_ptr<base::Alarm> propertiesAlarm;
     QPointer<ProofRun> proofRun; ///< the one under way
     QSet<qint64> changed;        ///< deliveries not reported yet
+    qint64 repliesNotedMs = 0;   ///< what became of replies before then was reported
     bool reportDue = false;
     bool refusalsDue = false;
     bool propertiesDue = false;

@@ -7,6 +7,7 @@
 #include "app/routecommands.h"
 #include "app/secretstorechoice.h"
 #include "app/settingcatalog.h"
+#include "store/replystore.h"
 #include "store/sourcestore.h"
 #include "store/webhookstore.h"
 
@@ -91,6 +92,9 @@ EngineStatus ProfileClient::status() const
     }
     if (const auto refusals = store::SourceStore(*m_database).refusals()) {
         status.refusals = *refusals;
+    }
+    if (const auto lost = store::ReplyStore(*m_database).failedSince(m_clock.nowMs() - domain::lostForMs)) {
+        status.lostReplies = *lost;
     }
     if (const auto webhook = store::WebhookStore(*m_database).state()) {
         status.webhook = *webhook;

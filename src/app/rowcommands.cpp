@@ -9,6 +9,7 @@
 #include "app/portalbyname.h"
 #include "app/proofcommands.h"
 #include "app/propertycommands.h"
+#include "app/replycommands.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "app/weeksummary.h"
@@ -98,6 +99,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (auto answer = DeliveryCommands(m_database, actor).run(command, arguments)) {
         return answer;
     }
+    if (auto answer = ReplyCommands(m_database, m_clock, m_actor).run(command, arguments)) {
+        return answer;
+    }
     if (auto answer = PropertyCommands(m_database, actor).run(command, arguments)) {
         return answer;
     }
@@ -116,7 +120,8 @@ bool RowCommands::onlyReads(const QString& command)
            command == QLatin1String(command::setupDifference) || command == QLatin1String(command::sources) ||
            command == QLatin1String(command::ownProperties) || command == QLatin1String(command::alerts) ||
            command == QLatin1String(command::overview) || command == QLatin1String(command::proof) ||
-           command == QLatin1String(command::summary) || command == QLatin1String(command::explainValue);
+           command == QLatin1String(command::summary) || command == QLatin1String(command::replies) ||
+           command == QLatin1String(command::explainValue);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)

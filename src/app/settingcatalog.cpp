@@ -48,6 +48,27 @@ Result<void> checkVersion(const QString& value)
     return withoutValue(hubspot::ApiCatalog::forVersion(value));
 }
 
+/// Nothing: it is no such interval.
+std::optional<qint64> intervalIn(const QString& value)
+{
+    constexpr qint64 shortestMs = 10'000;
+    constexpr qint64 longestMs = 3'600'000;
+    if (value == QLatin1String("off")) {
+        return 0;
+    }
+    const auto durations = domain::RetryPolicy::fromString(value);
+    const bool isOne = durations && !value.trimmed().isEmpty() && !durations->delayMs(2, 0.5);
+    const qint64 ms = isOne ? durations->delayMs(1, 0.5).value_or(0) : 0;
+    return ms >= shortestMs && ms <= longestMs ? std::optional(ms) : std::nullopt;
+}
+
+Result<void> checkInterval(const QString& value)
+{
+    return intervalIn(value)
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write a time from 10s to 1h, like 30s, or off")};
+}
+
 Result<void> checkDaily(const QString& value)
 {
     const auto schedule = domain::scheduleFromText(value);
@@ -116,6 +137,10 @@ const QList<Setting>& settingCatalog()
         {setting::matchByPhone, setting::no,
          QStringLiteral("yes: people without an e-mail address are matched with contacts of the same phone number"),
          checkSwitch},
+        {setting::repliesEvery, QStringLiteral("30s"),
+         QStringLiteral("how often HubSpot's inbox is looked at for what agents answer, while answers may come; off: "
+                        "never"),
+         checkInterval},
         {setting::proofAt, QStringLiteral("03:00"),
          QStringLiteral("when, by this PC's clock, what HubSpot holds is compared with what the bots said, each day; "
                         "off: only when asked"),
@@ -188,6 +213,11 @@ Result<SettingValues> readSettings(store::SettingStore& settings)
         }
     }
     return values;
+}
+
+qint64 repliesEveryMs(const SettingValues& settings)
+{
+    return intervalIn(settings.value(setting::repliesEvery)).value_or(0);
 }
 
 } // namespace leadferry::app

@@ -30,6 +30,7 @@ inline const QString apiVersion = QStringLiteral("hubspot.apiVersion");
 inline const QString networkProxy = QStringLiteral("network.proxy");
 inline const QString phoneCountry = QStringLiteral("phone.defaultCountry");
 inline const QString matchByPhone = QStringLiteral("contacts.matchByPhone");
+inline const QString repliesEvery = QStringLiteral("replies.every");
 inline const QString proofAt = QStringLiteral("proof.at");
 inline const QString summaryWeekly = QStringLiteral("summary.weekly");
 inline const QString summaryFolder = QStringLiteral("summary.folder");
@@ -60,6 +61,9 @@ struct SettingValues
 
 /// All or none: what cannot be read must not pass for what was never chosen. Storage: nobody knows what was.
 base::Result<SettingValues> readSettings(store::SettingStore& settings);
+
+/// The setting replies.every in milliseconds; 0: off.
+qint64 repliesEveryMs(const SettingValues& settings);
 
 /// An empty value brings the default back. Invalid: no such setting, or a value that cannot be used; the message says
 /// what is wrong. Nothing is changed then.

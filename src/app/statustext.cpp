@@ -108,10 +108,15 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
     for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
         refused.insert(source.key(), source->count);
     }
+    QJsonObject lost;
+    for (auto source = status.lostReplies.cbegin(); source != status.lostReplies.cend(); ++source) {
+        lost.insert(source.key(), source.value());
+    }
     return {{QStringLiteral("state"), toString(status.state)},
             {QStringLiteral("failure"), status.failure},
             {QStringLiteral("deliveries"), counts},
             {QStringLiteral("refusedRequests"), refused},
+            {QStringLiteral("lostReplies"), lost},
             {QStringLiteral("portals"), list}};
 }
 
@@ -132,6 +137,12 @@ QByteArray metricsText(const EngineStatus& status, const QList<domain::Portal>& 
     for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
         text += "leadferry_source_refused_requests{source=" + label(source.key()) + "} " +
                 QByteArray::number(source->count) + '\n';
+    }
+    text += "# HELP leadferry_lost_replies Answers of agents that did not reach the bot in the last day.\n"
+            "# TYPE leadferry_lost_replies gauge\n";
+    for (auto source = status.lostReplies.cbegin(); source != status.lostReplies.cend(); ++source) {
+        text +=
+            "leadferry_lost_replies{source=" + label(source.key()) + "} " + QByteArray::number(source.value()) + '\n';
     }
     text += "# HELP leadferry_portal_up Whether the last call to the portal succeeded.\n"
             "# TYPE leadferry_portal_up gauge\n";

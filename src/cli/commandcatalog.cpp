@@ -21,6 +21,7 @@
 #include "cli/previewcommand.h"
 #include "cli/propertiescommand.h"
 #include "cli/proxylogincommand.h"
+#include "cli/repliescommand.h"
 #include "cli/retrycommand.h"
 #include "cli/routescommand.h"
 #include "cli/runcommand.h"
@@ -83,6 +84,8 @@ const QList<CommandEntry>& commandCatalog()
         entry<CancelCommand>("cancel", "ID…", "Give deliveries up"),
         entry<CorrectCommand>("correct", "ID FILE|-", "Correct what an event says, and send it by that"),
         entry<JoinCommand>("join", "ID RECORD", "Write what is held into a record that HubSpot has already"),
+        entry<RepliesCommand>("replies", "[retry ID] [--status S]",
+                              "What agents answered in HubSpot, and whether the bots have it"),
         entry<PauseCommand>("pause", "[--portal P]", "Take events in, but send nothing to HubSpot for now"),
         entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
         entry<RoutesCommand>("routes", "[set (--bot B | --source S) PORTAL | remove …]",

@@ -4,6 +4,7 @@
 #include "app/enginecommands.h"
 #include "cli/deliveryidsjob.h"
 #include "cli/operationlines.h"
+#include "cli/repliescommand.h"
 #include "cli/texttable.h"
 #include "cli/wording.h"
 #include "domain/valueorigin.h"
@@ -131,6 +132,9 @@ void printDetail(const Terminal& terminal, const domain::DeliveryDetail& detail)
         terminal.line(QStringLiteral("  same conversation: d%1 %2 %3 %4")
                           .arg(step.deliveryId)
                           .arg(localTime(step.receivedAtMs), step.type, wordsFor(step.state)));
+    }
+    for (const domain::Reply& reply : detail.replies) {
+        printReply(terminal, reply);
     }
     if (!detail.outlook.isEmpty()) {
         terminal.line(terminal.painted(QStringLiteral("  what it would have written:"), Colour::Faint));

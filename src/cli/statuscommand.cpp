@@ -30,6 +30,10 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
     for (const domain::Portal& portal : portals) {
         connections.append(toJson(portal));
     }
+    QJsonObject lost;
+    for (auto source = status.lostReplies.cbegin(); source != status.lostReplies.cend(); ++source) {
+        lost.insert(source.key(), source.value());
+    }
     return {
         {QStringLiteral("engine"), app::toString(status.state)},
         {QStringLiteral("failure"), status.failure},
@@ -41,6 +45,7 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
         {QStringLiteral("connections"), connections},
         {QStringLiteral("settingProblems"), settings},
         {QStringLiteral("refusedRequests"), refused},
+        {QStringLiteral("lostReplies"), lost},
         {QStringLiteral("alertWebhookFailure"), status.webhook.failure},
     };
 }
@@ -58,6 +63,14 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
     }
     for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
         table.addRow({{QStringLiteral("Source"), Colour::Faint}, {wordsFor(source.key(), *source), Colour::Warning}});
+    }
+    for (auto source = status.lostReplies.cbegin(); source != status.lostReplies.cend(); ++source) {
+        table.addRow(
+            {{QStringLiteral("Replies"), Colour::Faint},
+             {QStringLiteral("%1 have not reached the bot of %2: `leadferryctl replies --status failed` says why")
+                  .arg(source.value())
+                  .arg(source.key()),
+              Colour::Warning}});
     }
     if (!status.webhook.failure.isEmpty()) {
         table.addRow(

@@ -102,6 +102,9 @@ QString beganWords(const TroubleLine& line)
         return deliveries(line) + waits(count, " waits for a decision", " wait for a decision") + causes(line);
     case TroubleKind::Unrouted:
         return deliveries(line) + waits(count, " waits until a portal is chosen", " wait until a portal is chosen");
+    case TroubleKind::RepliesLost:
+        return QStringLiteral("%1 of agents%2 not reached the bot of %3")
+            .arg(number(count, "answer", "answers"), waits(count, " has", " have"), name);
     case TroubleKind::PortalSilent:
         return QStringLiteral("%1 does not answer: what comes in for it waits").arg(name);
     case TroubleKind::DailyLimit:
@@ -134,6 +137,8 @@ QString overWords(const TroubleLine& line)
                               : QStringLiteral("The deliveries to %1 that waited for a decision are settled").arg(name);
     case TroubleKind::Unrouted:
         return QStringLiteral("No delivery waits for a portal any more");
+    case TroubleKind::RepliesLost:
+        return QStringLiteral("No answer of an agent is kept from the bot of %1 any more").arg(name);
     case TroubleKind::PortalSilent:
         return QStringLiteral("%1 answers again").arg(name);
     case TroubleKind::DailyLimit:

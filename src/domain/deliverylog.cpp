@@ -263,6 +263,13 @@ QJsonObject toJson(const DeliveryDetail& detail)
     if (!detail.handlings.isEmpty()) {
         json.insert(QStringLiteral("handlings"), toJson(detail.handlings));
     }
+    if (!detail.replies.isEmpty()) {
+        QJsonArray replies;
+        for (const Reply& reply : detail.replies) {
+            replies.append(toJson(reply));
+        }
+        json.insert(QStringLiteral("replies"), replies);
+    }
     if (!detail.outlook.isEmpty()) {
         json.insert(QStringLiteral("outlook"), detail.outlook);
     }

@@ -6,6 +6,7 @@
 #include "base/result.h"
 #include "domain/crm.h"
 #include "domain/portal.h"
+#include "domain/reply.h"
 #include "domain/states.h"
 
 #include <QJsonObject>
@@ -170,6 +171,8 @@ struct ConversationStep
 
 /// Of the steps of a conversation before a delivery, and of those after it, so many are told, the nearest.
 inline constexpr int conversationStepsShown = 20;
+/// Of a conversation's replies so many are told, the newest.
+inline constexpr int repliesShown = 50;
 
 struct DeliveryDetail
 {
@@ -185,6 +188,7 @@ struct DeliveryDetail
     QList<ConversationStep> earlier = {}; ///< of its conversation, oldest first
     QList<ConversationStep> later = {};
     QList<Handling> handlings = {}; ///< oldest first
+    QList<Reply> replies = {};      ///< what agents answered in its conversation, oldest first
     QString apiUrl = {};            ///< of its portal: what the paths of the attempts belong to
 
     /// What is delivered.

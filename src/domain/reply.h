@@ -98,6 +98,9 @@ QJsonObject toJson(const Reply& reply);
 /// Invalid: it is of another version.
 base::Result<Reply> replyFromJson(const QJsonObject& json);
 
+/// One whose tries are used up counts as lost for so long; then nobody waits for it any more.
+inline constexpr qint64 lostForMs = 24LL * 60 * 60 * 1000;
+
 /// Who is talking with the visitor.
 enum class ConversationOwner {
     Bot,     ///< nobody was asked for

@@ -21,6 +21,7 @@ constexpr std::array kindNames{
     EnumName{TroubleKind::Exhausted, QLatin1String("exhausted")},
     EnumName{TroubleKind::Held, QLatin1String("held")},
     EnumName{TroubleKind::Unrouted, QLatin1String("unrouted")},
+    EnumName{TroubleKind::RepliesLost, QLatin1String("replies_lost")},
     EnumName{TroubleKind::PortalSilent, QLatin1String("portal_silent")},
     EnumName{TroubleKind::DailyLimit, QLatin1String("daily_limit")},
 };
@@ -166,6 +167,9 @@ Judgement judge(const WorkFacts& facts)
     }
     for (const CauseGroup& group : facts.causes) {
         troubles.append({kindOf(group), group.portalId, group.portalName, group.cause, group.count});
+    }
+    for (auto source = facts.lostReplies.cbegin(); source != facts.lostReplies.cend(); ++source) {
+        troubles.append({TroubleKind::RepliesLost, 0, source.key(), {}, source.value()});
     }
     addPortals(facts, judgement);
     std::stable_sort(troubles.begin(), troubles.end(),

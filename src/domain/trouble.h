@@ -7,6 +7,7 @@
 #include "domain/portal.h"
 
 #include <QJsonObject>
+#include <QMap>
 #include <QSet>
 
 #include <optional>
@@ -24,6 +25,7 @@ enum class TroubleKind {
     Exhausted,        ///< deliveries whose tries are used up, for one cause
     Held,             ///< deliveries that wait for a person, for one cause
     Unrouted,         ///< deliveries that wait until a portal is chosen
+    RepliesLost,      ///< answers of agents that did not reach the bot of a source
     PortalSilent,     ///< a portal does not answer, or refuses calls for now
     DailyLimit,       ///< a portal takes no more calls today
 };
@@ -36,7 +38,7 @@ struct Trouble
     qint64 portalId = 0;
     QString name = {};  ///< the portal's or the source's
     QString cause = {}; ///< of deliveries, in the engine's own words; may hold what somebody wrote
-    int count = 0;      ///< of deliveries
+    int count = 0;      ///< of deliveries, of replies
     bool operator==(const Trouble&) const = default;
 };
 
@@ -64,6 +66,7 @@ struct WorkFacts
     QStringList unreadableSources = {}; ///< whose secret cannot be read
     QList<Portal> portals = {};         ///< those connected
     QList<CauseGroup> causes = {};
+    QMap<QString, int> lostReplies = {}; ///< by source
     qint64 nowMs = 0;
 };
 

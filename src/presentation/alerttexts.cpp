@@ -51,6 +51,8 @@ QString beganSentence(const TroubleLine& line)
                               : AlertTexts::tr("%n deliveries to %1 are held", nullptr, count).arg(name);
     case TroubleKind::Unrouted:
         return AlertTexts::tr("%n deliveries wait for a portal", nullptr, count);
+    case TroubleKind::RepliesLost:
+        return AlertTexts::tr("%n answers of agents have not reached the bot of %1", nullptr, count).arg(name);
     case TroubleKind::PortalSilent:
         return AlertTexts::tr("%1 does not answer for now", "portal").arg(name);
     case TroubleKind::DailyLimit:
@@ -80,6 +82,8 @@ QString meaningOf(TroubleKind kind)
         return AlertTexts::tr("They wait until the cause is repaired. Nothing is lost.");
     case TroubleKind::Unrouted:
         return AlertTexts::tr("Choose which portal they go to.");
+    case TroubleKind::RepliesLost:
+        return AlertTexts::tr("The time line of each conversation says why, and sends them again.");
     case TroubleKind::DailyLimit:
         return AlertTexts::tr("What comes in waits until midnight, the portal’s time. Nothing is lost.");
     }
@@ -110,6 +114,8 @@ QString overSentence(const TroubleLine& line)
                               : AlertTexts::tr("What was held for %1 is settled", "portal").arg(name);
     case TroubleKind::Unrouted:
         return AlertTexts::tr("No delivery waits for a portal any more");
+    case TroubleKind::RepliesLost:
+        return AlertTexts::tr("No answer is kept from the bot of %1 any more", "source").arg(name);
     case TroubleKind::PortalSilent:
         return AlertTexts::tr("%1 answers again", "portal").arg(name);
     case TroubleKind::DailyLimit:

@@ -2,6 +2,7 @@
 #include "presentation/deliverydetailmodel.h"
 
 #include "presentation/operationtexts.h"
+#include "presentation/replytexts.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
 
@@ -64,10 +65,21 @@ void DeliveryDetailModel::clear()
 
 QList<DeliveryDetailModel::Top> DeliveryDetailModel::topsOf(const DeliveryDetail& detail)
 {
-    QList<Top> tops;
+    Timed before;
+    Timed after;
     for (const auto& step : detail.earlier) {
-        tops.append({Node::Step, step.deliveryId});
+        before.append({step.receivedAtMs, {Node::Step, step.deliveryId}});
     }
+    for (qsizetype i = 0; i < detail.handlings.size(); ++i) {
+        after.append({detail.handlings.at(i).atMs, {Node::Handling, i}});
+    }
+    for (const auto& step : detail.later) {
+        after.append({step.receivedAtMs, {Node::Step, step.deliveryId}});
+    }
+    for (const auto& reply : detail.replies) {
+        (reply.writtenMs < detail.row.receivedAtMs ? before : after).append({reply.writtenMs, {Node::Reply, reply.id}});
+    }
+    QList<Top> tops = inOrder(before);
     tops.append({Node::Received, 0});
     if (detail.mappingVersion > 0) {
         tops.append({Node::Mapped, 0});
@@ -75,11 +87,15 @@ QList<DeliveryDetailModel::Top> DeliveryDetailModel::topsOf(const DeliveryDetail
     for (const OperationRow& operation : detail.operations) {
         tops.append({Node::Operation, operation.id});
     }
-    for (qsizetype i = 0; i < detail.handlings.size(); ++i) {
-        tops.append({Node::Handling, i});
-    }
-    for (const auto& step : detail.later) {
-        tops.append({Node::Step, step.deliveryId});
+    return tops + inOrder(after);
+}
+
+QList<DeliveryDetailModel::Top> DeliveryDetailModel::inOrder(Timed timed)
+{
+    std::stable_sort(timed.begin(), timed.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+    QList<Top> tops;
+    for (const auto& [ms, top] : timed) {
+        tops.append(top);
     }
     return tops;
 }
@@ -165,6 +181,12 @@ const domain::ConversationStep& DeliveryDetailModel::stepOf(const Top& top) cons
                                               : *std::find_if(m_detail->later.begin(), m_detail->later.end(), is);
 }
 
+const domain::Reply& DeliveryDetailModel::replyOf(const Top& top) const
+{
+    return *std::find_if(m_detail->replies.begin(), m_detail->replies.end(),
+                         [&top](const domain::Reply& reply) { return reply.id == top.id; });
+}
+
 const AttemptRow& DeliveryDetailModel::attemptAt(const QModelIndex& index) const
 {
     return operationOf(topAt(index)).attempts.at(index.row());
@@ -223,6 +245,8 @@ QString DeliveryDetailModel::title(const QModelIndex& index) const
         return attemptTitle(attemptAt(index));
     case Node::Handling:
         return handlingTitle(m_detail->handlings.at(topAt(index).id));
+    case Node::Reply:
+        return replyTitle(replyOf(topAt(index)));
     }
     return {};
 }
@@ -242,6 +266,8 @@ QString DeliveryDetailModel::caption(const QModelIndex& index) const
         return attemptCaption(attemptAt(index));
     case Node::Handling:
         return handlingCaption(m_detail->handlings.at(topAt(index).id));
+    case Node::Reply:
+        return replyCaption(replyOf(topAt(index)));
     }
     return {};
 }
@@ -267,6 +293,8 @@ QString DeliveryDetailModel::topTime(const Top& top) const
     }
     case Node::Handling:
         return offsetText(m_detail->handlings.at(top.id).atMs - start);
+    case Node::Reply:
+        return dayOrTime(replyOf(top).writtenMs, start);
     case Node::Mapped:
     case Node::Attempt:
         return {};
@@ -297,6 +325,8 @@ QVariant DeliveryDetailModel::data(const QModelIndex& index, int role) const
         return time(index);
     case LinkRole:
         return node == Node::Operation ? operationOf(topAt(index)).recordUrl : QString();
+    case ReplyRole:
+        return node == Node::Reply ? QVariant(static_cast<int>(lookOf(replyOf(topAt(index))))) : QVariant();
     default:
         return {};
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The time line of one delivery as a tree: what came before in its conversation, received, mapped, one node per
-// operation with its attempts folded below it, what people did to it, what came after. Updates in place while the same
-// delivery goes on, so that what a reader has unfolded stays unfolded.
+// operation with its attempts folded below it, then in the order of time what people did to it, what agents answered
+// and what came after. Updates in place while the same delivery goes on, so that what a reader has unfolded stays
+// unfolded.
 #pragma once
 
 #include "domain/deliverylog.h"
@@ -22,7 +23,8 @@ public:
         Mapped,
         Operation,
         Attempt,
-        Handling ///< something a person did
+        Handling, ///< something a person did
+        Reply     ///< what an agent answered, on its way to the bot
     };
     enum Role {
         NodeRole = Qt::UserRole + 1, ///< int of Node
@@ -31,6 +33,7 @@ public:
         CaptionRole, ///< QString, one or two lines
         TimeRole,    ///< QString at the right
         LinkRole,    ///< QString URL of the record, operations only
+        ReplyRole,   ///< int of presentation::ReplyLook, replies only
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -52,15 +55,18 @@ private:
     struct Top
     {
         Node node = Node::Received;
-        qint64 id = 0; ///< of the delivery or operation, the number of a handling
+        qint64 id = 0; ///< of the delivery, operation or reply, the number of a handling
         bool operator==(const Top&) const = default;
     };
+    using Timed = QList<std::pair<qint64, Top>>;
     static QList<Top> topsOf(const domain::DeliveryDetail& detail);
+    static QList<Top> inOrder(Timed timed);
 
     [[nodiscard]] Node nodeAt(const QModelIndex& index) const;
     [[nodiscard]] const Top& topAt(const QModelIndex& index) const;
     [[nodiscard]] const domain::OperationRow& operationOf(const Top& top) const;
     [[nodiscard]] const domain::ConversationStep& stepOf(const Top& top) const;
+    [[nodiscard]] const domain::Reply& replyOf(const Top& top) const;
     [[nodiscard]] const domain::AttemptRow& attemptAt(const QModelIndex& index) const;
     [[nodiscard]] bool continues(const domain::DeliveryDetail& next) const;
     void growTo(const domain::DeliveryDetail& next);

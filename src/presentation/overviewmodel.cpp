@@ -211,7 +211,9 @@ QList<OverviewNumber> OverviewModel::numbers() const
     const int weekday = today(m_asked.days.constFirst().fromMs).dayOfWeek();
     return {{tr("Leads today"), now.leads, comparison(yesterday.leads, lastWeek.leads, weekday)},
             {tr("Tickets", "number of today"), now.tickets, comparison(yesterday.tickets, lastWeek.tickets, weekday)},
-            {tr("Deals", "number of today"), now.deals, comparison(yesterday.deals, lastWeek.deals, weekday)}};
+            {tr("Deals", "number of today"), now.deals, comparison(yesterday.deals, lastWeek.deals, weekday)},
+            {tr("Replies of agents", "number of today"), now.replies,
+             comparison(yesterday.replies, lastWeek.replies, weekday)}};
 }
 
 QList<OverviewCause> OverviewModel::causes() const
@@ -297,6 +299,20 @@ void OverviewModel::retry(const CauseGroup& group)
                 emit failed(problem.title, problem.meaning);
             }
         });
+}
+
+void OverviewModel::bringReplies(const QString& source)
+{
+    m_client.execute(QLatin1String(app::command::retryReplies), {{QStringLiteral("source"), source}}, this, {},
+                     [this](const Result<QJsonObject>& answer) {
+                         if (answer) {
+                             emit done(tr("%n answers are sent to the bot again", nullptr,
+                                          answer->value(QLatin1String("started")).toInt()));
+                         } else {
+                             const ProblemText problem = problemOf(answer.error());
+                             emit failed(problem.title, problem.meaning);
+                         }
+                     });
 }
 
 } // namespace leadferry::presentation

@@ -70,6 +70,8 @@ public:
 
     /// All of a cause again.
     void retry(const domain::CauseGroup& group);
+    /// What agents answered and has not reached the bot of this source, again.
+    void bringReplies(const QString& source);
 
 signals:
     void changed();

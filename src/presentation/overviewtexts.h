@@ -10,7 +10,7 @@
 namespace leadferry::presentation {
 
 /// What the one button of the sentence does.
-enum class OverviewStep { None, ShowWhatNeedsYou, Reconnect, Resume, SendTestLead };
+enum class OverviewStep { None, ShowWhatNeedsYou, Reconnect, Resume, BringReplies, SendTestLead };
 
 struct OverviewSentence
 {
@@ -26,10 +26,10 @@ struct OverviewSentence
     QString meaning;
     OverviewStep step = OverviewStep::None;
     QString button; ///< empty for None
-    QString portal; ///< of Reconnect
+    QString name;   ///< of Reconnect the portal, of BringReplies the source
 };
 
-/// The worst that is true: access withdrawn, failed, held, paused, HubSpot silent, nothing yet, all well.
+/// The worst that is true: access withdrawn, failed, held, paused, replies lost, HubSpot silent, nothing yet, all well.
 OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain::Portal>& portals,
                             const domain::Overview& overview, qint64 nowMs);
 

@@ -56,6 +56,10 @@ SettingWords settingWords(const QString& setting)
                 SettingTexts::tr("A version like 2026-09. Empty: the newest that Leadferry knows. It counts when "
                                  "Leadferry is started again.")};
     }
+    if (setting == QLatin1String("replies.every")) {
+        return {SettingTexts::tr("How often HubSpot’s inbox is looked at"), SettingTexts::tr("Interval"),
+                SettingTexts::tr("A time from 10s to 1h, like 30s. “off”: what agents answer is not read.")};
+    }
     if (setting == QLatin1String("proof.at")) {
         return {SettingTexts::tr("When HubSpot is compared with what the bots said"), SettingTexts::tr("Time"),
                 SettingTexts::tr("A time of day by this PC’s clock, like 03:00. “off”: only when you ask for it.")};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliverylogstore.h"
 
+#include "store/replystore.h"
+
 #include "domain/source.h"
 #include "store/rowlists.h"
 
@@ -238,6 +240,12 @@ Result<void> DeliveryLogStore::tellAround(domain::DeliveryDetail& detail)
         detail.earlier = *earlier;
         std::reverse(detail.earlier.begin(), detail.earlier.end());
         detail.later = *later;
+        const auto replies =
+            ReplyStore(m_database).ofConversation(detail.row.source, detail.conversationId, domain::repliesShown);
+        if (!replies) {
+            return replies.error();
+        }
+        detail.replies = *replies;
     }
     const auto rows = m_database.select(
         QStringLiteral("SELECT at_ms, actor, action FROM handling WHERE delivery_id = ? ORDER BY id"), {detail.row.id});

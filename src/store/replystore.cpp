@@ -202,20 +202,42 @@ Result<void> ReplyStore::noteFailure(qint64 id, ReplyWay way, const domain::Repl
 }
 
 Result<int> ReplyStore::retry(const QString& source, const QString& conversationId, const AuditEntry& note,
-                              qint64 deliveryId)
+                              const QList<qint64>& deliveryIds)
 {
+    const bool ofAll = conversationId.isEmpty();
+    QVariantList values{note.atMs, source};
+    if (!ofAll) {
+        values.append(conversationId);
+    }
     Transaction transaction(m_database);
-    const int started = transaction.run(
-        QStringLiteral("UPDATE reply SET state = 'waiting', due_ms = 0, attempts = 0, changed_ms = ? WHERE "
-                       "conversation_id = ? AND source = ? AND (state = 'failed' OR state = 'waiting' AND due_ms > 0)"),
-        {note.atMs, conversationId, source});
+    const int started =
+        transaction.run(QStringLiteral("UPDATE reply SET state = 'waiting', due_ms = 0, attempts = 0, "
+                                       "changed_ms = ? WHERE source = ? AND (state = 'failed' OR state = "
+                                       "'waiting' AND due_ms > 0)%1")
+                            .arg(ofAll ? QString() : QStringLiteral(" AND conversation_id = ?")),
+                        values);
     if (started > 0) {
-        AuditStore::add(transaction, note, {deliveryId});
+        AuditStore::add(transaction, note, deliveryIds);
     }
     if (const auto committed = transaction.commit(); !committed) {
         return committed.error();
     }
     return started;
+}
+
+Result<QMap<QString, int>> ReplyStore::failedSince(qint64 ms)
+{
+    const auto rows = m_database.select(QStringLiteral("SELECT source, count(*) FROM reply WHERE state = 'failed' AND "
+                                                       "changed_ms >= ? GROUP BY source"),
+                                        {ms});
+    if (!rows) {
+        return rows.error();
+    }
+    QMap<QString, int> failed;
+    for (const Row& row : *rows) {
+        failed.insert(row.at(0).toString(), row.at(1).toInt());
+    }
+    return failed;
 }
 
 Result<QList<Reply>> ReplyStore::newest(std::optional<ReplyState> state, int most)

@@ -6,6 +6,8 @@
 #include "store/auditstore.h"
 #include "store/database.h"
 
+#include <QMap>
+
 namespace leadferry::store {
 
 class ReplyStore
@@ -33,10 +35,13 @@ public:
     /// Tried in vain, and again at `dueMs`; 0: the tries are used up. `counted`: the bot's side was reached.
     base::Result<void> noteFailure(qint64 id, domain::ReplyWay way, const domain::ReplyTrouble& trouble, qint64 dueMs,
                                    bool counted, qint64 nowMs);
-    /// Starts again what waits for its next try or has used them up, of this conversation. Returns how many there are.
-    /// `note` is written into the audit, and told the delivery, in the same transaction.
+    /// Starts again what waits for its next try or has used them up, of this conversation (empty: of all of the
+    /// source). Returns how many there are. `note` is written into the audit in the same transaction, and told these
+    /// deliveries.
     base::Result<int> retry(const QString& source, const QString& conversationId, const AuditEntry& note,
-                            qint64 deliveryId);
+                            const QList<qint64>& deliveryIds);
+    /// How many have used up their tries at or after this time, by source.
+    base::Result<QMap<QString, int>> failedSince(qint64 ms);
     /// The newest first; nothing as state: of all.
     base::Result<QList<domain::Reply>> newest(std::optional<domain::ReplyState> state, int most);
     /// Deliveries of conversations whose replies have changed at or after this time; at most 500.

@@ -44,10 +44,11 @@ private slots:
         for (const auto& entry : leadferry::cli::commandCatalog()) {
             names.append(entry.name);
         }
-        QCOMPARE(names.join(QLatin1Char(' ')),
-                 QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel correct "
-                                "join pause resume routes route move copy-setup sources preview mapping properties "
-                                "test-lead verify summary presets formats config doctor alerts proxy-login status"));
+        QCOMPARE(
+            names.join(QLatin1Char(' ')),
+            QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel correct "
+                           "join replies pause resume routes route move copy-setup sources preview mapping properties "
+                           "test-lead verify summary presets formats config doctor alerts proxy-login status"));
     }
     void theVersionIsSaid()
     {

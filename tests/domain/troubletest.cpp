@@ -102,6 +102,7 @@ private slots:
         facts.cannotStore = facts.portClosed = facts.folderGone = true;
         facts.unreadableSources = {QStringLiteral("web-chat")};
         facts.portals = {portal(1, PortalHealth::TryingAgain)};
+        facts.lostReplies = {{QStringLiteral("web-chat"), 2}};
         facts.nowMs = nowMs;
         facts.causes = {{0, {}, DeliveryState::Unrouted, QStringLiteral("no portal"), {}, 2},
                         {1, QStringLiteral("Portal 1"), DeliveryState::Held, QStringLiteral("a"), {}, 3},
@@ -113,7 +114,8 @@ private slots:
         }
         using Kind = TroubleKind;
         QVERIFY((kinds == QList<Kind>{Kind::CannotStore, Kind::PortClosed, Kind::FolderGone, Kind::SecretUnreadable,
-                                      Kind::Exhausted, Kind::Held, Kind::Held, Kind::Unrouted, Kind::PortalSilent}));
+                                      Kind::Exhausted, Kind::Held, Kind::Held, Kind::Unrouted, Kind::RepliesLost,
+                                      Kind::PortalSilent}));
     }
     void whatIsKeptReadsBack()
     {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliverydetailmodel.h"
 
+#include "support/madeupreplies.h"
 #include "support/madeuprows.h"
 
 #include <QAbstractItemModelTester>
@@ -132,6 +133,44 @@ private slots:
         const QModelIndex contact = model.index(2, 0);
         QCOMPARE(contact.data(DeliveryDetailModel::StateRole).toInt(), static_cast<int>(OperationState::Held));
         QVERIFY(contact.data(DeliveryDetailModel::CaptionRole).toString().contains(QStringLiteral("lead_priority")));
+    }
+    void whatAgentsAnsweredStandsInTheOrderOfTime()
+    {
+        DeliveryDetailModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        DeliveryDetail answered = detail();
+        const qint64 ms = answered.row.receivedAtMs;
+        answered.replies = {test::madeUpReply(1, ms - 10'000, "Before"), test::madeUpReply(2, ms + 10'000, "Between"),
+                            test::madeUpReply(3, ms + 30'000, "After")};
+        answered.handlings = {{ms + 20'000, QStringLiteral("window"), QStringLiteral("retry")}};
+        answered.later = {
+            {9, QStringLiteral("conversation.ended.v1"), {}, domain::DeliveryState::Delivered, ms + 40'000}};
+        model.setDetail(answered);
+        QList<DeliveryDetailModel::Node> nodes;
+        for (int row = 0; row < model.rowCount(); ++row) {
+            nodes.append(static_cast<DeliveryDetailModel::Node>(
+                model.index(row, 0).data(DeliveryDetailModel::NodeRole).toInt()));
+        }
+        using Node = DeliveryDetailModel::Node;
+        QVERIFY((nodes == QList<Node>{Node::Reply, Node::Received, Node::Mapped, Node::Operation, Node::Operation,
+                                      Node::Reply, Node::Handling, Node::Reply, Node::Step}));
+        QCOMPARE(model.index(5, 0).data().toString(), QStringLiteral("Anna Berg answered"));
+        QVERIFY(
+            model.index(5, 0).data(DeliveryDetailModel::CaptionRole).toString().startsWith(QLatin1String("Between")));
+    }
+    void aReplyThatComesInMovesNothing()
+    {
+        DeliveryDetailModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setDetail(detail());
+        const QPersistentModelIndex attempt = model.index(1, 0, model.index(3, 0));
+        QSignalSpy reset(&model, &DeliveryDetailModel::modelReset);
+        DeliveryDetail answered = detail();
+        answered.replies = {test::madeUpReply(2, answered.row.receivedAtMs + 10'000, "Hello")};
+        model.setDetail(answered);
+        QCOMPARE(reset.count(), 0);
+        QVERIFY(attempt.isValid());
+        QCOMPARE(model.rowCount(), 5);
     }
     void aRecordFoundByLookingWasSavedNotCreated()
     {

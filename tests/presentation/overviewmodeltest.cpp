@@ -83,6 +83,9 @@ private slots:
         QVERIFY(sentence(status, PortalHealth::TryingAgain, busy()).step == OverviewStep::Resume);
         status.state = app::EngineState::Running;
         QVERIFY(sentence(status, PortalHealth::TryingAgain, busy()).look == Look::Waiting);
+        status.lostReplies = {{QStringLiteral("web-chat"), 2}};
+        QVERIFY(sentence(status, PortalHealth::TryingAgain, busy()).step == OverviewStep::BringReplies);
+        status.lostReplies.clear();
         QVERIFY(sentence(status, PortalHealth::Connected, busy()).look == Look::Ok);
         QVERIFY(sentence(status, PortalHealth::Connected, {}).step == OverviewStep::SendTestLead);
     }
@@ -101,6 +104,7 @@ private slots:
                 asked->bars.constLast().untilMs > test::madeUpNowMs);
         QCOMPARE(m_model->numbers().value(0).today, 86);
         QVERIFY(m_model->numbers().value(0).facts.contains(QLatin1String("74")));
+        QCOMPARE(m_model->numbers().value(3).today, 31);
     }
     void anotherSpanIsAnotherQuestion()
     {
@@ -160,6 +164,18 @@ private slots:
         const QJsonObject arguments = m_client->executed.constLast().arguments;
         QCOMPARE(arguments.value(QLatin1String("status")).toString(), QStringLiteral("held,delivered_with_held"));
         QCOMPARE(arguments.value(QLatin1String("portal")).toString(), QStringLiteral("Motor group"));
+    }
+    void whatABotHasNotGotGoesAgainInOneCommand()
+    {
+        m_client->script(QLatin1String(app::command::retryReplies),
+                         [](const QJsonObject&, const auto&, const auto& answer) {
+                             answer(QJsonObject{{QStringLiteral("started"), 2}});
+                         });
+        QSignalSpy done(m_model.get(), &OverviewModel::done);
+        m_model->bringReplies(QStringLiteral("web-chat"));
+        QTRY_COMPARE(done.size(), 1);
+        QCOMPARE(m_client->executed.constLast().arguments.value(QLatin1String("source")).toString(),
+                 QStringLiteral("web-chat"));
     }
     void whatCannotBeCountedSaysWhy()
     {

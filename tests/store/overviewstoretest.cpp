@@ -76,6 +76,26 @@ private slots:
         QVERIFY(overview.causes.isEmpty());
         QCOMPARE(overview.timed, 0);
     }
+    void aDayCountsWhatAgentsWroteThen()
+    {
+        Transaction transaction(*m_database);
+        const auto reply = [&transaction](const char* kind, qint64 readMs) {
+            transaction.run(
+                QStringLiteral("INSERT INTO reply (key, portal_id, thread_id, ticket_id, source, bot, "
+                               "conversation_id, kind, agent, text, attachments, written_ms, read_ms, "
+                               "changed_ms, state, way) VALUES (?, 1, 't1', '501', 'web-chat', '', 'c-1', ?, "
+                               "'', '', '[]', 0, ?, 0, 'waiting', 'fetch')"),
+                {QStringLiteral("%1-%2").arg(QLatin1String(kind)).arg(readMs), QLatin1String(kind), readMs});
+        };
+        reply("agent.reply.v1", 5);
+        reply("agent.reply.v1", 15);
+        reply("agent.reply.v1", 16);
+        reply("handoff.accepted.v1", 15);
+        QVERIFY(transaction.commit().ok());
+        const auto days = answer({{{10, 20}, {0, 10}}, {}, {0, 20}}).days;
+        QCOMPARE(days[0].replies, 2);
+        QCOMPARE(days[1].replies, 1);
+    }
     void aDayCountsWhatCameInThenAndWhatItWrote()
     {
         make({.receivedAtMs = 9});

@@ -204,10 +204,27 @@ private slots:
                  QStringLiteral("410"));
         QCOMPARE(m_replies
                      ->retry(chat, QStringLiteral("c-1"),
-                             {9000, QStringLiteral("window"), QStringLiteral("retry-replies"), {}, 1}, 1)
+                             {9000, QStringLiteral("window"), QStringLiteral("retry-replies"), {}, 1}, {1})
                      .value(),
                  1);
         QCOMPARE(m_replies->due(9000, 10)->first().id, 1);
+    }
+    void whatHasFailedIsCountedBySourceAndStartsAgainTogether()
+    {
+        makeTicket("c-1", "501", 1000);
+        makeTicket("c-2", "502", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        read(QStringLiteral("502"), 5000, {message(QStringLiteral("m2"), 5000)});
+        for (const qint64 id : {1, 2, 3}) {
+            QVERIFY(m_replies->noteFailure(id, ReplyWay::Post, {domain::ReplyFault::Refuses}, 0, true, 9000).ok());
+        }
+        QCOMPARE(m_replies->failedSince(9000).value(), (QMap<QString, int>{{chat, 3}}));
+        QVERIFY(m_replies->failedSince(9001)->isEmpty());
+        QCOMPARE(
+            m_replies->retry(chat, {}, {9500, QStringLiteral("window"), QStringLiteral("retry-replies"), {}, 1}, {})
+                .value(),
+            3);
+        QVERIFY(m_replies->failedSince(0)->isEmpty());
     }
     void theNewestAreListedByState()
     {

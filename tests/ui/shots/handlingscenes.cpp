@@ -5,6 +5,7 @@
 #include "app/enginecommands.h"
 #include "domain/valueorigin.h"
 #include "support/madeupmapping.h"
+#include "support/madeupreplies.h"
 #include "ui/components/dialog.h"
 #include "ui/components/filterbar.h"
 #include "ui/pages/deliveries/deliveriespage.h"
@@ -56,6 +57,14 @@ void tellStory(Stage& stage)
     if (!detail.operations.isEmpty() && !detail.operations[0].attempts.isEmpty()) {
         detail.operations[0].attempts[0].keptBackMs = 2'400;
     }
+}
+
+/// An escalation that an agent has answered; not all of it has reached the bot.
+void tellAnswers(Stage& stage)
+{
+    domain::DeliveryDetail& detail = detailOf(stage, DeliveryState::Delivered);
+    detail.conversationId = QStringLiteral("c-771");
+    detail.replies = madeUpReplies(detail.row.receivedAtMs + 95'000);
 }
 
 void showStory(Stage& stage, int tab)
@@ -230,6 +239,8 @@ QList<Scene> handlingScenes()
     return {
         {QStringLiteral("handling-story"), tellStory, [](Stage& stage) { showStory(stage, 0); }},
         {QStringLiteral("handling-corrected-payload"), tellStory, [](Stage& stage) { showStory(stage, 2); }},
+        {QStringLiteral("handling-answers"), tellAnswers, [](Stage& stage) { showStory(stage, 0); }},
+        {QStringLiteral("handling-answers-conversation"), tellAnswers, [](Stage& stage) { showStory(stage, 3); }},
         {QStringLiteral("handling-why"), explainPriority, askWhy},
         {QStringLiteral("handling-correct"), heldByPriority, repair(Repair::Correct)},
         {QStringLiteral("handling-correct-refused"), refuseCorrection, sendRefused},

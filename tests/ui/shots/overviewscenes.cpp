@@ -156,6 +156,11 @@ QList<Scene> overviewScenes()
                   well(stage);
                   stage.client.current.state = app::EngineState::Paused;
               }),
+        scene("overview-replies-lost",
+              [](Stage& stage) {
+                  well(stage);
+                  stage.client.current.lostReplies = {{QStringLiteral("web-chat"), 3}};
+              }),
         scene("overview-silent",
               [](Stage& stage) {
                   well(stage);

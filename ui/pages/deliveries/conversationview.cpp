@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ui/pages/deliveries/conversationview.h"
 
-#include "presentation/timetexts.h"
 #include "ui/components/iconlabel.h"
 #include "ui/components/textlabel.h"
 
@@ -10,6 +9,8 @@
 #include <QVBoxLayout>
 
 namespace leadferry::ui {
+
+using presentation::ConversationLine;
 
 namespace {
 
@@ -39,27 +40,30 @@ QString authorIcon(domain::MessageAuthor author)
     return {};
 }
 
-QWidget* makeMessage(const domain::Message& message, QWidget* parent)
+QWidget* makeMessage(const ConversationLine& line, QWidget* parent)
 {
     auto* widget = new QWidget(parent);
     auto* row = new QHBoxLayout(widget);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(10);
-    row->addWidget(new IconLabel(authorIcon(message.from), 16, Ink::Secondary, widget), 0, Qt::AlignTop);
+    row->addWidget(new IconLabel(authorIcon(line.from), 16, Ink::Secondary, widget), 0, Qt::AlignTop);
     auto* words = new QVBoxLayout;
     words->setSpacing(2);
     row->addLayout(words, 1);
 
     auto* head = new QHBoxLayout;
     words->addLayout(head);
-    head->addWidget(new TextLabel(authorName(message.from), TextRole::BodyMedium, Ink::Text, widget));
+    auto* author =
+        new TextLabel(line.name.isEmpty() ? authorName(line.from) : line.name, TextRole::BodyMedium, Ink::Text, widget);
+    author->setTextFormat(Qt::PlainText);
+    head->addWidget(author);
     head->addStretch();
-    const QDateTime at = QDateTime::fromString(message.at, Qt::ISODate);
-    if (at.isValid()) {
-        head->addWidget(new TextLabel(at.toLocalTime().toString(QStringLiteral("HH:mm:ss")), TextRole::Caption,
-                                      Ink::Secondary, widget));
+    if (line.atMs != 0) {
+        const QDateTime at = QDateTime::fromMSecsSinceEpoch(line.atMs);
+        head->addWidget(
+            new TextLabel(at.toString(QStringLiteral("HH:mm:ss")), TextRole::Caption, Ink::Secondary, widget));
     }
-    auto* text = new TextLabel(message.text, TextRole::Body, Ink::Text, widget);
+    auto* text = new TextLabel(line.text, TextRole::Body, Ink::Text, widget);
     text->setTextFormat(Qt::PlainText); // written by strangers
     text->setWordWrap(true);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
@@ -82,16 +86,20 @@ ConversationView::ConversationView(QWidget* parent) : QScrollArea(parent)
     setAccessibleName(tr("Conversation"));
 }
 
-void ConversationView::setMessages(const QList<domain::Message>& messages)
+void ConversationView::setLines(const QList<ConversationLine>& lines)
 {
+    if (lines == m_lines && m_layout->count() > 0) {
+        return; // keeps the place of the reader
+    }
+    m_lines = lines;
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         delete item->widget();
         delete item;
     }
-    for (const domain::Message& message : messages) {
-        m_layout->addWidget(makeMessage(message, widget()));
+    for (const ConversationLine& line : lines) {
+        m_layout->addWidget(makeMessage(line, widget()));
     }
-    if (messages.isEmpty()) {
+    if (lines.isEmpty()) {
         auto* none = new TextLabel(tr("This event carries no messages."), TextRole::Body, Ink::Secondary, widget());
         none->setWordWrap(true);
         m_layout->addWidget(none);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The messages that an event carries, in order: who said what, and when.
+// The messages of a conversation, in order: who said what, and when.
 #pragma once
 
-#include "domain/event.h"
+#include "presentation/conversationlines.h"
 
 #include <QScrollArea>
 
@@ -15,10 +15,11 @@ class ConversationView : public QScrollArea
     Q_OBJECT
 public:
     explicit ConversationView(QWidget* parent = nullptr);
-    void setMessages(const QList<domain::Message>& messages);
+    void setLines(const QList<presentation::ConversationLine>& lines);
 
 private:
     QVBoxLayout* m_layout;
+    QList<presentation::ConversationLine> m_lines;
 };
 
 } // namespace leadferry::ui

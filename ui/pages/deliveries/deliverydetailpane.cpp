@@ -2,6 +2,8 @@
 #include "ui/pages/deliveries/deliverydetailpane.h"
 
 #include "app/engineclient.h"
+#include "app/enginecommands.h"
+#include "presentation/conversationlines.h"
 #include "presentation/curlcommand.h"
 #include "presentation/deliveryreport.h"
 #include "presentation/deliveryretry.h"
@@ -18,6 +20,7 @@
 #include "ui/pages/deliveries/conversationview.h"
 #include "ui/pages/deliveries/exchangedialog.h"
 #include "ui/pages/deliveries/fieldsview.h"
+#include "ui/pages/deliveries/timelinesteps.h"
 
 #include <QAction>
 #include <QClipboard>
@@ -44,12 +47,6 @@ namespace {
 constexpr qint64 refreshEveryMs = 300;
 
 constexpr int pillPadding = 7; ///< from the edge of a StateMark to its icon
-
-constexpr QLatin1String recordLink("record");
-constexpr QLatin1String exchangeLink("exchange");
-constexpr QLatin1String deliveryLink("delivery");
-constexpr QLatin1String fieldsLink("fields");
-constexpr QLatin1String curlLink("curl");
 
 constexpr int fieldsTab = 1;
 
@@ -179,7 +176,7 @@ void DeliveryDetailPane::buildTabs()
     m_tabs = new TabStrip(16, this);
     m_tabs->bar()->setAccessibleName(tr("Parts of the detail"));
     m_views = new QStackedWidget(this);
-    m_timeline = new TimelineView([this](const QModelIndex& index) { return stepOf(index); }, m_views);
+    m_timeline = new TimelineView(&timelineStepOf, m_views);
     m_timeline->setModel(&m_model);
     m_timeline->setAccessibleName(tr("Timeline"));
     m_fields = new FieldsView(m_views);
@@ -310,9 +307,8 @@ void DeliveryDetailPane::showPayload(const DeliveryDetail& detail)
     if (payload != m_shownPayload) { // keeps folds and the place of the reader
         m_shownPayload = payload;
         m_payload->setPayload(payload);
-        const auto event = domain::readEvent(detail.said(), detail.row.receivedAtMs);
-        m_conversation->setMessages(event.ok() ? event->messages : QList<domain::Message>());
     }
+    m_conversation->setLines(presentation::conversationLines(detail));
 }
 
 void DeliveryDetailPane::copyReport()
@@ -393,69 +389,28 @@ void DeliveryDetailPane::countCause(const DeliveryRow& row, QPushButton* button)
 
 // The time line
 
-QList<TimelineLink> DeliveryDetailPane::exchangeLinks()
-{
-    return {{exchangeLink, tr("Show request and answer"), {}}, {curlLink, tr("Copy as cURL"), {}}};
-}
-
-TimelineStep DeliveryDetailPane::stepOf(const QModelIndex& index) const
-{
-    using Node = DeliveryDetailModel::Node;
-    TimelineStep step;
-    step.title = index.data().toString();
-    step.captions =
-        index.data(DeliveryDetailModel::CaptionRole).toString().split(QLatin1Char('\n'), Qt::SkipEmptyParts);
-    step.time = index.data(DeliveryDetailModel::TimeRole).toString();
-    switch (static_cast<Node>(index.data(DeliveryDetailModel::NodeRole).toInt())) {
-    case Node::Step:
-        step.icon = QStringLiteral("message");
-        step.titleLinks = {{deliveryLink, tr("Show"), {}}};
-        break;
-    case Node::Handling:
-        step.icon = QStringLiteral("contact");
-        break;
-    case Node::Received:
-        step.icon = QStringLiteral("sources");
-        break;
-    case Node::Mapped:
-        step.icon = QStringLiteral("mapping");
-        step.captionLinks = {{fieldsLink, tr("Why these values?"), {}}};
-        break;
-    case Node::Operation:
-        step.tone = toneOf(static_cast<domain::OperationState>(index.data(DeliveryDetailModel::StateRole).toInt()));
-        if (!index.data(DeliveryDetailModel::LinkRole).toString().isEmpty()) {
-            step.titleLinks = {{recordLink, tr("Open in HubSpot"), QStringLiteral("open-external")}};
-        }
-        if (step.tone != Tone::Ok && m_model.rowCount(index) > 0) { // the last try, without unfolding
-            step.captionLinks = exchangeLinks();
-        }
-        break;
-    case Node::Attempt:
-        step.icon = QStringLiteral("code");
-        step.captionLinks = exchangeLinks();
-        break;
-    }
-    return step;
-}
-
 void DeliveryDetailPane::follow(const QModelIndex& index, const QString& link)
 {
-    if (link == recordLink) {
+    if (link == timelinelink::record) {
         emit recordWanted(QUrl(index.data(DeliveryDetailModel::LinkRole).toString()));
         return;
     }
-    if (link == deliveryLink) {
+    if (link == timelinelink::delivery) {
         emit deliveryWanted(index.data(DeliveryDetailModel::StepRole).toLongLong());
         return;
     }
-    if (link == fieldsLink) {
+    if (link == timelinelink::fields) {
         setCurrentTab(fieldsTab);
+        return;
+    }
+    if (link == timelinelink::reply) {
+        bringReplies();
         return;
     }
     const int tries = m_model.rowCount(index);
     const QModelIndex shown = tries > 0 ? m_model.index(tries - 1, 0, index) : index;
     const domain::AttemptRow* attempt = m_model.attempt(shown);
-    if (attempt != nullptr && link == curlLink) {
+    if (attempt != nullptr && link == timelinelink::curl) {
         QGuiApplication::clipboard()->setText(presentation::curlCommand(*attempt, m_model.detail()->apiUrl));
         emit done(tr("Call copied, without the token"));
     } else if (attempt != nullptr) {
@@ -463,6 +418,15 @@ void DeliveryDetailPane::follow(const QModelIndex& index, const QString& link)
         dialog->setAttribute(Qt::WA_DeleteOnClose);
         dialog->open();
     }
+}
+
+void DeliveryDetailPane::bringReplies()
+{
+    m_client.execute(QLatin1String(app::command::retryReplies), {{QStringLiteral("id"), m_deliveryId}}, this, {},
+                     [this](const base::Result<QJsonObject>& answer) {
+                         emit done(answer ? tr("What has not reached the bot is sent again") : answer.error().message);
+                         reload();
+                     });
 }
 
 } // namespace leadferry::ui

@@ -30,8 +30,6 @@ class StateMark;
 class TabStrip;
 class TextLabel;
 class TimelineView;
-struct TimelineLink;
-struct TimelineStep;
 
 class DeliveryDetailPane : public QWidget
 {
@@ -75,9 +73,8 @@ private:
     QWidget* buildPayload();
     void copyReport();
     void refreshLater();
-    static QList<TimelineLink> exchangeLinks();
-    [[nodiscard]] TimelineStep stepOf(const QModelIndex& index) const;
     void follow(const QModelIndex& index, const QString& link);
+    void bringReplies();
 
     app::EngineClient& m_client;
     base::Clock& m_clock;

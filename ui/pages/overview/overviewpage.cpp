@@ -251,10 +251,13 @@ void OverviewPage::onSentence()
         break;
     }
     case OverviewStep::Reconnect:
-        emit reconnectWanted(sentence.portal);
+        emit reconnectWanted(sentence.name);
         break;
     case OverviewStep::Resume:
         emit resumeWanted();
+        break;
+    case OverviewStep::BringReplies:
+        m_model.bringReplies(sentence.name);
         break;
     case OverviewStep::SendTestLead:
         emit testLeadWanted();

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How the answers of agents come back: from the portals' inboxes to the store, from the store to the bots.
+#include "app/engineparts.h"
+#include "store/sourcestore.h"
+
+#include <QRandomGenerator>
+
+namespace leadferry::app {
+
+using base::Result;
+
+Result<void> Engine::carryReplies()
+{
+    auto& database = *m_parts->database;
+    m_parts->replyDesk = std::make_unique<handoff::StoredReplyDesk>(database, m_clock);
+    m_parts->inboxes =
+        std::make_unique<handoff::InboxWatch>(handoff::InboxContext{*m_parts->gateway, database, m_clock}, m_clock);
+    m_parts->courier = std::make_unique<handoff::ReplyCourier>(
+        handoff::CourierContext{database, m_parts->transport, m_clock,
+                                [this](const QString& source) { return m_parts->sourceSecrets->replySecretOf(source); },
+                                [] { return QRandomGenerator::global()->generateDouble(); }});
+    auto& inboxes = *m_parts->inboxes;
+    auto& courier = *m_parts->courier;
+    connect(&inboxes, &handoff::InboxWatch::arrived, m_parts->replyDesk.get(), &domain::ReplyDesk::arrived);
+    connect(&inboxes, &handoff::InboxWatch::arrived, &courier, &handoff::ReplyCourier::wake);
+    connect(&inboxes, &handoff::InboxWatch::arrived, this, &Engine::noteReplies);
+    connect(&courier, &handoff::ReplyCourier::recorded, this, &Engine::noteReplies);
+    connect(m_parts->replyDesk.get(), &handoff::StoredReplyDesk::acknowledged, this, &Engine::noteReplies);
+    connect(&inboxes, &handoff::InboxWatch::storageFailed, this, &Engine::storeFailed);
+    connect(&courier, &handoff::ReplyCourier::storageFailed, this, &Engine::storeFailed);
+    connect(m_parts->sourceSecrets.get(), &SourceSecretKeeper::changed, &courier, &handoff::ReplyCourier::wake);
+    m_parts->repliesNotedMs = m_clock.nowMs();
+    return {};
+}
+
+/// As the settings have it now.
+void Engine::heedReplies(const QList<domain::Source>& sources)
+{
+    if (!m_parts->courier) {
+        return;
+    }
+    const auto schedule = domain::RetryPolicy::fromString(m_parts->chosen.value(setting::retrySchedule));
+    m_parts->courier->setSchedule(schedule ? *schedule : domain::RetryPolicy());
+    m_parts->courier->setSources(sources);
+    m_parts->inboxes->setInterval(repliesEveryMs(m_parts->chosen));
+}
+
+/// The time lines of a conversation show its replies, so whoever looks at one of its deliveries hears of them.
+void Engine::noteReplies()
+{
+    const qint64 nowMs = m_clock.nowMs();
+    const auto ids =
+        store::ReplyStore(*m_parts->database).deliveriesChangedSince(std::exchange(m_parts->repliesNotedMs, nowMs));
+    if (ids) {
+        noteChanged(*ids);
+        scheduleReport();
+    }
+}
+
+void Engine::stopReplies()
+{
+    if (m_parts->courier) {
+        m_parts->inboxes->stop();
+        m_parts->courier->stop();
+    }
+}
+
+} // namespace leadferry::app
