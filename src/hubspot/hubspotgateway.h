@@ -5,9 +5,12 @@
 
 #include "base/clock.h"
 #include "domain/crmgateway.h"
+#include "domain/feature.h"
 #include "domain/portal.h"
 #include "hubspot/accountcall.h"
 #include "hubspot/apicatalog.h"
+#include "hubspot/callreport.h"
+#include "hubspot/portalrequest.h"
 #include "hubspot/tokenkeeper.h"
 #include "net/breaker.h"
 #include "net/httpclient.h"
@@ -18,6 +21,9 @@
 #include <QPointer>
 
 namespace leadferry::hubspot {
+
+/// The share of the budget that calls about these records take from.
+net::Lane laneOf(domain::CrmObject object);
 
 /// How calls fail is told in crmgateway.h; here in addition: a portal that is not known or whose access was withdrawn
 /// is Unauthorized; one that refuses calls although access was not withdrawn (or whose app credentials are wrong) is
@@ -61,6 +67,7 @@ signals:
 
 private:
     friend class HubSpotCall;
+    friend class PortalRequest;
 
     struct Account
     {
@@ -74,14 +81,17 @@ private:
         QString reason;
     };
 
-    [[nodiscard]] const domain::Portal* portal(qint64 portalId) const;
-    void leaving(qint64 portalId, const domain::CrmRequest& request);
+    /// The portal, if it may be asked. Unauthorized: it is not connected. Forbidden: it is known not to grant what the
+    /// feature takes.
+    [[nodiscard]] base::Result<domain::Portal> admit(qint64 portalId, domain::Feature feature) const;
+    void leaving(qint64 portalId, const CallTerms& terms);
     /// `leftMs`: when the call left, monotonic.
-    void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs);
+    void learn(qint64 portalId, const CallTerms& terms, const net::HttpHeaders& headers, qint64 leftMs);
+    /// A call has ended, with all its requests.
+    void conclude(qint64 portalId, const CallReport& report);
     void greet(Account& account);
     void learnGreeting(qint64 portalId, const AccountAnswer& answer, qint64 leftMs);
-    void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
-    void heed(Account& account, const domain::CrmOutcome& outcome) const;
+    void heed(Account& account, const CallReport& report) const;
     void learnScopes(Account& account, const QStringList& missing);
     void setHealth(Account& account, domain::PortalHealth health, const QString& reason);
 
