@@ -3,6 +3,7 @@
 
 #include "hubspot/answerpolicy.h"
 #include "hubspot/hubspotcall.h"
+#include "hubspot/inboxcall.h"
 
 #include <algorithm>
 
@@ -80,26 +81,57 @@ void HubSpotGateway::setPortals(const QList<domain::Portal>& portals)
     m_accounts = accounts;
 }
 
-domain::CrmCall* HubSpotGateway::prepare(const domain::CrmRequest& request)
+/// Here, not when the token is there: whoever asks for a permit now must find the probe's place taken.
+void HubSpotGateway::expect(qint64 portalId)
 {
-    // Here, not when the token is there: whoever asks for a permit now must find the probe's place taken.
-    if (const auto account = m_accounts.find(request.portalId); account != m_accounts.end()) {
+    if (const auto account = m_accounts.find(portalId); account != m_accounts.end()) {
         account->breaker.leave(m_clock.monotonicMs());
     }
+}
+
+domain::CrmCall* HubSpotGateway::prepare(const domain::CrmRequest& request)
+{
+    expect(request.portalId);
     return new HubSpotCall(*this, request);
 }
 
 qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObject object, domain::Pace pace) const
 {
     const auto account = m_accounts.constFind(portalId);
-    if (account == m_accounts.constEnd()) {
-        return 0;
-    }
-    const qint64 now = m_clock.monotonicMs();
     const net::Lane lane = pace == domain::Pace::Idle ? net::Lane::BackFill : laneOf(object);
+    return account == m_accounts.constEnd() ? 0 : delayMs(*account, lane, pace);
+}
+
+domain::InboxCall* HubSpotGateway::readThreads(qint64 portalId, qint64 sinceMs)
+{
+    expect(portalId);
+    return new InboxReading(*this, {portalId, InboxReading::Subject::Threads, {}, sinceMs});
+}
+
+domain::InboxCall* HubSpotGateway::readThread(qint64 portalId, const QString& threadId)
+{
+    expect(portalId);
+    return new InboxReading(*this, {portalId, InboxReading::Subject::Thread, threadId});
+}
+
+domain::InboxCall* HubSpotGateway::readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs)
+{
+    expect(portalId);
+    return new InboxReading(*this, {portalId, InboxReading::Subject::Messages, threadId, sinceMs});
+}
+
+qint64 HubSpotGateway::inboxDelayMs(qint64 portalId) const
+{
+    const auto account = m_accounts.constFind(portalId);
+    return account == m_accounts.constEnd() ? 0 : delayMs(*account, net::Lane::AgentReply, domain::Pace::Now);
+}
+
+qint64 HubSpotGateway::delayMs(const Account& account, net::Lane lane, domain::Pace pace) const
+{
+    const qint64 now = m_clock.monotonicMs();
     const qint64 budgetMs =
-        pace == domain::Pace::Spread ? account->budget.spreadDelayMs(now, lane) : account->budget.delayMs(now, lane);
-    return std::max(budgetMs, account->breaker.delayMs(now));
+        pace == domain::Pace::Spread ? account.budget.spreadDelayMs(now, lane) : account.budget.delayMs(now, lane);
+    return std::max(budgetMs, account.breaker.delayMs(now));
 }
 
 void HubSpotGateway::probeAll()

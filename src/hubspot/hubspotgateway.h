@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The CRM port over HubSpot: batches leave with a fresh token under the portal's call budget; what comes back feeds the
-// budget and the portal's health. One thread.
+// The CRM port and its inbox over HubSpot: calls leave with a fresh token under the portal's call budget; what comes
+// back feeds the budget and the portal's health. One thread.
 #pragma once
 
 #include "base/clock.h"
 #include "domain/crmgateway.h"
 #include "domain/feature.h"
+#include "domain/inbox.h"
 #include "domain/portal.h"
 #include "hubspot/accountcall.h"
 #include "hubspot/apicatalog.h"
@@ -28,7 +29,7 @@ net::Lane laneOf(domain::CrmObject object);
 /// How calls fail is told in crmgateway.h; here in addition: a portal that is not known or whose access was withdrawn
 /// is Unauthorized; one that refuses calls although access was not withdrawn (or whose app credentials are wrong) is
 /// Unauthorized with a time to ask again; a token that cannot be had for now is Transient (nothing was sent).
-class HubSpotGateway : public QObject, public domain::CrmGateway
+class HubSpotGateway : public QObject, public domain::CrmGateway, public domain::Inbox
 {
     Q_OBJECT
 public:
@@ -43,6 +44,11 @@ public:
     domain::CrmCall* prepare(const domain::CrmRequest& request) override;
     [[nodiscard]] qint64 permitDelayMs(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object,
                                        domain::Pace pace) const override;
+
+    domain::InboxCall* readThreads(qint64 portalId, qint64 sinceMs) override;
+    domain::InboxCall* readThread(qint64 portalId, const QString& threadId) override;
+    domain::InboxCall* readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs) override;
+    [[nodiscard]] qint64 inboxDelayMs(qint64 portalId) const override;
 
     /// The PC has slept or its clock was set: what was known of pauses is void, and in each portal one call goes first.
     void probeAll();
@@ -67,6 +73,7 @@ signals:
 
 private:
     friend class HubSpotCall;
+    friend class InboxReading;
     friend class PortalRequest;
 
     struct Account
@@ -81,6 +88,9 @@ private:
         QString reason;
     };
 
+    /// A call is about to be made.
+    void expect(qint64 portalId);
+    [[nodiscard]] qint64 delayMs(const Account& account, net::Lane lane, domain::Pace pace) const;
     /// The portal, if it may be asked. Unauthorized: it is not connected. Forbidden: it is known not to grant what the
     /// feature takes.
     [[nodiscard]] base::Result<domain::Portal> admit(qint64 portalId, domain::Feature feature) const;
