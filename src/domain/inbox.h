@@ -74,9 +74,9 @@ public:
 
     /// The threads in which something was written at or after this time; at most 2,500, the oldest first.
     virtual InboxCall* readThreads(qint64 portalId, qint64 sinceMs) = 0;
-    /// One thread as it stands now.
+    /// One thread as it stands now. NotFound also: it was taken for spam, or lies in the bin.
     virtual InboxCall* readThread(qint64 portalId, const QString& threadId) = 0;
-    /// What agents wrote in the thread at or after this time.
+    /// What agents wrote in the thread at or after this time, among the first 2,000 messages that the CRM lists.
     virtual InboxCall* readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs) = 0;
     /// 0: such a call may leave now; else milliseconds until it is worth asking again.
     [[nodiscard]] virtual qint64 inboxDelayMs(qint64 portalId) const = 0;

@@ -30,6 +30,7 @@ constexpr std::array families{
     FamilyEntry{ApiFamily::Pipelines, QLatin1String("/crm/pipelines/{v}"), {}},
     FamilyEntry{ApiFamily::Owners, QLatin1String("/crm/owners/{v}"), {}},
     FamilyEntry{ApiFamily::Lists, QLatin1String("/crm/{v}/lists"), QLatin1String("v3")},
+    FamilyEntry{ApiFamily::Conversations, QLatin1String("/conversations/conversations/{v}"), {}},
     FamilyEntry{ApiFamily::AccountInfo, QLatin1String("/account-info/{v}"), {}},
     FamilyEntry{ApiFamily::OAuthTokens, QLatin1String("/oauth/{v}/token"), {}},
     FamilyEntry{ApiFamily::AppInstalls, QLatin1String("/appinstalls/{v}"), {}},
@@ -161,6 +162,21 @@ QString ApiCatalog::listMembers(const QString& listId) const
 {
     return root(ApiFamily::Lists) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(listId)) +
            QLatin1String("/memberships/add");
+}
+
+QString ApiCatalog::threads() const
+{
+    return root(ApiFamily::Conversations) + QLatin1String("/threads");
+}
+
+QString ApiCatalog::thread(const QString& threadId) const
+{
+    return threads() + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(threadId));
+}
+
+QString ApiCatalog::messages(const QString& threadId) const
+{
+    return thread(threadId) + QLatin1String("/messages");
 }
 
 QString ApiCatalog::accountDetails() const

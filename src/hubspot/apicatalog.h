@@ -21,6 +21,7 @@ enum class ApiFamily {
     Pipelines,
     Owners,
     Lists,
+    Conversations,
     AccountInfo,
     OAuthTokens,
     AppInstalls,
@@ -61,6 +62,9 @@ public:
     [[nodiscard]] QString owners() const;
     [[nodiscard]] QString listSearch() const;
     [[nodiscard]] QString listMembers(const QString& listId) const;
+    [[nodiscard]] QString threads() const;
+    [[nodiscard]] QString thread(const QString& threadId) const;
+    [[nodiscard]] QString messages(const QString& threadId) const;
     [[nodiscard]] QString accountDetails() const;
     [[nodiscard]] QString token() const;
     [[nodiscard]] QString tokenRevocation() const;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "hubspot/hubspotcall.h"
 
-#include "domain/feature.h"
-#include "hubspot/apirequest.h"
+#include "hubspot/callreport.h"
 
 namespace leadferry::hubspot {
 
@@ -13,15 +12,23 @@ using base::ErrorKind;
 
 constexpr int mostPages = 50;
 
-/// What a missing token means for the call. Wrong app credentials withdraw nothing: access is in doubt until somebody
-/// has set them right in HubSpot.
-domain::CrmOutcome withoutToken(const Error& error)
+/// HubSpot counts association calls in a table of their own, so their headers say nothing about the portal's main
+/// budget.
+bool countsInMainBudget(domain::CrmVerb verb)
 {
-    domain::CrmOutcome outcome;
-    const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Invalid;
-    outcome.call = Error{refused ? ErrorKind::Unauthorized : ErrorKind::Transient, error.message};
-    outcome.retryAfterMs = error.kind == ErrorKind::Invalid ? accessRecheckMs : 0;
-    return outcome;
+    return verb == domain::CrmVerb::Read || verb == domain::CrmVerb::Create || verb == domain::CrmVerb::Update ||
+           verb == domain::CrmVerb::Upsert;
+}
+
+CallTerms termsOf(const domain::CrmRequest& request)
+{
+    CallTerms terms;
+    if (request.verb != domain::CrmVerb::Search) { // searches have a limit of their own
+        const bool isIdle = request.urgency == domain::Urgency::Background;
+        terms.lane = isIdle ? net::Lane::BackFill : laneOf(request.object);
+    }
+    terms.tellsBudget = countsInMainBudget(request.verb);
+    return terms;
 }
 
 /// Adds what a further page found to what is known.
@@ -53,22 +60,16 @@ HubSpotCall::HubSpotCall(HubSpotGateway& gateway, const domain::CrmRequest& requ
 
 void HubSpotCall::run()
 {
-    const domain::Portal* portal = m_gateway.portal(m_whole.portalId);
-    if (!portal) {
-        end({ErrorKind::Unauthorized, QStringLiteral("this portal is not connected")});
+    const auto admitted = m_gateway.admit(m_whole.portalId, domain::featureOf(m_whole.object));
+    if (!admitted) {
+        end(admitted.error());
         return;
     }
-    m_portal = *portal;
-    if (const QStringList missing = domain::missingScopes(domain::featureOf(m_whole.object), m_portal);
-        !missing.isEmpty()) {
-        end({ErrorKind::Forbidden,
-             QStringLiteral("the portal does not grant %1").arg(missing.join(QLatin1String(", ")))});
-        return;
-    }
-    askForToken();
+    m_portal = *admitted;
+    ask();
 }
 
-void HubSpotCall::askForToken()
+void HubSpotCall::ask()
 {
     const auto encoded =
         encode(m_request, m_portal.apiUrl, m_gateway.m_catalog, m_cursors, phoneCopies(m_portal.rules));
@@ -76,61 +77,29 @@ void HubSpotCall::askForToken()
         end(encoded.error());
         return;
     }
-    m_http = *encoded;
-    m_gateway.m_tokens.accessToken(m_portal, this, [this](const base::Result<QString>& token) { onToken(token); });
-}
-
-void HubSpotCall::onToken(const base::Result<QString>& token)
-{
-    if (isFinished()) {
-        return;
-    }
-    if (!token) {
-        m_outcome = withoutToken(token.error());
-        end();
-        return;
-    }
-    send(*token);
-}
-
-void HubSpotCall::send(const QString& token)
-{
-    net::HttpRequest signedRequest = m_http;
-    setBearer(signedRequest, token);
-    m_startedMs = m_gateway.m_clock.nowMs();
-    m_leftMs = m_gateway.m_clock.monotonicMs();
-    m_gateway.leaving(m_portal.id, m_whole);
-    net::HttpJob* job = m_gateway.m_transport.prepare(signedRequest, callTimeoutMs);
-    m_job = job;
-    connect(job, &net::HttpJob::finished, this, [this, job, token] {
+    auto* request = new PortalRequest(m_gateway, m_portal, *encoded, termsOf(m_whole), this);
+    m_asked = request;
+    connect(request, &base::Job::finished, this, [this, request] {
         if (!isFinished()) {
-            onAnswer(job->outcome(), token);
+            onAnswer(request->answer());
         }
     });
-    job->start();
+    request->start();
 }
 
-void HubSpotCall::onAnswer(const net::HttpOutcome& answer, const QString& token)
+void HubSpotCall::onAnswer(const PortalAnswer& answer)
 {
-    m_job.clear();
-    m_outcome.exchange = exchangeOf(m_http, answer, m_startedMs);
-    m_gateway.learn(m_portal.id, m_whole.verb, answer.response.headers, m_leftMs);
-    const bool refused = answer.fault == net::TransportFault::None && answer.response.status == 401;
-    if (refused && m_try == Try::First) {
-        m_gateway.m_tokens.rejected(m_portal, token);
-        m_try = Try::OnceMore; // a 401 proves that nothing was written, so sending again is safe
-        askForToken();
+    m_asked.clear();
+    if (!answer.access) {
+        m_outcome = {};
+        m_outcome.exchange = answer.exchange;
+        m_outcome.retryAfterMs = answer.retryAfterMs;
+        end(answer.access.error());
         return;
     }
+    m_outcome.exchange = answer.exchange;
     const DecodeContext context{m_gateway.m_clock.nowMs(), m_portal.profile.timeZone};
-    domain::CrmOutcome decoded = decode(m_request, answer, context);
-    if (refused) {
-        decoded.call = Error{ErrorKind::Unauthorized,
-                             QStringLiteral("HubSpot refuses calls although the access should work; it is asked again "
-                                            "every 15 minutes")};
-        decoded.retryAfterMs = accessRecheckMs;
-    }
-    onDecoded(decoded, furtherPages(m_request, answer));
+    onDecoded(decode(m_request, answer.http, context), furtherPages(m_request, answer.http));
 }
 
 void HubSpotCall::onDecoded(const domain::CrmOutcome& decoded, const PageCursors& further)
@@ -152,7 +121,7 @@ void HubSpotCall::onDecoded(const domain::CrmOutcome& decoded, const PageCursors
     }
     m_cursors = further;
     m_request.inputs.removeIf([&](const domain::CrmInput& input) { return !further.contains(input.recordId); });
-    askForToken();
+    ask();
 }
 
 void HubSpotCall::end(const base::Error& error)
@@ -164,18 +133,17 @@ void HubSpotCall::end(const base::Error& error)
 
 void HubSpotCall::end()
 {
-    m_gateway.learnHealth(m_whole.portalId, m_outcome);
+    m_gateway.conclude(m_whole.portalId, reportOf(m_outcome));
     finish();
 }
 
 void HubSpotCall::stop()
 {
-    const bool left = m_job;
-    if (m_job) {
-        m_job->disconnect(this);
-        m_job->cancel();
+    const bool mayBeWritten = m_asked && m_asked->isUnderWay() && domain::writes(m_whole.verb);
+    if (m_asked) {
+        m_asked->disconnect(this);
+        m_asked->cancel();
     }
-    const bool mayBeWritten = left && domain::writes(m_whole.verb);
     m_outcome.call = Error{mayBeWritten ? ErrorKind::Unclear : ErrorKind::Cancelled,
                            QStringLiteral("stopped before HubSpot had answered")};
     m_outcome.items.clear();

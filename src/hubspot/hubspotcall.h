@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One batch on its way: token → request → answer, once more after a 401, and page after page for long lists.
+// One batch on its way: encoded, asked for, decoded, and page after page for long lists.
 #pragma once
 
 #include "domain/crmgateway.h"
 #include "hubspot/batchcodec.h"
 #include "hubspot/hubspotgateway.h"
+#include "hubspot/portalrequest.h"
 
 #include <QPointer>
 
@@ -21,12 +22,8 @@ protected:
     void stop() override;
 
 private:
-    enum class Try { First, OnceMore };
-
-    void askForToken();
-    void onToken(const base::Result<QString>& token);
-    void send(const QString& token);
-    void onAnswer(const net::HttpOutcome& answer, const QString& token);
+    void ask();
+    void onAnswer(const PortalAnswer& answer);
     void onDecoded(const domain::CrmOutcome& decoded, const PageCursors& further);
     void end(const base::Error& error);
     void end();
@@ -36,12 +33,8 @@ private:
     domain::CrmRequest m_request; ///< the whole one, or for further pages only the inputs that go on
     PageCursors m_cursors;
     domain::Portal m_portal;
-    net::HttpRequest m_http;
-    Try m_try = Try::First;
     int m_pages = 0;
-    qint64 m_startedMs = 0;
-    qint64 m_leftMs = 0; ///< monotonic
-    QPointer<net::HttpJob> m_job;
+    QPointer<PortalRequest> m_asked;
 };
 
 } // namespace leadferry::hubspot

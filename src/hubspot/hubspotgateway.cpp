@@ -3,6 +3,7 @@
 
 #include "hubspot/answerpolicy.h"
 #include "hubspot/hubspotcall.h"
+#include "hubspot/inboxcall.h"
 
 #include <algorithm>
 
@@ -10,66 +11,14 @@ namespace leadferry::hubspot {
 
 namespace {
 
+using base::Error;
 using base::ErrorKind;
 using domain::CrmObject;
 using domain::CrmVerb;
 using domain::PortalHealth;
 
-net::Lane laneOf(CrmObject object)
-{
-    switch (object) {
-    case CrmObject::Contact:
-    case CrmObject::Company:
-        return net::Lane::Lead;
-    case CrmObject::Ticket:
-    case CrmObject::Deal:
-        return net::Lane::TicketAndDeal;
-    case CrmObject::Note:
-    case CrmObject::Task:
-    case CrmObject::List:
-        return net::Lane::Note;
-    }
-    return net::Lane::Note;
-}
-
-/// HubSpot counts association calls in a table of their own, so their headers say nothing about the portal's main
-/// budget.
-bool countsInMainBudget(CrmVerb verb)
-{
-    return verb == CrmVerb::Read || verb == CrmVerb::Create || verb == CrmVerb::Update || verb == CrmVerb::Upsert;
-}
-
 /// A pause as long as this may end differently than HubSpot said: one call finds out for the others.
 constexpr qint64 longPauseMs = 60'000;
-
-/// Nothing: the outcome says nothing about the portal.
-std::optional<PortalHealth> healthAfter(const domain::CrmOutcome& outcome)
-{
-    if (outcome.call.ok()) {
-        return PortalHealth::Connected;
-    }
-    if (outcome.call.error().kind == ErrorKind::Forbidden && outcome.exchange.method.isEmpty()) {
-        return std::nullopt; // nobody was asked
-    }
-    switch (outcome.call.error().kind) {
-    case ErrorKind::Unauthorized:
-        return outcome.retryAfterMs > 0 ? PortalHealth::AccessInDoubt : PortalHealth::AccessGone;
-    case ErrorKind::Transient:
-    case ErrorKind::Unclear:
-        return PortalHealth::TryingAgain;
-    case ErrorKind::RateLimited:
-    case ErrorKind::Forbidden:
-    case ErrorKind::Invalid:
-    case ErrorKind::NotFound:
-    case ErrorKind::Conflict:
-        return PortalHealth::Connected; // HubSpot knows us and answered
-    case ErrorKind::Storage:
-    case ErrorKind::Cancelled:
-    case ErrorKind::Internal:
-        break;
-    }
-    return std::nullopt;
-}
 
 PortalHealth healthAfter(AccountAccess access)
 {
@@ -88,24 +37,24 @@ PortalHealth healthAfter(AccountAccess access)
     Q_UNREACHABLE();
 }
 
-/// What the call says to the breaker; nothing where it got no token or was stopped.
-std::optional<net::CallEnd> endOf(const domain::CrmOutcome& outcome)
-{
-    const domain::CrmExchange& exchange = outcome.exchange;
-    if (exchange.method.isEmpty()) {
-        return std::nullopt;
-    }
-    if (exchange.httpStatus == 0) {
-        return exchange.left ? net::CallEnd::Unanswered : net::CallEnd::NotReached;
-    }
-    const auto health = healthAfter(outcome);
-    if (!health) {
-        return std::nullopt;
-    }
-    return health == PortalHealth::TryingAgain ? net::CallEnd::Failed : net::CallEnd::Answered;
-}
-
 } // namespace
+
+net::Lane laneOf(CrmObject object)
+{
+    switch (object) {
+    case CrmObject::Contact:
+    case CrmObject::Company:
+        return net::Lane::Lead;
+    case CrmObject::Ticket:
+    case CrmObject::Deal:
+        return net::Lane::TicketAndDeal;
+    case CrmObject::Note:
+    case CrmObject::Task:
+    case CrmObject::List:
+        return net::Lane::Note;
+    }
+    return net::Lane::Note;
+}
 
 HubSpotGateway::HubSpotGateway(net::HttpTransport& transport, TokenKeeper& tokens, base::Clock& clock,
                                ApiCatalog catalog, QObject* parent)
@@ -132,26 +81,57 @@ void HubSpotGateway::setPortals(const QList<domain::Portal>& portals)
     m_accounts = accounts;
 }
 
-domain::CrmCall* HubSpotGateway::prepare(const domain::CrmRequest& request)
+/// Here, not when the token is there: whoever asks for a permit now must find the probe's place taken.
+void HubSpotGateway::expect(qint64 portalId)
 {
-    // Here, not when the token is there: whoever asks for a permit now must find the probe's place taken.
-    if (const auto account = m_accounts.find(request.portalId); account != m_accounts.end()) {
+    if (const auto account = m_accounts.find(portalId); account != m_accounts.end()) {
         account->breaker.leave(m_clock.monotonicMs());
     }
+}
+
+domain::CrmCall* HubSpotGateway::prepare(const domain::CrmRequest& request)
+{
+    expect(request.portalId);
     return new HubSpotCall(*this, request);
 }
 
 qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObject object, domain::Pace pace) const
 {
     const auto account = m_accounts.constFind(portalId);
-    if (account == m_accounts.constEnd()) {
-        return 0;
-    }
-    const qint64 now = m_clock.monotonicMs();
     const net::Lane lane = pace == domain::Pace::Idle ? net::Lane::BackFill : laneOf(object);
+    return account == m_accounts.constEnd() ? 0 : delayMs(*account, lane, pace);
+}
+
+domain::InboxCall* HubSpotGateway::readThreads(qint64 portalId, qint64 sinceMs)
+{
+    expect(portalId);
+    return new InboxReading(*this, {portalId, InboxReading::Subject::Threads, {}, sinceMs});
+}
+
+domain::InboxCall* HubSpotGateway::readThread(qint64 portalId, const QString& threadId)
+{
+    expect(portalId);
+    return new InboxReading(*this, {portalId, InboxReading::Subject::Thread, threadId});
+}
+
+domain::InboxCall* HubSpotGateway::readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs)
+{
+    expect(portalId);
+    return new InboxReading(*this, {portalId, InboxReading::Subject::Messages, threadId, sinceMs});
+}
+
+qint64 HubSpotGateway::inboxDelayMs(qint64 portalId) const
+{
+    const auto account = m_accounts.constFind(portalId);
+    return account == m_accounts.constEnd() ? 0 : delayMs(*account, net::Lane::AgentReply, domain::Pace::Now);
+}
+
+qint64 HubSpotGateway::delayMs(const Account& account, net::Lane lane, domain::Pace pace) const
+{
+    const qint64 now = m_clock.monotonicMs();
     const qint64 budgetMs =
-        pace == domain::Pace::Spread ? account->budget.spreadDelayMs(now, lane) : account->budget.delayMs(now, lane);
-    return std::max(budgetMs, account->breaker.delayMs(now));
+        pace == domain::Pace::Spread ? account.budget.spreadDelayMs(now, lane) : account.budget.delayMs(now, lane);
+    return std::max(budgetMs, account.breaker.delayMs(now));
 }
 
 void HubSpotGateway::probeAll()
@@ -179,7 +159,7 @@ void HubSpotGateway::greet(Account& account)
     auto* call = new AccountCall(m_transport, m_tokens, m_clock, m_catalog, account.portal, this);
     account.greeting = call;
     const qint64 leftMs = m_clock.monotonicMs();
-    leaving(account.portal.id, {});
+    leaving(account.portal.id, {net::Lane::Lead});
     connect(call, &base::Job::finished, this,
             [this, call, leftMs, portalId = account.portal.id] { learnGreeting(portalId, call->answer(), leftMs); });
     call->start();
@@ -223,25 +203,32 @@ qint64 HubSpotGateway::clockSkewMs(qint64 portalId) const
     return m_accounts.value(portalId).clockSkewMs;
 }
 
-const domain::Portal* HubSpotGateway::portal(qint64 portalId) const
+base::Result<domain::Portal> HubSpotGateway::admit(qint64 portalId, domain::Feature feature) const
 {
     const auto account = m_accounts.constFind(portalId);
-    return account == m_accounts.constEnd() ? nullptr : &account->portal;
+    if (account == m_accounts.constEnd()) {
+        return Error{ErrorKind::Unauthorized, QStringLiteral("this portal is not connected")};
+    }
+    const QStringList missing = domain::missingScopes(feature, account->portal);
+    if (!missing.isEmpty()) {
+        return Error{ErrorKind::Forbidden,
+                     QStringLiteral("the portal does not grant %1").arg(missing.join(QLatin1String(", ")))};
+    }
+    return account->portal;
 }
 
-void HubSpotGateway::leaving(qint64 portalId, const domain::CrmRequest& request)
+void HubSpotGateway::leaving(qint64 portalId, const CallTerms& terms)
 {
     const auto account = m_accounts.find(portalId);
     if (account != m_accounts.end()) {
         account->called = true;
-        if (request.verb != CrmVerb::Search) { // searches have a limit of their own
-            const bool isIdle = request.urgency == domain::Urgency::Background;
-            account->budget.take(m_clock.monotonicMs(), isIdle ? net::Lane::BackFill : laneOf(request.object));
+        if (terms.lane) {
+            account->budget.take(m_clock.monotonicMs(), *terms.lane);
         }
     }
 }
 
-void HubSpotGateway::learn(qint64 portalId, CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs)
+void HubSpotGateway::learn(qint64 portalId, const CallTerms& terms, const net::HttpHeaders& headers, qint64 leftMs)
 {
     const auto account = m_accounts.find(portalId);
     if (account == m_accounts.end()) {
@@ -250,7 +237,7 @@ void HubSpotGateway::learn(qint64 portalId, CrmVerb verb, const net::HttpHeaders
     if (headers.contains("Date")) {
         account->clockSkewMs = hubspot::clockSkewMs(headers, m_clock.nowMs());
     }
-    if (!countsInMainBudget(verb)) {
+    if (!terms.tellsBudget) {
         return;
     }
     account->budget.observe(readBudget(headers, m_clock.nowMs(), account->portal.profile.timeZone),
@@ -258,33 +245,33 @@ void HubSpotGateway::learn(qint64 portalId, CrmVerb verb, const net::HttpHeaders
 }
 
 /// A call says how long to wait, and whether the portal works at all.
-void HubSpotGateway::heed(Account& account, const domain::CrmOutcome& outcome) const
+void HubSpotGateway::heed(Account& account, const CallReport& report) const
 {
     const qint64 now = m_clock.monotonicMs();
-    if (const auto end = endOf(outcome)) {
+    if (const auto end = endOf(report)) {
         account.breaker.note(*end, now);
     }
-    if (!outcome.call.ok() && outcome.retryAfterMs > 0) {
-        account.budget.pauseUntil(now + outcome.retryAfterMs);
+    if (!report.call.ok() && report.retryAfterMs > 0) {
+        account.budget.pauseUntil(now + report.retryAfterMs);
     }
     if (const qint64 wait = account.budget.pausedForMs(now); wait > longPauseMs) {
         account.breaker.probeAt(now + wait);
     }
 }
 
-void HubSpotGateway::learnHealth(qint64 portalId, const domain::CrmOutcome& outcome)
+void HubSpotGateway::conclude(qint64 portalId, const CallReport& report)
 {
     const auto account = m_accounts.find(portalId);
     if (account == m_accounts.end()) {
         return;
     }
-    heed(*account, outcome);
-    learnScopes(*account, outcome.missingScopes);
-    const PortalHealth health = healthAfter(outcome).value_or(account->health);
-    if (healthAfter(outcome)) {
-        setHealth(*account, health, health == PortalHealth::Connected ? QString() : outcome.call.error().message);
+    heed(*account, report);
+    learnScopes(*account, report.missingScopes);
+    const PortalHealth health = healthAfter(report).value_or(account->health);
+    if (healthAfter(report)) {
+        setHealth(*account, health, health == PortalHealth::Connected ? QString() : report.call.error().message);
     }
-    const auto end = endOf(outcome);
+    const auto end = endOf(report);
     if (end == net::CallEnd::Failed || end == net::CallEnd::Unanswered) {
         emit callFailed(portalId);
     }

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The CRM port over HubSpot: batches leave with a fresh token under the portal's call budget; what comes back feeds the
-// budget and the portal's health. One thread.
+// The CRM port and its inbox over HubSpot: calls leave with a fresh token under the portal's call budget; what comes
+// back feeds the budget and the portal's health. One thread.
 #pragma once
 
 #include "base/clock.h"
 #include "domain/crmgateway.h"
+#include "domain/feature.h"
+#include "domain/inbox.h"
 #include "domain/portal.h"
 #include "hubspot/accountcall.h"
 #include "hubspot/apicatalog.h"
+#include "hubspot/callreport.h"
+#include "hubspot/portalrequest.h"
 #include "hubspot/tokenkeeper.h"
 #include "net/breaker.h"
 #include "net/httpclient.h"
@@ -19,10 +23,13 @@
 
 namespace leadferry::hubspot {
 
+/// The share of the budget that calls about these records take from.
+net::Lane laneOf(domain::CrmObject object);
+
 /// How calls fail is told in crmgateway.h; here in addition: a portal that is not known or whose access was withdrawn
 /// is Unauthorized; one that refuses calls although access was not withdrawn (or whose app credentials are wrong) is
 /// Unauthorized with a time to ask again; a token that cannot be had for now is Transient (nothing was sent).
-class HubSpotGateway : public QObject, public domain::CrmGateway
+class HubSpotGateway : public QObject, public domain::CrmGateway, public domain::Inbox
 {
     Q_OBJECT
 public:
@@ -37,6 +44,11 @@ public:
     domain::CrmCall* prepare(const domain::CrmRequest& request) override;
     [[nodiscard]] qint64 permitDelayMs(qint64 portalId, domain::CrmVerb verb, domain::CrmObject object,
                                        domain::Pace pace) const override;
+
+    domain::InboxCall* readThreads(qint64 portalId, qint64 sinceMs) override;
+    domain::InboxCall* readThread(qint64 portalId, const QString& threadId) override;
+    domain::InboxCall* readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs) override;
+    [[nodiscard]] qint64 inboxDelayMs(qint64 portalId) const override;
 
     /// The PC has slept or its clock was set: what was known of pauses is void, and in each portal one call goes first.
     void probeAll();
@@ -61,6 +73,8 @@ signals:
 
 private:
     friend class HubSpotCall;
+    friend class InboxReading;
+    friend class PortalRequest;
 
     struct Account
     {
@@ -74,14 +88,20 @@ private:
         QString reason;
     };
 
-    [[nodiscard]] const domain::Portal* portal(qint64 portalId) const;
-    void leaving(qint64 portalId, const domain::CrmRequest& request);
+    /// A call is about to be made.
+    void expect(qint64 portalId);
+    [[nodiscard]] qint64 delayMs(const Account& account, net::Lane lane, domain::Pace pace) const;
+    /// The portal, if it may be asked. Unauthorized: it is not connected. Forbidden: it is known not to grant what the
+    /// feature takes.
+    [[nodiscard]] base::Result<domain::Portal> admit(qint64 portalId, domain::Feature feature) const;
+    void leaving(qint64 portalId, const CallTerms& terms);
     /// `leftMs`: when the call left, monotonic.
-    void learn(qint64 portalId, domain::CrmVerb verb, const net::HttpHeaders& headers, qint64 leftMs);
+    void learn(qint64 portalId, const CallTerms& terms, const net::HttpHeaders& headers, qint64 leftMs);
+    /// A call has ended, with all its requests.
+    void conclude(qint64 portalId, const CallReport& report);
     void greet(Account& account);
     void learnGreeting(qint64 portalId, const AccountAnswer& answer, qint64 leftMs);
-    void learnHealth(qint64 portalId, const domain::CrmOutcome& outcome);
-    void heed(Account& account, const domain::CrmOutcome& outcome) const;
+    void heed(Account& account, const CallReport& report) const;
     void learnScopes(Account& account, const QStringList& missing);
     void setHealth(Account& account, domain::PortalHealth health, const QString& reason);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/pagerouter.h"
 
+#include "sandbox/agentpages.h"
 #include "sandbox/report.h"
 #include "sandbox/text.h"
 #include "sandbox/webpage.h"
@@ -88,7 +89,7 @@ ApiAnswer PageRouter::accountPage(const QUrl& url, const QStringList& segments) 
     }
     const bool named = segments.at(2) == QLatin1String("record") && segments.size() == 5;
     const Record* record = named ? m_sources.portal.records().findEver(*type, segments.at(4)) : nullptr;
-    return record ? recordPage(m_sources, *record) : noRecord();
+    return record ? recordPage(m_sources, *record, m_guard.token()) : noRecord();
 }
 
 ApiAnswer PageRouter::answerPost(const net::HttpRequest& request, const QStringList& segments)
@@ -99,7 +100,25 @@ ApiAnswer PageRouter::answerPost(const net::HttpRequest& request, const QStringL
     if (segments == QStringList{text("oauth"), text("authorize"), text("cancel")}) {
         return m_oauth.decide(request.body, false);
     }
-    return segments == QStringList{text("sandbox"), text("reset")} ? reset(request) : notFound();
+    if (segments == QStringList{text("sandbox"), text("reset")}) {
+        return reset(request);
+    }
+    const bool concernsTicket = segments.size() == 4 && segments.at(0) == QLatin1String("sandbox") &&
+                                segments.at(1) == QLatin1String("tickets");
+    return concernsTicket ? actOnTicket(request, segments.at(2), segments.at(3)) : notFound();
+}
+
+ApiAnswer PageRouter::actOnTicket(const net::HttpRequest& request, const QString& ticketId, const QString& action)
+{
+    if (!QStringList{text("answer"), text("close"), text("reopen")}.contains(action)) {
+        return notFound();
+    }
+    if (!m_guard.allows(request)) {
+        return messagePage(403, text("Nothing was sent"),
+                           text("The wish did not come from this stand-in's own page. Use the form on the ticket's "
+                                "page, or send a JSON object."));
+    }
+    return sandbox::actOnTicket(m_sources, ticketId, action, request);
 }
 
 ApiAnswer PageRouter::reset(const net::HttpRequest& request)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What answers a browser: the pages, the report as JSON, the consent page of OAuth, and the wish to begin again.
+// What answers a browser: the pages, the report as JSON, the consent page of OAuth, answers to visitors, and the wish
+// to begin again.
 #pragma once
 
 #include "sandbox/formguard.h"
@@ -20,6 +21,9 @@ private:
     [[nodiscard]] ApiAnswer namedPage(const QUrl& url, const QString& name) const;
     /// HubSpot's links: /contacts/{hubId}/record/{typeId}/{id} and /contacts/{hubId}/objects/{typeId}/….
     [[nodiscard]] ApiAnswer accountPage(const QUrl& url, const QStringList& segments) const;
+    /// A person answers a visitor, or closes the conversation.
+    [[nodiscard]] ApiAnswer actOnTicket(const net::HttpRequest& request, const QString& ticketId,
+                                        const QString& action);
     [[nodiscard]] ApiAnswer reset(const net::HttpRequest& request);
 
     PageSources m_sources;

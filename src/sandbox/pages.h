@@ -2,6 +2,7 @@
 // The pages to look at, one function each: what the stand-in holds and what was asked of it, for a browser.
 #pragma once
 
+#include "sandbox/agentdesk.h"
 #include "sandbox/credentialstore.h"
 #include "sandbox/portal.h"
 #include "sandbox/ratelimits.h"
@@ -16,6 +17,7 @@ namespace leadferry::sandbox {
 struct PageSources
 {
     const Portal& portal;
+    AgentDesk& agents;
     const RequestLog& log;
     CredentialStore& credentials;
     const Weather& weather;
@@ -27,8 +29,9 @@ struct PageSources
 ApiAnswer overviewPage(const PageSources& sources);
 /// The records of one object, searched by "q" in any value, 25 to a "page".
 ApiAnswer recordsPage(const PageSources& sources, const ObjectType& type, const QUrlQuery& query);
-/// One record with its values, its timeline and its links.
-ApiAnswer recordPage(const PageSources& sources, const Record& record);
+/// One record with its values, its timeline and its links; a ticket with its conversation, and the way to answer in it
+/// with `formToken`.
+ApiAnswer recordPage(const PageSources& sources, const Record& record, const QString& formToken);
 /// The last calls, 50 to a "page"; "show" is "refused" or "weather".
 ApiAnswer requestsPage(const PageSources& sources, const QUrlQuery& query);
 /// Records, duplicates, calls by kind, refusals by reason.

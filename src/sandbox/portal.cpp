@@ -21,6 +21,7 @@ void Portal::clear()
     m_associationTypes = {};
     m_pipelines = PipelineStore(m_clock.nowMs());
     m_lists.clear(m_clock.nowMs());
+    m_inbox = {};
     m_blockedEmails.clear();
     for (const ObjectType& type : objectTypes()) {
         m_schemas.insert(type.typeId, makeStandardSchema(type, m_clock.nowMs()));

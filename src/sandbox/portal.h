@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// One HubSpot account: its settings, records, links, properties and pipelines.
+// One HubSpot account: its settings, records, links, properties, pipelines and conversations.
 #pragma once
 
 #include "base/clock.h"
 #include "sandbox/associationtypes.h"
 #include "sandbox/contactlists.h"
+#include "sandbox/inboxstore.h"
 #include "sandbox/linkstore.h"
 #include "sandbox/pipelinestore.h"
 #include "sandbox/portalrules.h"
@@ -53,6 +54,8 @@ public:
     [[nodiscard]] const PipelineStore& pipelines() const { return m_pipelines; }
     [[nodiscard]] ContactLists& lists() { return m_lists; }
     [[nodiscard]] const ContactLists& lists() const { return m_lists; }
+    [[nodiscard]] InboxStore& inbox() { return m_inbox; }
+    [[nodiscard]] const InboxStore& inbox() const { return m_inbox; }
     /// Addresses that can never be created again (gdpr-delete of an unknown one), normalised.
     [[nodiscard]] QSet<QString>& blockedEmails() { return m_blockedEmails; }
     [[nodiscard]] const QSet<QString>& blockedEmails() const { return m_blockedEmails; }
@@ -78,6 +81,7 @@ private:
     AssociationTypes m_associationTypes;
     PipelineStore m_pipelines;
     ContactLists m_lists;
+    InboxStore m_inbox;
     QSet<QString> m_blockedEmails;
     QString m_uiDomain;
 };

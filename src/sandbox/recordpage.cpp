@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "sandbox/pages.h"
 
+#include "sandbox/agentpages.h"
 #include "sandbox/objectlook.h"
 #include "sandbox/recordwords.h"
 #include "sandbox/richtext.h"
@@ -121,13 +122,16 @@ QJsonArray groups(const Portal& portal, const Record& record)
 
 } // namespace
 
-ApiAnswer recordPage(const PageSources& sources, const Record& record)
+ApiAnswer recordPage(const PageSources& sources, const Record& record, const QString& formToken)
 {
     const Portal& portal = sources.portal;
     const auto linked = linkedRecords(portal, record);
     const QJsonArray links = related(portal, linked);
     const QString body = record.value(text(lookOf(*record.type).bodyProperty));
+    const bool isTicket = record.type->name == QLatin1String("tickets");
     QJsonObject data = linkTo(portal, record);
+    data.insert(text("conversation"),
+                isTicket ? QJsonValue(conversationCard(sources, record, formToken)) : QJsonValue(false));
     data.insert(text("id"), record.id);
     data.insert(text("typename"), record.type->name);
     data.insert(text("plural"), headingOf(*record.type));

@@ -39,8 +39,8 @@ struct Version
     QString text;
 };
 
-/// Takes the version out of the segments: /crm/v3/objects and /crm/objects/2026-09, but /account-info/2026-09 and
-/// /oauth/v3.
+/// Takes the version out of the segments: /crm/v3/objects and /crm/objects/2026-09, /conversations alike, but
+/// /account-info/2026-09 and /oauth/v3.
 std::optional<Version> takeVersion(QStringList& segments)
 {
     for (const qsizetype place : {qsizetype(1), qsizetype(2)}) {
@@ -52,8 +52,9 @@ std::optional<Version> takeVersion(QStringList& segments)
             continue;
         }
         const bool dated = *edition == ApiEdition::Dated;
-        const bool crm = segments.constFirst() == QLatin1String("crm");
-        if (place == 1 ? (!dated || !crm) : (dated && crm)) {
+        const bool namesArea =
+            segments.constFirst() == QLatin1String("crm") || segments.constFirst() == QLatin1String("conversations");
+        if (place == 1 ? (!dated || !namesArea) : (dated && namesArea)) {
             return Version{*edition, segments.takeAt(place)};
         }
     }
@@ -146,7 +147,8 @@ bool Router::isApiPath(const QUrl& url)
     const QString first = segments.constFirst();
     const bool versionedOauth = first == QLatin1String("oauth") && takeVersion(segments);
     return versionedOauth || first == QLatin1String("crm") || first == QLatin1String("account-info") ||
-           first == QLatin1String("crm-object-schemas") || first == QLatin1String("appinstalls");
+           first == QLatin1String("crm-object-schemas") || first == QLatin1String("conversations") ||
+           first == QLatin1String("appinstalls");
 }
 
 } // namespace leadferry::sandbox

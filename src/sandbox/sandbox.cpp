@@ -3,11 +3,13 @@
 
 #include "net/httpserver.h"
 #include "sandbox/accountapi.h"
+#include "sandbox/agentdesk.h"
 #include "sandbox/answersender.h"
 #include "sandbox/apigate.h"
 #include "sandbox/associationlabelsapi.h"
 #include "sandbox/associationsapi.h"
 #include "sandbox/associationsbatchapi.h"
+#include "sandbox/conversationsapi.h"
 #include "sandbox/listsapi.h"
 #include "sandbox/oauthapi.h"
 #include "sandbox/objectactionsapi.h"
@@ -69,6 +71,7 @@ public:
     base::Result<void> furnish();
     void addContacts();
     void reset();
+    void keepState() const;
     void receive(const Exchange& exchange);
 
     SandboxOptions options;
@@ -89,6 +92,8 @@ public:
     PropertiesApi properties;
     PipelinesApi pipelines;
     ListsApi lists;
+    ConversationsApi conversations;
+    AgentDesk agents;
     AccountApi account;
     OauthApi oauth;
     ApiGate gate;
@@ -115,10 +120,12 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
       properties(portal),
       pipelines(portal),
       lists(portal),
+      conversations(portal),
+      agents(portal, [this] { keepState(); }),
       account(portal, limits),
       oauth(portal, credentials),
       gate(router, credentials, limits, weather, log, clock),
-      pages({portal, log, credentials, weather, limits, [this] { reset(); }}),
+      pages({portal, agents, log, credentials, weather, limits, [this] { reset(); }}),
       sender(clock),
       server([this](const Exchange& exchange) { receive(exchange); }, serverLimits(), &owner)
 {
@@ -132,6 +139,7 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
     properties.addTo(router);
     pipelines.addTo(router);
     lists.addTo(router);
+    conversations.addTo(router);
     account.addTo(router);
     oauth.addTo(router);
 }
@@ -171,6 +179,11 @@ void Sandbox::Private::reset()
     addContacts();
     log.clear();
     weather.startAgain();
+    keepState();
+}
+
+void Sandbox::Private::keepState() const
+{
     if (stateFile) {
         stateFile->changed();
     }
@@ -181,8 +194,8 @@ void Sandbox::Private::receive(const Exchange& exchange)
     const net::HttpRequest& request = exchange->request();
     if (Router::isApiPath(request.url)) {
         const GateOutcome outcome = gate.pass(request);
-        if (stateFile && outcome.mayChangeState) {
-            stateFile->changed();
+        if (outcome.mayChangeState) {
+            keepState();
         }
         sender.send(exchange, outcome);
         return;
@@ -282,6 +295,47 @@ QStringList Sandbox::listMembers(const QString& name) const
     return list == nullptr ? QStringList() : list->members;
 }
 
+base::Result<QString> Sandbox::answerTicket(const QString& ticketId, const QString& agent, const QString& text,
+                                            const QStringList& files)
+{
+    return d->agents.answer(ticketId, agent, text, files);
+}
+
+base::Result<void> Sandbox::commentOn(const QString& ticketId, const QString& agent, const QString& text)
+{
+    return d->agents.comment(ticketId, agent, text);
+}
+
+base::Result<void> Sandbox::assignThread(const QString& ticketId, const QString& agent)
+{
+    return d->agents.assign(ticketId, agent);
+}
+
+base::Result<void> Sandbox::closeThread(const QString& ticketId, const QString& agent)
+{
+    return d->agents.close(ticketId, agent);
+}
+
+base::Result<void> Sandbox::reopenThread(const QString& ticketId, const QString& agent)
+{
+    return d->agents.reopen(ticketId, agent);
+}
+
+base::Result<void> Sandbox::hearVisitor(const QString& ticketId, const QString& text)
+{
+    return d->agents.hearVisitor(ticketId, text);
+}
+
+base::Result<void> Sandbox::archiveThread(const QString& ticketId)
+{
+    return d->agents.archive(ticketId);
+}
+
+base::Result<void> Sandbox::markAsSpam(const QString& ticketId)
+{
+    return d->agents.markAsSpam(ticketId);
+}
+
 base::Result<void> Sandbox::setFaults(const QStringList& faults)
 {
     return d->weather.setFaults(faults);
@@ -329,9 +383,7 @@ base::Result<void> Sandbox::setWithheldScopes(const QStringList& scopes)
 void Sandbox::revokeAccess()
 {
     d->credentials.revokeAll();
-    if (d->stateFile) {
-        d->stateFile->changed();
-    }
+    d->keepState();
 }
 
 void Sandbox::reset()

@@ -68,6 +68,21 @@ public:
     /// The ids of the records on a list.
     [[nodiscard]] QStringList listMembers(const QString& name) const;
 
+    // What the account's people do in its inbox; see agentdesk.h for what each of them means and refuses.
+
+    /// The id of the thread. `agent` is a name; `files` are addresses.
+    base::Result<QString> answerTicket(const QString& ticketId, const QString& agent, const QString& text,
+                                       const QStringList& files = {});
+    base::Result<void> commentOn(const QString& ticketId, const QString& agent, const QString& text);
+    base::Result<void> assignThread(const QString& ticketId, const QString& agent);
+    base::Result<void> closeThread(const QString& ticketId, const QString& agent);
+    base::Result<void> reopenThread(const QString& ticketId, const QString& agent);
+    /// The visitor goes on writing.
+    base::Result<void> hearVisitor(const QString& ticketId, const QString& text);
+    /// HubSpot's bin, and its judgement. NotFound: the ticket has no conversation.
+    base::Result<void> archiveThread(const QString& ticketId);
+    base::Result<void> markAsSpam(const QString& ticketId);
+
     /// Changes the weather while running; an empty list clears it.
     base::Result<void> setFaults(const QStringList& faults);
     /// Changes the portal's own rules while running; an empty list clears them.

@@ -123,6 +123,7 @@ QJsonObject stateToJson(const Portal& portal, const CredentialValues& credential
             {text("nextId"), portal.records().nextId()},
             {text("objects"), objects},
             {text("account"), accountToState(portal)},
+            {text("inbox"), portal.inbox().toState()},
             {text("credentials"), credentialsToJson(credentials)}};
 }
 
@@ -140,6 +141,7 @@ base::Result<void> restoreState(const QJsonObject& json, Portal& portal, Credent
     }
     portal.records().setNextId(nextId);
     restoreAccount(json.value(text("account")).toObject(), portal);
+    portal.inbox().restore(json.value(text("inbox")).toObject()); // a file of an earlier version has none
     credentials.restore(saved);
     return {};
 }

@@ -90,6 +90,8 @@ QList<QStringList> wanted(ScopeNeed need, const ApiCall& call)
         return {{QStringLiteral("crm.lists.read")}};
     case ScopeNeed::WriteLists:
         return {{QStringLiteral("crm.lists.write")}};
+    case ScopeNeed::ReadConversations:
+        return {{QStringLiteral("conversations.read")}};
     case ScopeNeed::Account:
         return {{QStringLiteral("oauth")}};
     }

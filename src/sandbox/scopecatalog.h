@@ -18,6 +18,7 @@ enum class ScopeNeed {
     ReadOwners,
     ReadLists,
     WriteLists,
+    ReadConversations,
     Account,
 };
 

@@ -31,6 +31,11 @@ private slots:
                                 << "/crm/properties/2026-09/tickets/groups";
         QTest::newRow("owners") << catalog.owners() << "/crm/owners/2026-09";
         QTest::newRow("pipelines") << catalog.pipelines(CrmObject::Ticket) << "/crm/pipelines/2026-09/tickets";
+        QTest::newRow("threads") << catalog.threads() << "/conversations/conversations/2026-09/threads";
+        QTest::newRow("thread") << catalog.thread(QStringLiteral("1/2"))
+                                << "/conversations/conversations/2026-09/threads/1%2F2";
+        QTest::newRow("messages") << catalog.messages(QStringLiteral("12"))
+                                  << "/conversations/conversations/2026-09/threads/12/messages";
         QTest::newRow("account") << catalog.accountDetails() << "/account-info/2026-09/details";
         QTest::newRow("token") << catalog.token() << "/oauth/2026-09/token";
         QTest::newRow("revoke") << catalog.tokenRevocation() << "/oauth/2026-09/token/revoke";

@@ -81,6 +81,11 @@ void ScopesTest::eachEndpointAsksForItsScope_data()
     row("POST", "/crm/v3/lists/search", "crm.lists.read");
     row("GET", "/crm/v3/lists/1", "crm.lists.read");
     row("PUT", "/crm/v3/lists/1/memberships/add", "crm.lists.write");
+    row("GET", "/conversations/conversations/2026-09/threads", "conversations.read");
+    row("GET", "/conversations/v3/conversations/threads/1", "conversations.read");
+    row("GET", "/conversations/v3/conversations/threads/1/messages", "conversations.read");
+    row("GET", "/conversations/v3/conversations/threads/1/messages/2", "conversations.read");
+    row("GET", "/conversations/v3/conversations/threads/1/messages/2/original-content", "conversations.read");
 }
 
 void ScopesTest::eachEndpointAsksForItsScope()

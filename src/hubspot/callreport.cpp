@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "hubspot/callreport.h"
+
+namespace leadferry::hubspot {
+
+using base::ErrorKind;
+using domain::PortalHealth;
+
+CallReport reportOf(const domain::CrmOutcome& outcome)
+{
+    CallReport report;
+    report.call = outcome.call;
+    report.retryAfterMs = outcome.retryAfterMs;
+    report.missingScopes = outcome.missingScopes;
+    report.asked = !outcome.exchange.method.isEmpty();
+    report.left = outcome.exchange.left;
+    report.httpStatus = outcome.exchange.httpStatus;
+    return report;
+}
+
+std::optional<PortalHealth> healthAfter(const CallReport& report)
+{
+    if (report.call.ok()) {
+        return PortalHealth::Connected;
+    }
+    if (report.call.error().kind == ErrorKind::Forbidden && !report.asked) {
+        return std::nullopt; // nobody was asked
+    }
+    switch (report.call.error().kind) {
+    case ErrorKind::Unauthorized:
+        return report.retryAfterMs > 0 ? PortalHealth::AccessInDoubt : PortalHealth::AccessGone;
+    case ErrorKind::Transient:
+    case ErrorKind::Unclear:
+        return PortalHealth::TryingAgain;
+    case ErrorKind::RateLimited:
+    case ErrorKind::Forbidden:
+    case ErrorKind::Invalid:
+    case ErrorKind::NotFound:
+    case ErrorKind::Conflict:
+        return PortalHealth::Connected; // HubSpot knows us and answered
+    case ErrorKind::Storage:
+    case ErrorKind::Cancelled:
+    case ErrorKind::Internal:
+        break;
+    }
+    return std::nullopt;
+}
+
+std::optional<net::CallEnd> endOf(const CallReport& report)
+{
+    if (!report.asked) {
+        return std::nullopt;
+    }
+    if (report.httpStatus == 0) {
+        return report.left ? net::CallEnd::Unanswered : net::CallEnd::NotReached;
+    }
+    const auto health = healthAfter(report);
+    if (!health) {
+        return std::nullopt;
+    }
+    return health == PortalHealth::TryingAgain ? net::CallEnd::Failed : net::CallEnd::Answered;
+}
+
+} // namespace leadferry::hubspot
