@@ -4,6 +4,7 @@
 #include "app/enginecommands.h"
 #include "app/oauthconnectjob.h"
 #include "app/recheckjob.h"
+#include "app/replysecretjobs.h"
 #include "app/sourcejobs.h"
 
 #include <QHash>
@@ -72,6 +73,11 @@ EngineCommandJob* removeSource(const CommandContext& context, const QJsonObject&
     return new RemoveSourceJob({context.rows, context.sourceSecrets, context.changed}, arguments);
 }
 
+template <typename Job> EngineCommandJob* replySecret(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job({context.rows, context.sourceSecrets, context.changed}, arguments);
+}
+
 EngineCommandJob* nudge(const CommandContext& context, const QJsonObject& /*arguments*/)
 {
     context.changed();
@@ -96,6 +102,8 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::addSource), saveSource<command::addSource>},
         {QLatin1String(command::changeSource), saveSource<command::changeSource>},
         {QLatin1String(command::removeSource), removeSource},
+        {QLatin1String(command::replySecret), replySecret<ReplySecretJob>},
+        {QLatin1String(command::newReplySecret), replySecret<NewReplySecretJob>},
         {QLatin1String(command::setAlertWebhook), alertCommand<SetAlertWebhookJob>},
         {QLatin1String(command::testAlert), alertCommand<TestAlertJob>},
         {QLatin1String(command::nudge), nudge},

@@ -95,19 +95,28 @@ inline constexpr auto setupDifference = "setup-difference";
 /// {"from","to"} → the same and "moved":N; the routes lead to the second portal from now on
 inline constexpr auto copySetup = "copy-setup";
 /// {} → {"sources":[{"name","named","address","publicAddress","format","bot","portal","scheme","header","hosts":[…],
-/// "today","shadow","shadowed","refused","refusedAt","refusedWhy"}]}; "format" is a name or a user's own document,
-/// "portal" null where events have no route, "shadowed" how many deliveries shadow mode holds, "scheme" how senders
-/// prove who they are ("none": not at all), "refused" how many requests did not, since the source was last changed
+/// "replies":{"way","to"},"today","shadow","shadowed","refused","refusedAt","refusedWhy"}]}; "format" is a name or a
+/// user's own document, "portal" null where events have no route, "shadowed" how many deliveries shadow mode holds,
+/// "scheme" how senders prove who they are ("none": not at all), "refused" how many requests did not, since the source
+/// was last changed
 inline constexpr auto sources = "sources";
-/// {"name","format","bot","portal","shadow","scheme","header","hosts","secret","verifyToken"} → the source as in the
-/// list. All but the name may be left out. "hosts" is a text. With a secret and no scheme it is the one of the format's
-/// platform, else "hmac". Secrets are kept with the secrets. Conflict: there is one of that name.
+/// {"name","format","bot","portal","shadow","scheme","header","hosts","secret","verifyToken","replyWay","replyTo"} →
+/// the source as in the list, and where a secret for posting answers was made for it, that as "replySecret". All but
+/// the name may be left out. "hosts" is a text. With a secret and no scheme it is the one of the format's platform,
+/// else "hmac". Secrets are kept with the secrets. "replyWay" is "fetch", "post" to the address in "replyTo", or
+/// "outbox", the folder there; "replyTo" alone says it, too. Conflict: there is one of that name.
 inline constexpr auto addSource = "add-source";
-/// The same; what is left out stays as it is. The port and the folder have only "portal" and "shadow" to change. What
+/// The same; what is left out stays as it is. The port and the folder have only "portal", "shadow" and the answers to
+/// change. A source whose answers are no longer posted has no secret for that any more. What
 /// shadow mode holds stays held (see goLive).
 inline constexpr auto changeSource = "change-source";
 /// {"name"} → {"name","problems":[…]}; its address and its secret are gone, its events stay.
 inline constexpr auto removeSource = "remove-source";
+/// {"name"} → {"name","secret"}: with which the answers that are posted to its bot are signed. NotFound: they are not
+/// posted, or none is kept.
+inline constexpr auto replySecret = "reply-secret";
+/// The same with another one, which counts from now on.
+inline constexpr auto newReplySecret = "new-reply-secret";
 /// {"name","deliver"} → {"name","released":N,"shadowed":N}; out of shadow mode, and with "deliver" what it holds goes
 /// out now; also later, when the source is live already
 inline constexpr auto goLive = "go-live";

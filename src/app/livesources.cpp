@@ -120,6 +120,14 @@ void LiveSources::noteRefusal(const QString& source, const QString& why)
     emit refused();
 }
 
+void LiveSources::setReplyDesk(domain::ReplyDesk& desk)
+{
+    m_replyDesk = &desk;
+    if (m_port) {
+        m_port->setReplyDesk(&desk);
+    }
+}
+
 void LiveSources::stop()
 {
     if (m_port) {
@@ -154,6 +162,7 @@ Result<void> LiveSources::listen(const QString& address)
         return number.error();
     }
     port->onRefused([this](const QString& source, const QString& why) { noteRefusal(source, why); });
+    port->setReplyDesk(m_replyDesk);
     m_port = port.release();
     setAddresses();
     m_port->setParent(this);

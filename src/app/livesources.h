@@ -7,6 +7,7 @@
 #include "app/sourcesecretkeeper.h"
 #include "base/clock.h"
 #include "domain/eventsink.h"
+#include "domain/replydesk.h"
 #include "domain/source.h"
 
 #include <QPointer>
@@ -45,6 +46,8 @@ public:
     void heed(const QString& address, const QString& folder);
     /// The port's other addresses.
     void heed(const QList<domain::Source>& sources);
+    /// Whom bots at the port ask for the answers of agents; outlives it.
+    void setReplyDesk(domain::ReplyDesk& desk);
     /// Takes nothing more; it does not start again.
     void stop();
 
@@ -74,6 +77,7 @@ private:
     SourceSecretKeeper& m_secrets;
     Health m_health;
     Metrics m_metrics;
+    QPointer<domain::ReplyDesk> m_replyDesk;
     QPointer<ingest::LocalPortSource> m_port; ///< those given up stay children until all is over
     QPointer<ingest::FolderSource> m_folder;
     QList<domain::Source> m_sources;

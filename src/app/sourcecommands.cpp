@@ -3,9 +3,11 @@
 
 #include "app/enginecommands.h"
 #include "app/portalbyname.h"
+#include "app/replydestination.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "app/sourceediting.h"
+#include "app/sourcesecretkeeper.h"
 #include "store/routestore.h"
 #include "store/sourcestore.h"
 
@@ -57,6 +59,8 @@ QJsonObject toJson(const Source& source, const QString& listenAddress, const dom
                      {QStringLiteral("header"), source.header},
                      {QStringLiteral("hosts"), QJsonArray::fromStringList(source.hosts)},
                      {shadowName, source.shadow},
+                     {QStringLiteral("replies"), QJsonObject{{QStringLiteral("way"), domain::toString(source.replyWay)},
+                                                             {QStringLiteral("to"), source.replyTo}}},
                      {portalName, onlyPortal.isEmpty() ? QJsonValue() : QJsonValue(onlyPortal)}};
     if (route != nullptr && route->via != domain::RouteVia::Nothing) {
         json.insert(portalName, route->portalName);
@@ -143,7 +147,23 @@ Result<Source> SourceCommands::wanted(const QString& command, const QJsonObject&
     }
     auto source = editedSource(*present, arguments);
     const auto portal = portalIn(arguments);
-    return !source || portal ? source : Result<Source>(portal.error());
+    if (!source || !portal) {
+        return source ? Result<Source>(portal.error()) : source;
+    }
+    const auto ready = readyReplies(*present, *source);
+    return ready ? source : Result<Source>(ready.error());
+}
+
+/// A folder that was chosen before may be away for a while, and stops no other change.
+Result<void> SourceCommands::readyReplies(const Source& before, const Source& after)
+{
+    if (after.replyWay != domain::ReplyWay::Outbox ||
+        (before.replyWay == after.replyWay && before.replyTo == after.replyTo)) {
+        return {};
+    }
+    store::SettingStore settingStore(m_database);
+    const auto settings = readSettings(settingStore);
+    return settings ? readyOutbox(after.replyTo, settings->value(setting::folderPath)) : settings.error();
 }
 
 Result<Source> SourceCommands::newSource(const QJsonObject& arguments)
@@ -183,10 +203,12 @@ Result<QJsonObject> SourceCommands::save(const QString& command, const Source& s
     if (!routed) {
         return routed.error();
     }
-    const auto saved = store::SourceStore(m_database)
-                           .save(source, note(command, {{nameName, source.name},
-                                                        {shadowName, source.shadow},
-                                                        {QStringLiteral("scheme"), source.scheme}}));
+    const auto saved =
+        store::SourceStore(m_database)
+            .save(source, note(command, {{nameName, source.name},
+                                         {shadowName, source.shadow},
+                                         {QStringLiteral("scheme"), source.scheme},
+                                         {QStringLiteral("replies"), domain::toString(source.replyWay)}}));
     if (!saved) {
         return saved.error();
     }
@@ -204,18 +226,28 @@ Result<QJsonObject> SourceCommands::save(const QString& command, const Source& s
 
 bool SourceCommands::concernsSecrets(const QString& command, const QJsonObject& arguments)
 {
+    const auto present = sourceNamed(arguments);
+    const bool shares = present && sharesSecrets(*present);
     if (command == QLatin1String(command::removeSource)) {
-        return asksForProof(arguments);
+        return shares;
     }
-    const bool saves = command == QLatin1String(command::addSource) || command == QLatin1String(command::changeSource);
-    return saves && (arguments.contains(QLatin1String("secret")) || arguments.contains(QLatin1String("verifyToken")) ||
-                     (arguments.contains(QLatin1String("scheme")) && asksForProof(arguments)));
+    if (command != QLatin1String(command::addSource) && command != QLatin1String(command::changeSource)) {
+        return false;
+    }
+    const auto gives = [&arguments](std::initializer_list<const char*> names) {
+        return std::any_of(names.begin(), names.end(),
+                           [&](const char* name) { return arguments.contains(QLatin1String(name)); });
+    };
+    if (gives({"secret", "verifyToken"})) {
+        return true;
+    }
+    const auto edited = editedSource(present ? *present : Source(), arguments);
+    return gives({"scheme", "replyWay", "replyTo"}) && (shares || (edited && sharesSecrets(*edited)));
 }
 
-bool SourceCommands::asksForProof(const QJsonObject& arguments)
+Result<void> SourceCommands::audit(const QString& command, const QString& name)
 {
-    const auto source = sourceNamed(arguments);
-    return source && !source->scheme.isEmpty();
+    return store::AuditStore(m_database).add(note(command, {{nameName, name}}));
 }
 
 Result<QJsonObject> SourceCommands::listed(const QString& name)

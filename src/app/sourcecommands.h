@@ -25,12 +25,15 @@ public:
 
     /// A secret is part of it, or goes with it: then it is for the engine (SaveSourceJob, RemoveSourceJob).
     [[nodiscard]] bool concernsSecrets(const QString& command, const QJsonObject& arguments);
-    /// The source of that name asks its senders for a proof.
-    [[nodiscard]] bool asksForProof(const QJsonObject& arguments);
-    /// What addSource or changeSource would save; Invalid and Conflict say why it cannot be.
+    /// NotFound: there is none of the "name".
+    base::Result<domain::Source> sourceNamed(const QJsonObject& arguments);
+    /// What addSource or changeSource would save, with the folder for answers made ready; Invalid and Conflict say why
+    /// it cannot be.
     base::Result<domain::Source> wanted(const QString& command, const QJsonObject& arguments);
     base::Result<QJsonObject> save(const QString& command, const domain::Source& source, const QJsonObject& arguments);
     base::Result<QJsonObject> remove(const QJsonObject& arguments);
+    /// That somebody did this to the source.
+    base::Result<void> audit(const QString& command, const QString& name);
 
 private:
     base::Result<QJsonObject> list();
@@ -40,7 +43,7 @@ private:
     base::Result<domain::Source> newSource(const QJsonObject& arguments);
     base::Result<domain::Portal> portalIn(const QJsonObject& arguments);
     base::Result<std::optional<domain::Source>> known(const QString& name);
-    base::Result<domain::Source> sourceNamed(const QJsonObject& arguments);
+    base::Result<void> readyReplies(const domain::Source& before, const domain::Source& after);
     [[nodiscard]] store::AuditEntry note(const QString& command, const QJsonObject& subject) const;
 
     store::Database& m_database;

@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sourceediting.h"
 
+#include "app/replydestination.h"
 #include "app/signatureschemes.h"
 #include "ingest/formatcatalog.h"
 #include "ingest/signaturecatalog.h"
+
+#include <QDir>
 
 namespace leadferry::app {
 
@@ -20,6 +23,8 @@ constexpr QLatin1String headerName("header");
 constexpr QLatin1String hostsName("hosts");
 constexpr QLatin1String secretName("secret");
 constexpr QLatin1String tokenName("verifyToken");
+constexpr QLatin1String replyWayName("replyWay");
+constexpr QLatin1String replyToName("replyTo");
 
 Error invalid(const QString& why)
 {
@@ -87,6 +92,41 @@ Result<void> guard(const Source& before, Source& source, const QJsonObject& argu
     return checkSecrets(before, source, arguments);
 }
 
+/// As given; an address or a folder alone says the way, and another way alone leaves the old place behind.
+Result<ReplyDestination> wantedReplies(const Source& source, const QJsonObject& arguments)
+{
+    const QString to = arguments.value(replyToName).toString().trimmed();
+    if (!arguments.contains(replyWayName)) {
+        return arguments.contains(replyToName) ? ReplyDestination{wayFor(to), to}
+                                               : ReplyDestination{source.replyWay, source.replyTo};
+    }
+    const QString name = arguments.value(replyWayName).toString();
+    const auto way = domain::replyWayFromString(name);
+    if (!way) {
+        return invalid(
+            QStringLiteral("there is no way \"%1\" for answers; choose one of fetch, post, outbox").arg(name));
+    }
+    const bool keepsPlace = *way == source.replyWay && !arguments.contains(replyToName);
+    return ReplyDestination{*way, keepsPlace ? source.replyTo : to};
+}
+
+Result<void> answer(Source& source, const QJsonObject& arguments)
+{
+    if (!arguments.contains(replyWayName) && !arguments.contains(replyToName)) {
+        return {};
+    }
+    const auto wanted = wantedReplies(source, arguments);
+    if (!wanted) {
+        return wanted.error();
+    }
+    if (const auto problem = problemOf(*wanted, {})) {
+        return invalid(problem->message);
+    }
+    source.replyWay = wanted->way;
+    source.replyTo = wanted->way == domain::ReplyWay::Outbox ? QDir::cleanPath(wanted->to) : wanted->to;
+    return {};
+}
+
 } // namespace
 
 Result<Source> editedSource(const Source& before, const QJsonObject& arguments)
@@ -104,8 +144,11 @@ Result<Source> editedSource(const Source& before, const QJsonObject& arguments)
     }
     source.bot = arguments.value(QLatin1String("bot")).toString(source.bot).trimmed();
     source.shadow = arguments.value(QLatin1String("shadow")).toBool(source.shadow);
-    const auto guarded = guard(before, source, arguments);
-    return guarded ? Result<Source>(source) : guarded.error();
+    if (const auto guarded = guard(before, source, arguments); !guarded) {
+        return guarded.error();
+    }
+    const auto answered = answer(source, arguments);
+    return answered ? Result<Source>(source) : answered.error();
 }
 
 } // namespace leadferry::app

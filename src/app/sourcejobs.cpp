@@ -35,13 +35,16 @@ SaveSourceJob::SaveSourceJob(SourceContext context, QString command, QJsonObject
 
 void SaveSourceJob::run()
 {
-    const auto wanted = m_context.rows.sources().wanted(m_command, m_arguments);
+    auto sources = m_context.rows.sources();
+    const auto wanted = sources.wanted(m_command, m_arguments);
     if (!wanted) {
         fail(wanted.error());
         return;
     }
     m_source = *wanted;
-    const SourceSecretsChange change{given(m_arguments, "secret"), given(m_arguments, "verifyToken")};
+    const auto before = sources.sourceNamed(m_arguments);
+    m_before = before ? *before : domain::Source();
+    const SourceSecretsChange change = secretsToKeep();
     if (change.isEmpty()) {
         save();
         return;
@@ -58,19 +61,49 @@ void SaveSourceJob::run()
     });
 }
 
+SourceSecretsChange SaveSourceJob::secretsToKeep()
+{
+    const bool concernsReplies =
+        m_arguments.contains(QLatin1String("replyWay")) || m_arguments.contains(QLatin1String("replyTo"));
+    if (concernsReplies && m_source.replyWay == domain::ReplyWay::Post) {
+        m_replySecret = newReplySecret();
+    }
+    return {given(m_arguments, "secret"), given(m_arguments, "verifyToken"), {}, m_replySecret};
+}
+
 void SaveSourceJob::save()
 {
-    auto sources = m_context.rows.sources();
-    const bool asked = sources.asksForProof({{QStringLiteral("name"), m_source.name}});
-    const auto saved = sources.save(m_command, m_source, m_arguments);
+    auto saved = m_context.rows.sources().save(m_command, m_source, m_arguments);
     m_context.changed();
     if (!saved) {
         fail(saved.error());
-    } else if (asked && m_source.scheme.isEmpty()) {
-        m_context.secrets.forget(m_source.name, this,
-                                 [this, answer = *saved](const Result<void>& forgotten) { settle(answer, forgotten); });
+        return;
+    }
+    const auto secrets = m_context.secrets.of(m_source.name);
+    if (!m_replySecret.isEmpty() && secrets && secrets->replySecret == m_replySecret) {
+        saved->insert(QLatin1String("replySecret"), QString::fromLatin1(m_replySecret));
+    }
+    drop(*saved);
+}
+
+/// A secret goes with what it was for.
+void SaveSourceJob::drop(const QJsonObject& answer)
+{
+    const auto settled = [this, answer](const Result<void>& dropped) { settle(answer, dropped); };
+    SourceSecretsChange dropped;
+    if (!m_before.scheme.isEmpty() && m_source.scheme.isEmpty()) {
+        dropped.secret = QByteArray();
+        dropped.verifyToken = QByteArray();
+    }
+    if (m_before.replyWay == domain::ReplyWay::Post && m_source.replyWay != domain::ReplyWay::Post) {
+        dropped.replySecret = QByteArray();
+    }
+    if (dropped.isEmpty()) {
+        succeed(answer);
+    } else if (sharesSecrets(m_source)) {
+        m_context.secrets.keep(m_source.name, dropped, this, settled);
     } else {
-        succeed(*saved);
+        m_context.secrets.forget(m_source.name, this, settled);
     }
 }
 
@@ -82,12 +115,12 @@ RemoveSourceJob::RemoveSourceJob(SourceContext context, QJsonObject arguments)
 void RemoveSourceJob::run()
 {
     auto sources = m_context.rows.sources();
-    const bool asked = sources.asksForProof(m_arguments);
+    const auto before = sources.sourceNamed(m_arguments);
     const auto removed = sources.remove(m_arguments);
     m_context.changed();
     if (!removed) {
         fail(removed.error());
-    } else if (asked) {
+    } else if (before && sharesSecrets(*before)) {
         const QString name = removed->value(QLatin1String("name")).toString();
         m_context.secrets.forget(
             name, this, [this, answer = *removed](const Result<void>& forgotten) { settle(answer, forgotten); });

@@ -38,11 +38,15 @@ protected:
     void run() override;
 
 private:
+    [[nodiscard]] SourceSecretsChange secretsToKeep();
     void save();
+    void drop(const QJsonObject& answer);
 
     QString m_command;
     QJsonObject m_arguments;
-    domain::Source m_source; ///< as it is to be
+    domain::Source m_before;  ///< of a new one: nothing
+    domain::Source m_source;  ///< as it is to be
+    QByteArray m_replySecret; ///< kept where there was none yet; empty: none is needed
 };
 
 /// The command removeSource.

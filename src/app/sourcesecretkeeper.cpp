@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/sourcesecretkeeper.h"
 
+#include "base/ids.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPointer>
@@ -15,18 +17,21 @@ namespace {
 
 constexpr QLatin1String secretField("secret");
 constexpr QLatin1String tokenField("verifyToken");
+constexpr QLatin1String replyField("replySecret");
 
 QByteArray toBytes(const SourceSecrets& secrets)
 {
     return QJsonDocument(QJsonObject{{secretField, QString::fromUtf8(secrets.secret)},
-                                     {tokenField, QString::fromUtf8(secrets.verifyToken)}})
+                                     {tokenField, QString::fromUtf8(secrets.verifyToken)},
+                                     {replyField, QString::fromUtf8(secrets.replySecret)}})
         .toJson(QJsonDocument::Compact);
 }
 
 SourceSecrets fromBytes(const QByteArray& bytes)
 {
     const QJsonObject json = QJsonDocument::fromJson(bytes).object();
-    return {json.value(secretField).toString().toUtf8(), json.value(tokenField).toString().toUtf8()};
+    return {json.value(secretField).toString().toUtf8(), json.value(tokenField).toString().toUtf8(),
+            json.value(replyField).toString().toUtf8()};
 }
 
 Error notKept(const QString& source)
@@ -35,13 +40,36 @@ Error notKept(const QString& source)
             QStringLiteral("no secret is kept for the source %1: change the source and give it").arg(source)};
 }
 
+SourceSecrets withChange(SourceSecrets secrets, const SourceSecretsChange& change)
+{
+    secrets.secret = change.secret.value_or(secrets.secret);
+    secrets.verifyToken = change.verifyToken.value_or(secrets.verifyToken);
+    secrets.replySecret = change.replySecret.value_or(secrets.replySecret);
+    if (secrets.replySecret.isEmpty()) {
+        secrets.replySecret = change.replySecretIfMissing;
+    }
+    return secrets;
+}
+
 } // namespace
+
+bool sharesSecrets(const domain::Source& source)
+{
+    return !source.scheme.isEmpty() || source.replyWay == domain::ReplyWay::Post;
+}
+
+QByteArray newReplySecret()
+{
+    constexpr int bytes = 24;
+    return "whsec_" +
+           QByteArray::fromBase64(base::randomToken(bytes).toLatin1(), QByteArray::Base64UrlEncoding).toBase64();
+}
 
 void SourceSecretKeeper::heed(const QList<domain::Source>& sources)
 {
     for (const domain::Source& source : sources) {
         const auto known = m_known.constFind(source.name);
-        if (!source.scheme.isEmpty() && (known == m_known.constEnd() || !known->ok())) {
+        if (sharesSecrets(source) && (known == m_known.constEnd() || !known->ok())) {
             read(source.name);
         }
     }
@@ -87,29 +115,46 @@ void SourceSecretKeeper::note(const QString& source, const Result<SourceSecrets>
     emit changed();
 }
 
+void SourceSecretKeeper::ask(const QString& source, QObject* context, std::function<void(Result<SourceSecrets>)> answer)
+{
+    m_secrets.read(domain::secretKeyOf(source), context,
+                   [source, answer = std::move(answer)](const Result<QByteArray>& bytes) {
+                       answer(bytes                                       ? Result<SourceSecrets>(fromBytes(*bytes))
+                              : bytes.error().kind == ErrorKind::NotFound ? notKept(source)
+                                                                          : bytes.error());
+                   });
+}
+
 void SourceSecretKeeper::keep(const QString& source, const SourceSecretsChange& change, QObject* context, Answer answer)
 {
-    const QString key = domain::secretKeyOf(source);
     const QPointer<QObject> receiver(context);
-    m_secrets.read(key, this, [this, key, source, change, receiver, answer = std::move(answer)](const auto& bytes) {
-        if (!bytes && bytes.error().kind != ErrorKind::NotFound) {
+    ask(source, this, [this, source, change, receiver, answer = std::move(answer)](const auto& present) {
+        const auto tell = [receiver, answer](const Result<void>& done) {
             if (receiver) {
-                answer(bytes.error());
+                answer(done);
             }
-            return;
+        };
+        if (present || present.error().kind == ErrorKind::NotFound) {
+            write(source, withChange(present ? *present : SourceSecrets(), change), tell);
+        } else {
+            tell(present.error());
         }
-        SourceSecrets secrets = bytes ? fromBytes(*bytes) : SourceSecrets();
-        secrets.secret = change.secret.value_or(secrets.secret);
-        secrets.verifyToken = change.verifyToken.value_or(secrets.verifyToken);
-        m_secrets.write(key, toBytes(secrets), this, [this, source, secrets, receiver, answer](const auto& written) {
-            if (written) {
-                note(source, secrets);
-            }
-            if (receiver) {
-                answer(written);
-            }
-        });
     });
+}
+
+void SourceSecretKeeper::write(const QString& source, const SourceSecrets& secrets, Answer answer)
+{
+    if (secrets.isEmpty()) {
+        forget(source, this, std::move(answer));
+        return;
+    }
+    m_secrets.write(domain::secretKeyOf(source), toBytes(secrets), this,
+                    [this, source, secrets, answer = std::move(answer)](const Result<void>& written) {
+                        if (written) {
+                            note(source, secrets);
+                        }
+                        answer(written);
+                    });
 }
 
 void SourceSecretKeeper::forget(const QString& source, QObject* context, Answer answer)

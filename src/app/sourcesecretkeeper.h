@@ -20,14 +20,26 @@ struct SourceSecrets
 {
     QByteArray secret;
     QByteArray verifyToken; ///< for a platform's challenge; empty: none is answered
+    QByteArray replySecret; ///< what is posted to the bot is signed with it: "whsec_" and base64
+    [[nodiscard]] bool isEmpty() const { return secret.isEmpty() && verifyToken.isEmpty() && replySecret.isEmpty(); }
 };
+
+/// It shares one with its senders, or with the bot that answers are posted to.
+bool sharesSecrets(const domain::Source& source);
+/// A new one, as Standard Webhooks has them.
+QByteArray newReplySecret();
 
 /// What is not given stays as it was.
 struct SourceSecretsChange
 {
-    std::optional<QByteArray> secret;
-    std::optional<QByteArray> verifyToken;
-    [[nodiscard]] bool isEmpty() const { return !secret && !verifyToken; }
+    std::optional<QByteArray> secret = {};
+    std::optional<QByteArray> verifyToken = {};
+    std::optional<QByteArray> replySecret = {};
+    QByteArray replySecretIfMissing = {}; ///< kept only where there is none yet; empty: none is wanted
+    [[nodiscard]] bool isEmpty() const
+    {
+        return !secret && !verifyToken && !replySecret && replySecretIfMissing.isEmpty();
+    }
 };
 
 class SourceSecretKeeper : public QObject
@@ -39,7 +51,7 @@ public:
     /// `secrets` outlives it.
     explicit SourceSecretKeeper(domain::SecretStore& secrets) : m_secrets(secrets) {}
 
-    /// Reads those that are not known, of the sources that ask for a proof; changed() follows.
+    /// Reads those that are not known, of the sources that share one; changed() follows.
     void heed(const QList<domain::Source>& sources);
     /// As known now. An error: not read yet, or why they cannot be.
     [[nodiscard]] base::Result<SourceSecrets> of(const QString& source) const;
@@ -47,6 +59,9 @@ public:
     /// Sources whose secret was asked for and cannot be read.
     [[nodiscard]] QStringList unreadable() const;
 
+    /// From where they are kept. NotFound: none are.
+    void ask(const QString& source, QObject* context, std::function<void(base::Result<SourceSecrets>)> answer);
+    /// Nothing stays of secrets that are all empty.
     void keep(const QString& source, const SourceSecretsChange& change, QObject* context, Answer answer);
     void forget(const QString& source, QObject* context, Answer answer);
 
@@ -55,6 +70,7 @@ signals:
 
 private:
     void read(const QString& source);
+    void write(const QString& source, const SourceSecrets& secrets, Answer answer);
     void note(const QString& source, const base::Result<SourceSecrets>& secrets);
 
     domain::SecretStore& m_secrets;

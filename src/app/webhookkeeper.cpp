@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/webhookkeeper.h"
 
-#include "app/hubspotaddress.h"
+#include "app/postaddress.h"
 
 #include <QPointer>
 
@@ -22,28 +22,30 @@ template <typename T> void answerLater(QObject* context, const std::function<voi
         context, [answer, result = std::move(result)] { answer(result); }, Qt::QueuedConnection);
 }
 
+QString wordsFor(PostAddressFault fault)
+{
+    switch (fault) {
+    case PostAddressFault::Missing:
+        return QStringLiteral("give the address of the webhook");
+    case PostAddressFault::NoAddress:
+        return QStringLiteral("this is no address of a webhook: copy all of it, from https:// on");
+    case PostAddressFault::Unencrypted:
+        return QStringLiteral("the address of the webhook has to begin with https:// (plain http is only for "
+                              "this computer)");
+    case PostAddressFault::UserOrFragment:
+        return QStringLiteral("the address of the webhook has a user or a # in it: copy it again without");
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QUrl> webhookFromText(const QString& text)
 {
-    const QUrl url(text.trimmed(), QUrl::StrictMode);
-    if (text.trimmed().isEmpty()) {
-        return Error{ErrorKind::Invalid, QStringLiteral("give the address of the webhook")};
+    if (const auto fault = faultOfPostAddress(text)) {
+        return Error{ErrorKind::Invalid, wordsFor(*fault)};
     }
-    if (!url.isValid() || url.host().isEmpty()) {
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("this is no address of a webhook: copy all of it, from https:// on")};
-    }
-    if (!keepsSecrets(url)) {
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("the address of the webhook has to begin with https:// (plain http is only for "
-                                    "this computer)")};
-    }
-    if (!url.userInfo().isEmpty() || url.hasFragment()) {
-        return Error{ErrorKind::Invalid,
-                     QStringLiteral("the address of the webhook has a user or a # in it: copy it again without")};
-    }
-    return url;
+    return QUrl(text.trimmed(), QUrl::StrictMode);
 }
 
 void WebhookKeeper::keep(const QString& address, QObject* context, Answer answer)

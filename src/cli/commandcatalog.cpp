@@ -95,7 +95,7 @@ const QList<CommandEntry>& commandCatalog()
                            "Take deliveries to another portal, saying what stays in the old one"),
         entry<CopySetupCommand>("copy-setup", "FROM TO [--apply]",
                                 "Let one portal take over from another, shown as a difference first"),
-        entry<SourcesCommand>("sources", "[add|change|remove|shadow|live NAME]",
+        entry<SourcesCommand>("sources", "[add|change|remove|shadow|live|reply-secret NAME]",
                               "Where events come in: addresses for bots, their formats, shadow mode"),
         entry<PreviewCommand>("preview", "FILE [--format F] [--offline]",
                               "What would be written for some events, with nothing written"),

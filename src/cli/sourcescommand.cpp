@@ -6,6 +6,7 @@
 #include "cli/formatargument.h"
 #include "cli/texttable.h"
 #include "cli/wording.h"
+#include "domain/source.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
@@ -24,6 +25,8 @@ constexpr QLatin1String headerOption("header");
 constexpr QLatin1String hostOption("host");
 constexpr QLatin1String secretOption("secret-stdin");
 constexpr QLatin1String tokenOption("verify-token-stdin");
+constexpr QLatin1String repliesOption("replies");
+constexpr QLatin1String replyToOption("reply-to");
 
 QString formatOf(const QJsonObject& source)
 {
@@ -57,6 +60,27 @@ Cell signatureOf(const QJsonObject& source)
             scheme == QLatin1String("none") ? Colour::Faint : Colour::Plain};
 }
 
+QString replyWayOf(const QJsonObject& source)
+{
+    return source.value(repliesOption)[QLatin1String("way")].toString(QStringLiteral("fetch"));
+}
+
+Cell repliesOf(const QJsonObject& source)
+{
+    const QString way = replyWayOf(source);
+    return {way, way == QLatin1String("fetch") ? Colour::Faint : Colour::Plain};
+}
+
+/// Where the answers of agents go; empty: the bot fetches them.
+QString replyWords(const QJsonObject& source)
+{
+    const QString way = replyWayOf(source);
+    const QString to = source.value(repliesOption)[QLatin1String("to")].toString();
+    return way == QLatin1String("post")     ? QStringLiteral("The answers of agents are posted to %1.").arg(to)
+           : way == QLatin1String("outbox") ? QStringLiteral("The answers of agents are laid into %1.").arg(to)
+                                            : QString();
+}
+
 QString schemeNames()
 {
     QStringList names{QStringLiteral("none")};
@@ -74,6 +98,7 @@ void printSources(const Terminal& terminal, const QJsonArray& sources)
                      {QStringLiteral("PORTAL"), 0, false, false},
                      {QStringLiteral("MODE"), 0, false, false},
                      {QStringLiteral("SIGNATURE"), 0, false, false},
+                     {QStringLiteral("REPLIES"), 0, false, false},
                      {QStringLiteral("ADDRESS"), 0, false, true}});
     for (const auto& each : sources) {
         const QJsonObject source = each.toObject();
@@ -84,10 +109,15 @@ void printSources(const Terminal& terminal, const QJsonArray& sources)
                       {source.value(portalOption).toString(QStringLiteral("-"))},
                       modeOf(source),
                       signatureOf(source),
+                      repliesOf(source),
                       {whereOf(source), Colour::Faint}});
     }
     table.print(terminal);
     for (const auto& source : sources) {
+        if (const QString words = replyWords(source.toObject()); !words.isEmpty()) {
+            terminal.line(terminal.painted(
+                QStringLiteral("%1: %2").arg(source[QLatin1String("name")].toString(), words), Colour::Faint));
+        }
         const domain::SourceRefusals refusals{source[QLatin1String("refused")].toInt(),
                                               source[QLatin1String("refusedAt")].toInteger(),
                                               source[QLatin1String("refusedWhy")].toString()};
@@ -102,8 +132,10 @@ void printSources(const Terminal& terminal, const QJsonArray& sources)
 
 void SourcesCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addPositionalArgument(QStringLiteral("ACTION"),
-                                 QStringLiteral("add, change, remove, shadow or live; without one: list."));
+    parser.addPositionalArgument(
+        QStringLiteral("ACTION"),
+        QStringLiteral("add, change (or set), remove, shadow, live, reply-secret or new-reply-secret; "
+                       "without one: list."));
     parser.addPositionalArgument(QStringLiteral("NAME"),
                                  QStringLiteral("Of the source: small letters, digits and hyphens."));
     parser.addOption({formatOption,
@@ -127,10 +159,20 @@ void SourcesCommand::describe(QCommandLineParser& parser) const
                       QStringLiteral("The public name under which a reverse proxy or tunnel leads to it, like "
                                      "hooks.example.com; several by commas."),
                       QStringLiteral("N")});
+    parser.addOption({repliesOption,
+                      QStringLiteral("How its bot gets the answers of agents: fetch (it asks the local port), post or "
+                                     "outbox. The port and the folder have it, too."),
+                      QStringLiteral("WAY")});
+    parser.addOption({replyToOption,
+                      QStringLiteral("post: the address, https://… or of this computer; outbox: the folder, with its "
+                                     "whole path. It says the way, too."),
+                      QStringLiteral("URL-OR-FOLDER")});
     parser.addOption({deliverOption, QStringLiteral("live: what shadow mode holds goes out now.")});
     parser.setApplicationDescription(QStringLiteral(
         "\nIn shadow mode everything is done but the writing: what comes in is held, and `show` says what it would "
-        "have written. `live NAME` ends it, with --deliver for what is held; the port and the folder have it, too."));
+        "have written. `live NAME` ends it, with --deliver for what is held; the port and the folder have it, too.\n"
+        "Answers that are posted are signed as Standard Webhooks says: `reply-secret NAME` shows the secret for the "
+        "bot, `new-reply-secret NAME` makes another one."));
 }
 
 void SourcesCommand::start(const QCommandLineParser& parser)
@@ -141,10 +183,11 @@ void SourcesCommand::start(const QCommandLineParser& parser)
     if (words.isEmpty()) {
         list();
     } else if (words.size() != 2) {
-        misuse(QStringLiteral("say what to do with which source: add, change, remove, shadow or live, and its name"));
+        misuse(QStringLiteral("say what to do with which source: add, change, remove, shadow, live, reply-secret or "
+                              "new-reply-secret, and its name"));
     } else if (action == QLatin1String("add")) {
         save(app::command::addSource, name, parser);
-    } else if (action == QLatin1String("change")) {
+    } else if (action == QLatin1String("change") || action == QLatin1String("set")) {
         save(app::command::changeSource, name, parser);
     } else if (action == QLatin1String("remove")) {
         remove(name);
@@ -152,8 +195,14 @@ void SourcesCommand::start(const QCommandLineParser& parser)
         setShadow(name);
     } else if (action == QLatin1String("live")) {
         goLive(name, parser.isSet(deliverOption));
+    } else if (action == QLatin1String("reply-secret")) {
+        tellSecret(app::command::replySecret, name);
+    } else if (action == QLatin1String("new-reply-secret")) {
+        tellSecret(app::command::newReplySecret, name);
     } else {
-        misuse(QStringLiteral("there is no \"%1\": say add, change, remove, shadow or live").arg(action));
+        misuse(QStringLiteral("there is no \"%1\": say add, change, remove, shadow, live, reply-secret or "
+                              "new-reply-secret")
+                   .arg(action));
     }
 }
 
@@ -182,6 +231,12 @@ void SourcesCommand::save(const char* command, const QString& name, const QComma
     }
     if (parser.isSet(hostOption)) {
         arguments.insert(QStringLiteral("hosts"), parser.values(hostOption).join(QLatin1Char(' ')));
+    }
+    if (parser.isSet(repliesOption)) {
+        arguments.insert(QStringLiteral("replyWay"), parser.value(repliesOption));
+    }
+    if (parser.isSet(replyToOption)) {
+        arguments.insert(QStringLiteral("replyTo"), parser.value(replyToOption));
     }
     if (parser.isSet(shadowOption)) {
         arguments.insert(shadowOption, true);
@@ -219,7 +274,9 @@ void SourcesCommand::tellSaved(const QJsonObject& source)
 {
     const QString address = source.value(QLatin1String("address")).toString();
     const QString outside = source.value(QLatin1String("publicAddress")).toString();
-    if (address.isEmpty()) {
+    if (source.value(QLatin1String("name")) == domain::folderSource) {
+        terminal().line(QStringLiteral("Saved."));
+    } else if (address.isEmpty()) {
         terminal().line(QStringLiteral("Saved. The local port is off, so it has no address: `config set listen.address "
                                        "127.0.0.1:8765` opens it."));
     } else if (outside.isEmpty()) {
@@ -233,7 +290,28 @@ void SourcesCommand::tellSaved(const QJsonObject& source)
         terminal().line(QStringLiteral("It is in shadow mode: nothing is written until `sources live %1`.")
                             .arg(source.value(QLatin1String("name")).toString()));
     }
+    tellReplies(source);
     tellProblems(source);
+}
+
+void SourcesCommand::tellReplies(const QJsonObject& source)
+{
+    if (const QString words = replyWords(source); !words.isEmpty()) {
+        terminal().line(words);
+    }
+    if (const QString secret = source.value(QLatin1String("replySecret")).toString(); !secret.isEmpty()) {
+        terminal().line(
+            QStringLiteral("They are signed with %1: give it to the bot. `sources reply-secret %2` shows it "
+                           "again.")
+                .arg(secret, source.value(QLatin1String("name")).toString()));
+    }
+}
+
+/// Alone, for pipes.
+void SourcesCommand::tellSecret(const char* command, const QString& name)
+{
+    execute(command, {{QStringLiteral("name"), name}},
+            [this](const QJsonObject& answer) { terminal().line(answer.value(QLatin1String("secret")).toString()); });
 }
 
 /// What is left to do by hand.

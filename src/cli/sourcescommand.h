@@ -21,6 +21,8 @@ private:
     void save(const char* command, const QString& name, const QCommandLineParser& parser);
     bool readSecrets(const QCommandLineParser& parser, QJsonObject& arguments);
     void tellSaved(const QJsonObject& source);
+    void tellReplies(const QJsonObject& source);
+    void tellSecret(const char* command, const QString& name);
     void tellProblems(const QJsonObject& answer);
     void setShadow(const QString& name);
     void goLive(const QString& name, bool deliver);

@@ -4,6 +4,7 @@
 #include "domain/source.h"
 #include "ingest/eventreader.h"
 #include "ingest/handshake.h"
+#include "ingest/portanswers.h"
 #include "ingest/portguard.h"
 
 #include <QJsonArray>
@@ -79,20 +80,10 @@ ReadingOptions optionsFor(const HttpRequest& request, const PortAddress* address
     return options;
 }
 
-HttpResponse notAllowed(const QByteArray& allowed)
-{
-    auto response =
-        HttpResponse::problem(405, QStringLiteral("This address only takes %1.").arg(QString::fromLatin1(allowed)));
-    response.headers.append("Allow", allowed);
-    return response;
-}
-
 HttpResponse tooMany(int retryAfterSeconds, const QString& detail)
 {
-    auto response =
-        HttpResponse::problem(429, QStringLiteral("No more events can be taken now: send this again later."), detail);
-    response.headers.append("Retry-After", QByteArray::number(std::max(1, retryAfterSeconds)));
-    return response;
+    return comeAgain(429, retryAfterSeconds, QStringLiteral("No more events can be taken now: send this again later."),
+                     detail);
 }
 
 HttpResponse rejectedAnswer(const ReadDocument& document)
@@ -164,16 +155,14 @@ HttpResponse failureAnswer(const Error& error)
     case ErrorKind::Internal:
         break;
     }
-    auto response = HttpResponse::problem(
-        503, QStringLiteral("The events could not be stored, so they are not taken: send them again later."),
-        error.message);
-    response.headers.append("Retry-After", QByteArray::number(retryAfterSeconds));
-    return response;
+    return comeAgain(503, retryAfterSeconds,
+                     QStringLiteral("The events could not be stored, so they are not taken: send them again later."),
+                     error.message);
 }
 
 } // namespace
 
-LocalPortSource::LocalPortSource(domain::EventSink& sink, const base::Clock& clock, Health health, Metrics metrics,
+LocalPortSource::LocalPortSource(domain::EventSink& sink, base::Clock& clock, Health health, Metrics metrics,
                                  QueueGuard guard, net::HttpServerLimits limits, QObject* parent)
     : QObject(parent),
       m_sink(sink),
@@ -181,6 +170,7 @@ LocalPortSource::LocalPortSource(domain::EventSink& sink, const base::Clock& clo
       m_health(std::move(health)),
       m_metrics(std::move(metrics)),
       m_guard(std::move(guard)),
+      m_replies(clock, [this](const QString& source, const QString& why) { refuse(source, why); }),
       m_server([this](const Exchange& exchange) { serve(exchange); }, limits)
 {
 }
@@ -218,11 +208,13 @@ void LocalPortSource::setAddresses(const QList<PortAddress>& addresses)
     for (const PortAddress& address : addresses) {
         m_addresses.insert(address.name, address);
     }
+    m_replies.letGo();
 }
 
 void LocalPortSource::close()
 {
     m_server.close();
+    m_replies.letGo();
 }
 
 void LocalPortSource::serve(const Exchange& exchange)
@@ -231,11 +223,12 @@ void LocalPortSource::serve(const Exchange& exchange)
     const QString path = request.url.path();
     const bool reads = request.method == "GET" || request.method == "HEAD";
     const PortAddress* address = addressAt(path);
-    if (!isAddressedToUs(request, address == nullptr ? QStringList() : address->hosts)) {
-        exchange->reply(HttpResponse::problem(
-            421, QStringLiteral("Address this computer as 127.0.0.1 or localhost, or give the source this name.")));
+    if (m_replies.serves(path)) {
+        m_replies.serve(exchange, m_addresses);
+    } else if (!isAddressedToUs(request, address == nullptr ? QStringList() : address->hosts)) {
+        exchange->reply(notAddressedToUs());
     } else if (isOfForeignOrigin(request)) {
-        exchange->reply(HttpResponse::problem(403, QStringLiteral("Web pages of other sites may not use this port.")));
+        exchange->reply(foreignOrigin());
     } else if (path == QLatin1String("/v1/events")) {
         request.method == "POST" ? takeEvents(exchange, nullptr) : exchange->reply(notAllowed("POST"));
     } else if (address != nullptr) {
@@ -269,13 +262,13 @@ void LocalPortSource::serveSource(const Exchange& exchange, const PortAddress& a
         exchange->reply(failureAnswer(address.proof.error()));
     } else if (const auto answer = answerToHandshake(*address.proof, request)) {
         if (answer->status != 200) {
-            refuse(address, QStringLiteral("the verify token does not fit"));
+            refuse(address.name, QStringLiteral("the verify token does not fit"));
         }
         exchange->reply(*answer);
     } else if (request.method != "POST") {
         exchange->reply(notAllowed(methodsOf(*address.proof)));
     } else if (const auto proven = checkSignature(*address.proof, request, m_clock.nowMs()); !proven) {
-        refuse(address, proven.error().message);
+        refuse(address.name, proven.error().message);
         exchange->reply(unproven(*address.proof, proven.error().message));
     } else if (!address.format) {
         exchange->reply(failureAnswer(address.format.error()));
@@ -284,10 +277,10 @@ void LocalPortSource::serveSource(const Exchange& exchange, const PortAddress& a
     }
 }
 
-void LocalPortSource::refuse(const PortAddress& address, const QString& why)
+void LocalPortSource::refuse(const QString& source, const QString& why)
 {
     if (m_refused) {
-        m_refused(address.name, why);
+        m_refused(source, why);
     }
 }
 

@@ -7,11 +7,10 @@
 #include "base/clock.h"
 #include "base/result.h"
 #include "domain/eventsink.h"
-#include "ingest/signature.h"
-#include "ingest/sourceformat.h"
+#include "ingest/portaddress.h"
+#include "ingest/replyport.h"
 #include "net/httpserver.h"
 
-#include <QHash>
 #include <QJsonObject>
 #include <QObject>
 
@@ -19,17 +18,6 @@
 #include <optional>
 
 namespace leadferry::ingest {
-
-/// An address of its own, /v1/sources/NAME.
-struct PortAddress
-{
-    QString name;
-    base::Result<SourceFormat> format; ///< an error: what is sent is refused for now, so that the sender keeps it
-    QString bot;                       ///< whose all its events are; empty: as they say
-    /// What it asks of its senders; an error: its secret cannot be read for now, so they are to come again.
-    base::Result<SourceProof> proof = SourceProof();
-    QStringList hosts = {}; ///< its public names, in lower case
-};
 
 class LocalPortSource : public QObject
 {
@@ -43,8 +31,8 @@ public:
     using Refused = std::function<void(const QString& source, const QString& why)>;
 
     /// `sink` and `clock` outlive the source.
-    LocalPortSource(domain::EventSink& sink, const base::Clock& clock, Health health, Metrics metrics,
-                    QueueGuard guard = {}, net::HttpServerLimits limits = {}, QObject* parent = nullptr);
+    LocalPortSource(domain::EventSink& sink, base::Clock& clock, Health health, Metrics metrics, QueueGuard guard = {},
+                    net::HttpServerLimits limits = {}, QObject* parent = nullptr);
 
     /// Invalid: not "127.0.0.1:8765" or "[::1]:8765", or not loopback.
     static base::Result<void> checkAddress(const QString& address);
@@ -53,7 +41,9 @@ public:
     /// From now on, besides /v1/events.
     void setAddresses(const QList<PortAddress>& addresses);
     void onRefused(Refused refused) { m_refused = std::move(refused); }
-    /// No new connections; requests already taken are still answered.
+    /// Bots get the answers of agents from it; null: from nobody.
+    void setReplyDesk(domain::ReplyDesk* desk) { m_replies.setDesk(desk); }
+    /// No new connections; requests already taken are still answered, and those that wait for replies at once.
     void close();
 
 private:
@@ -62,16 +52,17 @@ private:
     void serve(const Exchange& exchange);
     void serveSource(const Exchange& exchange, const PortAddress& address);
     [[nodiscard]] const PortAddress* addressAt(const QString& path) const; ///< null: no source is there
-    void refuse(const PortAddress& address, const QString& why);
+    void refuse(const QString& source, const QString& why);
     void takeEvents(const Exchange& exchange, const PortAddress* address);
 
     domain::EventSink& m_sink;
-    const base::Clock& m_clock;
+    base::Clock& m_clock;
     Health m_health;
     Metrics m_metrics;
     QueueGuard m_guard;
     Refused m_refused;
-    QHash<QString, PortAddress> m_addresses; ///< by name
+    PortAddresses m_addresses;
+    ReplyPort m_replies;
     net::HttpServer m_server;
 };
 

@@ -22,6 +22,13 @@ ConnectionExchange::~ConnectionExchange()
     }
 }
 
+void ConnectionExchange::whenGone(QObject* context, std::function<void()> then)
+{
+    if (m_connection) {
+        QObject::connect(m_connection, &HttpConnection::closed, context, std::move(then));
+    }
+}
+
 void ConnectionExchange::reply(const HttpResponse& response)
 {
     if (auto* connection = take()) {

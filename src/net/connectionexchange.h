@@ -17,6 +17,7 @@ public:
 
     [[nodiscard]] const HttpRequest& request() const override { return m_request; }
     [[nodiscard]] QHostAddress peer() const override { return m_peer; }
+    void whenGone(QObject* context, std::function<void()> then) override;
     void reply(const HttpResponse& response) override;
     void reset() override;
     void replyCut(const HttpResponse& response, qint64 bytes) override;

@@ -38,6 +38,8 @@ public:
 
     [[nodiscard]] virtual const HttpRequest& request() const = 0;
     [[nodiscard]] virtual QHostAddress peer() const = 0;
+    /// Called once when the peer goes before it is answered; not after `context` has. For what is answered much later.
+    virtual void whenGone(QObject* context, std::function<void()> then) = 0;
     virtual void reply(const HttpResponse& response) = 0;
     /// For the sandbox's faults: closes with a TCP reset, without an answer.
     virtual void reset() = 0;

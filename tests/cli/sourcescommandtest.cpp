@@ -10,6 +10,7 @@ using test::CommandRun;
 namespace {
 
 const QString sourcesWord = QStringLiteral("sources");
+const QString sourcesReplies = QStringLiteral("replies");
 
 QJsonObject webChat()
 {
@@ -146,6 +147,77 @@ private slots:
             0);
         QVERIFY(asked->value(QLatin1String("deliver")).toBool());
         QVERIFY(again.out.contains(QStringLiteral("3 that were held go out now")));
+    }
+    void whereAnswersGoIsSetAndShownAndTheSecretToldOnce()
+    {
+        CommandRun command;
+        QJsonObject saved = webChat();
+        saved.insert(sourcesReplies, QJsonObject{{QStringLiteral("way"), QStringLiteral("post")},
+                                                 {QStringLiteral("to"), QStringLiteral("https://bot.example.com/a")}});
+        QJsonObject told = saved;
+        told.insert(QStringLiteral("replySecret"), QStringLiteral("whsec_bWFkZS11cA=="));
+        const auto asked = answering(command, app::command::changeSource, told);
+        QCOMPARE(command.run({sourcesWord, QStringLiteral("set"), QStringLiteral("web-chat"),
+                              QStringLiteral("--replies"), QStringLiteral("post"), QStringLiteral("--reply-to"),
+                              QStringLiteral("https://bot.example.com/a")}),
+                 0);
+        QCOMPARE(*asked, (QJsonObject{{QStringLiteral("name"), QStringLiteral("web-chat")},
+                                      {QStringLiteral("replyWay"), QStringLiteral("post")},
+                                      {QStringLiteral("replyTo"), QStringLiteral("https://bot.example.com/a")}}));
+        QVERIFY(command.out.contains(QStringLiteral("posted to https://bot.example.com/a")));
+        QVERIFY(command.out.contains(QStringLiteral("whsec_bWFkZS11cA==")));
+        QVERIFY(command.out.contains(QStringLiteral("sources reply-secret web-chat")));
+
+        CommandRun list;
+        answering(list, app::command::sources, {{sourcesWord, QJsonArray{saved}}});
+        QCOMPARE(list.run({sourcesWord}), 0);
+        QVERIFY(list.out.contains(QStringLiteral("REPLIES")));
+        QVERIFY(list.out.contains(
+            QStringLiteral("web-chat: The answers of agents are posted to https://bot.example.com/a")));
+    }
+    void anAddressAloneSaysTheWay()
+    {
+        CommandRun command;
+        const auto asked = answering(command, app::command::addSource, webChat());
+        QCOMPARE(command.run({sourcesWord, QStringLiteral("add"), QStringLiteral("web-chat"),
+                              QStringLiteral("--reply-to"), QStringLiteral("/srv/answers")}),
+                 0);
+        QCOMPARE(*asked, (QJsonObject{{QStringLiteral("name"), QStringLiteral("web-chat")},
+                                      {QStringLiteral("replyTo"), QStringLiteral("/srv/answers")}}));
+        QVERIFY(!command.out.contains(QStringLiteral("answers of agents"))); // it is as it was
+    }
+    void theFolderHasNoAddressToTell()
+    {
+        CommandRun command;
+        answering(command, app::command::changeSource,
+                  {{QStringLiteral("name"), QStringLiteral("folder")},
+                   {sourcesReplies, QJsonObject{{QStringLiteral("way"), QStringLiteral("outbox")},
+                                                {QStringLiteral("to"), QStringLiteral("/srv/answers")}}}});
+        QCOMPARE(command.run({sourcesWord, QStringLiteral("change"), QStringLiteral("folder"),
+                              QStringLiteral("--reply-to"), QStringLiteral("/srv/answers")}),
+                 0);
+        QVERIFY(command.out.contains(QStringLiteral("laid into /srv/answers")));
+        QVERIFY(!command.out.contains(QStringLiteral("port is off")));
+    }
+    void theSecretIsPrintedAlone_data()
+    {
+        QTest::addColumn<QString>("action");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("shown") << QStringLiteral("reply-secret") << QString::fromLatin1(app::command::replySecret);
+        QTest::newRow("made") << QStringLiteral("new-reply-secret")
+                              << QString::fromLatin1(app::command::newReplySecret);
+    }
+    void theSecretIsPrintedAlone()
+    {
+        QFETCH(QString, action);
+        QFETCH(QString, name);
+        CommandRun command;
+        const auto asked = answering(command, name.toLatin1().constData(),
+                                     {{QStringLiteral("name"), QStringLiteral("web-chat")},
+                                      {QStringLiteral("secret"), QStringLiteral("whsec_bWFkZS11cA==")}});
+        QCOMPARE(command.run({sourcesWord, action, QStringLiteral("web-chat")}), 0);
+        QCOMPARE(command.out, QStringLiteral("whsec_bWFkZS11cA==\n"));
+        QCOMPARE(asked->value(QLatin1String("name")).toString(), QStringLiteral("web-chat"));
     }
     void whatIsNoSuchActionIsWrongUsage_data()
     {
