@@ -283,6 +283,21 @@
         <comment>time, reason</comment>
         <translation>Die letzte Meldung (%1) kam nicht an. %2</translation>
     </message>
+    <message>
+        <source>The time line of each conversation says why, and sends them again.</source>
+        <translation>Der Verlauf jedes Gesprächs sagt, warum, und sendet sie noch einmal.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of agents have not reached the bot (source %1)</source>
+        <translation>
+            <numerusform>%n Antwort aus dem Team hat den Bot nicht erreicht (Quelle %1)</numerusform>
+            <numerusform>%n Antworten aus dem Team haben den Bot nicht erreicht (Quelle %1)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No answer is kept from a bot any more (source %1)</source>
+        <translation>Keine Antwort fehlt einem Bot mehr (Quelle %1)</translation>
+    </message>
 </context>
 <context>
     <name>Amounts</name>
@@ -2774,6 +2789,21 @@
         <comment>a span of time, then numbers</comment>
         <translation>%1: %2 übertragen, %3 wartend, %4 angehalten, %5 gescheitert</translation>
     </message>
+    <message>
+        <source>The time line of each conversation says why.</source>
+        <translation>Der Verlauf jedes Gesprächs sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Send them again</source>
+        <translation>Noch einmal senden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of agents have not reached the bot (source %1).</source>
+        <translation>
+            <numerusform>%n Antwort aus dem Team hat den Bot nicht erreicht (Quelle %1).</numerusform>
+            <numerusform>%n Antworten aus dem Team haben den Bot nicht erreicht (Quelle %1).</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>PortalNews</name>
@@ -4517,6 +4547,117 @@
     </message>
 </context>
 <context>
+    <name>ReplyTexts</name>
+    <message>
+        <source>The bot fetched it %1 later</source>
+        <comment>a duration</comment>
+        <translation>Der Bot hat sie %1 später abgeholt</translation>
+    </message>
+    <message>
+        <source>The bot took it %1 later</source>
+        <comment>a duration</comment>
+        <translation>Der Bot hat sie %1 später angenommen</translation>
+    </message>
+    <message>
+        <source>Laid into the bot’s folder %1 later</source>
+        <comment>a duration</comment>
+        <translation>%1 später in den Ordner des Bots gelegt</translation>
+    </message>
+    <message>
+        <source>An agent answered</source>
+        <translation>Jemand aus dem Team hat geantwortet</translation>
+    </message>
+    <message>
+        <source>%1 answered</source>
+        <comment>an agent&apos;s name</comment>
+        <translation>%1 hat geantwortet</translation>
+    </message>
+    <message>
+        <source>An agent took the conversation</source>
+        <translation>Jemand aus dem Team hat das Gespräch übernommen</translation>
+    </message>
+    <message>
+        <source>%1 took the conversation</source>
+        <comment>an agent&apos;s name</comment>
+        <translation>%1 hat das Gespräch übernommen</translation>
+    </message>
+    <message>
+        <source>The conversation was closed in HubSpot</source>
+        <translation>Das Gespräch wurde in HubSpot geschlossen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n Datei angehängt</numerusform>
+            <numerusform>%n Dateien angehängt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The bot does not have it yet</source>
+        <translation>Der Bot hat sie noch nicht</translation>
+    </message>
+    <message>
+        <source>Nobody listens at its address</source>
+        <translation>An seiner Adresse antwortet niemand</translation>
+    </message>
+    <message>
+        <source>The name in its address is not known</source>
+        <translation>Der Name in seiner Adresse ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Its address did not answer in time</source>
+        <translation>Seine Adresse hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>This PC has no network</source>
+        <translation>Dieser PC hat kein Netz</translation>
+    </message>
+    <message>
+        <source>Its address makes no encrypted connection</source>
+        <translation>Seine Adresse bietet keine verschlüsselte Verbindung</translation>
+    </message>
+    <message>
+        <source>The proxy did not let it through</source>
+        <translation>Der Proxy hat sie nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>Its address is not reached</source>
+        <translation>Seine Adresse ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>Its address fails for the moment (%1)</source>
+        <comment>a number</comment>
+        <translation>Seine Adresse versagt zurzeit (%1)</translation>
+    </message>
+    <message>
+        <source>Its address has moved (%1): set the new one</source>
+        <comment>a number</comment>
+        <translation>Seine Adresse ist umgezogen (%1): die neue eintragen</translation>
+    </message>
+    <message>
+        <source>Its address refuses it (%1): compare it and the secret</source>
+        <comment>a number</comment>
+        <translation>Seine Adresse lehnt ab (%1): Adresse und Geheimnis prüfen</translation>
+    </message>
+    <message>
+        <source>Nothing can be written into its folder (%1)</source>
+        <translation>In seinen Ordner lässt sich nichts schreiben (%1)</translation>
+    </message>
+    <message>
+        <source>The secret it is signed with cannot be read</source>
+        <translation>Das Geheimnis für die Signatur ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It did not reach the bot, and no more tries are made</source>
+        <translation>Kam nicht beim Bot an, und wird nicht mehr versucht</translation>
+    </message>
+    <message>
+        <source>It has not reached the bot yet, next try %1</source>
+        <comment>a time</comment>
+        <translation>Noch nicht beim Bot, nächster Versuch %1</translation>
+    </message>
+</context>
+<context>
     <name>RetryTexts</name>
     <message numerus="yes">
         <source>Retry %n deliveries?</source>
@@ -4776,6 +4917,18 @@
     <message>
         <source>“en” or “de”, for what is made by itself.</source>
         <translation>„en“ oder „de“, für das, was von selbst entsteht.</translation>
+    </message>
+    <message>
+        <source>How often HubSpot’s inbox is looked at</source>
+        <translation>Wie oft in den Posteingang von HubSpot gesehen wird</translation>
+    </message>
+    <message>
+        <source>Interval</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>A time from 10s to 1h, like 30s. “off”: what agents answer is not read.</source>
+        <translation>Eine Zeit von 10s bis 1h, etwa 30s. „off“: Antworten aus dem Team werden nicht gelesen.</translation>
     </message>
 </context>
 <context>
@@ -5443,6 +5596,11 @@
         <comment>not first in a list</comment>
         <translation>Liste</translation>
     </message>
+    <message>
+        <source>Replies of agents</source>
+        <comment>feature</comment>
+        <translation>Antworten aus dem Team</translation>
+    </message>
 </context>
 <context>
     <name>TimeTexts</name>
@@ -5494,6 +5652,33 @@
         <source>%1 ago</source>
         <comment>an amount of time</comment>
         <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>TimelineSteps</name>
+    <message>
+        <source>Show request and answer</source>
+        <translation>Anfrage und Antwort zeigen</translation>
+    </message>
+    <message>
+        <source>Copy as cURL</source>
+        <translation>Als cURL kopieren</translation>
+    </message>
+    <message>
+        <source>Open in HubSpot</source>
+        <translation>In HubSpot öffnen</translation>
+    </message>
+    <message>
+        <source>Send to the bot again</source>
+        <translation>Noch einmal an den Bot senden</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Why these values?</source>
+        <translation>Warum diese Werte?</translation>
     </message>
 </context>
 <context>
@@ -6856,6 +7041,18 @@
         <translation>
             <numerusform>%n Übertragung beginnt neu</numerusform>
             <numerusform>%n Übertragungen beginnen neu</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replies of agents</source>
+        <comment>number of today</comment>
+        <translation>Antworten aus dem Team</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are sent to the bot again</source>
+        <translation>
+            <numerusform>%n Antwort wird noch einmal an den Bot gesendet</numerusform>
+            <numerusform>%n Antworten werden noch einmal an den Bot gesendet</numerusform>
         </translation>
     </message>
 </context>
@@ -8486,14 +8683,6 @@
         <translation>Eingang %1 · %2 → %3 · %4</translation>
     </message>
     <message>
-        <source>Open in HubSpot</source>
-        <translation>In HubSpot öffnen</translation>
-    </message>
-    <message>
-        <source>Show request and answer</source>
-        <translation>Anfrage und Antwort zeigen</translation>
-    </message>
-    <message>
         <source>Copy a report &amp;without personal data</source>
         <translation>Bericht &amp;ohne personenbezogene Daten kopieren</translation>
     </message>
@@ -8510,20 +8699,12 @@
         <translation>Bericht kopiert, ohne Namen und Werte</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>Zeigen</translation>
-    </message>
-    <message>
-        <source>Copy as cURL</source>
-        <translation>Als cURL kopieren</translation>
-    </message>
-    <message>
-        <source>Why these values?</source>
-        <translation>Warum diese Werte?</translation>
-    </message>
-    <message>
         <source>Call copied, without the token</source>
         <translation>Aufruf kopiert, ohne das Token</translation>
+    </message>
+    <message>
+        <source>What has not reached the bot is sent again</source>
+        <translation>Was den Bot nicht erreicht hat, wird noch einmal gesendet</translation>
     </message>
 </context>
 <context>
@@ -8707,6 +8888,11 @@
     <message>
         <source>Tried: %1</source>
         <translation>Versucht: %1</translation>
+    </message>
+    <message>
+        <source>Cause</source>
+        <comment>filter chip</comment>
+        <translation>Ursache</translation>
     </message>
 </context>
 <context>

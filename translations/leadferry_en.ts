@@ -80,6 +80,13 @@
             <numerusform>%n things need you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n answers of agents have not reached the bot (source %1)</source>
+        <translation>
+            <numerusform>%n answer of an agent has not reached the bot (source %1)</numerusform>
+            <numerusform>%n answers of agents have not reached the bot (source %1)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Amounts</name>
@@ -220,6 +227,13 @@
         <translation>
             <numerusform>Show it</numerusform>
             <numerusform>Show the %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers of agents have not reached the bot (source %1).</source>
+        <translation>
+            <numerusform>%n answer of an agent has not reached the bot (source %1).</numerusform>
+            <numerusform>%n answers of agents have not reached the bot (source %1).</numerusform>
         </translation>
     </message>
 </context>
@@ -515,6 +529,16 @@
     </message>
 </context>
 <context>
+    <name>ReplyTexts</name>
+    <message numerus="yes">
+        <source>%n file(s) attached</source>
+        <translation>
+            <numerusform>%n file attached</numerusform>
+            <numerusform>%n files attached</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RetryTexts</name>
     <message numerus="yes">
         <source>Retry %n deliveries?</source>
@@ -676,6 +700,13 @@
         <translation>
             <numerusform>%n delivery starts again</numerusform>
             <numerusform>%n deliveries start again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answers are sent to the bot again</source>
+        <translation>
+            <numerusform>%n answer is sent to the bot again</numerusform>
+            <numerusform>%n answers are sent to the bot again</numerusform>
         </translation>
     </message>
 </context>

@@ -191,6 +191,7 @@ Result<void> Engine::startSources()
 {
     m_parts->sources = std::make_unique<LiveSources>(
         *m_parts->events, m_clock, *m_parts->sourceSecrets, [this] { return health(); }, [this] { return metrics(); });
+    m_parts->sources->setReplyDesk(*m_parts->replyDesk);
     m_parts->refusalAlarm = m_clock.makeAlarm();
     connect(m_parts->refusalAlarm.get(), &base::Alarm::rang, this, &Engine::noteRefusals);
     connect(m_parts->sources.get(), &LiveSources::refused, this, [this] {

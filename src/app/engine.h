@@ -68,6 +68,7 @@ private:
     base::Result<void> assembleDelivery();
     base::Result<void> deliverFromNow();
     base::Result<void> carryReplies();
+    [[nodiscard]] base::Result<QByteArray> replySecretOf(const QString& source) const;
     void heedReplies(const QList<domain::Source>& sources);
     void noteReplies();
     void stopReplies();

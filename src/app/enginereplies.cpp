@@ -15,10 +15,9 @@ Result<void> Engine::carryReplies()
     m_parts->replyDesk = std::make_unique<handoff::StoredReplyDesk>(database, m_clock);
     m_parts->inboxes =
         std::make_unique<handoff::InboxWatch>(handoff::InboxContext{*m_parts->gateway, database, m_clock}, m_clock);
-    m_parts->courier = std::make_unique<handoff::ReplyCourier>(
-        handoff::CourierContext{database, m_parts->transport, m_clock,
-                                [this](const QString& source) { return m_parts->sourceSecrets->replySecretOf(source); },
-                                [] { return QRandomGenerator::global()->generateDouble(); }});
+    m_parts->courier = std::make_unique<handoff::ReplyCourier>(handoff::CourierContext{
+        database, m_parts->transport, m_clock, [this](const QString& source) { return replySecretOf(source); },
+        [] { return QRandomGenerator::global()->generateDouble(); }});
     auto& inboxes = *m_parts->inboxes;
     auto& courier = *m_parts->courier;
     connect(&inboxes, &handoff::InboxWatch::arrived, m_parts->replyDesk.get(), &domain::ReplyDesk::arrived);
@@ -31,6 +30,17 @@ Result<void> Engine::carryReplies()
     connect(m_parts->sourceSecrets.get(), &SourceSecretKeeper::changed, &courier, &handoff::ReplyCourier::wake);
     m_parts->repliesNotedMs = m_clock.nowMs();
     return {};
+}
+
+Result<QByteArray> Engine::replySecretOf(const QString& source) const
+{
+    const auto secrets = m_parts->sourceSecrets->of(source);
+    if (!secrets) {
+        return secrets.error();
+    }
+    return secrets->replySecret.isEmpty()
+               ? Result<QByteArray>(base::Error{base::ErrorKind::NotFound, QStringLiteral("none is kept")})
+               : Result<QByteArray>(secrets->replySecret);
 }
 
 /// As the settings have it now.

@@ -15,9 +15,9 @@ namespace leadferry::domain {
 struct InboxThread
 {
     QString id;
-    QString ticketId;           ///< of the ticket it belongs to; empty: of none
+    QString ticketId = {};      ///< of the ticket it belongs to; empty: of none
     bool isOpen = true;         ///< nobody has closed it
-    QString assignee;           ///< the CRM's id of whose it is ("A-123"); empty: nobody's
+    QString assignee = {};      ///< the CRM's id of whose it is ("A-123"); empty: nobody's
     qint64 latestMessageMs = 0; ///< when something was last written in it, by whomever
     bool operator==(const InboxThread&) const = default;
 };
@@ -80,6 +80,9 @@ public:
     virtual InboxCall* readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs) = 0;
     /// 0: such a call may leave now; else milliseconds until it is worth asking again.
     [[nodiscard]] virtual qint64 inboxDelayMs(qint64 portalId) const = 0;
+    /// How far this PC's clock is ahead of the portal's (negative: behind), as far as it is worth a word; the times of
+    /// threads and messages are the portal's.
+    [[nodiscard]] virtual qint64 clockAheadMs(qint64 portalId) const = 0;
 };
 
 } // namespace leadferry::domain

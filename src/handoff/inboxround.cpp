@@ -16,6 +16,8 @@ namespace {
 
 /// Threads are listed again for so long: the ticket that one answers may become known later than its first message.
 constexpr qint64 listedAgainMs = 10LL * 60 * 1000;
+/// So far this PC's clock may be off without a word said.
+constexpr qint64 clockToleranceMs = 5LL * 60 * 1000;
 /// An open thread without news is looked at by itself this often.
 constexpr qint64 quietForMs = 5LL * 60 * 1000;
 
@@ -69,23 +71,18 @@ void InboxRound::takeThreads(const InboxCall& call)
 /// Which of them are ours, and what is known of those.
 Result<void> InboxRound::learn(const QList<InboxThread>& threads)
 {
-    QStringList tickets;
-    QStringList ids;
-    for (const InboxThread& thread : threads) {
-        if (!thread.ticketId.isEmpty()) {
-            tickets.append(thread.ticketId);
-            ids.append(thread.id);
-        }
+    const auto origins = m_store.origins(m_portal.id, threads);
+    if (!origins) {
+        return origins.error();
     }
-    const auto origins = m_store.origins(m_portal.id, tickets);
-    const auto known = m_store.known(m_portal.id, ids);
-    if (!origins || !known) {
-        return !origins ? origins.error() : known.error();
+    const auto known = m_store.known(m_portal.id, origins->keys());
+    if (!known) {
+        return known.error();
     }
     m_origins.insert(*origins);
     m_known.insert(*known);
     for (const InboxThread& thread : threads) {
-        if (m_origins.contains(thread.ticketId)) {
+        if (m_origins.contains(thread.id)) {
             m_threads.append(thread);
         }
     }
@@ -97,8 +94,7 @@ void InboxRound::goOn()
     while (!m_threads.isEmpty()) {
         const InboxThread thread = m_threads.first();
         const auto memory = memoryOf(thread.id);
-        const qint64 ticketMs = m_origins.value(thread.ticketId).writtenMs;
-        if (const auto fromMs = domain::readingFrom(memory, thread, ticketMs)) {
+        if (const auto fromMs = domain::readingFrom(memory, thread, ticketMs(thread))) {
             ask(m_context.inbox.readMessages(m_portal.id, thread.id, *fromMs), &InboxRound::takeMessages);
             return;
         }
@@ -111,6 +107,14 @@ void InboxRound::goOn()
         m_threads.removeFirst();
     }
     lookAtAQuietOne();
+}
+
+/// When its ticket came about, by the portal's clock. Rather too early: a bot that is told an older word is better off
+/// than one that is not told its answer.
+qint64 InboxRound::ticketMs(const InboxThread& thread) const
+{
+    const qint64 aheadMs = std::max<qint64>(m_context.inbox.clockAheadMs(m_portal.id), 0);
+    return m_origins.value(thread.id).writtenMs - aheadMs - clockToleranceMs;
 }
 
 std::optional<domain::KnownThread> InboxRound::memoryOf(const QString& threadId) const
@@ -138,7 +142,7 @@ Result<void> InboxRound::keep(const InboxThread& thread, const QList<InboxMessag
 {
     const qint64 nowMs = m_context.clock.nowMs();
     const auto reading = domain::readingOf(m_portal.hubId, memoryOf(thread.id), thread, messages, nowMs);
-    const store::TicketOrigin origin = m_origins.value(thread.ticketId);
+    const store::TicketOrigin origin = m_origins.value(thread.id);
     const auto added = m_store.save(m_portal.id, origin, reading, nowMs);
     if (!added) {
         return added.error();
@@ -179,9 +183,7 @@ void InboxRound::takeQuietOne(const InboxCall& call)
     if (isGone) {
         thread.isOpen = false;
     } else if (!call.threads().isEmpty()) {
-        const QString ticketId = thread.ticketId;
         thread = call.threads().first();
-        thread.ticketId = ticketId; // whose conversation it is was settled when it was first read
     }
     if (const auto learnt = learn({thread}); !learnt) {
         end(learnt);

@@ -48,6 +48,7 @@ private:
     void takeThreads(const domain::InboxCall& call);
     [[nodiscard]] base::Result<void> learn(const QList<domain::InboxThread>& threads);
     void goOn();
+    [[nodiscard]] qint64 ticketMs(const domain::InboxThread& thread) const;
     [[nodiscard]] std::optional<domain::KnownThread> memoryOf(const QString& threadId) const;
     void takeMessages(const domain::InboxCall& call);
     [[nodiscard]] base::Result<void> keep(const domain::InboxThread& thread,
@@ -60,7 +61,7 @@ private:
     store::ThreadStore m_store;
     const domain::Portal m_portal;
     QList<domain::InboxThread> m_threads;          ///< of ours, still to be seen to; the first is being read
-    QHash<QString, store::TicketOrigin> m_origins; ///< by ticket
+    QHash<QString, store::TicketOrigin> m_origins; ///< by thread
     QHash<QString, domain::KnownThread> m_known;   ///< by thread
     qint64 m_readToMs = 0;
     QString m_quietId; ///< the open one that is looked at by itself

@@ -49,6 +49,7 @@ public:
     domain::InboxCall* readThread(qint64 portalId, const QString& threadId) override;
     domain::InboxCall* readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs) override;
     [[nodiscard]] qint64 inboxDelayMs(qint64 portalId) const override;
+    [[nodiscard]] qint64 clockAheadMs(qint64 portalId) const override { return clockSkewMs(portalId); }
 
     /// The PC has slept or its clock was set: what was known of pauses is void, and in each portal one call goes first.
     void probeAll();

@@ -15,7 +15,7 @@ QList<ConversationLine> conversationLines(const domain::DeliveryDetail& detail)
         }
     }
     for (const domain::Reply& reply : detail.replies) {
-        if (reply.kind == domain::ReplyKind::Message && reply.writtenMs >= detail.row.receivedAtMs) {
+        if (reply.kind == domain::ReplyKind::Message && reply.readMs >= detail.row.receivedAtMs) {
             lines.append({domain::MessageAuthor::Agent, reply.agent, reply.text, reply.writtenMs});
         }
     }

@@ -77,7 +77,7 @@ QList<DeliveryDetailModel::Top> DeliveryDetailModel::topsOf(const DeliveryDetail
         after.append({step.receivedAtMs, {Node::Step, step.deliveryId}});
     }
     for (const auto& reply : detail.replies) {
-        (reply.writtenMs < detail.row.receivedAtMs ? before : after).append({reply.writtenMs, {Node::Reply, reply.id}});
+        (reply.readMs < detail.row.receivedAtMs ? before : after).append({reply.readMs, {Node::Reply, reply.id}});
     }
     QList<Top> tops = inOrder(before);
     tops.append({Node::Received, 0});

@@ -90,7 +90,7 @@ OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain:
     if (!status.lostReplies.isEmpty()) {
         const auto lost = status.lostReplies.cbegin();
         return {Look::Held,
-                OverviewTexts::tr("%n answers of agents have not reached the bot of %1.", nullptr, lost.value())
+                OverviewTexts::tr("%n answers of agents have not reached the bot (source %1).", nullptr, lost.value())
                     .arg(lost.key()),
                 OverviewTexts::tr("The time line of each conversation says why."),
                 OverviewStep::BringReplies,

@@ -31,26 +31,26 @@ QString networkWords(const QString& fault)
     using base::NetworkFault;
     switch (base::networkFaultFromString(fault)) {
     case NetworkFault::Refused:
-        return ReplyTexts::tr("nobody listens at its address");
+        return ReplyTexts::tr("Nobody listens at its address");
     case NetworkFault::HostNotFound:
-        return ReplyTexts::tr("the name in its address is not known");
+        return ReplyTexts::tr("The name in its address is not known");
     case NetworkFault::TimedOut:
-        return ReplyTexts::tr("its address did not answer in time");
+        return ReplyTexts::tr("Its address did not answer in time");
     case NetworkFault::NoNetwork:
-        return ReplyTexts::tr("this PC has no network");
+        return ReplyTexts::tr("This PC has no network");
     case NetworkFault::CertificateRefused:
     case NetworkFault::EncryptionFailed:
-        return ReplyTexts::tr("no encrypted connection with its address could be made");
+        return ReplyTexts::tr("Its address makes no encrypted connection");
     case NetworkFault::ProxyNotFound:
     case NetworkFault::ProxyRefused:
     case NetworkFault::ProxyTimedOut:
     case NetworkFault::ProxyAsksForLogin:
     case NetworkFault::ProxyDenies:
-        return ReplyTexts::tr("the proxy did not let it through");
+        return ReplyTexts::tr("The proxy did not let it through");
     case NetworkFault::Other:
         break;
     }
-    return ReplyTexts::tr("its address is not reached");
+    return ReplyTexts::tr("Its address is not reached");
 }
 
 QString troubleWords(const ReplyTrouble& trouble)
@@ -59,18 +59,15 @@ QString troubleWords(const ReplyTrouble& trouble)
     case ReplyFault::NotReached:
         return networkWords(trouble.detail);
     case ReplyFault::Fails:
-        return ReplyTexts::tr("its address fails for the moment (%1)", "a number").arg(trouble.detail);
+        return ReplyTexts::tr("Its address fails for the moment (%1)", "a number").arg(trouble.detail);
     case ReplyFault::Moved:
-        return ReplyTexts::tr("its address has moved (%1): set the new one on the page Sources", "a number")
-            .arg(trouble.detail);
+        return ReplyTexts::tr("Its address has moved (%1): set the new one", "a number").arg(trouble.detail);
     case ReplyFault::Refuses:
-        return ReplyTexts::tr("its address refuses it (%1): compare address and signing secret on the page Sources",
-                              "a number")
-            .arg(trouble.detail);
+        return ReplyTexts::tr("Its address refuses it (%1): compare it and the secret", "a number").arg(trouble.detail);
     case ReplyFault::FolderRefuses:
-        return ReplyTexts::tr("nothing can be written into its folder (%1)").arg(trouble.detail);
+        return ReplyTexts::tr("Nothing can be written into its folder (%1)").arg(trouble.detail);
     case ReplyFault::NoSecret:
-        return ReplyTexts::tr("the secret it is signed with cannot be read");
+        return ReplyTexts::tr("The secret it is signed with cannot be read");
     case ReplyFault::None:
         break;
     }
@@ -146,13 +143,13 @@ QString receiptText(const Reply& reply)
     case ReplyLook::Waiting:
         return ReplyTexts::tr("The bot does not have it yet");
     case ReplyLook::Failed:
-        return ReplyTexts::tr("It has not reached the bot, and is not tried again: %1")
-            .arg(troubleWords(reply.trouble));
+        return ReplyTexts::tr("It did not reach the bot, and no more tries are made") + u'\n' +
+               troubleWords(reply.trouble);
     case ReplyLook::Trouble:
         break;
     }
-    return ReplyTexts::tr("It has not reached the bot: %1. Next try %2", "second: a time")
-        .arg(troubleWords(reply.trouble), preciseTimeText(reply.dueMs));
+    return ReplyTexts::tr("It has not reached the bot yet, next try %1", "a time").arg(preciseTimeText(reply.dueMs)) +
+           u'\n' + troubleWords(reply.trouble);
 }
 
 } // namespace leadferry::presentation

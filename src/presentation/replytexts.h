@@ -21,7 +21,7 @@ ReplyLook lookOf(const domain::Reply& reply);
 QString replyTitle(const domain::Reply& reply);
 /// What was written, cut after some lines, and below it what became of it.
 QString replyCaption(const domain::Reply& reply);
-/// "The bot took it 12 s later", "It has not reached the bot: its address refuses it (404); next try 10:35:12".
+/// "The bot took it 12 s later"; of one that did not arrive a second line says why.
 QString receiptText(const domain::Reply& reply);
 
 } // namespace leadferry::presentation

@@ -144,6 +144,9 @@ Result<ConversationState> ReplyStore::conversation(const QString& source, const 
         state.owner = !isOpen ? ConversationOwner::Closed : isAccepted ? ConversationOwner::Human : state.owner;
     }
     for (const Reply& reply : *replies) {
+        const bool isAskedAgain = reply.kind == ReplyKind::Closed && asked.at(1).toLongLong() > reply.readMs;
+        state.owner =
+            isAskedAgain && state.owner == ConversationOwner::Closed ? ConversationOwner::Waiting : state.owner;
         state.unread += reply.state == ReplyState::Received ? 0 : 1;
         state.agent = reply.agent.isEmpty() ? state.agent : reply.agent;
         state.sinceMs = reply.kind == ReplyKind::Message ? state.sinceMs : reply.writtenMs;

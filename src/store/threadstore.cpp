@@ -81,7 +81,45 @@ Result<qint64> ThreadStore::readToMs(qint64 portalId)
     return rows->isEmpty() ? 0 : rows->first().first().toLongLong();
 }
 
-Result<QHash<QString, TicketOrigin>> ThreadStore::origins(qint64 portalId, const QStringList& ticketIds)
+Result<QHash<QString, TicketOrigin>> ThreadStore::origins(qint64 portalId, const QList<InboxThread>& threads)
+{
+    QStringList tickets;
+    QStringList ids;
+    for (const InboxThread& thread : threads) {
+        tickets.append(thread.ticketId);
+        ids.append(thread.id);
+    }
+    const auto ofTickets = byTicket(portalId, tickets);
+    auto origins = byThread(portalId, ids);
+    if (!ofTickets || !origins) {
+        return !ofTickets ? ofTickets.error() : origins.error();
+    }
+    for (const InboxThread& thread : threads) {
+        if (const auto found = ofTickets->constFind(thread.ticketId); found != ofTickets->constEnd()) {
+            origins->insert(thread.id, *found);
+        }
+    }
+    return origins;
+}
+
+Result<QHash<QString, TicketOrigin>> ThreadStore::byThread(qint64 portalId, const QStringList& threadIds)
+{
+    const auto rows =
+        m_database.select(QStringLiteral("SELECT thread_id, source, bot, conversation_id FROM thread WHERE "
+                                         "portal_id = ? AND thread_id IN (%1)")
+                              .arg(placeholders(threadIds.size())),
+                          withPortal(portalId, threadIds));
+    if (!rows) {
+        return rows.error();
+    }
+    QHash<QString, TicketOrigin> origins;
+    for (const Row& row : *rows) {
+        origins.insert(row.at(0).toString(), {row.at(1).toString(), row.at(2).toString(), row.at(3).toString(), 0});
+    }
+    return origins;
+}
+
+Result<QHash<QString, TicketOrigin>> ThreadStore::byTicket(qint64 portalId, const QStringList& ticketIds)
 {
     const auto rows = m_database.select(
         QStringLiteral("SELECT o.record_id, e.source, e.bot, e.conversation_id, e.received_at_ms FROM operation o JOIN "

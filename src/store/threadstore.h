@@ -32,8 +32,9 @@ public:
     /// Up to when the portal's inbox has been read; 0: never.
     base::Result<qint64> readToMs(qint64 portalId);
 
-    /// Of those tickets that were written for a conversation, by ticket id; of several conversations the newest.
-    base::Result<QHash<QString, TicketOrigin>> origins(qint64 portalId, const QStringList& ticketIds);
+    /// Whose conversation each thread is, by thread id; others are absent. That of its ticket, the newest one if there
+    /// are several; where the ticket is none of ours (people merge them), what it was when it was last read.
+    base::Result<QHash<QString, TicketOrigin>> origins(qint64 portalId, const QList<domain::InboxThread>& threads);
     /// By thread id.
     base::Result<QHash<QString, domain::KnownThread>> known(qint64 portalId, const QStringList& threadIds);
     /// Open threads with news since then, that nobody has looked at since, the one looked at longest ago first: closing
@@ -47,6 +48,9 @@ public:
     base::Result<void> saveReadTo(qint64 portalId, qint64 readToMs);
 
 private:
+    base::Result<QHash<QString, TicketOrigin>> byTicket(qint64 portalId, const QStringList& ticketIds);
+    base::Result<QHash<QString, TicketOrigin>> byThread(qint64 portalId, const QStringList& threadIds);
+
     Database& m_database;
 };
 

@@ -35,6 +35,9 @@ inline const QList<NamedCall>& namedCalls()
         {"GET", "^/crm/owners/[^/]+$", "read the owners"},
         {"POST", "^/crm/v3/lists/search$", "read the lists"},
         {"PUT", "^/crm/v3/lists/[^/]+/memberships/add$", "add to a list"},
+        {"GET", "^/conversations/conversations/[^/]+/threads$", "read the threads"},
+        {"GET", "^/conversations/conversations/[^/]+/threads/[^/]+$", "read a thread"},
+        {"GET", "^/conversations/conversations/[^/]+/threads/[^/]+/messages$", "read the messages of a thread"},
         {"GET", "^/account-info/[^/]+/details$", "read the account"},
     };
     return calls;
@@ -89,6 +92,9 @@ inline const QList<NamedTransaction>& namedTransactions()
         {"UPDATE portal SET budget", "note the portal's calls"},
         {"UPDATE portal SET missing_scopes", "note what the portal does not grant"},
         {"UPDATE portal SET failing_since_ms", "count the portal's failures"},
+        {"INSERT INTO thread ", "keep what a thread says"},
+        {"INSERT INTO inbox_reading", "note how far an inbox was read"},
+        {"UPDATE reply SET", "note what became of a reply"},
         {"INSERT INTO proof ", "begin a proof"},
         {"INSERT INTO proof_difference", "note what a proof found"},
         {"UPDATE proof SET finished_ms", "end a proof"},

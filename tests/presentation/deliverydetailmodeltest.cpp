@@ -140,11 +140,11 @@ private slots:
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         DeliveryDetail answered = detail();
         const qint64 ms = answered.row.receivedAtMs;
-        answered.replies = {test::madeUpReply(1, ms - 10'000, "Before"), test::madeUpReply(2, ms + 10'000, "Between"),
+        answered.replies = {test::madeUpReply(1, ms - 60'000, "Before"), test::madeUpReply(2, ms + 10'000, "Between"),
                             test::madeUpReply(3, ms + 30'000, "After")};
-        answered.handlings = {{ms + 20'000, QStringLiteral("window"), QStringLiteral("retry")}};
+        answered.handlings = {{ms + 40'000, QStringLiteral("window"), QStringLiteral("retry")}};
         answered.later = {
-            {9, QStringLiteral("conversation.ended.v1"), {}, domain::DeliveryState::Delivered, ms + 40'000}};
+            {9, QStringLiteral("conversation.ended.v1"), {}, domain::DeliveryState::Delivered, ms + 60'000}};
         model.setDetail(answered);
         QList<DeliveryDetailModel::Node> nodes;
         for (int row = 0; row < model.rowCount(); ++row) {

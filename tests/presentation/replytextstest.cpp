@@ -58,7 +58,7 @@ private slots:
         const auto row = [](const char* name, ReplyFault fault, const QString& detail, const char* says) {
             QTest::newRow(name) << static_cast<int>(fault) << detail << QString::fromLatin1(says);
         };
-        row("refused", ReplyFault::NotReached, base::toString(base::NetworkFault::Refused), "nobody listens");
+        row("refused", ReplyFault::NotReached, base::toString(base::NetworkFault::Refused), "Nobody listens");
         row("unknown", ReplyFault::NotReached, base::toString(base::NetworkFault::HostNotFound), "not known");
         row("late", ReplyFault::NotReached, base::toString(base::NetworkFault::TimedOut), "in time");
         row("offline", ReplyFault::NotReached, base::toString(base::NetworkFault::NoNetwork), "no network");
@@ -66,8 +66,8 @@ private slots:
         row("proxy", ReplyFault::NotReached, base::toString(base::NetworkFault::ProxyDenies), "proxy");
         row("other", ReplyFault::NotReached, QString(), "not reached");
         row("fails", ReplyFault::Fails, QStringLiteral("503"), "(503)");
-        row("moved", ReplyFault::Moved, QStringLiteral("301"), "Sources");
-        row("refuses", ReplyFault::Refuses, QStringLiteral("404"), "signing secret");
+        row("moved", ReplyFault::Moved, QStringLiteral("301"), "new one");
+        row("refuses", ReplyFault::Refuses, QStringLiteral("404"), "secret");
         row("folder", ReplyFault::FolderRefuses, QStringLiteral("read-only"), "(read-only)");
         row("secret", ReplyFault::NoSecret, QString(), "secret");
     }
@@ -83,10 +83,10 @@ private slots:
         const Reply waiting = inState(ReplyState::Waiting);
         QVERIFY(presentation::lookOf(waiting) == ReplyLook::Trouble);
         QVERIFY2(presentation::receiptText(waiting).contains(says), qPrintable(presentation::receiptText(waiting)));
-        QVERIFY(presentation::receiptText(waiting).contains(QLatin1String("Next try")));
+        QVERIFY(presentation::receiptText(waiting).contains(QLatin1String("next try")));
         const Reply failed = inState(ReplyState::Failed);
         QVERIFY(presentation::lookOf(failed) == ReplyLook::Failed);
-        QVERIFY(presentation::receiptText(failed).contains(QLatin1String("not tried again")));
+        QVERIFY(presentation::receiptText(failed).contains(QLatin1String("no more tries")));
         QVERIFY(presentation::receiptText(failed).contains(says));
     }
 };

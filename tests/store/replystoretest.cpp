@@ -52,7 +52,7 @@ class ReplyStoreTest : public QObject
         const auto known = m_threads->known(portal, {threadId}).value();
         const auto memory = known.contains(threadId) ? std::optional(known.value(threadId)) : std::nullopt;
         const auto reading = domain::readingOf(14, memory, thread, messages, latestMs + 10);
-        const auto origin = m_threads->origins(portal, {ticketId}).value().value(ticketId);
+        const auto origin = m_threads->origins(portal, {thread}).value().value(threadId);
         return m_threads->save(portal, origin, reading, latestMs + 10).value();
     }
     void bringTo(ReplyWay way) const
@@ -91,16 +91,28 @@ private slots:
         read(QStringLiteral("501"), 9000, {});
         QCOMPARE(m_threads->expectsAnswers(portal, 9000).value(), true);
     }
-    void aTicketBelongsToTheNewestConversationThatWroteToIt()
+    void aThreadBelongsToTheNewestConversationThatWroteToItsTicket()
     {
         makeTicket("c-1", "501", 1000);
         makeTicket("c-2", "501", 2000);
         makeTicket("c-2", "501", 3000);
-        const auto origins = m_threads->origins(portal, {QStringLiteral("501"), QStringLiteral("502")}).value();
+        const auto origins = m_threads
+                                 ->origins(portal, {{QStringLiteral("t1"), QStringLiteral("501")},
+                                                    {QStringLiteral("t2"), {}},
+                                                    {QStringLiteral("t3"), QStringLiteral("502")}})
+                                 .value();
         QCOMPARE(origins.size(), 1);
-        QCOMPARE(origins[QLatin1String("501")].conversationId, QStringLiteral("c-2"));
-        QCOMPARE(origins[QLatin1String("501")].source, QString(chat));
-        QCOMPARE(origins[QLatin1String("501")].writtenMs, 2000);
+        const auto origin = origins.value(QStringLiteral("t1"));
+        QCOMPARE(origin.conversationId, QStringLiteral("c-2"));
+        QCOMPARE(origin.source, QString(chat));
+        QCOMPARE(origin.writtenMs, 2000);
+    }
+    void aThreadWhoseTicketWasMergedAwayStaysWithItsConversation()
+    {
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        const auto origins = m_threads->origins(portal, {{QStringLiteral("t501"), QStringLiteral("999")}}).value();
+        QCOMPARE(origins.value(QStringLiteral("t501")).conversationId, QStringLiteral("c-1"));
     }
     void whatIsReadTwiceIsStoredOnce()
     {
@@ -159,6 +171,9 @@ private slots:
         QCOMPARE(state.sinceMs, 5000);
         read(QStringLiteral("501"), 6000, {}, false);
         QVERIFY(m_replies->conversation(chat, QStringLiteral("c-1"))->owner == ConversationOwner::Closed);
+        makeTicket("c-1", "", 9000); // the visitor asks for a human once more
+        state = m_replies->conversation(chat, QStringLiteral("c-1")).value();
+        QVERIFY(state.owner == ConversationOwner::Waiting);
     }
     void nothingIsDueForABotThatFetches()
     {

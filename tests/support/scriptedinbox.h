@@ -39,6 +39,7 @@ public:
     QStringList calls;                                    ///< "threads 5000", "thread t1", "messages t1 5000"
     base::Result<void> outcome;                           ///< of every call from now on
     qint64 delayMs = 0;
+    qint64 aheadMs = 0;
 
     void write(const QString& threadId, const QString& ticketId, const QString& messageId, qint64 atMs)
     {
@@ -80,6 +81,7 @@ public:
         });
     }
     [[nodiscard]] qint64 inboxDelayMs(qint64 /*portalId*/) const override { return delayMs; }
+    [[nodiscard]] qint64 clockAheadMs(qint64 /*portalId*/) const override { return aheadMs; }
 
 private:
     domain::InboxCall* call(const QString& name, std::function<void(Call&)> answer)
