@@ -4658,6 +4658,69 @@
     </message>
 </context>
 <context>
+    <name>ReplyWayTexts</name>
+    <message>
+        <source>The bot fetches them</source>
+        <translation>Der Bot holt sie ab</translation>
+    </message>
+    <message>
+        <source>Post them to an address</source>
+        <translation>An eine Adresse senden</translation>
+    </message>
+    <message>
+        <source>Lay them into a folder</source>
+        <translation>In einen Ordner legen</translation>
+    </message>
+    <message>
+        <source>It asks the local port for them, with the secret of this source where it has one: GET /v1/replies.</source>
+        <translation>Er fragt am lokalen Port danach, mit dem Geheimnis dieser Quelle, wo es eines gibt: GET /v1/replies.</translation>
+    </message>
+    <message>
+        <source>Each answer goes to this address as soon as it is read, signed as Standard Webhooks says. The bot checks it with the signing secret.</source>
+        <translation>Jede Antwort geht an diese Adresse, sobald sie gelesen ist, signiert nach Standard Webhooks. Der Bot prüft sie mit dem Signaturgeheimnis.</translation>
+    </message>
+    <message>
+        <source>Each answer becomes a file there, in JSON. A folder that is missing is made.</source>
+        <translation>Jede Antwort wird dort eine Datei, in JSON. Fehlt der Ordner, wird er angelegt.</translation>
+    </message>
+    <message>
+        <source>A bot that fetches the answers needs no address</source>
+        <translation>Ein Bot, der die Antworten abholt, braucht keine Adresse</translation>
+    </message>
+    <message>
+        <source>Enter the address of the bot for answers</source>
+        <translation>Die Adresse des Bots für Antworten eingeben</translation>
+    </message>
+    <message>
+        <source>This is no address: copy all of it, from https:// on</source>
+        <translation>Das ist keine Adresse: ganz kopieren, ab https://</translation>
+    </message>
+    <message>
+        <source>It has to begin with https://; http:// is only for this computer</source>
+        <translation>Sie muss mit https:// beginnen; http:// ist nur für diesen Computer</translation>
+    </message>
+    <message>
+        <source>There is a user or a # in it: copy it again without</source>
+        <translation>Sie enthält einen Benutzer oder ein #: ohne das noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Ordner wählen</translation>
+    </message>
+    <message>
+        <source>Enter the whole path of the folder</source>
+        <translation>Den ganzen Pfad des Ordners eingeben</translation>
+    </message>
+    <message>
+        <source>This is the watched folder, where events come in: choose another</source>
+        <translation>Das ist der überwachte Ordner, in dem Ereignisse eingehen: einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>No file can be made there: choose another folder</source>
+        <translation>Dort lässt sich keine Datei anlegen: einen anderen Ordner wählen</translation>
+    </message>
+</context>
+<context>
     <name>RetryTexts</name>
     <message numerus="yes">
         <source>Retry %n deliveries?</source>
@@ -7561,6 +7624,14 @@
             <numerusform>%n Anfrage abgelehnt: falsche Signatur, zuletzt %1</numerusform>
             <numerusform>%n Anfragen abgelehnt: falsche Signatur, zuletzt %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>answers posted</source>
+        <translation>Antworten werden gesendet</translation>
+    </message>
+    <message>
+        <source>answers into a folder</source>
+        <translation>Antworten in einen Ordner</translation>
     </message>
 </context>
 <context>
@@ -11100,6 +11171,74 @@
     </message>
 </context>
 <context>
+    <name>leadferry::ui::ReplyDialog</name>
+    <message>
+        <source>Answers of agents: %1</source>
+        <comment>source</comment>
+        <translation>Antworten aus dem Team: %1</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Ändern</translation>
+    </message>
+    <message>
+        <source>%1 is changed</source>
+        <comment>source</comment>
+        <translation>%1 ist geändert</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ReplyFields</name>
+    <message>
+        <source>Copy signing secret</source>
+        <translation>Signaturgeheimnis kopieren</translation>
+    </message>
+    <message>
+        <source>Answers of agents</source>
+        <translation>Antworten aus dem Team</translation>
+    </message>
+    <message>
+        <source>Post to</source>
+        <translation>Senden an</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>Folder for the answers of agents</source>
+        <translation>Ordner für die Antworten aus dem Team</translation>
+    </message>
+    <message>
+        <source>Copied: give it to the bot</source>
+        <translation>Kopiert: dem Bot geben</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ReplySecretDialog</name>
+    <message>
+        <source>Signing secret: %1</source>
+        <comment>source</comment>
+        <translation>Signaturgeheimnis: %1</translation>
+    </message>
+    <message>
+        <source>Give it to the bot, which checks with it that an answer comes from Leadferry. It can be copied again at the answers of this source.</source>
+        <translation>Dem Bot geben: Er prüft damit, dass eine Antwort von Leadferry kommt. Bei den Antworten dieser Quelle lässt es sich noch einmal kopieren.</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Signaturgeheimnis</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::ui::RetryAllDialog</name>
     <message>
         <source>Cancel</source>
@@ -11694,6 +11833,10 @@
     <message>
         <source>The address is copied: give it to the bot or platform</source>
         <translation>Die Adresse ist kopiert: geben Sie sie dem Bot oder der Plattform</translation>
+    </message>
+    <message>
+        <source>&amp;Answers of agents…</source>
+        <translation>&amp;Antworten aus dem Team …</translation>
     </message>
 </context>
 <context>

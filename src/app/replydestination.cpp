@@ -15,54 +15,54 @@ using domain::ReplyWay;
 
 namespace {
 
-ReplyFault faultFor(PostAddressFault fault)
+DestinationFault faultFor(PostAddressFault fault)
 {
     switch (fault) {
     case PostAddressFault::Missing:
-        return ReplyFault::AddressMissing;
+        return DestinationFault::AddressMissing;
     case PostAddressFault::NoAddress:
-        return ReplyFault::NoAddress;
+        return DestinationFault::NoAddress;
     case PostAddressFault::Unencrypted:
-        return ReplyFault::Unencrypted;
+        return DestinationFault::Unencrypted;
     case PostAddressFault::UserOrFragment:
-        return ReplyFault::UserOrFragment;
+        return DestinationFault::UserOrFragment;
     }
-    return ReplyFault::NoAddress;
+    return DestinationFault::NoAddress;
 }
 
-QString wordsFor(ReplyFault fault, const QString& folder = {})
+QString wordsFor(DestinationFault fault, const QString& folder = {})
 {
     switch (fault) {
-    case ReplyFault::NothingNeeded:
+    case DestinationFault::NothingNeeded:
         return QStringLiteral("a chatbot that fetches the answers needs no address: leave it out, or choose post");
-    case ReplyFault::AddressMissing:
+    case DestinationFault::AddressMissing:
         return QStringLiteral("give the address that the answers are posted to");
-    case ReplyFault::NoAddress:
+    case DestinationFault::NoAddress:
         return QStringLiteral("this is no address for the answers: copy all of it, from https:// on");
-    case ReplyFault::Unencrypted:
+    case DestinationFault::Unencrypted:
         return QStringLiteral(
             "the address for the answers has to begin with https:// (plain http is only for this computer)");
-    case ReplyFault::UserOrFragment:
+    case DestinationFault::UserOrFragment:
         return QStringLiteral("the address for the answers has a user or a # in it: copy it again without");
-    case ReplyFault::FolderMissing:
+    case DestinationFault::FolderMissing:
         return QStringLiteral("give the folder that the answers are laid into");
-    case ReplyFault::FolderRelative:
+    case DestinationFault::FolderRelative:
         return QStringLiteral("\"%1\" does not say where the folder is: give its whole path").arg(folder);
-    case ReplyFault::FolderWatched:
+    case DestinationFault::FolderWatched:
         return QStringLiteral("%1 is the watched folder, so the answers would come in as events: choose another")
             .arg(folder);
-    case ReplyFault::FolderUnusable:
+    case DestinationFault::FolderUnusable:
         return QStringLiteral("no file can be made in %1: choose another folder, or allow it").arg(folder);
     }
     return {};
 }
 
-ReplyProblem problem(ReplyFault fault, const QString& folder = {})
+ReplyProblem problem(DestinationFault fault, const QString& folder = {})
 {
     return {fault, wordsFor(fault, folder)};
 }
 
-Error refusal(ReplyFault fault, const QString& folder)
+Error refusal(DestinationFault fault, const QString& folder)
 {
     return {ErrorKind::Invalid, wordsFor(fault, folder)};
 }
@@ -70,13 +70,13 @@ Error refusal(ReplyFault fault, const QString& folder)
 std::optional<ReplyProblem> problemOfFolder(const QString& folder, const QString& watchedFolder)
 {
     if (folder.isEmpty()) {
-        return problem(ReplyFault::FolderMissing);
+        return problem(DestinationFault::FolderMissing);
     }
     if (!QDir::isAbsolutePath(folder)) {
-        return problem(ReplyFault::FolderRelative, folder);
+        return problem(DestinationFault::FolderRelative, folder);
     }
     const bool isWatched = !watchedFolder.isEmpty() && QDir::cleanPath(folder) == QDir::cleanPath(watchedFolder);
-    return isWatched ? std::optional(problem(ReplyFault::FolderWatched, folder)) : std::nullopt;
+    return isWatched ? std::optional(problem(DestinationFault::FolderWatched, folder)) : std::nullopt;
 }
 
 } // namespace
@@ -93,7 +93,7 @@ std::optional<ReplyProblem> problemOf(const ReplyDestination& destination, const
     const QString to = destination.to.trimmed();
     switch (destination.way) {
     case ReplyWay::Fetch:
-        return to.isEmpty() ? std::nullopt : std::optional(problem(ReplyFault::NothingNeeded));
+        return to.isEmpty() ? std::nullopt : std::optional(problem(DestinationFault::NothingNeeded));
     case ReplyWay::Post: {
         const auto fault = faultOfPostAddress(to);
         return fault ? std::optional(problem(faultFor(*fault))) : std::nullopt;
@@ -108,11 +108,11 @@ Result<void> readyOutbox(const QString& folder, const QString& watchedFolder)
 {
     const QDir dir(folder);
     if (!watchedFolder.isEmpty() && dir.exists() && dir.canonicalPath() == QDir(watchedFolder).canonicalPath()) {
-        return refusal(ReplyFault::FolderWatched, folder);
+        return refusal(DestinationFault::FolderWatched, folder);
     }
     QTemporaryFile trial(dir.filePath(QStringLiteral(".leadferry-XXXXXX")));
     return dir.mkpath(QStringLiteral(".")) && trial.open() ? Result<void>()
-                                                           : refusal(ReplyFault::FolderUnusable, folder);
+                                                           : refusal(DestinationFault::FolderUnusable, folder);
 }
 
 } // namespace leadferry::app

@@ -17,7 +17,7 @@ struct ReplyDestination
     QString to; ///< an address, a folder, or nothing, as the way needs
 };
 
-enum class ReplyFault {
+enum class DestinationFault {
     NothingNeeded, ///< a bot that fetches needs no address
     AddressMissing,
     NoAddress,
@@ -31,7 +31,7 @@ enum class ReplyFault {
 
 struct ReplyProblem
 {
-    ReplyFault fault;
+    DestinationFault fault;
     QString message; ///< plain English
 };
 

@@ -21,6 +21,7 @@ SourceRow rowFrom(const QJsonObject& json)
 {
     const auto text = [&](const char* name) { return json.value(QLatin1String(name)).toString(); };
     const auto number = [&](const char* name) { return json.value(QLatin1String(name)).toInt(); };
+    const QJsonValue replies = json.value(QLatin1String("replies"));
     return {text("name"),
             json.value(QLatin1String("named")).toBool(),
             text("address"),
@@ -34,7 +35,9 @@ SourceRow rowFrom(const QJsonObject& json)
             text("header"),
             json.value(QLatin1String("hosts")).toVariant().toStringList(),
             text("publicAddress"),
-            {number("refused"), json.value(QLatin1String("refusedAt")).toInteger(), text("refusedWhy")}};
+            {number("refused"), json.value(QLatin1String("refusedAt")).toInteger(), text("refusedWhy")},
+            domain::replyWayFromString(replies[QLatin1String("way")].toString()).value_or(domain::ReplyWay::Fetch),
+            replies[QLatin1String("to")].toString()};
 }
 
 bool isFolder(const SourceRow& row)
@@ -135,6 +138,16 @@ QString SourcesModel::meaningOf(const SourceRow& row)
                                         : tr("%1, all of %2", "format, chatbot").arg(formatTitle(row.format), row.bot)};
     if (!row.scheme.isEmpty() && row.scheme != QLatin1String("none")) {
         words.append(tr("signed"));
+    }
+    switch (row.replyWay) {
+    case domain::ReplyWay::Fetch:
+        break;
+    case domain::ReplyWay::Post:
+        words.append(tr("answers posted"));
+        break;
+    case domain::ReplyWay::Outbox:
+        words.append(tr("answers into a folder"));
+        break;
     }
     return words.join(QStringLiteral(", "));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/engineclient.h"
+#include "domain/replyway.h"
 
 #include <QAbstractListModel>
 #include <QJsonObject>
@@ -28,6 +29,8 @@ struct SourceRow
     QStringList hosts = {}; ///< public names
     QString publicAddress = {};
     domain::SourceRefusals refusals = {};
+    domain::ReplyWay replyWay = domain::ReplyWay::Fetch; ///< how its bot gets the answers of agents
+    QString replyTo = {};
 };
 
 class SourcesModel : public QAbstractListModel

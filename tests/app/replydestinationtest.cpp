@@ -7,7 +7,7 @@
 #include <QTest>
 
 using namespace leadferry;
-using app::ReplyFault;
+using app::DestinationFault;
 using domain::ReplyWay;
 
 class ReplyDestinationTest : public QObject
@@ -24,29 +24,29 @@ private slots:
             QTest::newRow(qPrintable(domain::toString(way) + QLatin1Char(' ') + QLatin1String(to)))
                 << static_cast<int>(way) << QString::fromLatin1(to) << fault;
         };
-        const auto bad = [&row](ReplyWay way, const char* to, ReplyFault fault) {
+        const auto bad = [&row](ReplyWay way, const char* to, DestinationFault fault) {
             row(way, to, static_cast<int>(fault));
         };
         row(ReplyWay::Fetch, "", fine);
-        bad(ReplyWay::Fetch, "https://bot.example.com", ReplyFault::NothingNeeded);
+        bad(ReplyWay::Fetch, "https://bot.example.com", DestinationFault::NothingNeeded);
         row(ReplyWay::Post, "https://bot.example.com/answers?tenant=7", fine);
         row(ReplyWay::Post, "http://127.0.0.1:3000/answers", fine);
         row(ReplyWay::Post, "http://localhost/answers", fine);
         row(ReplyWay::Post, "http://[::1]:3000/", fine);
-        bad(ReplyWay::Post, " ", ReplyFault::AddressMissing);
-        bad(ReplyWay::Post, "bot.example.com", ReplyFault::NoAddress);
-        bad(ReplyWay::Post, "https://", ReplyFault::NoAddress);
-        bad(ReplyWay::Post, "https://bot example.com", ReplyFault::NoAddress);
-        bad(ReplyWay::Post, "http://bot.example.com", ReplyFault::Unencrypted);
-        bad(ReplyWay::Post, "http://192.168.1.5/", ReplyFault::Unencrypted);
-        bad(ReplyWay::Post, "ftp://bot.example.com", ReplyFault::Unencrypted);
-        bad(ReplyWay::Post, "https://amara@bot.example.com", ReplyFault::UserOrFragment);
-        bad(ReplyWay::Post, "https://bot.example.com/#answers", ReplyFault::UserOrFragment);
+        bad(ReplyWay::Post, " ", DestinationFault::AddressMissing);
+        bad(ReplyWay::Post, "bot.example.com", DestinationFault::NoAddress);
+        bad(ReplyWay::Post, "https://", DestinationFault::NoAddress);
+        bad(ReplyWay::Post, "https://bot example.com", DestinationFault::NoAddress);
+        bad(ReplyWay::Post, "http://bot.example.com", DestinationFault::Unencrypted);
+        bad(ReplyWay::Post, "http://192.168.1.5/", DestinationFault::Unencrypted);
+        bad(ReplyWay::Post, "ftp://bot.example.com", DestinationFault::Unencrypted);
+        bad(ReplyWay::Post, "https://amara@bot.example.com", DestinationFault::UserOrFragment);
+        bad(ReplyWay::Post, "https://bot.example.com/#answers", DestinationFault::UserOrFragment);
         row(ReplyWay::Outbox, "/srv/answers", fine);
-        bad(ReplyWay::Outbox, "", ReplyFault::FolderMissing);
-        bad(ReplyWay::Outbox, "answers", ReplyFault::FolderRelative);
-        bad(ReplyWay::Outbox, "~/answers", ReplyFault::FolderRelative);
-        bad(ReplyWay::Outbox, "/srv/events/", ReplyFault::FolderWatched);
+        bad(ReplyWay::Outbox, "", DestinationFault::FolderMissing);
+        bad(ReplyWay::Outbox, "answers", DestinationFault::FolderRelative);
+        bad(ReplyWay::Outbox, "~/answers", DestinationFault::FolderRelative);
+        bad(ReplyWay::Outbox, "/srv/events/", DestinationFault::FolderWatched);
         row(ReplyWay::Outbox, "/srv/events/answers", fine);
     }
     void onlyWhatCanBeReachedSafelyIsTaken()

@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(office.text(2, SourcesModel::FactsRole), QStringLiteral("Law firm · 41 today"));
         QCOMPARE(office.text(1, SourcesModel::FactsRole), QStringLiteral("No folder is watched"));
         QCOMPARE(office.text(1, SourcesModel::ModeRole), QStringLiteral("Off"));
-        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot"));
+        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot, answers posted"));
         QCOMPARE(office.text(3, SourcesModel::ModeRole), QStringLiteral("Live"));
     }
     void aSignedOneSaysSoAndWhatItRefused()
@@ -63,6 +63,21 @@ private slots:
                  QStringLiteral("https://hooks.example.com/v1/sources/whatsapp"));
         QVERIFY(office.text(4, SourcesModel::RefusedRole).startsWith(QLatin1Char('2')));
         QVERIFY(office.text(3, SourcesModel::RefusedRole).isEmpty());
+    }
+    void whereAnswersGoIsPartOfItsMeaning()
+    {
+        Office office;
+        QJsonArray all = test::madeUpSources();
+        QJsonObject outbox = all.at(2).toObject();
+        outbox.insert(QStringLiteral("replies"), QJsonObject{{QStringLiteral("way"), QStringLiteral("outbox")},
+                                                             {QStringLiteral("to"), QStringLiteral("/srv/answers")}});
+        all.replace(2, outbox);
+        QVERIFY(office.load(all));
+        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot, answers posted"));
+        QVERIFY(office.text(2, SourcesModel::MeaningRole).endsWith(QStringLiteral(", answers into a folder")));
+        QVERIFY(!office.text(0, SourcesModel::MeaningRole).contains(QStringLiteral("answers")));
+        QVERIFY(office.model.sourceAt(3).replyWay == domain::ReplyWay::Post);
+        QCOMPARE(office.model.sourceAt(3).replyTo, QStringLiteral("https://bot.example.com/answers"));
     }
     void aPublicNameIsPartOfANewOnesAddress()
     {

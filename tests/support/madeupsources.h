@@ -41,12 +41,22 @@ inline QJsonObject whatsAppSource()
     return source;
 }
 
+/// The answers of agents are posted to its bot.
+inline QJsonObject postedTo(QJsonObject source, const char* address)
+{
+    source.insert(QStringLiteral("replies"), QJsonObject{{QStringLiteral("way"), QStringLiteral("post")},
+                                                         {QStringLiteral("to"), QLatin1String(address)}});
+    return source;
+}
+
 inline QJsonArray madeUpSources()
 {
     QJsonArray sources = onlyBuiltInSources();
     sources.append(
         madeUpSource("web-chat", "http://127.0.0.1:8765/v1/sources/web-chat", "typebot", "website-bot", true, 37, 41));
-    sources.append(madeUpSource("service", "http://127.0.0.1:8765/v1/sources/service", "chatwoot", "", false, 3, 12));
+    sources.append(
+        postedTo(madeUpSource("service", "http://127.0.0.1:8765/v1/sources/service", "chatwoot", "", false, 3, 12),
+                 "https://bot.example.com/answers"));
     sources.append(whatsAppSource());
     return sources;
 }

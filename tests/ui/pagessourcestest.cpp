@@ -6,11 +6,17 @@
 #include "support/madeupsources.h"
 #include "ui/pages/sources/formatsdialog.h"
 #include "ui/pages/sources/golivedialog.h"
+#include "ui/pages/sources/replydialog.h"
+#include "ui/pages/sources/replysecretdialog.h"
 #include "ui/pages/sources/sourcedialog.h"
+#include "ui/pages/sources/sourcerow.h"
 #include "ui/pages/sources/sourcespage.h"
 #include "ui/style/leadferrystyle.h"
 
+#include <QAction>
+#include <QClipboard>
 #include <QComboBox>
+#include <QGuiApplication>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -79,6 +85,14 @@ class PagesSourcesTest : public QObject
                 box->setCurrentIndex(at);
             }
         }
+    }
+    static QAction* answersAction(const ui::SourceRow* row)
+    {
+        const auto actions = row->findChildren<QAction*>();
+        const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction* each) {
+            return each->text() == QStringLiteral("&Answers of agents…");
+        });
+        return found == actions.end() ? nullptr : *found;
     }
 
 private slots:
@@ -180,6 +194,133 @@ private slots:
         const QJsonObject asked = desk.asked(app::command::changeSource);
         QCOMPARE(asked.value(QLatin1String("scheme")).toString(), QStringLiteral("meta"));
         QVERIFY(!asked.contains(QLatin1String("secret")));
+    }
+    void answersArePostedAndTheSecretIsShownOnce()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        desk.client.script(QLatin1String(app::command::changeSource),
+                           [](const QJsonObject& arguments, const auto&, const auto& reply) {
+                               QJsonObject answer = arguments;
+                               answer.insert(QStringLiteral("replySecret"), QStringLiteral("whsec_bWFkZS11cA=="));
+                               reply(answer);
+                           });
+        desk.page.openChangeDialog(2);
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        auto* address = field(dialog, QStringLiteral("Post to"));
+        QVERIFY(!address->isVisible());
+        choose(dialog, QStringLiteral("Post them to an address"));
+        QVERIFY(address->isVisible());
+        QVERIFY(!desk.button(QStringLiteral("Copy signing secret"), dialog)); // there is none yet
+        QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+        QVERIFY(desk.asked(app::command::changeSource).isEmpty()); // not without the address
+        QTest::keyClicks(address, QStringLiteral("http://bot.example.com/answers"));
+        QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+        QVERIFY(desk.asked(app::command::changeSource).isEmpty()); // and not over plain http
+        address->clear();
+        QTest::keyClicks(address, QStringLiteral("https://bot.example.com/answers"));
+        QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+        QTRY_VERIFY(desk.page.findChild<ui::ReplySecretDialog*>());
+        const QJsonObject asked = desk.asked(app::command::changeSource);
+        QCOMPARE(asked.value(QLatin1String("replyWay")).toString(), QStringLiteral("post"));
+        QCOMPARE(asked.value(QLatin1String("replyTo")).toString(), QStringLiteral("https://bot.example.com/answers"));
+        auto* secret = desk.page.findChild<ui::ReplySecretDialog*>();
+        QCOMPARE(field(secret, QStringLiteral("Signing secret"))->text(), QStringLiteral("whsec_bWFkZS11cA=="));
+    }
+    void theSecretIsCopiedOnRequest()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        desk.client.script(QLatin1String(app::command::replySecret),
+                           [](const QJsonObject&, const auto&, const auto& reply) {
+                               reply(QJsonObject{{QStringLiteral("secret"), QStringLiteral("whsec_bWFkZS11cA==")}});
+                           });
+        desk.page.openChangeDialog(3);
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        QVERIFY(desk.asked(app::command::replySecret).isEmpty());
+        QTest::mouseClick(desk.button(QStringLiteral("Copy signing secret"), dialog), Qt::LeftButton);
+        QTRY_COMPARE(QGuiApplication::clipboard()->text(), QStringLiteral("whsec_bWFkZS11cA=="));
+        QCOMPARE(desk.asked(app::command::replySecret).value(QLatin1String("name")).toString(),
+                 QStringLiteral("service"));
+        QVERIFY(desk.button(QStringLiteral("Copied: give it to the bot"), dialog));
+        choose(dialog, QStringLiteral("The bot fetches them"));
+        QVERIFY(!desk.button(QStringLiteral("Copied: give it to the bot"), dialog)); // it goes with the way
+    }
+    void aSecretThatCannotBeReadIsSaid()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        desk.client.script(QLatin1String(app::command::replySecret),
+                           [](const QJsonObject&, const auto&, const auto& reply) {
+                               reply(base::Error{base::ErrorKind::NotFound, QStringLiteral("none is kept")});
+                           });
+        desk.page.openChangeDialog(3);
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        QPushButton* copy = desk.button(QStringLiteral("Copy signing secret"), dialog);
+        QTest::mouseClick(copy, Qt::LeftButton);
+        QTRY_VERIFY(!copy->accessibleDescription().isEmpty());
+        QVERIFY(copy->isEnabled());
+    }
+    void thePortAndTheFolderHaveADialogOfTheirOwn_data()
+    {
+        QTest::addColumn<int>("row");
+        QTest::addColumn<QString>("name");
+        QTest::newRow("port") << 0 << QStringLiteral("port");
+        QTest::newRow("folder") << 1 << QStringLiteral("folder");
+    }
+    void thePortAndTheFolderHaveADialogOfTheirOwn()
+    {
+        QFETCH(int, row);
+        QFETCH(QString, name);
+        Desk desk(test::madeUpSources());
+        desk.client.current.watchedFolder = QStringLiteral("/srv/events");
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        auto* action = answersAction(desk.page.findChildren<ui::SourceRow*>().at(row));
+        QVERIFY(action && action->isVisible());
+        action->trigger();
+        auto* dialog = desk.page.findChild<ui::ReplyDialog*>();
+        QVERIFY(dialog);
+        choose(dialog, QStringLiteral("Lay them into a folder"));
+        auto* folder = field(dialog, QStringLiteral("Folder"));
+        for (const char* wrong : {"", "answers", "/srv/events"}) {
+            folder->setText(QLatin1String(wrong));
+            QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+            QVERIFY(desk.asked(app::command::changeSource).isEmpty());
+            QVERIFY(!folder->accessibleDescription().isEmpty());
+        }
+        folder->setText(QStringLiteral("/srv/answers"));
+        QSignalSpy done(&desk.page, &ui::Page::done);
+        QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+        QVERIFY(done.wait());
+        QCOMPARE(desk.asked(app::command::changeSource),
+                 (QJsonObject{{QStringLiteral("name"), name},
+                              {QStringLiteral("replyWay"), QStringLiteral("outbox")},
+                              {QStringLiteral("replyTo"), QStringLiteral("/srv/answers")}}));
+        QVERIFY(!desk.page.findChild<ui::ReplySecretDialog*>());
+    }
+    void aNamedSourceHasThemInItsOwnDialog()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        auto* action = answersAction(desk.page.findChildren<ui::SourceRow*>().at(2));
+        QVERIFY(action && !action->isVisible());
+    }
+    void aFolderThatTheEngineCannotUseIsSaidAtItsField()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        desk.client.script(QLatin1String(app::command::changeSource),
+                           [](const QJsonObject&, const auto&, const auto& reply) {
+                               reply(base::Error{base::ErrorKind::Invalid, QStringLiteral("no file can be made")});
+                           });
+        desk.page.openChangeDialog(2);
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        choose(dialog, QStringLiteral("Lay them into a folder"));
+        field(dialog, QStringLiteral("Folder"))->setText(QStringLiteral("/dev/null/answers"));
+        QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+        QTRY_VERIFY(!field(dialog, QStringLiteral("Folder"))->accessibleDescription().isEmpty());
+        QVERIFY(field(dialog, QStringLiteral("Name"))->accessibleDescription().isEmpty());
+        QVERIFY(dialog->isVisible());
     }
     void goingLiveAsksWhatBecomesOfWhatIsHeld()
     {

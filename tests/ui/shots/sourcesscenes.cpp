@@ -5,11 +5,15 @@
 #include "app/enginecommands.h"
 #include "domain/source.h"
 #include "support/madeupsources.h"
+#include "ui/components/dialog.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/deliveryactions.h"
+#include "ui/pages/sources/replydialog.h"
 #include "ui/pages/sources/sourcerow.h"
 #include "ui/pages/sources/sourcespage.h"
 
+#include <QComboBox>
+#include <QPushButton>
 #include <QTableView>
 #include <QTest>
 
@@ -51,6 +55,17 @@ std::function<void(Stage&)> with(void (ui::SourcesPage::*open)())
         waitForRows(stage);
         (stage.window().sources()->*open)();
     };
+}
+
+/// Presses its primary button, so that it says what is missing.
+void clickIn(const ui::Dialog& dialog)
+{
+    const auto buttons = dialog.findChildren<QPushButton*>();
+    for (QPushButton* button : buttons) {
+        if (button->isDefault()) {
+            button->click();
+        }
+    }
 }
 
 /// A delivery that shadow mode holds, with what it would have written.
@@ -115,6 +130,24 @@ QList<Scene> sourcesScenes()
         {QStringLiteral("sources-add"), {}, with(&ui::SourcesPage::openAddDialog)},
         {QStringLiteral("sources-change"), {}, with(&ui::SourcesPage::openChangeDialog, 2)},
         {QStringLiteral("sources-change-signed"), {}, with(&ui::SourcesPage::openChangeDialog, 4)},
+        {QStringLiteral("sources-change-posted"), {}, with(&ui::SourcesPage::openChangeDialog, 3)},
+        {QStringLiteral("sources-replies"), {}, with(&ui::SourcesPage::openReplyDialog, 0)},
+        {QStringLiteral("sources-replies-folder"),
+         {},
+         [](Stage& stage) {
+             with(&ui::SourcesPage::openReplyDialog, 1)(stage);
+             auto* dialog = stage.window().findChild<ui::ReplyDialog*>();
+             dialog->findChild<QComboBox*>()->setCurrentIndex(2);
+             clickIn(*dialog);
+         }},
+        {QStringLiteral("sources-reply-secret"),
+         {},
+         [](Stage& stage) {
+             sources(madeUpSources())(stage);
+             waitForRows(stage);
+             stage.window().sources()->openSecretDialog(QStringLiteral("web-chat"),
+                                                        QStringLiteral("whsec_bWFkZS11cC1hbmQtbm90LWEtc2VjcmV0"));
+         }},
         {QStringLiteral("sources-go-live"), {}, with(&ui::SourcesPage::openGoLiveDialog, 2)},
         {QStringLiteral("sources-remove"), {}, with(&ui::SourcesPage::openRemoveDialog, 3)},
         {QStringLiteral("sources-formats"), {}, with(&ui::SourcesPage::openFormatsDialog)},

@@ -73,9 +73,16 @@ void FormGrid::addCopyRow(const QString& label, const QString& value, const QStr
 
 InlineError* FormGrid::addField(const QString& label, QLineEdit* edit)
 {
-    edit->setAccessibleName(label);
-    addRow(label, edit);
-    auto* error = new InlineError(edit, this);
+    return addField(label, edit, edit);
+}
+
+InlineError* FormGrid::addField(const QString& label, QWidget* field, QWidget* row)
+{
+    if (!label.isEmpty()) {
+        field->setAccessibleName(label);
+    }
+    addRow(label, row);
+    auto* error = new InlineError(field, this);
     m_grid->addWidget(error, m_grid->rowCount(), 1);
     return error;
 }

@@ -27,6 +27,8 @@ public:
     /// A value to take elsewhere; an empty label continues the row above. `name` is for screen readers.
     void addCopyRow(const QString& label, const QString& value, const QString& name);
     InlineError* addField(const QString& label, QLineEdit* edit);
+    /// One that stands in a row beside something else; an empty label leaves the field's name as it is.
+    InlineError* addField(const QString& label, QWidget* field, QWidget* row);
 
 private:
     QGridLayout* m_grid;

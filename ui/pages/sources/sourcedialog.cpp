@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "app/sourceformats.h"
+#include "domain/source.h"
 #include "presentation/formattexts.h"
 #include "presentation/signaturetexts.h"
 #include "ui/components/copyfield.h"
@@ -10,6 +11,7 @@
 #include "ui/components/statusbanner.h"
 #include "ui/components/textlabel.h"
 #include "ui/pages/connections/formgrid.h"
+#include "ui/pages/sources/replyfields.h"
 #include "ui/pages/sources/sourceguardfields.h"
 
 #include <QCheckBox>
@@ -57,6 +59,8 @@ SourceDialog::SourceDialog(app::EngineClient& client, const presentation::Source
     connect(&m_model, &presentation::SourcesModel::loaded, this, &SourceDialog::showAddress);
     connect(m_format, &QComboBox::currentIndexChanged, this, &SourceDialog::showFormat);
     connect(m_guard, &SourceGuardFields::changed, this, &SourceDialog::showAddress);
+    connect(m_replies, &ReplyFields::changed, this,
+            [this] { QTimer::singleShot(0, this, &Dialog::fit); }); // when the words are laid out
     showAddress();
     showFormat();
     m_adds ? m_name->setFocus() : m_format->setFocus();
@@ -89,6 +93,7 @@ void SourceDialog::buildForm(const presentation::SourceRow* source, const QStrin
     m_guard = new SourceGuardFields(*form, source, this);
     m_address->setAccessibleName(tr("Address"));
     form->addRow(tr("Address"), m_address);
+    m_replies = new ReplyFields(*form, m_client, source, this);
     body()->addWidget(form);
     m_setup->setTextFormat(Qt::PlainText);
     m_setup->setWordWrap(true);
@@ -149,9 +154,10 @@ QJsonObject SourceDialog::arguments() const
     if (m_shadow != nullptr) {
         arguments.insert(QStringLiteral("shadow"), m_shadow->isChecked());
     }
-    const QJsonObject guard = m_guard->arguments();
-    for (auto entry = guard.begin(); entry != guard.end(); ++entry) {
-        arguments.insert(entry.key(), entry.value());
+    for (const QJsonObject& more : {m_guard->arguments(), m_replies->arguments()}) {
+        for (auto entry = more.begin(); entry != more.end(); ++entry) {
+            arguments.insert(entry.key(), entry.value());
+        }
     }
     return arguments;
 }
@@ -159,7 +165,7 @@ QJsonObject SourceDialog::arguments() const
 void SourceDialog::begin()
 {
     m_problem->hide();
-    if (!m_guard->check()) {
+    if (!m_guard->check() || !m_replies->check()) {
         fit();
         return;
     }
@@ -167,14 +173,23 @@ void SourceDialog::begin()
     const auto* command = m_adds ? app::command::addSource : app::command::changeSource;
     m_client.execute(QLatin1String(command), arguments(), this, {}, [this](const base::Result<QJsonObject>& answer) {
         if (answer.ok()) {
-            emit saved(m_adds ? tr("%1 is added", "source").arg(m_name->text().trimmed())
-                              : tr("%1 is changed", "source").arg(m_name->text().trimmed()));
-            accept();
+            finish(*answer);
             return;
         }
         showProblem(answer.error());
         m_save->setEnabled(true);
     });
+}
+
+void SourceDialog::finish(const QJsonObject& answer)
+{
+    const QString name = m_name->text().trimmed();
+    emit saved(m_adds ? tr("%1 is added", "source").arg(name) : tr("%1 is changed", "source").arg(name));
+    accept();
+    const QString secret = answer.value(QLatin1String("replySecret")).toString();
+    if (!secret.isEmpty()) {
+        emit secretMade(name, secret);
+    }
 }
 
 /// What is wrong with the name is said at the field; what was typed stays.
@@ -183,12 +198,12 @@ void SourceDialog::showProblem(const base::Error& error)
     if (error.kind == base::ErrorKind::Conflict) {
         m_nameError->setProblem(Validity::Wrong, tr("There is a source of this name already"));
         m_name->setFocus();
-    } else if (error.kind == base::ErrorKind::Invalid) {
+    } else if (error.kind == base::ErrorKind::Invalid && !domain::checkSourceName(m_name->text().trimmed())) {
         m_nameError->setProblem(Validity::Wrong,
                                 tr("The name is part of the address: up to 40 small letters, digits and hyphens, and "
                                    "not port, folder or hubspot"));
         m_name->setFocus();
-    } else {
+    } else if (error.kind != base::ErrorKind::Invalid || !m_replies->showRefusal()) {
         const presentation::ProblemText problem = presentation::savingProblem(error);
         m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
         m_problem->show();

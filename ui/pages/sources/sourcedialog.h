@@ -15,6 +15,7 @@ namespace leadferry::ui {
 
 class CopyField;
 class InlineError;
+class ReplyFields;
 class SourceGuardFields;
 class StatusBanner;
 
@@ -28,6 +29,8 @@ public:
 
 signals:
     void saved(const QString& what);
+    /// It was made for the answers of agents, and is to be given to the bot.
+    void secretMade(const QString& source, const QString& secret);
 
 private:
     void buildForm(const presentation::SourceRow* source, const QStringList& portals);
@@ -36,6 +39,7 @@ private:
     void showAddress();
     void showFormat();
     void begin();
+    void finish(const QJsonObject& answer);
     void showProblem(const base::Error& error);
     [[nodiscard]] QJsonObject arguments() const;
 
@@ -50,6 +54,7 @@ private:
     CopyField* m_address;
     TextLabel* m_setup;
     SourceGuardFields* m_guard = nullptr;
+    ReplyFields* m_replies = nullptr;
     QCheckBox* m_shadow = nullptr; ///< where one is added
     InlineError* m_nameError = nullptr;
     QPushButton* m_save;

@@ -84,10 +84,12 @@ QWidget* SourceRow::buildActions()
     m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, actions);
     auto* menu = new QMenu(m_more);
     m_change = menu->addAction(icon(u"edit"), tr("&Change…"));
+    m_replies = menu->addAction(icon(u"message"), tr("&Answers of agents…"));
     m_shadow = menu->addAction(icon(u"eye"), tr("&Shadow mode: write nothing"));
     m_goLive = menu->addAction(icon(u"play"), tr("&Go live…"));
     m_remove = menu->addAction(icon(u"trash"), tr("&Remove…"));
     connect(m_change, &QAction::triggered, this, &SourceRow::changeWanted);
+    connect(m_replies, &QAction::triggered, this, &SourceRow::repliesWanted);
     connect(m_shadow, &QAction::triggered, this, &SourceRow::shadowWanted);
     connect(m_goLive, &QAction::triggered, this, &SourceRow::liveWanted);
     connect(m_remove, &QAction::triggered, this, &SourceRow::removeWanted);
@@ -128,6 +130,7 @@ void SourceRow::show(const QModelIndex& index, bool named)
     m_live->setVisible(shadow || !held.isEmpty());
     m_live->setText(shadow ? tr("Go live…") : tr("Deliver held…"));
     m_change->setVisible(named);
+    m_replies->setVisible(!named);
     m_shadow->setVisible(!shadow);
     m_goLive->setVisible(shadow);
     m_remove->setVisible(named);

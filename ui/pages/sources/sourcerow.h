@@ -24,6 +24,7 @@ public:
 
 signals:
     void changeWanted();
+    void repliesWanted();
     void removeWanted();
     void shadowWanted();
     void liveWanted();
@@ -46,6 +47,7 @@ private:
     QPushButton* m_live = nullptr;
     QToolButton* m_more = nullptr;
     QAction* m_change = nullptr;
+    QAction* m_replies = nullptr; ///< where nothing else can be changed
     QAction* m_shadow = nullptr;
     QAction* m_goLive = nullptr;
     QAction* m_remove = nullptr;

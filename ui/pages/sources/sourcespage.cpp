@@ -11,6 +11,8 @@
 #include "ui/components/textlabel.h"
 #include "ui/pages/sources/formatsdialog.h"
 #include "ui/pages/sources/golivedialog.h"
+#include "ui/pages/sources/replydialog.h"
+#include "ui/pages/sources/replysecretdialog.h"
 #include "ui/pages/sources/sourcedialog.h"
 #include "ui/pages/sources/sourcerow.h"
 
@@ -113,6 +115,7 @@ void SourcesPage::showRows()
         for (int i = 0; i < m_model.rowCount(); ++i) {
             auto* row = new SourceRow(m_card);
             connect(row, &SourceRow::changeWanted, this, [this, i] { openChangeDialog(i); });
+            connect(row, &SourceRow::repliesWanted, this, [this, i] { openReplyDialog(i); });
             connect(row, &SourceRow::removeWanted, this, [this, i] { openRemoveDialog(i); });
             connect(row, &SourceRow::liveWanted, this, [this, i] { openGoLiveDialog(i); });
             connect(row, &SourceRow::shadowWanted, this, [this, i] { m_model.beginShadow(i); });
@@ -144,11 +147,31 @@ void SourcesPage::openSourceDialog(const presentation::SourceRow* source)
 {
     auto* dialog = new SourceDialog(m_client, m_model, source, m_portals.names(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    connect(dialog, &SourceDialog::saved, this, [this](const QString& what) {
-        m_model.reload();
-        emit done(what);
-    });
+    connect(dialog, &SourceDialog::saved, this, &SourcesPage::noteSaved);
+    connect(dialog, &SourceDialog::secretMade, this, &SourcesPage::openSecretDialog);
     dialog->open();
+}
+
+void SourcesPage::openReplyDialog(int row)
+{
+    auto* dialog = new ReplyDialog(m_client, m_model.sourceAt(row), window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &ReplyDialog::saved, this, &SourcesPage::noteSaved);
+    connect(dialog, &ReplyDialog::secretMade, this, &SourcesPage::openSecretDialog);
+    dialog->open();
+}
+
+void SourcesPage::openSecretDialog(const QString& source, const QString& secret)
+{
+    auto* dialog = new ReplySecretDialog(source, secret, window());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void SourcesPage::noteSaved(const QString& what)
+{
+    m_model.reload();
+    emit done(what);
 }
 
 void SourcesPage::openGoLiveDialog(int row)

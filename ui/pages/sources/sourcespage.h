@@ -26,6 +26,8 @@ public:
     /// The dialogs belong to the window.
     void openAddDialog();
     void openChangeDialog(int row);
+    void openReplyDialog(int row);
+    void openSecretDialog(const QString& source, const QString& secret);
     void openGoLiveDialog(int row);
     void openRemoveDialog(int row);
     void openFormatsDialog();
@@ -43,6 +45,7 @@ private:
     void showModel();
     void showRows();
     void openSourceDialog(const presentation::SourceRow* source);
+    void noteSaved(const QString& what);
 
     app::EngineClient& m_client;
     const presentation::ConnectionsModel& m_portals;
