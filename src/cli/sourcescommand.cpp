@@ -132,10 +132,9 @@ void printSources(const Terminal& terminal, const QJsonArray& sources)
 
 void SourcesCommand::describe(QCommandLineParser& parser) const
 {
-    parser.addPositionalArgument(
-        QStringLiteral("ACTION"),
-        QStringLiteral("add, change (or set), remove, shadow, live, reply-secret or new-reply-secret; "
-                       "without one: list."));
+    parser.addPositionalArgument(QStringLiteral("ACTION"),
+                                 QStringLiteral("add, change, remove, shadow, live, reply-secret or new-reply-secret; "
+                                                "without one: list."));
     parser.addPositionalArgument(QStringLiteral("NAME"),
                                  QStringLiteral("Of the source: small letters, digits and hyphens."));
     parser.addOption({formatOption,
@@ -187,7 +186,7 @@ void SourcesCommand::start(const QCommandLineParser& parser)
                               "new-reply-secret, and its name"));
     } else if (action == QLatin1String("add")) {
         save(app::command::addSource, name, parser);
-    } else if (action == QLatin1String("change") || action == QLatin1String("set")) {
+    } else if (action == QLatin1String("change")) {
         save(app::command::changeSource, name, parser);
     } else if (action == QLatin1String("remove")) {
         remove(name);

@@ -157,7 +157,7 @@ private slots:
         QJsonObject told = saved;
         told.insert(QStringLiteral("replySecret"), QStringLiteral("whsec_bWFkZS11cA=="));
         const auto asked = answering(command, app::command::changeSource, told);
-        QCOMPARE(command.run({sourcesWord, QStringLiteral("set"), QStringLiteral("web-chat"),
+        QCOMPARE(command.run({sourcesWord, QStringLiteral("change"), QStringLiteral("web-chat"),
                               QStringLiteral("--replies"), QStringLiteral("post"), QStringLiteral("--reply-to"),
                               QStringLiteral("https://bot.example.com/a")}),
                  0);
