@@ -133,6 +133,23 @@ QStringList operationLines(const OperationRow& operation)
     return lines;
 }
 
+QString replyLine(const domain::Reply& reply)
+{
+    QStringList parts{timeOf(reply.writtenMs), domain::toString(reply.kind),
+                      QStringLiteral("%1 characters").arg(reply.text.size()),
+                      QStringLiteral("%1 by %2").arg(domain::toString(reply.state), domain::toString(reply.way)),
+                      QStringLiteral("attempts: %1").arg(reply.attempts)};
+    if (reply.receivedMs > 0) {
+        parts.append(QStringLiteral("received ") + timeOf(reply.receivedMs));
+    }
+    if (reply.trouble.fault == domain::ReplyFault::FolderRefuses) {
+        parts.append(domain::toString(reply.trouble.fault)); // its detail may name a folder
+    } else if (reply.trouble.fault != domain::ReplyFault::None) {
+        parts.append(domain::toString(reply.trouble.fault) + QLatin1Char(' ') + reply.trouble.detail);
+    }
+    return QStringLiteral("- ") + parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 QString deliveryReport(const DeliveryDetail& detail)
@@ -154,6 +171,12 @@ QString deliveryReport(const DeliveryDetail& detail)
     lines.append({QString(), QStringLiteral("### Records"), QString()});
     for (const OperationRow& operation : detail.operations) {
         lines += operationLines(operation);
+    }
+    if (!detail.replies.isEmpty()) {
+        lines.append({QString(), QStringLiteral("### Replies"), QString()});
+    }
+    for (const domain::Reply& reply : detail.replies) {
+        lines.append(replyLine(reply));
     }
     const QJsonObject shape = withoutValues(detail.said()).toObject();
     lines.append({QString(), QStringLiteral("### The event's shape"), QString(), QStringLiteral("```json"),

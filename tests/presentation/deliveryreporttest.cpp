@@ -4,6 +4,7 @@
 
 #include "presentation/curlcommand.h"
 #include "presentation/recordjoin.h"
+#include "support/madeupreplies.h"
 #include "support/madeuprows.h"
 
 #include <QJsonDocument>
@@ -53,6 +54,8 @@ domain::DeliveryDetail janes()
                       {QStringLiteral("level"), QStringLiteral("high")}};
     contact.attempts = {refused()};
     detail.operations = {contact};
+    detail.replies = {test::inTrouble(test::madeUpReply(1, test::madeUpNowMs, "Hello Jane"), domain::ReplyState::Failed,
+                                      domain::ReplyFault::Refuses, "404")};
     detail.handlings = {{test::madeUpNowMs, QStringLiteral("window"), QStringLiteral("retry")}};
     return detail;
 }
@@ -66,17 +69,18 @@ private slots:
     void aReportNamesNobody()
     {
         const QString report = deliveryReport(janes());
-        for (const char* secret : {"Jane", "jane", "Cooper", "example.com", "1200", "high"}) {
+        for (const char* secret : {"Jane", "jane", "Cooper", "example.com", "1200", "high", "Anna", "Berg", "Hello"}) {
             QVERIFY2(!report.contains(QLatin1String(secret)), secret);
         }
     }
     void aReportSaysWhatHappened()
     {
         const QString report = deliveryReport(janes());
-        for (const char* fact : {"lead.captured.v1", "state: held", "`firstname`: text, 4 characters",
-                                 "`level`: text, 4 characters, held", "PATCH /crm/objects/2026-09/contacts/", "400",
-                                 "312 ms", "kept back 1500 ms", "VALIDATION_ERROR", "INVALID_OPTION", "0e5b-11",
-                                 "retry (window)", "\"email\": \"address, 16 characters\"", "\"amount\": \"number\""}) {
+        for (const char* fact :
+             {"lead.captured.v1", "state: held", "`firstname`: text, 4 characters", "`level`: text, 4 characters, held",
+              "PATCH /crm/objects/2026-09/contacts/", "400", "312 ms", "kept back 1500 ms", "VALIDATION_ERROR",
+              "INVALID_OPTION", "0e5b-11", "retry (window)", "agent.reply.v1 · 10 characters · failed by post",
+              "refuses 404", "\"email\": \"address, 16 characters\"", "\"amount\": \"number\""}) {
             QVERIFY2(report.contains(QLatin1String(fact)), qPrintable(QLatin1String(fact) + report));
         }
     }
