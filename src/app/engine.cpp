@@ -479,8 +479,9 @@ void Engine::checkIdle()
     if (!m_options.untilIdle || m_role != EngineRole::Owner || !working) {
         return;
     }
-    if ((m_parts->sources && !m_parts->sources->isIdle()) || !m_parts->shadows->isIdle()) {
-        m_parts->reportAlarm->ringIn(reportEveryMs); // files or what shadow mode holds are still being looked at
+    const bool looks = (m_parts->sources && !m_parts->sources->isIdle()) || !m_parts->shadows->isIdle();
+    if (looks || areRepliesUnderWay()) {
+        m_parts->reportAlarm->ringIn(reportEveryMs); // files, what shadow mode holds and inboxes are still looked at
         return;
     }
     const auto idle = m_parts->deliveries->isIdle(m_clock.nowMs(), idleHorizonMs);

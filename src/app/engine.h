@@ -71,6 +71,7 @@ private:
     [[nodiscard]] base::Result<QByteArray> replySecretOf(const QString& source) const;
     void heedReplies(const QList<domain::Source>& sources);
     void noteReplies();
+    [[nodiscard]] bool areRepliesUnderWay() const;
     void stopReplies();
     base::Result<void> startSources();
     base::Result<void> watchProperties();

@@ -67,6 +67,11 @@ void Engine::noteReplies()
     }
 }
 
+bool Engine::areRepliesUnderWay() const
+{
+    return m_parts->courier && (!m_parts->inboxes->isIdle() || !m_parts->courier->isIdle());
+}
+
 void Engine::stopReplies()
 {
     if (m_parts->courier) {
