@@ -82,16 +82,17 @@ void HubSpotGateway::setPortals(const QList<domain::Portal>& portals)
 }
 
 /// Here, not when the token is there: whoever asks for a permit now must find the probe's place taken.
-void HubSpotGateway::expect(qint64 portalId)
+void HubSpotGateway::expect(qint64 portalId, domain::Feature feature)
 {
-    if (const auto account = m_accounts.find(portalId); account != m_accounts.end()) {
+    const auto account = m_accounts.find(portalId);
+    if (account != m_accounts.end() && domain::missingScopes(feature, account->portal).isEmpty()) {
         account->breaker.leave(m_clock.monotonicMs());
     }
 }
 
 domain::CrmCall* HubSpotGateway::prepare(const domain::CrmRequest& request)
 {
-    expect(request.portalId);
+    expect(request.portalId, domain::featureOf(request.object));
     return new HubSpotCall(*this, request);
 }
 
@@ -104,19 +105,19 @@ qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObjec
 
 domain::InboxCall* HubSpotGateway::readThreads(qint64 portalId, qint64 sinceMs)
 {
-    expect(portalId);
+    expect(portalId, domain::Feature::Replies);
     return new InboxReading(*this, {portalId, InboxReading::Subject::Threads, {}, sinceMs});
 }
 
 domain::InboxCall* HubSpotGateway::readThread(qint64 portalId, const QString& threadId)
 {
-    expect(portalId);
+    expect(portalId, domain::Feature::Replies);
     return new InboxReading(*this, {portalId, InboxReading::Subject::Thread, threadId});
 }
 
 domain::InboxCall* HubSpotGateway::readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs)
 {
-    expect(portalId);
+    expect(portalId, domain::Feature::Replies);
     return new InboxReading(*this, {portalId, InboxReading::Subject::Messages, threadId, sinceMs});
 }
 

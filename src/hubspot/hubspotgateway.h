@@ -89,8 +89,8 @@ private:
         QString reason;
     };
 
-    /// A call is about to be made.
-    void expect(qint64 portalId);
+    /// A call is about to be made. One that will not leave takes nobody's place.
+    void expect(qint64 portalId, domain::Feature feature);
     [[nodiscard]] qint64 delayMs(const Account& account, net::Lane lane, domain::Pace pace) const;
     /// The portal, if it may be asked. Unauthorized: it is not connected. Forbidden: it is known not to grant what the
     /// feature takes.

@@ -387,6 +387,14 @@ private slots:
         QVERIFY(lookOf(probe).outcome.ok());
         QCOMPARE(m_gateway->inboxDelayMs(1), 0);
     }
+    void aLookThatIsNotGrantedTakesNoProbesPlace()
+    {
+        m_transport->play(403, noScope);
+        (void)threadsSince(at);
+        m_gateway->probeAll();
+        QCOMPARE(threadsSince(at).kind(), test::named(ErrorKind::Forbidden));
+        QCOMPARE(m_gateway->permitDelayMs(1, domain::CrmVerb::Read, domain::CrmObject::Contact, domain::Pace::Now), 0);
+    }
     void aLookThatIsStoppedIsCancelledAndSaysNothing()
     {
         m_transport->hold();
