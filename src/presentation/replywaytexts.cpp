@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/replywaytexts.h"
 
+#include "domain/source.h"
+
 #include <QCoreApplication>
 
 namespace leadferry::presentation {
@@ -14,6 +16,21 @@ struct ReplyWayTexts
 {
     Q_DECLARE_TR_FUNCTIONS(ReplyWayTexts)
 };
+
+/// Only the port's own bots need not say which source they mean, or prove it.
+QString fetchHint(const QString& source)
+{
+    const QString path = QStringLiteral("GET /v1/replies");
+    if (source.isEmpty() || source == domain::portSource) {
+        return ReplyWayTexts::tr("It asks the local port for them: %1.").arg(path);
+    }
+    const QString named = path + QStringLiteral("?source=") + source;
+    return source == domain::folderSource
+               ? ReplyWayTexts::tr("It asks the local port for them: %1.").arg(named)
+               : ReplyWayTexts::tr(
+                     "It asks the local port for them: %1, with the secret of the source where it has one.")
+                     .arg(named);
+}
 
 } // namespace
 
@@ -30,12 +47,11 @@ QString replyWayTitle(ReplyWay way)
     return {};
 }
 
-QString replyWayHint(ReplyWay way)
+QString replyWayHint(ReplyWay way, const QString& source)
 {
     switch (way) {
     case ReplyWay::Fetch:
-        return ReplyWayTexts::tr("It asks the local port for them, with the secret of this source where it has one: "
-                                 "GET /v1/replies.");
+        return fetchHint(source);
     case ReplyWay::Post:
         return ReplyWayTexts::tr("Each answer goes to this address as soon as it is read, signed as Standard Webhooks "
                                  "says. The bot checks it with the signing secret.");

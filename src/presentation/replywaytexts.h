@@ -9,8 +9,8 @@
 namespace leadferry::presentation {
 
 QString replyWayTitle(domain::ReplyWay way);
-/// What that means for the bot and its owner.
-QString replyWayHint(domain::ReplyWay way);
+/// What that means for the bot and its owner; `source` may be empty while it has no name yet.
+QString replyWayHint(domain::ReplyWay way, const QString& source);
 /// What is wrong at the field it is about, and what to do.
 QString replyProblem(app::DestinationFault fault);
 

@@ -17,6 +17,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -117,6 +118,10 @@ private slots:
             return field->text() == QStringLiteral("http://127.0.0.1:8765/v1/sources/web-chat");
         });
         QVERIFY(shown);
+        const auto words = dialog->findChildren<QLabel*>();
+        QVERIFY(std::any_of(words.begin(), words.end(), [](const QLabel* label) {
+            return label->text().contains(QStringLiteral("/v1/replies?source=web-chat"));
+        }));
         choose(dialog, QStringLiteral("Typebot"));
         QSignalSpy done(&desk.page, &ui::Page::done);
         QTest::mouseClick(desk.button(QStringLiteral("Add"), dialog), Qt::LeftButton);

@@ -79,12 +79,18 @@ void ReplyFields::addSecret()
     m_secretError = m_form.addField({}, m_copySecret, m_secretRow);
 }
 
+void ReplyFields::setName(const QString& source)
+{
+    m_source = source;
+    m_hint->setText(presentation::replyWayHint(way(), m_source));
+}
+
 void ReplyFields::showWay()
 {
     m_form.setRowVisible(m_address, way() == ReplyWay::Post);
     m_form.setRowVisible(m_folderRow, way() == ReplyWay::Outbox);
     m_form.setRowVisible(m_secretRow, way() == ReplyWay::Post && m_hasSecret);
-    m_hint->setText(presentation::replyWayHint(way()));
+    m_hint->setText(presentation::replyWayHint(way(), m_source));
     for (InlineError* error : {m_addressError, m_folderError, m_secretError}) {
         error->clear();
     }

@@ -25,6 +25,8 @@ public:
     /// Adds its rows to the form, which outlives it, as the client does. `source`: null for a new one.
     ReplyFields(FormGrid& form, app::EngineClient& client, const presentation::SourceRow* source, QObject* parent);
 
+    /// Of a new source, while it is typed.
+    void setName(const QString& source);
     /// Says at its field what cannot be, and goes there.
     [[nodiscard]] bool check();
     /// The engine could not use what check() let pass. False: nothing here can be the cause.
@@ -47,7 +49,7 @@ private:
 
     FormGrid& m_form;
     app::EngineClient& m_client;
-    QString m_source; ///< empty: a new one
+    QString m_source; ///< empty: it has no name yet
     bool m_hasSecret; ///< its answers are posted already
     QComboBox* m_way;
     QLineEdit* m_address;

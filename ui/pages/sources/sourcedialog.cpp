@@ -38,7 +38,6 @@ SourceDialog::SourceDialog(app::EngineClient& client, const presentation::Source
       m_bot(new QLineEdit(this)),
       m_portal(new QComboBox(this)),
       m_address(new CopyField({}, this)),
-      m_setup(new TextLabel({}, TextRole::Body, Ink::Secondary, this)),
       m_save(setPrimary(m_adds ? tr("Add") : tr("Change")))
 {
     m_problem->hide();
@@ -93,11 +92,10 @@ void SourceDialog::buildForm(const presentation::SourceRow* source, const QStrin
     m_guard = new SourceGuardFields(*form, source, this);
     m_address->setAccessibleName(tr("Address"));
     form->addRow(tr("Address"), m_address);
+    m_setup = form->addCaption({});
+    m_setup->setTextFormat(Qt::PlainText);
     m_replies = new ReplyFields(*form, m_client, source, this);
     body()->addWidget(form);
-    m_setup->setTextFormat(Qt::PlainText);
-    m_setup->setWordWrap(true);
-    body()->addWidget(m_setup);
 }
 
 void SourceDialog::buildShadow()
@@ -130,6 +128,7 @@ void SourceDialog::fillFormats(const QJsonValue& chosen)
 void SourceDialog::showAddress()
 {
     const QString name = m_name->text().trimmed();
+    m_replies->setName(name);
     const QString address = m_model.addressFor(name, m_guard->hosts());
     m_address->setValue(name.isEmpty() || address.isEmpty() ? QString() : address);
     m_address->setPlaceholderText(address.isEmpty() ? tr("The local port is off; the check-up turns it on")

@@ -52,7 +52,7 @@ private:
     QLineEdit* m_bot;
     QComboBox* m_portal;
     CopyField* m_address;
-    TextLabel* m_setup;
+    TextLabel* m_setup = nullptr;
     SourceGuardFields* m_guard = nullptr;
     ReplyFields* m_replies = nullptr;
     QCheckBox* m_shadow = nullptr; ///< where one is added
