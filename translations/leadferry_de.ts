@@ -4672,10 +4672,6 @@
         <translation>In einen Ordner legen</translation>
     </message>
     <message>
-        <source>It asks the local port for them, with the secret of this source where it has one: GET /v1/replies.</source>
-        <translation>Er fragt am lokalen Port danach, mit dem Geheimnis dieser Quelle, wo es eines gibt: GET /v1/replies.</translation>
-    </message>
-    <message>
         <source>Each answer goes to this address as soon as it is read, signed as Standard Webhooks says. The bot checks it with the signing secret.</source>
         <translation>Jede Antwort geht an diese Adresse, sobald sie gelesen ist, signiert nach Standard Webhooks. Der Bot prüft sie mit dem Signaturgeheimnis.</translation>
     </message>
@@ -4718,6 +4714,14 @@
     <message>
         <source>No file can be made there: choose another folder</source>
         <translation>Dort lässt sich keine Datei anlegen: einen anderen Ordner wählen</translation>
+    </message>
+    <message>
+        <source>It asks the local port for them: %1.</source>
+        <translation>Er fragt am lokalen Port danach: %1.</translation>
+    </message>
+    <message>
+        <source>It asks the local port for them: %1, with the secret of the source where it has one.</source>
+        <translation>Er fragt am lokalen Port danach: %1, mit dem Geheimnis der Quelle, wo es eines gibt.</translation>
     </message>
 </context>
 <context>
