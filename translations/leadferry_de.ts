@@ -2617,6 +2617,10 @@
         <source>by the engine</source>
         <translation>von selbst</translation>
     </message>
+    <message>
+        <source>Answers sent to the bot again</source>
+        <translation>Antworten noch einmal an den Bot gesendet</translation>
+    </message>
 </context>
 <context>
     <name>OriginTexts</name>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliverydetailmodel.h"
 
+#include "app/enginecommands.h"
 #include "support/madeupreplies.h"
 #include "support/madeuprows.h"
 
@@ -133,6 +134,25 @@ private slots:
         const QModelIndex contact = model.index(2, 0);
         QCOMPARE(contact.data(DeliveryDetailModel::StateRole).toInt(), static_cast<int>(OperationState::Held));
         QVERIFY(contact.data(DeliveryDetailModel::CaptionRole).toString().contains(QStringLiteral("lead_priority")));
+    }
+    void whatPeopleDidIsSaidInWords_data()
+    {
+        QTest::addColumn<QString>("action");
+        using namespace app::command;
+        for (const char* action :
+             {app::command::retry, cancelDeliveries, correctEvent, joinRecord, moveDeliveries, retryReplies}) {
+            QTest::newRow(action) << QString::fromLatin1(action);
+        }
+    }
+    void whatPeopleDidIsSaidInWords()
+    {
+        QFETCH(QString, action);
+        DeliveryDetailModel model;
+        DeliveryDetail handled = detail();
+        handled.handlings = {{handled.row.receivedAtMs + 20'000, QStringLiteral("window"), action}};
+        model.setDetail(handled);
+        const QString title = model.index(model.rowCount() - 1, 0).data().toString();
+        QVERIFY(!title.isEmpty() && title != action);
     }
     void whatAgentsAnsweredStandsInTheOrderOfTime()
     {
