@@ -245,6 +245,7 @@ private slots:
     {
         Port at;
         std::vector<std::unique_ptr<WaitingBot>> bots;
+        bots.reserve(100);
         for (int i = 0; i < 100; ++i) {
             bots.push_back(std::make_unique<WaitingBot>(at, "/v1/replies?wait=60"));
         }
