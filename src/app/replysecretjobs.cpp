@@ -5,7 +5,6 @@
 
 namespace leadferry::app {
 
-using base::Error;
 using base::ErrorKind;
 using base::Result;
 

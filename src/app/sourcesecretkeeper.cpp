@@ -36,8 +36,11 @@ SourceSecrets fromBytes(const QByteArray& bytes)
 
 Error notKept(const QString& source)
 {
-    return {ErrorKind::NotFound,
-            QStringLiteral("no secret is kept for the source %1: change the source and give it").arg(source)};
+    return {
+        ErrorKind::NotFound,
+        QStringLiteral(
+            "no secret is kept for the source %1: change the source and give it, or make another one for its answers")
+            .arg(source)};
 }
 
 SourceSecrets withChange(SourceSecrets secrets, const SourceSecretsChange& change)

@@ -1,91 +1,24 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "ingest/replyport.h"
 
-#include "domain/source.h"
-#include "ingest/formatcatalog.h"
-#include "ingest/localportsource.h"
-#include "recordingsink.h"
-#include "support/fakeclock.h"
-#include "support/memoryreplydesk.h"
-#include "support/rawclient.h"
+#include "botport.h"
 
-#include <QJsonArray>
-#include <QJsonDocument>
 #include <QTest>
 
 using namespace leadferry;
-using test::RawClient;
+using namespace leadferry::test;
 
 namespace {
-
-const QString own = domain::portSource;
-const QString chat = QStringLiteral("web-chat");
-const QByteArray token = "Authorization: Bearer made-up\r\n";
-
-QByteArray ask(const QByteArray& target, const QByteArray& headers = {}, const QByteArray& method = "GET",
-               const QByteArray& host = "127.0.0.1:8765")
-{
-    return method + ' ' + target + " HTTP/1.1\r\nHost: " + host + "\r\n" + headers + "\r\n";
-}
-
-QJsonObject bodyOf(const RawClient& client)
-{
-    const auto at = client.received().lastIndexOf("\r\n\r\n");
-    return QJsonDocument::fromJson(client.received().mid(at + 4)).object();
-}
-
-/// The ids of the replies, parted by spaces; "none" for an empty list, and nothing where there is no list.
-QString idsIn(const RawClient& client)
-{
-    const QJsonValue replies = bodyOf(client).value(QLatin1String("replies"));
-    if (!replies.isArray()) {
-        return {};
-    }
-    QStringList ids;
-    const QJsonArray list = replies.toArray();
-    for (const auto& reply : list) {
-        ids.append(reply[QLatin1String("id")].toString());
-    }
-    return ids.isEmpty() ? QStringLiteral("none") : ids.join(QLatin1Char(' '));
-}
-
-ingest::PortAddress addressOf(const QString& name, const char* scheme, const QByteArray& secret = "made-up",
-                              const QStringList& hosts = {})
-{
-    ingest::PortAddress address{name, ingest::formatNamed(QStringLiteral("typebot")).value(), {}};
-    address.proof = ingest::SourceProof{ingest::signatureScheme(QLatin1String(scheme)), {}, secret};
-    address.hosts = hosts;
-    return address;
-}
-
-struct Port
-{
-    explicit Port(net::HttpServerLimits limits = {})
-        : source(
-              sink, clock, [] { return QJsonObject(); }, [] { return QByteArray(); }, {}, limits)
-    {
-        source.setReplyDesk(&desk);
-        source.onRefused(
-            [this](const QString& name, const QString& why) { refused.append(name + QLatin1Char(':') + why); });
-        number = source.listen(QStringLiteral("127.0.0.1:0")).value();
-    }
-    test::RecordingSink sink;
-    test::FakeClock clock;
-    test::MemoryReplyDesk desk;
-    ingest::LocalPortSource source;
-    QStringList refused;
-    quint16 number = 0;
-};
 
 /// A client whose request the port has taken and holds back.
 struct WaitingBot
 {
-    WaitingBot(Port& port, const QByteArray& target, const QByteArray& headers = {})
+    WaitingBot(BotPort& port, const QByteArray& target, const QByteArray& headers = {})
         : client(port.number), m_looksBefore(port.desk.looks)
     {
         client.send(ask(target, headers));
     }
-    [[nodiscard]] bool isHeld(const Port& port) const
+    [[nodiscard]] bool isHeld(const BotPort& port) const
     {
         return port.desk.looks > m_looksBefore && client.received().isEmpty();
     }
@@ -103,7 +36,7 @@ class ReplyPortTest : public QObject
 private slots:
     void theRepliesOfTheSourceComeOldestFirstWithTheirIds()
     {
-        Port at;
+        BotPort at;
         at.desk.put(own, QStringLiteral("c1"), QStringLiteral("Hello"));
         at.desk.put(chat, QStringLiteral("c1"), QStringLiteral("of another source"));
         at.desk.put(own, QStringLiteral("c2"), QStringLiteral("Here I am"));
@@ -139,7 +72,7 @@ private slots:
     {
         QFETCH(QByteArray, query);
         QFETCH(QString, ids);
-        Port at;
+        BotPort at;
         at.desk.put(own, QStringLiteral("c1"), QStringLiteral("one"));
         at.desk.put(own, QStringLiteral("a &/b"), QStringLiteral("two"));
         at.desk.put(own, QStringLiteral("c1"), QStringLiteral("three"));
@@ -150,7 +83,7 @@ private slots:
     }
     void atMostAHundredComeAtATime()
     {
-        Port at;
+        BotPort at;
         for (int i = 0; i < 101; ++i) {
             at.desk.put(own, QStringLiteral("c1"), QStringLiteral("x"));
         }
@@ -177,7 +110,7 @@ private slots:
     void whatCannotBeUnderstoodIsA400()
     {
         QFETCH(QByteArray, request);
-        Port at;
+        BotPort at;
         RawClient client(at.number);
         client.send(request);
         QTRY_COMPARE(client.status(), 400);
@@ -186,7 +119,7 @@ private slots:
     }
     void oneThatWaitsIsAnsweredAsSoonAsSomethingOfItsOwnHasCome()
     {
-        Port at;
+        BotPort at;
         at.source.setAddresses({addressOf(chat, "bearer")});
         WaitingBot one(at, "/v1/replies?conversation=c1&wait=25");
         QTRY_VERIFY(one.isHeld(at));
@@ -203,7 +136,7 @@ private slots:
     }
     void whenTheTimeIsUpTheListIsEmpty()
     {
-        Port at;
+        BotPort at;
         WaitingBot bot(at, "/v1/replies?wait=60");
         QTRY_VERIFY(bot.isHeld(at));
         at.clock.advance(59'999);
@@ -219,7 +152,7 @@ private slots:
     }
     void aClientThatGoesAwayLeavesNothingBehind()
     {
-        Port at;
+        BotPort at;
         auto bot = std::make_unique<WaitingBot>(at, "/v1/replies?wait=60");
         QTRY_VERIFY(at.clock.nextAlarmInMs().has_value());
         bot.reset();
@@ -231,7 +164,7 @@ private slots:
     }
     void theTimeLimitsOfSlowRequestsDoNotCutTheWait()
     {
-        Port at({.headerDeadlineMs = 20, .bodyDeadlineMs = 20, .idleMs = 20});
+        BotPort at({.headerDeadlineMs = 20, .bodyDeadlineMs = 20, .idleMs = 20});
         WaitingBot bot(at, "/v1/replies?wait=60");
         QTRY_VERIFY(bot.isHeld(at));
         RawClient idle(at.number);
@@ -243,8 +176,9 @@ private slots:
     }
     void ofMoreThanAHundredTheRestIsToComeLater()
     {
-        Port at;
+        BotPort at;
         std::vector<std::unique_ptr<WaitingBot>> bots;
+        bots.reserve(100);
         for (int i = 0; i < 100; ++i) {
             bots.push_back(std::make_unique<WaitingBot>(at, "/v1/replies?wait=60"));
         }
@@ -263,7 +197,7 @@ private slots:
     }
     void whileStoppingWhoWaitsIsAnsweredAtOnce()
     {
-        Port at;
+        BotPort at;
         WaitingBot bot(at, "/v1/replies?wait=60");
         QTRY_VERIFY(bot.isHeld(at));
         bot.client.send(ask("/v1/replies?wait=60")); // pipelined behind it
@@ -277,7 +211,7 @@ private slots:
     }
     void whoWaitsAsksAgainWhenTheSourcesChange()
     {
-        Port at;
+        BotPort at;
         at.source.setAddresses({addressOf(chat, "bearer")});
         WaitingBot bot(at, "/v1/replies?wait=60", token);
         QTRY_VERIFY(bot.isHeld(at));
@@ -288,7 +222,7 @@ private slots:
     }
     void withoutADeskThereIsNothing()
     {
-        Port at;
+        BotPort at;
         WaitingBot bot(at, "/v1/replies?wait=60");
         QTRY_VERIFY(bot.isHeld(at));
         at.source.setReplyDesk(nullptr);
@@ -298,7 +232,7 @@ private slots:
     }
     void whatABotHasItAcknowledges()
     {
-        Port at;
+        BotPort at;
         at.desk.put(own, QStringLiteral("c1"), QStringLiteral("one"));
         at.desk.put(own, QStringLiteral("c1"), QStringLiteral("two"));
         at.desk.put(chat, QStringLiteral("c1"), QStringLiteral("of another source"));
@@ -317,7 +251,7 @@ private slots:
     }
     void aBotAsksWhoHasTheConversation()
     {
-        Port at;
+        BotPort at;
         at.desk.put(own, QStringLiteral("a &/b"), QStringLiteral("Hello"));
         RawClient client(at.number);
         client.send(ask("/v1/conversations/a%20&%2Fb"));
@@ -354,7 +288,7 @@ private slots:
         QFETCH(QByteArray, target);
         QFETCH(int, status);
         QFETCH(QByteArray, allow);
-        Port at;
+        BotPort at;
         at.desk.put(own, QStringLiteral("c1"), QStringLiteral("Hello"));
         RawClient client(at.number);
         client.send(ask(target, {}, method));
@@ -363,91 +297,6 @@ private slots:
         if (method == "HEAD") {
             QTRY_VERIFY(client.received().endsWith("\r\n\r\n"));
         }
-    }
-    void aSourceIsReadWithItsTokenOnly_data()
-    {
-        QTest::addColumn<QByteArray>("target");
-        QTest::addColumn<QByteArray>("headers");
-        QTest::addColumn<int>("status");
-        QTest::addColumn<QString>("says"); ///< the ids, or whose refusal is counted
-        const QByteArray wrong = "Authorization: Bearer made-down\r\n";
-        const QByteArray replies = "/v1/replies";
-        QTest::newRow("its token") << replies << token << 200 << QStringLiteral("r2");
-        QTest::newRow("name and token") << replies + "?source=web-chat" << token << 200 << QStringLiteral("r2");
-        QTest::newRow("a token written otherwise")
-            << replies << QByteArray("authorization: bearer   made-up\r\n") << 200 << QStringLiteral("r2");
-        QTest::newRow("of a signing source")
-            << replies << QByteArray("Authorization: Bearer whsec_bWFkZS11cA==\r\n") << 200 << QStringLiteral("r3");
-        QTest::newRow("no token") << replies + "?source=web-chat" << QByteArray() << 401 << chat;
-        QTest::newRow("a wrong one") << replies + "?source=web-chat" << wrong << 401 << chat;
-        QTest::newRow("two") << replies + "?source=web-chat" << QByteArray(token + token) << 401 << chat;
-        QTest::newRow("that of another") << replies + "?source=signed" << token << 401 << QStringLiteral("signed");
-        QTest::newRow("nobody's") << replies << wrong << 401 << own;
-        QTest::newRow("nothing as token") << replies << QByteArray("Authorization: Bearer \r\n") << 401 << own;
-        QTest::newRow("a source that asks for nothing")
-            << replies + "?source=open" << QByteArray() << 200 << QStringLiteral("r4");
-        QTest::newRow("the port needs none") << replies << QByteArray() << 200 << QStringLiteral("r1");
-        QTest::newRow("no such source") << replies + "?source=other" << token << 404 << QString();
-        QTest::newRow("a conversation") << QByteArray("/v1/conversations/c1?source=web-chat") << wrong << 401 << chat;
-    }
-    void aSourceIsReadWithItsTokenOnly()
-    {
-        QFETCH(QByteArray, target);
-        QFETCH(QByteArray, headers);
-        QFETCH(int, status);
-        QFETCH(QString, says);
-        Port at;
-        at.source.setAddresses({addressOf(chat, "bearer"),
-                                addressOf(QStringLiteral("signed"), "standard", "whsec_bWFkZS11cA=="),
-                                addressOf(QStringLiteral("open"), "none", {})});
-        for (const QString& source : {own, chat, QStringLiteral("signed"), QStringLiteral("open")}) {
-            at.desk.put(source, QStringLiteral("c1"), QStringLiteral("Hello"));
-        }
-        RawClient client(at.number);
-        client.send(ask(target, headers));
-        QTRY_COMPARE(client.status(), status);
-        QCOMPARE(at.refused.size(), status == 401 ? 1 : 0);
-        if (status == 401) {
-            QVERIFY(client.received().contains("WWW-Authenticate: Bearer\r\n"));
-            QVERIFY2(at.refused.first().startsWith(says + QStringLiteral(":Authorization")),
-                     qPrintable(at.refused.first()));
-            QVERIFY(!at.refused.first().contains(QLatin1String("made")));
-        } else {
-            QTRY_COMPARE(idsIn(client), says);
-        }
-    }
-    void aSecretThatTwoSourcesHaveNeedsAName()
-    {
-        Port at;
-        at.source.setAddresses({addressOf(chat, "bearer"), addressOf(QStringLiteral("second"), "bearer")});
-        at.desk.put(QStringLiteral("second"), QStringLiteral("c1"), QStringLiteral("Hello"));
-        RawClient client(at.number);
-        client.send(ask("/v1/replies", token));
-        QTRY_COMPARE(client.status(), 400);
-        client.send(ask("/v1/replies?source=second", token));
-        QTRY_COMPARE(idsIn(client), QStringLiteral("r1"));
-    }
-    void whileASecretCannotBeReadABotIsToComeAgain_data()
-    {
-        QTest::addColumn<QByteArray>("target");
-        QTest::addColumn<int>("status");
-        QTest::newRow("by name") << QByteArray("/v1/replies?source=web-chat") << 503;
-        QTest::newRow("by a token that may be its") << QByteArray("/v1/replies") << 503;
-        QTest::newRow("the port is free") << QByteArray("/v1/replies?source=port") << 200;
-    }
-    void whileASecretCannotBeReadABotIsToComeAgain()
-    {
-        QFETCH(QByteArray, target);
-        QFETCH(int, status);
-        Port at;
-        auto address = addressOf(chat, "bearer");
-        address.proof = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("the keychain is locked")};
-        at.source.setAddresses({address});
-        RawClient client(at.number);
-        client.send(ask(target, token));
-        QTRY_COMPARE(client.status(), status);
-        QCOMPARE(client.received().contains("Retry-After: "), status == 503);
-        QVERIFY(at.refused.isEmpty());
     }
     void whatTheDeskCannotTellIsToBeAskedAgain_data()
     {
@@ -459,57 +308,13 @@ private slots:
     void whatTheDeskCannotTellIsToBeAskedAgain()
     {
         QFETCH(QByteArray, request);
-        Port at;
+        BotPort at;
         at.desk.error = base::Error{base::ErrorKind::Storage, QStringLiteral("the disk is full")};
         RawClient client(at.number);
         client.send(request);
         QTRY_COMPARE(client.status(), 503);
         QVERIFY(client.received().contains("Retry-After: "));
         QTRY_COMPARE(bodyOf(client).value(QLatin1String("detail")).toString(), QStringLiteral("the disk is full"));
-    }
-    void aPublicNameLeadsToItsSourceWithItsTokenOnly_data()
-    {
-        QTest::addColumn<QByteArray>("target");
-        QTest::addColumn<QByteArray>("host");
-        QTest::addColumn<QByteArray>("headers");
-        QTest::addColumn<int>("status");
-        const QByteArray hooks = "hooks.example.com";
-        const QByteArray replies = "/v1/replies";
-        QTest::newRow("its token") << replies << hooks << token << 200;
-        QTest::newRow("name and token") << replies + "?source=web-chat" << hooks << token << 200;
-        QTest::newRow("acknowledgement") << QByteArray("/v1/conversations/c1") << hooks << token << 200;
-        QTest::newRow("no token") << replies << hooks << QByteArray() << 401;
-        QTest::newRow("a wrong one") << replies << hooks << QByteArray("Authorization: Bearer x\r\n") << 401;
-        QTest::newRow("name without token") << replies + "?source=web-chat" << hooks << QByteArray() << 401;
-        QTest::newRow("the token of another")
-            << replies << hooks << QByteArray("Authorization: Bearer theirs\r\n") << 421;
-        QTest::newRow("the port") << replies + "?source=port" << hooks << token << 421;
-        QTest::newRow("the folder") << replies + "?source=folder" << hooks << token << 421;
-        QTest::newRow("a source that asks for nothing")
-            << replies + "?source=open" << QByteArray("open.example.com") << QByteArray() << 421;
-        QTest::newRow("no such source") << replies + "?source=x" << hooks << token << 421;
-        QTest::newRow("another name") << replies << QByteArray("example.com") << token << 421;
-        QTest::newRow("a web page") << replies << hooks << QByteArray(token + "Origin: https://hooks.example.com\r\n")
-                                    << 403;
-        QTest::newRow("a web page here") << replies << QByteArray("localhost")
-                                         << QByteArray("Origin: https://example.com\r\n") << 403;
-        QTest::newRow("a page of this computer")
-            << replies << QByteArray("localhost") << QByteArray("Origin: http://localhost:3000\r\n") << 200;
-    }
-    void aPublicNameLeadsToItsSourceWithItsTokenOnly()
-    {
-        QFETCH(QByteArray, target);
-        QFETCH(QByteArray, host);
-        QFETCH(QByteArray, headers);
-        QFETCH(int, status);
-        Port at;
-        at.source.setAddresses({addressOf(chat, "bearer", "made-up", {QStringLiteral("hooks.example.com")}),
-                                addressOf(QStringLiteral("theirs"), "bearer", "theirs"),
-                                addressOf(QStringLiteral("open"), "none", {}, {QStringLiteral("open.example.com")})});
-        at.desk.put(chat, QStringLiteral("c1"), QStringLiteral("Hello"));
-        RawClient client(at.number);
-        client.send(ask(target, headers, "GET", host));
-        QTRY_COMPARE(client.status(), status);
     }
 };
 
