@@ -18,8 +18,8 @@ namespace {
 constexpr qint64 listedAgainMs = 10LL * 60 * 1000;
 /// So far this PC's clock may be off without a word said.
 constexpr qint64 clockToleranceMs = 5LL * 60 * 1000;
-/// An open thread without news is looked at by itself this often.
-constexpr qint64 quietForMs = 5LL * 60 * 1000;
+/// So many open threads are looked at by themselves in one round.
+constexpr int mostQuietLooks = 10;
 
 } // namespace
 
@@ -106,7 +106,7 @@ void InboxRound::goOn()
         }
         m_threads.removeFirst();
     }
-    lookAtAQuietOne();
+    lookAtQuietOnes();
 }
 
 /// When its ticket came about, by the portal's clock. Rather too early: a bot that is told an older word is better off
@@ -153,20 +153,23 @@ Result<void> InboxRound::keep(const InboxThread& thread, const QList<InboxMessag
     return {};
 }
 
-/// Once a round, after all that had news.
-void InboxRound::lookAtAQuietOne()
+/// After all that had news; some in each round.
+void InboxRound::lookAtQuietOnes()
 {
-    if (const auto saved = m_store.saveReadTo(m_portal.id, m_readToMs); !saved) {
-        end(saved);
+    if (!m_quiet) {
+        const auto saved = m_store.saveReadTo(m_portal.id, m_readToMs);
+        const auto quiet = m_store.quiet(m_portal.id, m_context.clock.nowMs(), mostQuietLooks);
+        if (!saved || !quiet) {
+            end(saved ? quiet.error() : saved);
+            return;
+        }
+        m_quiet = *quiet;
+    }
+    if (m_quiet->isEmpty()) {
+        end({});
         return;
     }
-    const qint64 nowMs = m_context.clock.nowMs();
-    const auto quiet = m_store.quiet(m_portal.id, nowMs - store::watchedForMs, nowMs - quietForMs, 1);
-    if (!quiet || quiet->isEmpty() || !m_quietId.isEmpty()) {
-        end(quiet ? Result<void>() : quiet.error());
-        return;
-    }
-    m_quietId = quiet->first();
+    m_quietId = m_quiet->takeFirst();
     ask(m_context.inbox.readThread(m_portal.id, m_quietId), &InboxRound::takeQuietOne);
 }
 

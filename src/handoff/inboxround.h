@@ -3,8 +3,8 @@
 // ours, and what the bots are to be told of it. What was read is stored thread by thread, so a round that is cut off
 // loses nothing and the next one goes on.
 //
-// Costs one call where nothing is new, one more for each thread with news, and one now and then for an open thread that
-// has been quiet: closing one writes nothing in it.
+// Costs one call where nothing is new, one more for each thread with news, and now and then one for an open thread
+// that is quiet (ThreadStore::quiet): closing one writes nothing in it.
 #pragma once
 
 #include "base/clock.h"
@@ -53,7 +53,7 @@ private:
     void takeMessages(const domain::InboxCall& call);
     [[nodiscard]] base::Result<void> keep(const domain::InboxThread& thread,
                                           const QList<domain::InboxMessage>& messages);
-    void lookAtAQuietOne();
+    void lookAtQuietOnes();
     void takeQuietOne(const domain::InboxCall& call);
     void end(const base::Result<void>& outcome);
 
@@ -64,7 +64,8 @@ private:
     QHash<QString, store::TicketOrigin> m_origins; ///< by thread
     QHash<QString, domain::KnownThread> m_known;   ///< by thread
     qint64 m_readToMs = 0;
-    QString m_quietId; ///< the open one that is looked at by itself
+    std::optional<QStringList> m_quiet; ///< open ones that are looked at by themselves, still to be
+    QString m_quietId;                  ///< the one that is looked at
     QPointer<domain::InboxCall> m_call;
     QSet<QString> m_sources;
     base::Result<void> m_outcome;

@@ -78,6 +78,9 @@ void PortalPreparation::onAnswer(const Answer& answer)
     case Step::Lists:
         onLists(answer);
         break;
+    case Step::Inbox:
+        onInbox(answer);
+        break;
     case Step::Properties:
         onProperties(answer);
         break;
@@ -199,7 +202,7 @@ void PortalPreparation::onLists(const Answer& answer)
             note(QStringLiteral("its lists cannot be read, so a mapping can name them by their ids only (%1)")
                      .arg(answer.words()));
         }
-        askProperties();
+        askInbox();
         return;
     }
     const ListPage page = readLists(answer.body);
@@ -208,8 +211,26 @@ void PortalPreparation::onLists(const Answer& answer)
     if (page.next > 0) {
         askLists(page.next);
     } else {
-        askProperties();
+        askInbox();
     }
+}
+
+void PortalPreparation::askInbox()
+{
+    begin(Step::Inbox, "GET", m_catalog.threads() + QLatin1String("?limit=1"));
+}
+
+/// Only whether it may be read.
+void PortalPreparation::onInbox(const Answer& answer)
+{
+    if (!answer.ok()) {
+        learnScopes(domain::Feature::Replies, Effect::Reads, answer);
+        if (!answer.verdict.body.isMissingScope()) {
+            note(QStringLiteral("its inbox cannot be read, so what agents answer does not come back (%1)")
+                     .arg(answer.words()));
+        }
+    }
+    askProperties();
 }
 
 void PortalPreparation::askProperties()

@@ -62,6 +62,7 @@ private:
         DealPipelines,
         Owners,
         Lists,
+        Inbox,
         Properties,
         Read,
         Group,
@@ -78,6 +79,8 @@ private:
     void onOwners(const Answer& answer);
     void askLists(int from);
     void onLists(const Answer& answer);
+    void askInbox();
+    void onInbox(const Answer& answer);
     void askProperties();
     void onProperties(const Answer& answer);
     void askRead();

@@ -14,6 +14,9 @@ using domain::ThreadReading;
 
 namespace {
 
+/// An open thread is looked at by itself no more often than this.
+constexpr qint64 leastQuietMs = 5LL * 60 * 1000;
+
 QVariantList withPortal(qint64 portalId, const QStringList& ids)
 {
     QVariantList values{portalId};
@@ -169,12 +172,14 @@ Result<QHash<QString, KnownThread>> ThreadStore::known(qint64 portalId, const QS
     return known;
 }
 
-Result<QStringList> ThreadStore::quiet(qint64 portalId, qint64 newsSinceMs, qint64 lookedBeforeMs, int most)
+Result<QStringList> ThreadStore::quiet(qint64 portalId, qint64 nowMs, int most)
 {
+    // After an hour of silence every six minutes, after a day about every two and a half hours.
     const auto rows = m_database.select(
-        QStringLiteral("SELECT thread_id FROM thread WHERE portal_id = ? AND open = 1 AND latest_ms >= ? AND "
-                       "looked_at_ms < ? ORDER BY looked_at_ms LIMIT ?"),
-        {portalId, newsSinceMs, lookedBeforeMs, most});
+        QStringLiteral(
+            "SELECT thread_id FROM thread WHERE portal_id = ? AND open = 1 AND latest_ms >= ? AND looked_at_ms "
+            "<= ? - max(?, (? - latest_ms) / 10) ORDER BY looked_at_ms LIMIT ?"),
+        {portalId, nowMs - watchedForMs, nowMs, leastQuietMs, nowMs, most});
     if (!rows) {
         return rows.error();
     }

@@ -37,9 +37,10 @@ public:
     base::Result<QHash<QString, TicketOrigin>> origins(qint64 portalId, const QList<domain::InboxThread>& threads);
     /// By thread id.
     base::Result<QHash<QString, domain::KnownThread>> known(qint64 portalId, const QStringList& threadIds);
-    /// Open threads with news since then, that nobody has looked at since, the one looked at longest ago first: closing
-    /// one writes nothing in it, so the inbox need not tell.
-    base::Result<QStringList> quiet(qint64 portalId, qint64 newsSinceMs, qint64 lookedBeforeMs, int most);
+    /// Open threads that are to be looked at by themselves, the one looked at longest ago first: closing one writes
+    /// nothing in it, so the inbox need not tell. Each at most every five minutes, and ever less often the longer
+    /// nothing was said in it; those of the last two weeks.
+    base::Result<QStringList> quiet(qint64 portalId, qint64 nowMs, int most);
 
     /// All or nothing: the thread as it stands now, and the replies that came of it. What was stored before (by key) is
     /// not stored again. Returns how many are new.

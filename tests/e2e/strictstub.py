@@ -364,6 +364,10 @@ class Portal:
         return 200, {"total": 0, "offset": 0, "lists": [], "hasMore": False}
 
     @staticmethod
+    def threads():
+        return 200, {"results": []}
+
+    @staticmethod
     def details():
         return 200, {"portalId": 146520887, "accountType": "DEVELOPER_TEST", "timeZone": "Europe/Berlin",
                      "companyCurrency": "EUR", "additionalCurrencies": [], "utcOffset": "+01:00",
@@ -402,6 +406,8 @@ ROUTES = [(method, re.compile(path.replace("{v}", VERSION)), answer, query) for 
     ("GET", f"/crm/pipelines/{{v}}/{KIND}", "pipelines", ()),
     ("GET", "/crm/owners/{v}", "owners", ("limit", "after", "email", "archived")),
     ("POST", "/crm/v3/lists/search", "list_search", ()),
+    ("GET", "/conversations/conversations/{v}/threads", "threads",
+     ("limit", "after", "sort", "latestMessageTimestampAfter", "association")),
     ("GET", "/account-info/{v}/details", "details", ()),
 )]
 

@@ -50,6 +50,9 @@ public:
         if (path == QLatin1String("/crm/v3/lists/search")) {
             return ScriptedTransport::response(200, R"({"total":0,"offset":0,"lists":[],"hasMore":false})");
         }
+        if (path == QLatin1String("/conversations/conversations/2026-09/threads")) {
+            return ScriptedTransport::response(200, R"({"results":[]})");
+        }
         if (path.endsWith(QLatin1String("/groups"))) {
             return ScriptedTransport::response(201, request.body);
         }
@@ -383,6 +386,25 @@ private slots:
         QVERIFY(!portal->directory.lists);
         QCOMPARE(portal->missingScopes, QStringList{QStringLiteral("crm.lists.read")});
         QVERIFY(m_notes.isEmpty()); // the permission is named as missing
+    }
+    void anInboxThatMayNotBeReadSwitchesOffRepliesAndNothingElse()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("GET /conversations/conversations/2026-09/threads"),
+                              {refusal(403, "MISSING_SCOPES")});
+        const auto portal = prepare();
+        QVERIFY(portal.ok());
+        QCOMPARE(portal->missingScopes, QStringList{QStringLiteral("conversations.read")});
+        QVERIFY(m_notes.isEmpty());
+    }
+    void anInboxThatIsNotThereIsANoteAndNoFailure()
+    {
+        fillEveryObject();
+        m_fake.answers.insert(QStringLiteral("GET /conversations/conversations/2026-09/threads"),
+                              {refusal(404, "OBJECT_NOT_FOUND")});
+        QVERIFY(prepare().ok());
+        QCOMPARE(m_notes.size(), 1);
+        QVERIFY(m_notes.constFirst().contains(QLatin1String("inbox")));
     }
     void ownersThatMayNotBeReadAreANoteAndNoFailure()
     {

@@ -17,6 +17,7 @@ using domain::ReplyWay;
 using store::Database;
 using store::ReplyStore;
 using store::ThreadStore;
+using store::Transaction;
 
 namespace {
 
@@ -261,15 +262,22 @@ private slots:
         QVERIFY(m_replies->acknowledge(chat, 1, 7000).ok());
         QCOMPARE(m_replies->deliveriesChangedSince(7000)->size(), 2);
     }
-    void openThreadsThatNobodyHasLookedAtAreKnown()
+    void anOpenThreadIsLookedAtLessOftenTheLongerItIsQuiet()
     {
+        constexpr qint64 minuteMs = 60'000;
         makeTicket("c-1", "501", 1000);
         makeTicket("c-2", "502", 1000);
-        read(QStringLiteral("501"), 5000, {});
+        read(QStringLiteral("501"), 5000, {}); // looked at then
         read(QStringLiteral("502"), 6000, {}, false);
-        QCOMPARE(m_threads->quiet(portal, 0, 9000, 5)->join(u' '), QStringLiteral("t501"));
-        QVERIFY(m_threads->quiet(portal, 5001, 9000, 5)->isEmpty());
-        QVERIFY(m_threads->quiet(portal, 0, 5010, 5)->isEmpty());
+        const auto quietAt = [this](qint64 ms) { return m_threads->quiet(portal, ms, 5)->join(u' '); };
+        QCOMPARE(quietAt(5000 + 4 * minuteMs), QString());
+        QCOMPARE(quietAt(5010 + 5 * minuteMs), QStringLiteral("t501")); // the closed one is nobody's business
+        Transaction transaction(*m_database);
+        transaction.run(QStringLiteral("UPDATE thread SET looked_at_ms = ?"), {24 * 60 * minuteMs});
+        QVERIFY(transaction.commit().ok());
+        QCOMPARE(quietAt((24 + 2) * 60 * minuteMs), QString());
+        QCOMPARE(quietAt((24 + 3) * 60 * minuteMs), QStringLiteral("t501"));
+        QCOMPARE(quietAt(5001 + store::watchedForMs), QString()); // nobody answers any more
     }
     void howFarAnInboxWasReadIsRemembered()
     {
