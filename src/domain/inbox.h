@@ -19,6 +19,7 @@ struct InboxThread
     bool isOpen = true;         ///< nobody has closed it
     QString assignee = {};      ///< the CRM's id of whose it is ("A-123"); empty: nobody's
     qint64 latestMessageMs = 0; ///< when something was last written in it, by whomever
+    QString contactId = {};     ///< of the contact it is with; empty: the CRM does not say
     bool operator==(const InboxThread&) const = default;
 };
 
@@ -29,8 +30,8 @@ struct InboxAttachment
     bool operator==(const InboxAttachment&) const = default;
 };
 
-/// What an agent wrote to the visitor. Remarks among colleagues, what the visitor wrote, what programs sent, and what
-/// is said about the thread itself are none, and never leave the CRM.
+/// What an agent wrote to whom the thread is with. What goes to somebody else alone, remarks among colleagues, what the
+/// visitor wrote, what programs sent, and what is said about the thread itself are none, and never leave the CRM.
 struct InboxMessage
 {
     QString id;
@@ -55,12 +56,18 @@ public:
     [[nodiscard]] const QList<InboxThread>& threads() const { return m_threads; }
     /// In the order in which they were written.
     [[nodiscard]] const QList<InboxMessage>& messages() const { return m_messages; }
+    /// When the newest message of any kind was written that was seen in the thread; 0: none was.
+    [[nodiscard]] qint64 newestSeenMs() const { return m_newestSeenMs; }
+    /// A failure of this one thread: others may well be read.
+    [[nodiscard]] bool isOfThreadAlone() const { return m_ofThreadAlone; }
 
 protected:
     base::Result<void> m_outcome = base::Error{};
     qint64 m_retryAfterMs = 0;
     QList<InboxThread> m_threads;
     QList<InboxMessage> m_messages;
+    qint64 m_newestSeenMs = 0;
+    bool m_ofThreadAlone = false;
 };
 
 class Inbox
