@@ -288,15 +288,15 @@
         <translation>Der Verlauf jedes Gesprächs sagt, warum, und sendet sie noch einmal.</translation>
     </message>
     <message numerus="yes">
-        <source>%n answers of agents have not reached the bot (source %1)</source>
+        <source>%n answers of agents do not reach the bot (%1)</source>
         <translation>
-            <numerusform>%n Antwort aus dem Team hat den Bot nicht erreicht (Quelle %1)</numerusform>
-            <numerusform>%n Antworten aus dem Team haben den Bot nicht erreicht (Quelle %1)</numerusform>
+            <numerusform>%n Antwort aus dem Team erreicht den Bot nicht (%1)</numerusform>
+            <numerusform>%n Antworten aus dem Team erreichen den Bot nicht (%1)</numerusform>
         </translation>
     </message>
     <message>
-        <source>No answer is kept from a bot any more (source %1)</source>
-        <translation>Keine Antwort fehlt einem Bot mehr (Quelle %1)</translation>
+        <source>No recent answer is kept from the bot (%1)</source>
+        <translation>Dem Bot fehlt keine neuere Antwort mehr (%1)</translation>
     </message>
 </context>
 <context>
@@ -2802,10 +2802,10 @@
         <translation>Noch einmal senden</translation>
     </message>
     <message numerus="yes">
-        <source>%n answers of agents have not reached the bot (source %1).</source>
+        <source>%n answers of agents do not reach the bot (%1).</source>
         <translation>
-            <numerusform>%n Antwort aus dem Team hat den Bot nicht erreicht (Quelle %1).</numerusform>
-            <numerusform>%n Antworten aus dem Team haben den Bot nicht erreicht (Quelle %1).</numerusform>
+            <numerusform>%n Antwort aus dem Team erreicht den Bot nicht (%1).</numerusform>
+            <numerusform>%n Antworten aus dem Team erreichen den Bot nicht (%1).</numerusform>
         </translation>
     </message>
 </context>
@@ -4659,6 +4659,10 @@
         <source>It has not reached the bot yet, next try %1</source>
         <comment>a time</comment>
         <translation>Noch nicht beim Bot, nächster Versuch %1</translation>
+    </message>
+    <message>
+        <source>Too old by now: it is not brought to the bot</source>
+        <translation>Inzwischen zu alt: Der Bot bekommt sie nicht mehr</translation>
     </message>
 </context>
 <context>

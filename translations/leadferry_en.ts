@@ -81,10 +81,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers of agents have not reached the bot (source %1)</source>
+        <source>%n answers of agents do not reach the bot (%1)</source>
         <translation>
-            <numerusform>%n answer of an agent has not reached the bot (source %1)</numerusform>
-            <numerusform>%n answers of agents have not reached the bot (source %1)</numerusform>
+            <numerusform>%n answer of an agent does not reach the bot (%1)</numerusform>
+            <numerusform>%n answers of agents do not reach the bot (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -230,10 +230,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers of agents have not reached the bot (source %1).</source>
+        <source>%n answers of agents do not reach the bot (%1).</source>
         <translation>
-            <numerusform>%n answer of an agent has not reached the bot (source %1).</numerusform>
-            <numerusform>%n answers of agents have not reached the bot (source %1).</numerusform>
+            <numerusform>%n answer of an agent does not reach the bot (%1).</numerusform>
+            <numerusform>%n answers of agents do not reach the bot (%1).</numerusform>
         </translation>
     </message>
 </context>

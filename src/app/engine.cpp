@@ -32,8 +32,6 @@ constexpr qint64 propertiesAfterMs = 2'000;
 constexpr qsizetype mostRowsPerReport = 500;
 /// Another process says that it has changed rows: they are at most this old.
 constexpr qint64 foreignChangesMs = 60'000;
-/// `run --until-idle` waits for retries that are due this soon.
-constexpr qint64 idleHorizonMs = 60'000;
 
 } // namespace
 
@@ -429,6 +427,7 @@ void Engine::report()
         return;
     }
     m_parts->reportDue = false;
+    reportReplies();
     const auto recorded = m_parts->deliveries->takeChanged();
     noteChanged(recorded);
     QList<qint64> ids = m_parts->changed.values();
@@ -451,9 +450,6 @@ void Engine::report()
     }
     if (const auto refusals = store::SourceStore(*m_parts->database).refusals()) {
         m_status.refusals = *refusals;
-    }
-    if (const auto lost = store::ReplyStore(*m_parts->database).failedSince(m_clock.nowMs() - domain::lostForMs)) {
-        m_status.lostReplies = *lost;
     }
     if (const auto webhook = m_parts->webhook->state()) {
         m_status.webhook = *webhook;

@@ -12,6 +12,7 @@
 #include <QHash>
 
 #include <memory>
+#include <optional>
 
 namespace leadferry::app {
 
@@ -68,9 +69,10 @@ private:
     base::Result<void> assembleDelivery();
     base::Result<void> deliverFromNow();
     base::Result<void> carryReplies();
-    [[nodiscard]] base::Result<QByteArray> replySecretOf(const QString& source) const;
+    [[nodiscard]] base::Result<std::optional<QByteArray>> replySecretOf(const QString& source) const;
     void heedReplies(const QList<domain::Source>& sources);
     void noteReplies();
+    void reportReplies();
     [[nodiscard]] bool areRepliesUnderWay() const;
     void stopReplies();
     base::Result<void> startSources();

@@ -35,6 +35,9 @@
 
 namespace leadferry::app {
 
+/// `run --until-idle` waits for tries that are due this soon.
+inline constexpr qint64 idleHorizonMs = 60'000;
+
 /// The layers below, in the order they are built; they go in the opposite order.
 class Engine::Parts
 {
@@ -76,6 +79,7 @@ public:
     QPointer<ProofRun> proofRun; ///< the one under way
     QSet<qint64> changed;        ///< deliveries not reported yet
     qint64 repliesNotedMs = 0;   ///< what became of replies before then was reported
+    bool repliesChanged = false;
     bool reportDue = false;
     bool refusalsDue = false;
     bool propertiesDue = false;

@@ -7,6 +7,8 @@
 
 namespace leadferry::app {
 
+using base::Error;
+using base::ErrorKind;
 using base::Result;
 
 Result<void> Engine::carryReplies()
@@ -32,15 +34,18 @@ Result<void> Engine::carryReplies()
     return {};
 }
 
-Result<QByteArray> Engine::replySecretOf(const QString& source) const
+Result<std::optional<QByteArray>> Engine::replySecretOf(const QString& source) const
 {
+    if (!m_parts->sourceSecrets->isRead(source)) {
+        return std::optional<QByteArray>();
+    }
     const auto secrets = m_parts->sourceSecrets->of(source);
     if (!secrets) {
         return secrets.error();
     }
     return secrets->replySecret.isEmpty()
-               ? Result<QByteArray>(base::Error{base::ErrorKind::NotFound, QStringLiteral("none is kept")})
-               : Result<QByteArray>(secrets->replySecret);
+               ? Result<std::optional<QByteArray>>(Error{ErrorKind::NotFound, QStringLiteral("none is kept")})
+               : Result<std::optional<QByteArray>>(secrets->replySecret);
 }
 
 /// As the settings have it now.
@@ -55,21 +60,31 @@ void Engine::heedReplies(const QList<domain::Source>& sources)
     m_parts->inboxes->setInterval(repliesEveryMs(m_parts->chosen));
 }
 
-/// The time lines of a conversation show its replies, so whoever looks at one of its deliveries hears of them.
 void Engine::noteReplies()
 {
+    m_parts->repliesChanged = true;
+    scheduleReport();
+}
+
+/// The time lines of a conversation show its replies, so whoever looks at one of its deliveries hears of them.
+void Engine::reportReplies()
+{
+    store::ReplyStore replies(*m_parts->database);
     const qint64 nowMs = m_clock.nowMs();
-    const auto ids =
-        store::ReplyStore(*m_parts->database).deliveriesChangedSince(std::exchange(m_parts->repliesNotedMs, nowMs));
-    if (ids) {
+    if (const auto lost = replies.lost(nowMs)) {
+        m_status.lostReplies = *lost;
+    }
+    if (!std::exchange(m_parts->repliesChanged, false)) {
+        return;
+    }
+    if (const auto ids = replies.deliveriesChangedSince(std::exchange(m_parts->repliesNotedMs, nowMs))) {
         noteChanged(*ids);
-        scheduleReport();
     }
 }
 
 bool Engine::areRepliesUnderWay() const
 {
-    return m_parts->courier && (!m_parts->inboxes->isIdle() || !m_parts->courier->isIdle());
+    return m_parts->courier && (!m_parts->inboxes->isIdle() || !m_parts->courier->isIdleFor(idleHorizonMs));
 }
 
 void Engine::stopReplies()

@@ -93,7 +93,7 @@ EngineStatus ProfileClient::status() const
     if (const auto refusals = store::SourceStore(*m_database).refusals()) {
         status.refusals = *refusals;
     }
-    if (const auto lost = store::ReplyStore(*m_database).failedSince(m_clock.nowMs() - domain::lostForMs)) {
+    if (const auto lost = store::ReplyStore(*m_database).lost(m_clock.nowMs())) {
         status.lostReplies = *lost;
     }
     if (const auto webhook = store::WebhookStore(*m_database).state()) {

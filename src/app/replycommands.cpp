@@ -39,7 +39,7 @@ Result<QJsonObject> ReplyCommands::list(const QJsonObject& arguments)
     const auto state = domain::replyStateFromString(name);
     if (!name.isEmpty() && !state) {
         return Error{ErrorKind::Invalid,
-                     QStringLiteral("\"%1\" is no state of a reply: waiting, received or failed").arg(name)};
+                     QStringLiteral("\"%1\" is no state of a reply: waiting, received, failed or expired").arg(name)};
     }
     const int limit = arguments.value(QLatin1String("limit")).toInt(listedByDefault);
     const auto replies = store::ReplyStore(m_database).newest(state, std::clamp(limit, 1, mostListed));

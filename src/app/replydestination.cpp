@@ -115,4 +115,14 @@ Result<void> readyOutbox(const QString& folder, const QString& watchedFolder)
                                                            : refusal(DestinationFault::FolderUnusable, folder);
 }
 
+std::optional<DestinationFault> outboxFaultIn(const Error& error, const QString& folder)
+{
+    for (const DestinationFault fault : {DestinationFault::FolderUnusable, DestinationFault::FolderWatched}) {
+        if (error.message == refusal(fault, folder).message) {
+            return fault;
+        }
+    }
+    return std::nullopt;
+}
+
 } // namespace leadferry::app

@@ -45,4 +45,7 @@ std::optional<ReplyProblem> problemOf(const ReplyDestination& destination, const
 /// watched one by another name.
 base::Result<void> readyOutbox(const QString& folder, const QString& watchedFolder);
 
+/// What readyOutbox() has found, where that is what an error says; nothing: it is about something else.
+std::optional<DestinationFault> outboxFaultIn(const base::Error& error, const QString& folder);
+
 } // namespace leadferry::app

@@ -55,6 +55,8 @@ public:
     void heed(const QList<domain::Source>& sources);
     /// As known now. An error: not read yet, or why they cannot be.
     [[nodiscard]] base::Result<SourceSecrets> of(const QString& source) const;
+    /// What is kept of it is known, or why it cannot be.
+    [[nodiscard]] bool isRead(const QString& source) const { return m_known.contains(source); }
 
     /// Sources whose secret was asked for and cannot be read.
     [[nodiscard]] QStringList unreadable() const;

@@ -3,82 +3,19 @@
 
 #include "app/enginecommands.h"
 #include "cli/arguments.h"
-#include "cli/wording.h"
+#include "cli/replylines.h"
 
 #include <QCommandLineParser>
 #include <QJsonArray>
 
 namespace leadferry::cli {
 
-using domain::Reply;
-using domain::ReplyKind;
-using domain::ReplyState;
-
 namespace {
 
 constexpr QLatin1String statusOption("status");
 constexpr QLatin1String limitOption("limit");
-constexpr qsizetype shownOfText = 200;
-
-QString whatHappened(const Reply& reply)
-{
-    const QString agent = reply.agent.isEmpty() ? QStringLiteral("an agent") : reply.agent;
-    switch (reply.kind) {
-    case ReplyKind::Message:
-        return QStringLiteral("%1 answered").arg(agent);
-    case ReplyKind::Accepted:
-        return QStringLiteral("%1 took the conversation").arg(agent);
-    case ReplyKind::Closed:
-        return QStringLiteral("the conversation was closed");
-    }
-    return {};
-}
-
-/// "posted 2026-11-29 10:35", "waiting: the bot's address fails for the moment (503), next try …".
-QString whereItIs(const Reply& reply)
-{
-    const QString trouble = domain::inWords(reply.trouble);
-    switch (reply.state) {
-    case ReplyState::Received:
-        return QStringLiteral("the bot has it (%1, %2)").arg(domain::toString(reply.way), localTime(reply.receivedMs));
-    case ReplyState::Failed:
-        return QStringLiteral("failed: ") + trouble;
-    case ReplyState::Waiting:
-        break;
-    }
-    return trouble.isEmpty() ? QStringLiteral("waiting for the bot")
-                             : QStringLiteral("waiting: %1; next try %2").arg(trouble, localTime(reply.dueMs));
-}
-
-Colour colourOf(ReplyState state)
-{
-    switch (state) {
-    case ReplyState::Received:
-        return Colour::Good;
-    case ReplyState::Failed:
-        return Colour::Bad;
-    case ReplyState::Waiting:
-        break;
-    }
-    return Colour::Plain;
-}
 
 } // namespace
-
-void printReply(const Terminal& terminal, const Reply& reply)
-{
-    terminal.line(QStringLiteral("  r%1  %2  %3, conversation %4: %5")
-                      .arg(reply.id)
-                      .arg(localTime(reply.writtenMs), whatHappened(reply), reply.conversationId,
-                           terminal.painted(whereItIs(reply), colourOf(reply.state))));
-    QString text = reply.text.simplified();
-    if (text.size() > shownOfText) {
-        text = text.left(shownOfText - 1) + QChar(0x2026);
-    }
-    if (!text.isEmpty()) {
-        terminal.line(QStringLiteral("      ") + text);
-    }
-}
 
 void RepliesCommand::describe(QCommandLineParser& parser) const
 {
@@ -86,7 +23,8 @@ void RepliesCommand::describe(QCommandLineParser& parser) const
                                  QStringLiteral("retry: brings what has not reached the bot again. Without one: list."),
                                  QStringLiteral("[retry ID]"));
     parser.addOptions({
-        {statusOption, QStringLiteral("Only those that are waiting, received or failed."), QStringLiteral("S")},
+        {statusOption, QStringLiteral("Only those that are waiting, received, failed or expired."),
+         QStringLiteral("S")},
         {limitOption, QStringLiteral("At most so many, the newest (default 50)."), QStringLiteral("N")},
     });
     parser.setApplicationDescription(QStringLiteral("\nWhat agents answer on a ticket of a conversation is read from "

@@ -3,14 +3,10 @@
 #pragma once
 
 #include "cli/command.h"
-#include "domain/reply.h"
 
 #include <QJsonObject>
 
 namespace leadferry::cli {
-
-/// A line about a reply, and below it what was written; as `show` and `replies` have it.
-void printReply(const Terminal& terminal, const domain::Reply& reply);
 
 class RepliesCommand final : public Command
 {

@@ -4,7 +4,7 @@
 #include "app/enginecommands.h"
 #include "cli/deliveryidsjob.h"
 #include "cli/operationlines.h"
-#include "cli/repliescommand.h"
+#include "cli/replylines.h"
 #include "cli/texttable.h"
 #include "cli/wording.h"
 #include "domain/valueorigin.h"

@@ -103,8 +103,8 @@ QString beganWords(const TroubleLine& line)
     case TroubleKind::Unrouted:
         return deliveries(line) + waits(count, " waits until a portal is chosen", " wait until a portal is chosen");
     case TroubleKind::RepliesLost:
-        return QStringLiteral("%1 of agents%2 not reached the bot of the source %3")
-            .arg(number(count, "answer", "answers"), waits(count, " has", " have"), name);
+        return QStringLiteral("%1 of agents%2 not reach the bot of the source %3")
+            .arg(number(count, "answer", "answers"), waits(count, " does", " do"), name);
     case TroubleKind::PortalSilent:
         return QStringLiteral("%1 does not answer: what comes in for it waits").arg(name);
     case TroubleKind::DailyLimit:
@@ -138,7 +138,7 @@ QString overWords(const TroubleLine& line)
     case TroubleKind::Unrouted:
         return QStringLiteral("No delivery waits for a portal any more");
     case TroubleKind::RepliesLost:
-        return QStringLiteral("No answer of an agent is kept from the bot of the source %1 any more").arg(name);
+        return QStringLiteral("No recent answer of an agent is kept from the bot of the source %1").arg(name);
     case TroubleKind::PortalSilent:
         return QStringLiteral("%1 answers again").arg(name);
     case TroubleKind::DailyLimit:

@@ -5,8 +5,6 @@
 
 #include <QDateTime>
 
-#include <algorithm>
-
 namespace leadferry::domain {
 
 namespace {
@@ -21,6 +19,7 @@ constexpr std::array stateNames{
     EnumName{ReplyState::Waiting, QLatin1String("waiting")},
     EnumName{ReplyState::Received, QLatin1String("received")},
     EnumName{ReplyState::Failed, QLatin1String("failed")},
+    EnumName{ReplyState::Expired, QLatin1String("expired")},
 };
 
 constexpr std::array faultNames{
@@ -33,13 +32,6 @@ constexpr std::array faultNames{
     EnumName{ReplyFault::NoSecret, QLatin1String("no secret")},
 };
 
-constexpr std::array ownerNames{
-    EnumName{ConversationOwner::Bot, QLatin1String("bot")},
-    EnumName{ConversationOwner::Waiting, QLatin1String("waiting")},
-    EnumName{ConversationOwner::Human, QLatin1String("human")},
-    EnumName{ConversationOwner::Closed, QLatin1String("closed")},
-};
-
 QString isoTime(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms, Qt::UTC).toString(Qt::ISODateWithMs);
@@ -48,37 +40,6 @@ QString isoTime(qint64 ms)
 QString shownId(qint64 id)
 {
     return QStringLiteral("r%1").arg(id);
-}
-
-QString keyOf(qint64 hubId, const InboxThread& thread, const QString& what)
-{
-    return QStringLiteral("%1-%2-%3").arg(QString::number(hubId), thread.id, what);
-}
-
-Reply changeReply(qint64 hubId, const InboxThread& thread, ReplyKind kind, qint64 atMs)
-{
-    Reply reply;
-    reply.threadId = thread.id;
-    reply.ticketId = thread.ticketId;
-    reply.kind = kind;
-    const QString what = kind == ReplyKind::Accepted ? QStringLiteral("accepted") : QStringLiteral("closed");
-    reply.key = keyOf(hubId, thread, QStringLiteral("%1-%2").arg(what).arg(atMs));
-    reply.writtenMs = atMs;
-    return reply;
-}
-
-Reply messageReply(qint64 hubId, const InboxThread& thread, const InboxMessage& message)
-{
-    Reply reply;
-    reply.threadId = thread.id;
-    reply.ticketId = thread.ticketId;
-    reply.kind = ReplyKind::Message;
-    reply.key = keyOf(hubId, thread, message.id);
-    reply.agent = message.agent;
-    reply.text = message.text;
-    reply.attachments = message.attachments;
-    reply.writtenMs = message.writtenMs;
-    return reply;
 }
 
 } // namespace
@@ -136,11 +97,6 @@ QString inWords(const ReplyTrouble& trouble)
     Q_UNREACHABLE();
 }
 
-QString toString(ConversationOwner owner)
-{
-    return nameIn(ownerNames, owner);
-}
-
 QJsonArray attachmentsJson(const QList<InboxAttachment>& attachments)
 {
     QJsonArray json;
@@ -192,6 +148,7 @@ QJsonObject toJson(const Reply& reply)
         {QStringLiteral("bot"), reply.bot},
         {QStringLiteral("conversation"), reply.conversationId},
         {QStringLiteral("thread"), reply.threadId},
+        {QStringLiteral("message"), reply.messageId},
         {QStringLiteral("ticket"), reply.ticketId},
         {QStringLiteral("type"), toString(reply.kind)},
         {QStringLiteral("key"), reply.key},
@@ -229,6 +186,7 @@ base::Result<Reply> replyFromJson(const QJsonObject& json)
     reply.bot = text("bot");
     reply.conversationId = text("conversation");
     reply.threadId = text("thread");
+    reply.messageId = text("message");
     reply.ticketId = text("ticket");
     reply.kind = *kind;
     reply.key = text("key");
@@ -244,60 +202,6 @@ base::Result<Reply> replyFromJson(const QJsonObject& json)
     reply.receivedMs = number("receivedMs");
     reply.trouble = {*fault, text("faultDetail")};
     return reply;
-}
-
-QJsonObject toJson(const ConversationState& state)
-{
-    return {{QStringLiteral("id"), state.id},
-            {QStringLiteral("owner"), toString(state.owner)},
-            {QStringLiteral("agent"), state.agent},
-            {QStringLiteral("since"), isoTime(state.sinceMs)},
-            {QStringLiteral("unread"), state.unread}};
-}
-
-std::optional<qint64> readingFrom(const std::optional<KnownThread>& known, const InboxThread& thread, qint64 ticketMs)
-{
-    if (!known) {
-        return ticketMs;
-    }
-    if (thread.latestMessageMs <= known->thread.latestMessageMs) {
-        return std::nullopt;
-    }
-    return std::max(known->readToMs - readAgainMs, ticketMs);
-}
-
-ThreadReading readingOf(qint64 hubId, const std::optional<KnownThread>& known, const InboxThread& thread,
-                        const QList<InboxMessage>& messages, qint64 nowMs)
-{
-    ThreadReading reading;
-    KnownThread& now = reading.now;
-    now = known.value_or(KnownThread());
-    now.thread = thread;
-    now.readToMs = std::max(now.readToMs, thread.latestMessageMs);
-    QList<Reply> written;
-    for (const InboxMessage& message : messages) {
-        if (!now.readIds.contains(message.id)) {
-            now.readIds.insert(message.id);
-            written.append(messageReply(hubId, thread, message));
-        }
-    }
-    const bool isTaken = !written.isEmpty() || (thread.isOpen && !thread.assignee.isEmpty());
-    if (isTaken && !now.isAccepted) {
-        now.isAccepted = true;
-        const qint64 atMs = written.isEmpty() ? nowMs : written.first().writtenMs;
-        Reply accepted = changeReply(hubId, thread, ReplyKind::Accepted, atMs);
-        accepted.agent = written.isEmpty() ? QString() : written.first().agent;
-        reading.replies.append(accepted);
-    }
-    reading.replies += written;
-    if (!thread.isOpen && now.isAccepted) {
-        now.isAccepted = false;
-        reading.replies.append(changeReply(hubId, thread, ReplyKind::Closed, nowMs));
-    }
-    for (Reply& reply : reading.replies) {
-        reply.readMs = nowMs;
-    }
-    return reading;
 }
 
 } // namespace leadferry::domain

@@ -10,7 +10,6 @@
 #include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
-#include <QSet>
 #include <QString>
 
 #include <optional>
@@ -30,8 +29,9 @@ enum class ReplyState {
     Waiting,  ///< the bot does not have it yet: it is fetched, or the next try is due
     Received, ///< the bot has said that it has it, or it lies in the outbox folder
     Failed,   ///< the tries are used up; a person may start it again
+    Expired,  ///< nobody waits for it any more: it was too old before the bot had it
 };
-/// "waiting", "received", "failed".
+/// "waiting", "received", "failed", "expired".
 QString toString(ReplyState state);
 std::optional<ReplyState> replyStateFromString(const QString& name);
 
@@ -67,9 +67,10 @@ struct Reply
     QString bot;
     QString conversationId;
     QString threadId;
+    QString messageId; ///< HubSpot's; empty: it is no message
     QString ticketId;
     ReplyKind kind = ReplyKind::Message;
-    QString key;   ///< the same for the same reply, whenever it is read, and on whatever PC: "HUB-THREAD-MESSAGE"
+    QString key;   ///< the same for the same reply, however often it is read: "HUB-THREAD-MESSAGE"
     QString agent; ///< a name; empty: HubSpot does not say
     QString text;
     QList<InboxAttachment> attachments;
@@ -98,56 +99,10 @@ QJsonObject toJson(const Reply& reply);
 /// Invalid: it is of another version.
 base::Result<Reply> replyFromJson(const QJsonObject& json);
 
-/// One whose tries are used up counts as lost for so long; then nobody waits for it any more.
+/// So old nobody waits for it any more: the retry schedule is over by then, too.
+inline constexpr qint64 expiresAfterMs = 3LL * 24 * 60 * 60 * 1000;
+/// One that does not get through counts as lost after the first of these, until the second has passed.
+inline constexpr qint64 lostAfterMs = 10LL * 60 * 1000;
 inline constexpr qint64 lostForMs = 24LL * 60 * 60 * 1000;
-
-/// Who is talking with the visitor.
-enum class ConversationOwner {
-    Bot,     ///< nobody was asked for
-    Waiting, ///< somebody was asked for, and nobody has come yet
-    Human,
-    Closed, ///< the agents are done: the bot's again
-};
-/// "bot", "waiting", "human", "closed".
-QString toString(ConversationOwner owner);
-
-struct ConversationState
-{
-    QString id;
-    ConversationOwner owner = ConversationOwner::Bot;
-    QString agent;      ///< who wrote last; may be empty
-    qint64 sinceMs = 0; ///< when it came to that
-    int unread = 0;     ///< replies that the bot does not have yet
-    bool operator==(const ConversationState&) const = default;
-};
-
-/// {"id","owner","agent","since","unread"}
-QJsonObject toJson(const ConversationState& state);
-
-/// What is remembered of a thread between two readings.
-struct KnownThread
-{
-    InboxThread thread;      ///< as last read
-    bool isAccepted = false; ///< the bot was told that an agent has it, and not yet that it is over
-    qint64 readToMs = 0;     ///< up to here its messages have been read
-    QSet<QString> readIds;   ///< of those written shortly before that, and after
-    bool operator==(const KnownThread&) const = default;
-};
-
-/// A message may become readable later than one that was written after it: so far back is read again.
-inline constexpr qint64 readAgainMs = 60'000;
-
-/// Since when the messages of the thread have to be read; nothing: there are no new ones. `ticketMs`: when our ticket
-/// came about; what was written before that answers something else.
-std::optional<qint64> readingFrom(const std::optional<KnownThread>& known, const InboxThread& thread, qint64 ticketMs);
-
-struct ThreadReading
-{
-    KnownThread now;      ///< what is remembered from now on
-    QList<Reply> replies; ///< what the bot is to be told, in order; they lack what only the store knows
-};
-/// What a reading of the thread says. An agent who writes has taken it. `hubId` is the account.
-ThreadReading readingOf(qint64 hubId, const std::optional<KnownThread>& known, const InboxThread& thread,
-                        const QList<InboxMessage>& messages, qint64 nowMs);
 
 } // namespace leadferry::domain

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/result.h"
-#include "domain/reply.h"
+#include "domain/threadreading.h"
 
 #include <QObject>
 

@@ -9,7 +9,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 using domain::InboxCall;
-using domain::InboxMessage;
 using domain::InboxThread;
 
 namespace {
@@ -36,7 +35,8 @@ void InboxRound::run()
         return;
     }
     m_readToMs = *readTo;
-    const qint64 sinceMs = m_readToMs == 0 ? m_context.clock.nowMs() - store::watchedForMs : m_readToMs - listedAgainMs;
+    // However long nobody has looked, what is older is answered or forgotten.
+    const qint64 sinceMs = std::max(m_readToMs - listedAgainMs, m_context.clock.nowMs() - store::watchedForMs);
     ask(m_context.inbox.readThreads(m_portal.id, sinceMs), &InboxRound::takeThreads);
 }
 
@@ -100,7 +100,7 @@ void InboxRound::goOn()
         }
         const bool isNews =
             memory->thread != thread || thread.id == m_quietId; // of the quiet one also that it was seen
-        if (const auto kept = isNews ? keep(thread, {}) : Result<void>(); !kept) {
+        if (const auto kept = isNews ? keep(thread, std::nullopt) : Result<void>(); !kept) {
             end(kept);
             return;
         }
@@ -125,23 +125,24 @@ std::optional<domain::KnownThread> InboxRound::memoryOf(const QString& threadId)
 
 void InboxRound::takeMessages(const InboxCall& call)
 {
-    const bool isGone = !call.outcome() && call.outcome().error().kind == ErrorKind::NotFound;
-    if (!call.outcome() && !isGone) {
+    if (!call.outcome() && !call.isOfThreadAlone()) {
         end(call.outcome());
         return;
     }
     const InboxThread thread = m_threads.takeFirst();
-    if (const auto kept = isGone ? Result<void>() : keep(thread, call.messages()); !kept) {
+    const auto kept =
+        call.outcome() ? keep(thread, domain::ReadMessages{call.messages(), call.newestSeenMs()}) : putOff(thread);
+    if (!kept) {
         end(kept);
         return;
     }
     goOn();
 }
 
-Result<void> InboxRound::keep(const InboxThread& thread, const QList<InboxMessage>& messages)
+Result<void> InboxRound::keep(const InboxThread& thread, const std::optional<domain::ReadMessages>& read)
 {
     const qint64 nowMs = m_context.clock.nowMs();
-    const auto reading = domain::readingOf(m_portal.hubId, memoryOf(thread.id), thread, messages, nowMs);
+    const auto reading = domain::readingOf(m_portal.hubId, memoryOf(thread.id), thread, read, nowMs);
     const store::TicketOrigin origin = m_origins.value(thread.id);
     const auto added = m_store.save(m_portal.id, origin, reading, nowMs);
     if (!added) {
@@ -151,6 +152,19 @@ Result<void> InboxRound::keep(const InboxThread& thread, const QList<InboxMessag
         m_sources.insert(origin.source);
     }
     return {};
+}
+
+/// Its messages cannot be read for now: it is remembered as if it had said nothing since the ticket, and looked at
+/// again among the quiet ones. Others go on.
+Result<void> InboxRound::putOff(const InboxThread& thread)
+{
+    domain::KnownThread unread;
+    unread.thread = thread;
+    unread.thread.isOpen = true; // so that it is looked at
+    unread.thread.latestMessageMs = m_origins.value(thread.id).writtenMs;
+    const auto saved = m_store.save(m_portal.id, m_origins.value(thread.id), {memoryOf(thread.id).value_or(unread), {}},
+                                    m_context.clock.nowMs());
+    return saved ? Result<void>() : saved.error();
 }
 
 /// After all that had news; some in each round.
@@ -176,15 +190,14 @@ void InboxRound::lookAtQuietOnes()
 /// One that is gone is over: people throw away what they are done with.
 void InboxRound::takeQuietOne(const InboxCall& call)
 {
-    const bool isGone = !call.outcome() && call.outcome().error().kind == ErrorKind::NotFound;
     const auto known = m_store.known(m_portal.id, {m_quietId});
-    if (!known || (!call.outcome() && !isGone)) {
+    if (!known || (!call.outcome() && !call.isOfThreadAlone())) {
         end(known ? call.outcome() : known.error());
         return;
     }
     InboxThread thread = known->value(m_quietId).thread;
-    if (isGone) {
-        thread.isOpen = false;
+    if (!call.outcome()) {
+        thread.isOpen = thread.isOpen && call.outcome().error().kind != ErrorKind::NotFound;
     } else if (!call.threads().isEmpty()) {
         thread = call.threads().first();
     }

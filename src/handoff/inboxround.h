@@ -52,7 +52,8 @@ private:
     [[nodiscard]] std::optional<domain::KnownThread> memoryOf(const QString& threadId) const;
     void takeMessages(const domain::InboxCall& call);
     [[nodiscard]] base::Result<void> keep(const domain::InboxThread& thread,
-                                          const QList<domain::InboxMessage>& messages);
+                                          const std::optional<domain::ReadMessages>& read);
+    [[nodiscard]] base::Result<void> putOff(const domain::InboxThread& thread);
     void lookAtQuietOnes();
     void takeQuietOne(const domain::InboxCall& call);
     void end(const base::Result<void>& outcome);

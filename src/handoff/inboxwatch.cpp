@@ -38,7 +38,7 @@ void InboxWatch::look()
 
 bool InboxWatch::mayLook(const Portal& portal)
 {
-    if (m_rounds.contains(portal.id) || portal.pause != domain::PortalPause::None ||
+    if (m_rounds.contains(portal.id) || portal.pause == domain::PortalPause::AfterFailures ||
         portal.health == domain::PortalHealth::AccessGone ||
         !domain::missingScopes(domain::Feature::Replies, portal).isEmpty() ||
         m_context.inbox.inboxDelayMs(portal.id) > 0) {

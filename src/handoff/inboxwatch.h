@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Looks into the inboxes of the portals again and again, as long as answers may come there: a ticket was written for a
-// conversation, or a thread of one had news, within the last two weeks. A portal that does not grant it, does not
-// answer or is paused is left alone.
+// conversation, or a thread of one had news, within the last two weeks. A portal that does not grant it, or has been
+// failing for days, is left alone. That a person has paused delivery keeps no answer from the bot.
 #pragma once
 
 #include "handoff/inboxround.h"

@@ -29,10 +29,12 @@ Result<void> layIntoOutbox(const QString& folder, const domain::Reply& reply)
     if (QFile::exists(path)) {
         return {};
     }
+    if (!outbox.mkpath(QStringLiteral("."))) {
+        return Error{ErrorKind::Storage, QStringLiteral("the folder cannot be made")};
+    }
     QSaveFile file(path);
     const QByteArray text = QJsonDocument(domain::toBot(reply)).toJson();
-    if (!outbox.mkpath(QStringLiteral(".")) || !file.open(QIODevice::WriteOnly) || file.write(text) != text.size() ||
-        !file.commit()) {
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit()) {
         return Error{ErrorKind::Storage, file.errorString()};
     }
     return {};

@@ -17,9 +17,10 @@ using domain::Source;
 
 namespace {
 
-/// So many posts may be under way at once.
-constexpr int mostPosts = 8;
-constexpr int mostAtOnce = 100;
+/// So many posts to one bot may be under way at once.
+constexpr int mostPosts = 4;
+/// An outbox takes so many before others get their turn.
+constexpr int mostAtOnce = 20;
 /// What failed without the bot's being reached is tried again after this time, and uses up no try.
 constexpr qint64 unreachedAgainMs = 30'000;
 
@@ -46,32 +47,58 @@ void ReplyCourier::setSources(const QList<Source>& sources)
 
 void ReplyCourier::wake()
 {
-    if (m_stopped || m_sources.isEmpty()) {
+    if (m_stopped) {
         return;
     }
-    // Of each conversation there is one, so what an outbox has taken may be followed by the next at once.
-    bool goesOn = true;
-    while (goesOn) {
-        const auto due = m_store.due(m_context.clock.nowMs(), mostAtOnce);
-        if (!due) {
-            restFrom(due.error());
+    if (const auto expired = m_store.expire(m_context.clock.nowMs()); !expired) {
+        restFrom(expired.error());
+        return;
+    }
+    bool goesOn = false;
+    for (const Source& source : std::as_const(m_sources)) {
+        const auto brought = bringDue(source);
+        if (!brought) {
+            restFrom(brought.error());
             return;
         }
-        goesOn = false;
-        for (const Reply& reply : *due) {
-            if (m_posts.contains(reply.id) || m_posts.size() == mostPosts) {
-                continue;
-            }
-            if (const auto brought = bring(reply); !brought) {
-                restFrom(brought.error());
-                return;
-            }
-            goesOn = goesOn || !m_posts.contains(reply.id);
-        }
+        goesOn = goesOn || *brought;
     }
-    if (const auto armed = armAlarm(); !armed) {
+    if (goesOn) {
+        m_alarm->ringIn(0); // an outbox may take the next ones at once; others get their turn in between
+    } else if (const auto armed = armAlarm(); !armed) {
         restFrom(armed.error());
     }
+}
+
+/// Whether there may be more at once.
+Result<bool> ReplyCourier::bringDue(const Source& source)
+{
+    const auto secret = source.replyWay == ReplyWay::Post ? m_context.secret(source.name)
+                                                          : Result<std::optional<QByteArray>>(QByteArray());
+    if (secret && !*secret) {
+        return false; // whoever reads it wakes the courier
+    }
+    const auto due = m_store.due(source.name, m_context.clock.nowMs(), mostAtOnce);
+    if (!due) {
+        return due.error();
+    }
+    bool goesOn = false;
+    for (const Reply& reply : *due) {
+        if (m_posts.contains(reply.id) || postsOf(source.name) == mostPosts) {
+            continue;
+        }
+        if (const auto brought = bring(reply); !brought) {
+            return brought.error();
+        }
+        goesOn = goesOn || !m_posts.contains(reply.id);
+    }
+    return goesOn;
+}
+
+int ReplyCourier::postsOf(const QString& source) const
+{
+    return static_cast<int>(std::count_if(m_posts.cbegin(), m_posts.cend(),
+                                          [&source](const ReplyPost* post) { return post->reply().source == source; }));
 }
 
 Result<void> ReplyCourier::bring(const Reply& reply)
@@ -88,10 +115,10 @@ Result<void> ReplyCourier::bring(const Reply& reply)
 Result<void> ReplyCourier::post(const Source& source, const Reply& reply)
 {
     const auto secret = m_context.secret(source.name);
-    if (!secret) {
+    if (!secret || !*secret) {
         return note(reply, ReplyWay::Post, {ReplyFault::NoSecret}, 0, false);
     }
-    auto* post = new ReplyPost(m_context.transport, m_context.clock, {QUrl(source.replyTo), *secret}, reply, this);
+    auto* post = new ReplyPost(m_context.transport, m_context.clock, {QUrl(source.replyTo), **secret}, reply, this);
     m_posts.insert(reply.id, post);
     connect(post, &base::Job::finished, this, [this, post] { onPosted(*post); });
     post->start();
@@ -104,7 +131,7 @@ void ReplyCourier::onPosted(const ReplyPost& post)
     if (m_stopped) {
         return;
     }
-    const auto noted = note(post.reply(), ReplyWay::Post, post.trouble(), post.retryAfterMs(), post.reached());
+    const auto noted = note(post.reply(), ReplyWay::Post, post.trouble(), post.retryAfterMs(), post.counts());
     if (!noted) {
         restFrom(noted.error());
         return;
@@ -138,7 +165,7 @@ qint64 ReplyCourier::nextTryMs(const Reply& reply, bool counted, qint64 waitMs)
 
 Result<void> ReplyCourier::armAlarm()
 {
-    const auto dueMs = m_store.nextDueMs();
+    const auto dueMs = m_store.nextDueMs(m_sources.keys());
     if (!dueMs) {
         return dueMs.error();
     }
@@ -148,6 +175,12 @@ Result<void> ReplyCourier::armAlarm()
         m_alarm->silence(); // the next post that ends looks again
     }
     return {};
+}
+
+bool ReplyCourier::isIdleFor(qint64 horizonMs)
+{
+    const auto dueMs = m_store.nextDueMs(m_sources.keys());
+    return isIdle() && (!dueMs || *dueMs == 0 || *dueMs > m_context.clock.nowMs() + horizonMs);
 }
 
 /// What was brought and could not be noted is brought again: bots know it by its id.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Brings replies to the bots that want them brought: posted to their address, or laid into their folder. At least once,
-// in order within a conversation, by the retry schedule; a conversation whose bot does not take them holds up no other.
+// in order within a conversation, by the retry schedule. A conversation whose bot does not take them holds up no other,
+// nor does one bot another.
 #pragma once
 
 #include "base/clock.h"
@@ -21,8 +22,9 @@ struct CourierContext
     store::Database& database;
     net::HttpTransport& transport;
     base::Clock& clock;
-    /// What posts of a source are signed with; an error: it cannot be read for now.
-    std::function<base::Result<QByteArray>(const QString& source)> secret;
+    /// What posts of a source are signed with; nothing: it is being read, and the courier is woken then; an error: it
+    /// cannot be read for now.
+    std::function<base::Result<std::optional<QByteArray>>(const QString& source)> secret;
     std::function<double()> random; ///< in [0, 1)
 };
 
@@ -42,6 +44,8 @@ public:
     void stop();
     /// Nothing is under way.
     [[nodiscard]] bool isIdle() const { return m_posts.isEmpty(); }
+    /// Nothing is under way, or is to be before that much time has passed.
+    [[nodiscard]] bool isIdleFor(qint64 horizonMs);
 
 signals:
     /// What became of a reply was stored.
@@ -49,6 +53,8 @@ signals:
     void storageFailed(const leadferry::base::Error& error);
 
 private:
+    base::Result<bool> bringDue(const domain::Source& source);
+    [[nodiscard]] int postsOf(const QString& source) const;
     base::Result<void> bring(const domain::Reply& reply);
     base::Result<void> post(const domain::Source& source, const domain::Reply& reply);
     void onPosted(const ReplyPost& post);

@@ -16,7 +16,7 @@ namespace {
 /// The longest that Standard Webhooks recommends is 30 s; half of it is plenty for a bot that only takes note.
 constexpr int patienceMs = 15'000;
 /// However long the bot asks to wait.
-constexpr qint64 longestWaitMs = 3'600'000;
+constexpr qint64 longestWaitS = 3600;
 
 ReplyTrouble troubleIn(const net::HttpOutcome& answer)
 {
@@ -33,6 +33,16 @@ ReplyTrouble troubleIn(const net::HttpOutcome& answer)
     }
     const bool passes = status >= 500 || status == 408 || status == 429;
     return {passes ? ReplyFault::Fails : ReplyFault::Refuses, detail};
+}
+
+/// Without a network, or without the way to it, nobody there has failed.
+bool isInTheWayHere(const net::HttpOutcome& answer)
+{
+    using base::NetworkFault;
+    static const QList<NetworkFault> here{NetworkFault::NoNetwork,         NetworkFault::ProxyNotFound,
+                                          NetworkFault::ProxyRefused,      NetworkFault::ProxyTimedOut,
+                                          NetworkFault::ProxyAsksForLogin, NetworkFault::ProxyDenies};
+    return answer.fault == net::TransportFault::NotSent && here.contains(answer.networkFault);
 }
 
 } // namespace
@@ -79,9 +89,9 @@ void ReplyPost::take(const net::HttpOutcome& answer)
 {
     m_job.clear();
     m_trouble = troubleIn(answer);
-    m_reached = answer.fault != net::TransportFault::NotSent;
+    m_counts = !isInTheWayHere(answer);
     m_retryAfterMs =
-        std::clamp<qint64>(answer.response.headers.value("Retry-After").toLongLong() * 1000, 0, longestWaitMs);
+        std::clamp<qint64>(answer.response.headers.value("Retry-After").toLongLong(), 0, longestWaitS) * 1000;
     finish();
 }
 

@@ -34,8 +34,8 @@ public:
     [[nodiscard]] const domain::Reply& reply() const { return m_reply; }
     /// Both are valid once finished() is emitted. None: the bot has it.
     [[nodiscard]] const domain::ReplyTrouble& trouble() const { return m_trouble; }
-    /// The request reached somebody, so that it counts as a try.
-    [[nodiscard]] bool reached() const { return m_reached; }
+    /// It counts as a try: nothing of this PC's own was in the way.
+    [[nodiscard]] bool counts() const { return m_counts; }
     /// How long the bot asks to wait; 0: it does not say.
     [[nodiscard]] qint64 retryAfterMs() const { return m_retryAfterMs; }
 
@@ -52,7 +52,7 @@ private:
     const domain::Reply m_reply;
     QPointer<net::HttpJob> m_job;
     domain::ReplyTrouble m_trouble;
-    bool m_reached = false;
+    bool m_counts = false;
     qint64 m_retryAfterMs = 0;
 };
 

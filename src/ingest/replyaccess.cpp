@@ -110,6 +110,24 @@ bool leadsTo(const QString& source, const HttpRequest& request, const PortAddres
     return address != addresses.constEnd() && hasProof(*address) && isAddressedToUs(request, address->hosts);
 }
 
+/// It has come through a proxy, which may have made a name of this computer of its own.
+bool isForwarded(const HttpRequest& request)
+{
+    return request.headers.contains("Forwarded") || request.headers.contains("X-Forwarded-For") ||
+           request.headers.contains("X-Real-IP") || request.headers.contains("Via");
+}
+
+/// Whoever is not on this computer proves who he is.
+ReplyAccess withProof(const ReplyAccess& access, const HttpRequest& request, const PortAddresses& addresses)
+{
+    const auto address = addresses.constFind(access.source);
+    if (access.refusal || !isForwarded(request) || (address != addresses.constEnd() && hasProof(*address))) {
+        return access;
+    }
+    const QString why = QStringLiteral("what comes through a proxy reads no answers without the secret of a source");
+    return {access.source, unproven(why), why};
+}
+
 } // namespace
 
 ReplyAccess accessOf(const HttpRequest& request, const PortAddresses& addresses, qint64 nowMs)
@@ -126,12 +144,12 @@ ReplyAccess accessOf(const HttpRequest& request, const PortAddresses& addresses,
         return {{}, HttpResponse::problem(400, QStringLiteral("Name one source, not several."))};
     }
     if (names.isEmpty() && isFromHere && !request.headers.contains("Authorization")) {
-        return {domain::portSource, {}};
+        return withProof({domain::portSource, {}}, request, addresses);
     }
     const ReplyAccess access = names.isEmpty() ? accessByToken(request, addresses, nowMs)
                                                : accessByName(names.first(), request, addresses, nowMs);
     const bool isRefused = access.refusal && access.refusal->status != 404; // who is there, only those inside learn
-    return isFromHere || isRefused || leadsTo(access.source, request, addresses) ? access
+    return isFromHere || isRefused || leadsTo(access.source, request, addresses) ? withProof(access, request, addresses)
                                                                                  : ReplyAccess{{}, notAddressedToUs()};
 }
 

@@ -97,6 +97,8 @@ ReplyLook lookOf(const Reply& reply)
         return ReplyLook::Taken;
     case ReplyState::Failed:
         return ReplyLook::Failed;
+    case ReplyState::Expired:
+        return ReplyLook::TooOld;
     case ReplyState::Waiting:
         break;
     }
@@ -145,10 +147,13 @@ QString receiptText(const Reply& reply)
     case ReplyLook::Failed:
         return ReplyTexts::tr("It did not reach the bot, and no more tries are made") + u'\n' +
                troubleWords(reply.trouble);
+    case ReplyLook::TooOld:
+        return ReplyTexts::tr("Too old by now: it is not brought to the bot");
     case ReplyLook::Trouble:
         break;
     }
-    return ReplyTexts::tr("It has not reached the bot yet, next try %1", "a time").arg(preciseTimeText(reply.dueMs)) +
+    return ReplyTexts::tr("It has not reached the bot yet, next try %1", "a time")
+               .arg(timeText(reply.dueMs, reply.readMs)) +
            u'\n' + troubleWords(reply.trouble);
 }
 

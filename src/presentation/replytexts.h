@@ -14,6 +14,7 @@ enum class ReplyLook {
     Waiting, ///< it waits for the bot to ask, or is about to go
     Trouble, ///< tried in vain, and tried again
     Failed,  ///< the tries are used up
+    TooOld,  ///< nobody waits for it any more
 };
 ReplyLook lookOf(const domain::Reply& reply);
 

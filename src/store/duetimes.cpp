@@ -11,6 +11,7 @@ namespace {
 constexpr QLatin1String isOpen("state IN ('planned', 'ready', 'in_flight', 'unclear', 'waiting')");
 constexpr QLatin1String mayBeWritten("state IN ('in_flight', 'unclear')");
 constexpr QLatin1String linkIsOpen("state = 'open'");
+constexpr QLatin1String isOnItsWay("state = 'waiting'"); ///< of a reply
 constexpr QLatin1String any("true");
 
 } // namespace
@@ -25,6 +26,7 @@ Result<void> DeliveryStore::shiftDueTimes(qint64 byMs)
     shift(QStringLiteral("operation"), QStringLiteral("due_at_ms"), isOpen);
     shift(QStringLiteral("operation"), QStringLiteral("sent_at_ms"), mayBeWritten);
     shift(QStringLiteral("operation_link"), QStringLiteral("due_at_ms"), linkIsOpen);
+    shift(QStringLiteral("reply"), QStringLiteral("due_ms"), isOnItsWay);
     shift(QStringLiteral("delivery"), QStringLiteral("next_try_ms"), any);
     return transaction.commit();
 }
@@ -39,6 +41,7 @@ Result<void> DeliveryStore::limitDueTimes(qint64 nowMs, qint64 latestMs)
     limit(QStringLiteral("operation"), QStringLiteral("due_at_ms"), latestMs, isOpen);
     limit(QStringLiteral("operation"), QStringLiteral("sent_at_ms"), nowMs, mayBeWritten);
     limit(QStringLiteral("operation_link"), QStringLiteral("due_at_ms"), latestMs, linkIsOpen);
+    limit(QStringLiteral("reply"), QStringLiteral("due_ms"), latestMs, isOnItsWay);
     limit(QStringLiteral("delivery"), QStringLiteral("next_try_ms"), latestMs, any);
     return transaction.commit();
 }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/replystore.h"
 
+#include "store/threadstore.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -10,7 +12,6 @@ namespace leadferry::store {
 using base::Error;
 using base::ErrorKind;
 using base::Result;
-using domain::ConversationOwner;
 using domain::ConversationState;
 using domain::Reply;
 using domain::ReplyKind;
@@ -19,12 +20,14 @@ using domain::ReplyWay;
 
 namespace {
 
+constexpr int mostOfConversation = 1000;
+
 Result<Reply> replyIn(const Row& row)
 {
-    const auto kind = domain::replyKindFromString(row.at(8).toString());
-    const auto state = domain::replyStateFromString(row.at(14).toString());
-    const auto way = domain::replyWayFromString(row.at(15).toString());
-    const auto fault = domain::replyFaultFromString(row.at(19).toString());
+    const auto kind = domain::replyKindFromString(row.at(9).toString());
+    const auto state = domain::replyStateFromString(row.at(15).toString());
+    const auto way = domain::replyWayFromString(row.at(16).toString());
+    const auto fault = domain::replyFaultFromString(row.at(20).toString());
     if (!kind || !state || !way || !fault) {
         return Error{ErrorKind::Storage, QStringLiteral("a stored reply is of another version of this program")};
     }
@@ -33,31 +36,38 @@ Result<Reply> replyIn(const Row& row)
     reply.key = row.at(1).toString();
     reply.portalId = row.at(2).toLongLong();
     reply.threadId = row.at(3).toString();
-    reply.ticketId = row.at(4).toString();
-    reply.source = row.at(5).toString();
-    reply.bot = row.at(6).toString();
-    reply.conversationId = row.at(7).toString();
+    reply.messageId = row.at(4).toString();
+    reply.ticketId = row.at(5).toString();
+    reply.source = row.at(6).toString();
+    reply.bot = row.at(7).toString();
+    reply.conversationId = row.at(8).toString();
     reply.kind = *kind;
-    reply.agent = row.at(9).toString();
-    reply.text = row.at(10).toString();
-    reply.attachments = domain::attachmentsFromJson(QJsonDocument::fromJson(row.at(11).toString().toUtf8()).array());
-    reply.writtenMs = row.at(12).toLongLong();
-    reply.readMs = row.at(13).toLongLong();
+    reply.agent = row.at(10).toString();
+    reply.text = row.at(11).toString();
+    reply.attachments = domain::attachmentsFromJson(QJsonDocument::fromJson(row.at(12).toString().toUtf8()).array());
+    reply.writtenMs = row.at(13).toLongLong();
+    reply.readMs = row.at(14).toLongLong();
     reply.state = *state;
     reply.way = *way;
-    reply.attempts = row.at(16).toInt();
-    reply.dueMs = row.at(17).toLongLong();
-    reply.receivedMs = row.at(18).toLongLong();
-    reply.trouble = {*fault, row.at(20).toString()};
-    reply.portalName = row.at(21).toString();
+    reply.attempts = row.at(17).toInt();
+    reply.dueMs = row.at(18).toLongLong();
+    reply.receivedMs = row.at(19).toLongLong();
+    reply.trouble = {*fault, row.at(21).toString()};
+    reply.portalName = row.at(22).toString();
     return reply;
 }
 
-/// Waiting, first of its conversation, and of a source to whose bot we bring its replies.
-constexpr QLatin1String
-    isNext("JOIN source s ON s.name = r.source AND s.reply_way <> 'fetch' WHERE r.state = 'waiting' "
-           "AND NOT EXISTS (SELECT 1 FROM reply b WHERE b.source = r.source AND b.conversation_id = "
-           "r.conversation_id AND b.state = 'waiting' AND b.id < r.id)");
+/// Of each conversation of a source the oldest reply that waits: read from its index alone, however many wait.
+constexpr QLatin1String heads("(SELECT min(id) AS head FROM reply INDEXED BY reply_heads WHERE source = ? AND state = "
+                              "'waiting' GROUP BY conversation_id)");
+
+/// What does not get through; values: since when it is too late, and since when it counts.
+constexpr QLatin1String isLost("state IN ('waiting', 'failed') AND fault <> 'none' AND read_ms <= ? AND read_ms >= ?");
+
+QVariantList lostAt(qint64 nowMs)
+{
+    return {nowMs - domain::lostAfterMs, nowMs - domain::lostForMs};
+}
 
 Error noReply()
 {
@@ -69,7 +79,8 @@ Error noReply()
 Result<QList<Reply>> ReplyStore::select(const QString& rest, const QVariantList& values)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT r.id, r.key, r.portal_id, r.thread_id, r.ticket_id, r.source, r.bot, r.conversation_id, "
+        QStringLiteral("SELECT r.id, r.key, r.portal_id, r.thread_id, r.message_id, r.ticket_id, r.source, r.bot, "
+                       "r.conversation_id, "
                        "r.kind, r.agent, r.text, r.attachments, r.written_ms, r.read_ms, r.state, r.way, r.attempts, "
                        "r.due_ms, r.received_ms, r.fault, r.fault_detail, p.name FROM reply r JOIN portal p ON p.id = "
                        "r.portal_id ") +
@@ -119,38 +130,27 @@ Result<ConversationState> ReplyStore::conversation(const QString& source, const 
     const auto events = m_database.select(
         QStringLiteral(
             "SELECT max(received_at_ms), max(CASE WHEN type LIKE 'escalation.requested%' THEN received_at_ms "
-            "END) FROM event WHERE conversation_id = ? AND conversation_id <> '' AND source = ?"),
+            "ELSE 0 END) FROM event WHERE conversation_id = ? AND conversation_id <> '' AND source = ?"),
         {id, source});
-    const auto threads = m_database.select(
-        QStringLiteral("SELECT open, accepted, latest_ms FROM thread WHERE conversation_id = ? AND source = ? ORDER BY "
-                       "latest_ms DESC LIMIT 1"),
-        {id, source});
-    const auto replies = ofConversation(source, id, 1000);
-    if (!events || !threads || !replies) {
-        return !events ? events.error() : !threads ? threads.error() : replies.error();
+    const auto thread = ThreadStore(m_database).ofConversation(source, id);
+    const auto replies = ofConversation(source, id, mostOfConversation);
+    if (!events || !thread || !replies) {
+        return !events ? events.error() : !thread ? thread.error() : replies.error();
     }
-    const Row& asked = events->first();
-    if (asked.at(0).isNull()) {
+    if (events->first().at(0).isNull()) {
         return Error{ErrorKind::NotFound, QStringLiteral("no event of this source has spoken of this conversation")};
     }
-    ConversationState state{id, ConversationOwner::Bot, {}, asked.at(0).toLongLong(), 0};
-    if (!asked.at(1).isNull()) {
-        state.owner = ConversationOwner::Waiting;
-        state.sinceMs = asked.at(1).toLongLong();
-    }
-    if (!threads->isEmpty()) {
-        const bool isOpen = threads->first().at(0).toBool();
-        const bool isAccepted = threads->first().at(1).toBool();
-        state.owner = !isOpen ? ConversationOwner::Closed : isAccepted ? ConversationOwner::Human : state.owner;
-    }
+    domain::ConversationFacts facts{events->first().at(0).toLongLong(), events->first().at(1).toLongLong(), *thread, 0};
+    QString agent;
+    int unread = 0;
     for (const Reply& reply : *replies) {
-        const bool isAskedAgain = reply.kind == ReplyKind::Closed && asked.at(1).toLongLong() > reply.readMs;
-        state.owner =
-            isAskedAgain && state.owner == ConversationOwner::Closed ? ConversationOwner::Waiting : state.owner;
-        state.unread += reply.state == ReplyState::Received ? 0 : 1;
-        state.agent = reply.agent.isEmpty() ? state.agent : reply.agent;
-        state.sinceMs = reply.kind == ReplyKind::Message ? state.sinceMs : reply.writtenMs;
+        unread += reply.state == ReplyState::Waiting || reply.state == ReplyState::Failed ? 1 : 0;
+        agent = reply.agent.isEmpty() ? agent : reply.agent;
+        facts.acceptedMs = reply.kind == ReplyKind::Accepted ? reply.readMs : facts.acceptedMs;
     }
+    ConversationState state = domain::stateOf(id, facts);
+    state.agent = agent;
+    state.unread = unread;
     return state;
 }
 
@@ -166,20 +166,44 @@ Result<QList<Reply>> ReplyStore::ofConversation(const QString& source, const QSt
     return replies;
 }
 
-Result<QList<Reply>> ReplyStore::due(qint64 nowMs, int most)
+Result<QList<Reply>> ReplyStore::due(const QString& source, qint64 nowMs, int most)
 {
-    return select(isNext + QStringLiteral(" AND r.due_ms <= ? ORDER BY r.id LIMIT ?"), {nowMs, most});
+    return select(QStringLiteral("JOIN %1 h ON h.head = r.id WHERE r.due_ms <= ? ORDER BY r.id LIMIT ?").arg(heads),
+                  {source, nowMs, most});
 }
 
-Result<qint64> ReplyStore::nextDueMs()
+Result<qint64> ReplyStore::nextDueMs(const QStringList& sources)
 {
-    // What is due at once has 0, which means "none" here.
-    const auto rows = m_database.select(
-        QStringLiteral("SELECT min(max(r.due_ms, 1)) FROM reply r INDEXED BY reply_waiting ") + isNext);
-    if (!rows) {
-        return rows.error();
+    qint64 nextMs = 0;
+    for (const QString& source : sources) {
+        // What is due at once has 0, which means "none" here.
+        const auto rows = m_database.select(
+            QStringLiteral("SELECT coalesce(min(max(r.due_ms, 1)), 0) FROM %1 h JOIN reply r ON r.id = h.head")
+                .arg(heads),
+            {source});
+        if (!rows) {
+            return rows.error();
+        }
+        const qint64 dueMs = rows->first().first().toLongLong();
+        nextMs = nextMs == 0 || dueMs == 0 ? std::max(nextMs, dueMs) : std::min(nextMs, dueMs);
     }
-    return rows->first().first().toLongLong();
+    return nextMs;
+}
+
+Result<void> ReplyStore::expire(qint64 nowMs)
+{
+    const auto old =
+        m_database.select(QStringLiteral("SELECT EXISTS (SELECT 1 FROM reply INDEXED BY reply_not_got WHERE "
+                                         "state IN ('waiting', 'failed') AND read_ms < ?)"),
+                          {nowMs - domain::expiresAfterMs});
+    if (!old || !old->first().first().toBool()) {
+        return old ? Result<void>() : old.error();
+    }
+    Transaction transaction(m_database);
+    transaction.run(QStringLiteral("UPDATE reply SET state = 'expired', due_ms = 0, changed_ms = ? WHERE state IN "
+                                   "('waiting', 'failed') AND read_ms < ?"),
+                    {nowMs, nowMs - domain::expiresAfterMs});
+    return transaction.commit();
 }
 
 Result<void> ReplyStore::noteReceived(qint64 id, ReplyWay way, qint64 nowMs)
@@ -209,16 +233,16 @@ Result<int> ReplyStore::retry(const QString& source, const QString& conversation
 {
     const bool ofAll = conversationId.isEmpty();
     QVariantList values{note.atMs, source};
-    if (!ofAll) {
-        values.append(conversationId);
-    }
+    values += ofAll ? lostAt(note.atMs) : QVariantList{conversationId};
     Transaction transaction(m_database);
-    const int started =
-        transaction.run(QStringLiteral("UPDATE reply SET state = 'waiting', due_ms = 0, attempts = 0, "
-                                       "changed_ms = ? WHERE source = ? AND (state = 'failed' OR state = "
-                                       "'waiting' AND due_ms > 0)%1")
-                            .arg(ofAll ? QString() : QStringLiteral(" AND conversation_id = ?")),
-                        values);
+    const int started = transaction.run(
+        QStringLiteral(
+            "UPDATE reply SET state = 'waiting', due_ms = 0, attempts = 0, fault = 'none', fault_detail = '', "
+            "changed_ms = ? WHERE source = ? AND %1")
+            .arg(ofAll ? QString(isLost)
+                       : QStringLiteral(
+                             "conversation_id = ? AND (state = 'failed' OR state = 'waiting' AND due_ms > 0)")),
+        values);
     if (started > 0) {
         AuditStore::add(transaction, note, deliveryIds);
     }
@@ -228,19 +252,20 @@ Result<int> ReplyStore::retry(const QString& source, const QString& conversation
     return started;
 }
 
-Result<QMap<QString, int>> ReplyStore::failedSince(qint64 ms)
+Result<QMap<QString, int>> ReplyStore::lost(qint64 nowMs)
 {
-    const auto rows = m_database.select(QStringLiteral("SELECT source, count(*) FROM reply WHERE state = 'failed' AND "
-                                                       "changed_ms >= ? GROUP BY source"),
-                                        {ms});
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT source, count(*) FROM reply INDEXED BY reply_not_got WHERE %1 GROUP BY source")
+            .arg(isLost),
+        lostAt(nowMs));
     if (!rows) {
         return rows.error();
     }
-    QMap<QString, int> failed;
+    QMap<QString, int> lost;
     for (const Row& row : *rows) {
-        failed.insert(row.at(0).toString(), row.at(1).toInt());
+        lost.insert(row.at(0).toString(), row.at(1).toInt());
     }
-    return failed;
+    return lost;
 }
 
 Result<QList<Reply>> ReplyStore::newest(std::optional<ReplyState> state, int most)
@@ -254,8 +279,9 @@ Result<QList<qint64>> ReplyStore::deliveriesChangedSince(qint64 ms)
 {
     const auto rows = m_database.select(
         QStringLiteral(
-            "SELECT DISTINCT d.id FROM reply r JOIN event e ON e.conversation_id = r.conversation_id AND "
-            "e.conversation_id <> '' AND e.source = r.source JOIN delivery d ON d.event_sequence = e.sequence "
+            "SELECT DISTINCT d.id FROM reply r INDEXED BY reply_by_change CROSS JOIN event e ON e.conversation_id = "
+            "r.conversation_id AND "
+            "e.conversation_id <> '' AND e.source = r.source CROSS JOIN delivery d ON d.event_sequence = e.sequence "
             "WHERE r.changed_ms >= ? LIMIT 500"),
         {ms});
     if (!rows) {

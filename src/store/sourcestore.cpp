@@ -96,14 +96,20 @@ Result<void> SourceStore::save(const Source& source, const AuditEntry& note)
 {
     Transaction transaction(m_database);
     transaction.run(
-        QStringLiteral("INSERT INTO source (name, addressed, format, bot, shadow, scheme, header, hosts, reply_way, "
-                       "reply_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET format = "
-                       "excluded.format, bot = "
-                       "excluded.bot, shadow = excluded.shadow, scheme = excluded.scheme, header = excluded.header, "
-                       "hosts = excluded.hosts, reply_way = excluded.reply_way, reply_to = excluded.reply_to, refused "
-                       "= 0, refused_at_ms = 0, refused_why = ''"),
+        QStringLiteral(
+            "INSERT INTO source (name, addressed, format, bot, shadow, scheme, header, hosts, reply_way, "
+            "reply_to, added_ms) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (name) DO UPDATE SET format = "
+            "excluded.format, bot = "
+            "excluded.bot, shadow = excluded.shadow, scheme = excluded.scheme, header = excluded.header, "
+            "hosts = excluded.hosts, reply_way = excluded.reply_way, reply_to = excluded.reply_to, refused "
+            "= 0, refused_at_ms = 0, refused_why = ''"),
         {source.name, source.isNamed(), textOf(source.format), source.bot, source.shadow, source.scheme, source.header,
-         source.hosts.join(QLatin1Char(' ')), domain::toString(source.replyWay), source.replyTo});
+         source.hosts.join(QLatin1Char(' ')), domain::toString(source.replyWay), source.replyTo, note.atMs});
+    // Whatever was in the way may be mended now.
+    transaction.run(
+        QStringLiteral("UPDATE reply SET due_ms = 0, fault = 'none', fault_detail = '' WHERE source = ? AND "
+                       "state = 'waiting' AND fault <> 'none'"),
+        {source.name});
     AuditStore::add(transaction, note);
     return transaction.commit();
 }
@@ -116,6 +122,11 @@ Result<void> SourceStore::remove(const QString& name, const AuditEntry& note)
         return Error{ErrorKind::NotFound, QStringLiteral("there is no source \"%1\" that could be removed").arg(name)};
     }
     transaction.run(QStringLiteral("DELETE FROM route WHERE kind IN ('source', 'botless') AND name = ?"), {name});
+    // Another source of that name is another bot's: it gets nothing of this one's visitors.
+    transaction.run(QStringLiteral("UPDATE reply SET state = 'expired', due_ms = 0 WHERE source = ? AND state IN "
+                                   "('waiting', 'failed')"),
+                    {name});
+    transaction.run(QStringLiteral("DELETE FROM thread WHERE source = ?"), {name});
     AuditStore::add(transaction, note);
     return transaction.commit();
 }

@@ -36,7 +36,8 @@ public:
     /// Makes it, or changes what it is; its refusals begin anew. `note` is written into the audit in the same
     /// transaction; so below.
     base::Result<void> save(const domain::Source& source, const AuditEntry& note);
-    /// Its events stay, and what it holds, too. NotFound: there is no named source of that name.
+    /// Its events stay, and what it holds, too; its bot gets no answers any more. NotFound: there is no named source of
+    /// that name.
     base::Result<void> remove(const QString& name, const AuditEntry& note);
 
     /// Of those that have any.

@@ -264,9 +264,7 @@ private slots:
         escalate(QStringLiteral("c-772"));
         QTRY_COMPARE_WITH_TIMEOUT(inState(DeliveryState::Delivered), 2, patienceMs);
         const QJsonObject calls = m_standIn->report()[QLatin1String("calls")].toObject();
-        for (auto call = calls.begin(); call != calls.end(); ++call) {
-            QVERIFY2(!call.key().contains(QLatin1String("thread")), qPrintable(call.key()));
-        }
+        QCOMPARE(calls[QLatin1String("threads/list")].toInt(), 1); // when it was connected
         QVERIFY(replies().isEmpty());
     }
 };

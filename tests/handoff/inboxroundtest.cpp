@@ -75,6 +75,7 @@ private slots:
         m_inbox = std::make_unique<test::ScriptedInbox>();
         m_startMs = m_clock.nowMs();
         test::makePortal(*m_database);
+        test::saveSource(*m_database, test::madeUpSource(domain::ReplyWay::Fetch, {}));
         test::makeTicket(*m_database, QStringLiteral("c-1"), QStringLiteral("501"), m_startMs + 1000);
     }
     void anInboxWithoutNewsCostsOneCall()
@@ -177,6 +178,31 @@ private slots:
         m_inbox->outcome = {};
         round();
         QCOMPARE(told(), QStringLiteral("handoff.accepted.v1, Text of m1"));
+    }
+    void aThreadThatCannotBeReadHoldsUpNoOther()
+    {
+        write("t1", "501", "m1", 5000);
+        test::makeTicket(*m_database, QStringLiteral("c-2"), QStringLiteral("502"), m_startMs + 1000);
+        write("t2", "502", "m2", 6000);
+        m_inbox->unreadable = QStringLiteral("t1");
+        QVERIFY(round().outcome.ok());
+        QCOMPARE(told("c-2"), QStringLiteral("handoff.accepted.v1, Text of m2"));
+        QCOMPARE(told(), QString());
+        write("t3", "", "m3", 3'600'000); // so that t1 is not listed any more
+        round();
+        m_inbox->unreadable.clear();
+        m_clock.advance(6 * 60 * 1000);
+        round();
+        QCOMPARE(told(), QStringLiteral("handoff.accepted.v1, Text of m1"));
+    }
+    void afterALongTimeOnlyWhatIsRecentIsListed()
+    {
+        write("t1", "501", "m1", 5000);
+        round();
+        m_clock.advance(90LL * 24 * 60 * 60 * 1000);
+        m_inbox->calls.clear();
+        round();
+        QCOMPARE(m_inbox->calls.first(), QStringLiteral("threads %1").arg(m_clock.nowMs() - store::watchedForMs));
     }
     void aTicketThatBecomesKnownAfterItsAnswerIsNotMissed()
     {

@@ -47,6 +47,7 @@ private slots:
         m_database = std::move(opened).value();
         m_inbox = std::make_unique<test::ScriptedInbox>();
         test::makePortal(*m_database);
+        test::saveSource(*m_database, test::madeUpSource(domain::ReplyWay::Fetch, {}));
         test::makeTicket(*m_database, QStringLiteral("c-1"), QStringLiteral("501"), m_clock.nowMs());
         m_watch = std::make_unique<InboxWatch>(handoff::InboxContext{*m_inbox, *m_database, m_clock}, m_clock);
         m_watch->setPortals({portalInUse()});
@@ -105,7 +106,7 @@ private slots:
         } else if (why == QLatin1String("gone")) {
             portal.health = domain::PortalHealth::AccessGone;
         } else if (why == QLatin1String("paused")) {
-            portal.pause = domain::PortalPause::ByPerson;
+            portal.pause = domain::PortalPause::AfterFailures;
         } else {
             m_inbox->delayMs = 1;
         }

@@ -27,7 +27,7 @@ class ReplyCourierTest : public QObject
     std::unique_ptr<store::Database> m_database;
     std::unique_ptr<test::ScriptedTransport> m_transport;
     test::FakeClock m_clock;
-    base::Result<QByteArray> m_secret = QByteArray("whsec_AAAA");
+    base::Result<std::optional<QByteArray>> m_secret = std::optional(QByteArray("whsec_AAAA"));
     std::unique_ptr<ReplyCourier> m_courier;
 
     /// An agent writes: the conversation's first answer also says that it is taken.
@@ -40,11 +40,12 @@ class ReplyCourierTest : public QObject
         const qint64 atMs = m_clock.nowMs() + (memory ? memory->readToMs : 0);
         const auto reading =
             domain::readingOf(test::ticketHub, memory, {threadId, QLatin1String(ticket), true, {}, atMs},
-                              {{QLatin1String(message),
-                                QStringLiteral("Anna"),
-                                QLatin1String("Text of ") + QLatin1String(message),
-                                {},
-                                atMs}},
+                              domain::ReadMessages{{{QLatin1String(message),
+                                                     QStringLiteral("Anna"),
+                                                     QLatin1String("Text of ") + QLatin1String(message),
+                                                     {},
+                                                     atMs}},
+                                                   atMs},
                               m_clock.nowMs());
         QVERIFY(
             threads.save(test::ticketPortal, {ticketSource, {}, QLatin1String(conversation), 0}, reading, atMs).ok());
@@ -76,7 +77,7 @@ private slots:
         m_database = std::move(opened).value();
         test::makePortal(*m_database);
         m_transport = std::make_unique<test::ScriptedTransport>();
-        m_secret = QByteArray("whsec_AAAA");
+        m_secret = std::optional(QByteArray("whsec_AAAA"));
         m_courier = std::make_unique<ReplyCourier>(handoff::CourierContext{
             *m_database, *m_transport, m_clock, [this](const QString&) { return m_secret; }, [] { return 0.5; }});
         m_courier->setSchedule(domain::RetryPolicy::fromString(QStringLiteral("0s,5s,1min")).value());
@@ -154,6 +155,9 @@ private slots:
     void withoutANetworkNoTryIsUsedUp()
     {
         answer("c-1", "501", "m1");
+        auto offline = test::ScriptedTransport::fault(net::TransportFault::NotSent);
+        offline.networkFault = base::NetworkFault::NoNetwork;
+        m_transport->setRule([offline](const net::HttpRequest&) { return std::optional(offline); });
         begin(ReplyWay::Post);
         for (int i = 1; i <= 10; ++i) {
             QTRY_COMPARE(m_transport->count(), i);
@@ -164,6 +168,34 @@ private slots:
         QVERIFY(replies().first().state == ReplyState::Waiting);
         QVERIFY(replies().first().trouble.fault == ReplyFault::NotReached);
     }
+    void aSecretThatIsStillBeingReadIsWaitedFor()
+    {
+        answer("c-1", "501", "m1");
+        m_secret = std::optional<QByteArray>();
+        begin(ReplyWay::Post);
+        QCOMPARE(m_transport->count(), 0);
+        QVERIFY(replies().first().trouble.fault == ReplyFault::None);
+        QVERIFY(!m_courier->isIdleFor(60'000));
+        m_secret = std::optional(QByteArray("whsec_AAAA"));
+        m_transport->play(204);
+        m_transport->play(204);
+        m_courier->wake();
+        QTRY_COMPARE(m_transport->count(), 2);
+        QTRY_VERIFY(m_courier->isIdleFor(60'000));
+    }
+    void aBotWhereNobodyListensUsesUpTries()
+    {
+        answer("c-1", "501", "m1");
+        auto nobody = test::ScriptedTransport::fault(net::TransportFault::NotSent);
+        nobody.networkFault = base::NetworkFault::Refused;
+        m_transport->setRule([nobody](const net::HttpRequest&) { return std::optional(nobody); });
+        begin(ReplyWay::Post);
+        for (int i = 0; i < 4; ++i) {
+            QTRY_VERIFY(m_courier->isIdle());
+            m_clock.advance(120'000);
+        }
+        QTRY_VERIFY(replies().first().state == ReplyState::Failed);
+    }
     void withoutItsSecretNothingIsPosted()
     {
         answer("c-1", "501", "m1");
@@ -172,7 +204,7 @@ private slots:
         QVERIFY(m_courier->isIdle());
         QCOMPARE(m_transport->count(), 0);
         QVERIFY(replies().first().trouble.fault == ReplyFault::NoSecret);
-        m_secret = QByteArray("whsec_AAAA");
+        m_secret = std::optional(QByteArray("whsec_AAAA"));
         m_transport->play(204);
         m_transport->play(204);
         m_clock.advance(30'000);
@@ -185,6 +217,9 @@ private slots:
         QSignalSpy recorded(m_courier.get(), &ReplyCourier::recorded);
         const QTemporaryDir outbox;
         begin(ReplyWay::Outbox, outbox.path());
+        for (int i = 0; i < 3; ++i) {
+            m_clock.advance(0); // others get their turn in between
+        }
         QCOMPARE(QDir(outbox.path()).entryList(QDir::Files, QDir::Name).size(), 3);
         QCOMPARE(recorded.size(), 3);
         QVERIFY(replies().last().state == ReplyState::Received);

@@ -51,7 +51,7 @@ private slots:
         bool reached = false;
         connect(post, &base::Job::finished, this, [&fault, &reached, post] {
             fault = post->trouble().fault;
-            reached = post->reached();
+            reached = post->counts();
         });
         post->start();
         QTRY_COMPARE(finished.size(), 1);
@@ -71,7 +71,7 @@ private slots:
         QTest::addColumn<net::HttpOutcome>("answer");
         QTest::addColumn<int>("fault");
         QTest::addColumn<QString>("detail");
-        QTest::addColumn<bool>("reached");
+        QTest::addColumn<bool>("counts");
         const auto row = [](const char* name, const net::HttpOutcome& answer, ReplyFault fault, const char* detail,
                             bool reached) {
             QTest::newRow(name) << answer << static_cast<int>(fault) << QString::fromLatin1(detail) << reached;
@@ -85,7 +85,10 @@ private slots:
         row("broken", Transport::response(503), ReplyFault::Fails, "503", true);
         auto refused = Transport::fault(net::TransportFault::NotSent);
         refused.networkFault = base::NetworkFault::Refused;
-        row("nobody there", refused, ReplyFault::NotReached, "refused", false);
+        row("nobody there", refused, ReplyFault::NotReached, "refused", true);
+        auto offline = Transport::fault(net::TransportFault::NotSent);
+        offline.networkFault = base::NetworkFault::NoNetwork;
+        row("offline", offline, ReplyFault::NotReached, "no-network", false);
         auto late = Transport::fault(net::TransportFault::Interrupted);
         late.networkFault = base::NetworkFault::TimedOut;
         row("late", late, ReplyFault::NotReached, "timed-out", true);
@@ -95,16 +98,16 @@ private slots:
         QFETCH(net::HttpOutcome, answer);
         QFETCH(int, fault);
         QFETCH(QString, detail);
-        QFETCH(bool, reached);
+        QFETCH(bool, counts);
         test::ScriptedTransport transport;
         transport.play(answer);
         auto* post = new ReplyPost(transport, m_clock,
                                    {QUrl(QStringLiteral("https://bot.example.com/in")), "whsec_AAAA"}, madeUpReply());
         bool over = false;
-        connect(post, &base::Job::finished, this, [post, fault, detail, reached, &over] {
+        connect(post, &base::Job::finished, this, [post, fault, detail, counts, &over] {
             QCOMPARE(static_cast<int>(post->trouble().fault), fault);
             QCOMPARE(post->trouble().detail, detail);
-            QCOMPARE(post->reached(), reached);
+            QCOMPARE(post->counts(), counts);
             over = true;
         });
         post->start();

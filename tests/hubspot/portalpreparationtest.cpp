@@ -188,7 +188,7 @@ private slots:
             QVERIFY(portal->profile.canWrite(object, hubspot::keyProperty(object)));
         }
         QVERIFY(m_notes.isEmpty());
-        QCOMPARE(m_transport->count(), 1 + 2 + 1 + 1 + 6 + 4 + 2 * 5);
+        QCOMPARE(m_transport->count(), 1 + 2 + 1 + 1 + 1 + 6 + 4 + 2 * 5);
         for (const auto& request : m_transport->requests()) {
             QCOMPARE(request.headers.value("Authorization"), QByteArray("Bearer secret-token"));
         }
@@ -217,7 +217,7 @@ private slots:
         fillEveryObject();
         QVERIFY(prepare().ok());
         QCOMPARE(sent("POST"), 0);
-        QCOMPARE(m_transport->count(), 11 + 4);
+        QCOMPARE(m_transport->count(), 12 + 4);
     }
     void whatAKeyDoesNotGrantShowsInOneReadingOfEachFeature()
     {
@@ -243,7 +243,7 @@ private slots:
         fillEveryObject();
         const auto portal = prepare(4471902, true);
         QVERIFY(portal.ok());
-        QCOMPARE(m_transport->count(), 11);
+        QCOMPARE(m_transport->count(), 12);
         QVERIFY(portal->missingScopes.isEmpty());
     }
     void aGroupAndAPropertyThatExistAreFine()
@@ -502,7 +502,7 @@ private slots:
         m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/contacts"), {refusal(503, "X")});
         const auto down = prepare();
         QCOMPARE(test::named(down.error().kind), test::named(ErrorKind::Transient));
-        QCOMPARE(m_transport->count(), 4 + 6);
+        QCOMPARE(m_transport->count(), 5 + 6);
         m_fake.answers.insert(QStringLiteral("GET /crm/properties/2026-09/contacts"),
                               {ScriptedTransport::response(477, "{}", {{"Retry-After", "3600"}})});
         const auto moving = prepare();

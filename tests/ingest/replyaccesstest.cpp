@@ -64,6 +64,30 @@ private slots:
             QTRY_COMPARE(idsIn(client), says);
         }
     }
+    void whatComesThroughAProxyNeedsTheSecretOfASource_data()
+    {
+        QTest::addColumn<QByteArray>("target");
+        QTest::addColumn<QByteArray>("headers");
+        QTest::addColumn<int>("status");
+        for (const char* by : {"X-Forwarded-For: 203.0.113.7\r\n", "Forwarded: for=203.0.113.7\r\n",
+                               "X-Real-IP: 203.0.113.7\r\n", "Via: 1.1 proxy\r\n"}) {
+            QTest::addRow("the port, %s", by) << QByteArray("/v1/replies") << QByteArray(by) << 401;
+            QTest::addRow("an open source, %s", by) << QByteArray("/v1/replies?source=open") << QByteArray(by) << 401;
+            QTest::addRow("with a token, %s", by) << QByteArray("/v1/replies") << QByteArray(token + by) << 200;
+        }
+    }
+    void whatComesThroughAProxyNeedsTheSecretOfASource()
+    {
+        QFETCH(QByteArray, target);
+        QFETCH(QByteArray, headers);
+        QFETCH(int, status);
+        BotPort at;
+        at.source.setAddresses({addressOf(chat, "bearer"), addressOf(QStringLiteral("open"), "none", {})});
+        at.desk.put(chat, QStringLiteral("c1"), QStringLiteral("Hello"));
+        RawClient client(at.number);
+        client.send(ask(target, headers));
+        QTRY_COMPARE(client.status(), status);
+    }
     void aSecretThatTwoSourcesHaveNeedsAName()
     {
         BotPort at;

@@ -50,6 +50,13 @@ private slots:
             presentation::receiptText(test::taken(hello(), ReplyWay::Outbox, 1000)).contains(QLatin1String("folder")));
         QCOMPARE(presentation::receiptText(hello()), QStringLiteral("The bot does not have it yet"));
     }
+    void whatIsTooOldSaysSo()
+    {
+        Reply reply = hello();
+        reply.state = ReplyState::Expired;
+        QVERIFY(presentation::lookOf(reply) == ReplyLook::TooOld);
+        QVERIFY(presentation::receiptText(reply).contains(QLatin1String("Too old")));
+    }
     void everyFaultSaysWhatIsWrongAndWhetherItGoesOn_data()
     {
         QTest::addColumn<int>("fault");

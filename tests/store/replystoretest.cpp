@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/replystore.h"
 
+#include "store/sourcestore.h"
 #include "store/threadstore.h"
 #include "support/madeuptickets.h"
 
@@ -52,7 +53,8 @@ class ReplyStoreTest : public QObject
         const InboxThread thread{threadId, ticketId, isOpen, {}, latestMs};
         const auto known = m_threads->known(portal, {threadId}).value();
         const auto memory = known.contains(threadId) ? std::optional(known.value(threadId)) : std::nullopt;
-        const auto reading = domain::readingOf(14, memory, thread, messages, latestMs + 10);
+        const auto reading =
+            domain::readingOf(14, memory, thread, domain::ReadMessages{messages, latestMs}, latestMs + 10);
         const auto origin = m_threads->origins(portal, {thread}).value().value(threadId);
         return m_threads->save(portal, origin, reading, latestMs + 10).value();
     }
@@ -78,6 +80,7 @@ private slots:
         m_threads = std::make_unique<ThreadStore>(*m_database);
         m_replies = std::make_unique<ReplyStore>(*m_database);
         test::makePortal(*m_database);
+        bringTo(ReplyWay::Fetch);
     }
 
     void answersAreExpectedOnlyAfterATicketOfAConversation()
@@ -169,19 +172,12 @@ private slots:
         QVERIFY(state.owner == ConversationOwner::Human);
         QCOMPARE(state.agent, QStringLiteral("Anna"));
         QCOMPARE(state.unread, 2);
-        QCOMPARE(state.sinceMs, 5000);
+        QCOMPARE(state.sinceMs, 5010);
         read(QStringLiteral("501"), 6000, {}, false);
         QVERIFY(m_replies->conversation(chat, QStringLiteral("c-1"))->owner == ConversationOwner::Closed);
         makeTicket("c-1", "", 9000); // the visitor asks for a human once more
         state = m_replies->conversation(chat, QStringLiteral("c-1")).value();
         QVERIFY(state.owner == ConversationOwner::Waiting);
-    }
-    void nothingIsDueForABotThatFetches()
-    {
-        makeTicket("c-1", "501", 1000);
-        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
-        QVERIFY(m_replies->due(9000, 10)->isEmpty());
-        QCOMPARE(m_replies->nextDueMs().value(), 0);
     }
     void aConversationKeepsItsOrderAndHoldsUpNoOther()
     {
@@ -190,8 +186,8 @@ private slots:
         makeTicket("c-2", "502", 1000);
         read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
         read(QStringLiteral("502"), 6000, {message(QStringLiteral("m2"), 6000)});
-        QCOMPARE(m_replies->nextDueMs().value(), 1);
-        const auto due = m_replies->due(9000, 10).value();
+        QCOMPARE(m_replies->nextDueMs({chat}).value(), 1);
+        const auto due = m_replies->due(chat, 9000, 10).value();
         QCOMPARE(due.size(), 2);
         QCOMPARE(due[0].conversationId, QStringLiteral("c-1"));
         QVERIFY(m_replies
@@ -200,11 +196,11 @@ private slots:
                                   9000)
                     .ok());
         QVERIFY(m_replies->noteReceived(due[1].id, ReplyWay::Post, 9000).ok());
-        QCOMPARE(texts(m_replies->due(9000, 10)), QStringLiteral("Text of m2"));
-        QVERIFY(m_replies->noteReceived(m_replies->due(9000, 10)->first().id, ReplyWay::Post, 9000).ok());
-        QVERIFY(m_replies->due(11'999, 10)->isEmpty());
-        QCOMPARE(m_replies->nextDueMs().value(), 12'000);
-        QCOMPARE(m_replies->due(12'000, 10)->first().attempts, 1);
+        QCOMPARE(texts(m_replies->due(chat, 9000, 10)), QStringLiteral("Text of m2"));
+        QVERIFY(m_replies->noteReceived(m_replies->due(chat, 9000, 10)->first().id, ReplyWay::Post, 9000).ok());
+        QVERIFY(m_replies->due(chat, 11'999, 10)->isEmpty());
+        QCOMPARE(m_replies->nextDueMs({chat}).value(), 12'000);
+        QCOMPARE(m_replies->due(chat, 12'000, 10)->first().attempts, 1);
     }
     void whatHasFailedForGoodLetsTheNextGoAndStartsAgainByHand()
     {
@@ -215,7 +211,7 @@ private slots:
             m_replies
                 ->noteFailure(1, ReplyWay::Post, {domain::ReplyFault::Refuses, QStringLiteral("410")}, 0, true, 9000)
                 .ok());
-        QCOMPARE(texts(m_replies->due(9000, 10)), QStringLiteral("Text of m1"));
+        QCOMPARE(texts(m_replies->due(chat, 9000, 10)), QStringLiteral("Text of m1"));
         QCOMPARE(m_replies->ofConversation(chat, QStringLiteral("c-1"), 10)->first().trouble.detail,
                  QStringLiteral("410"));
         QCOMPARE(m_replies
@@ -223,24 +219,85 @@ private slots:
                              {9000, QStringLiteral("window"), QStringLiteral("retry-replies"), {}, 1}, {1})
                      .value(),
                  1);
-        QCOMPARE(m_replies->due(9000, 10)->first().id, 1);
+        QCOMPARE(m_replies->due(chat, 9000, 10)->first().id, 1);
     }
-    void whatHasFailedIsCountedBySourceAndStartsAgainTogether()
+    void whatDoesNotGetThroughIsCountedBySourceAndStartsAgainTogether()
     {
         makeTicket("c-1", "501", 1000);
         makeTicket("c-2", "502", 1000);
         read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
         read(QStringLiteral("502"), 5000, {message(QStringLiteral("m2"), 5000)});
-        for (const qint64 id : {1, 2, 3}) {
-            QVERIFY(m_replies->noteFailure(id, ReplyWay::Post, {domain::ReplyFault::Refuses}, 0, true, 9000).ok());
-        }
-        QCOMPARE(m_replies->failedSince(9000).value(), (QMap<QString, int>{{chat, 3}}));
-        QVERIFY(m_replies->failedSince(9001)->isEmpty());
-        QCOMPARE(
-            m_replies->retry(chat, {}, {9500, QStringLiteral("window"), QStringLiteral("retry-replies"), {}, 1}, {})
-                .value(),
-            3);
-        QVERIFY(m_replies->failedSince(0)->isEmpty());
+        const qint64 lateMs = 5010 + domain::lostAfterMs;
+        QVERIFY(m_replies->noteFailure(1, ReplyWay::Post, {domain::ReplyFault::Refuses}, 0, true, 6000).ok());
+        QVERIFY(m_replies->noteFailure(3, ReplyWay::Post, {domain::ReplyFault::Fails}, 99'000, true, 6000).ok());
+        QVERIFY(m_replies->lost(lateMs - 1)->isEmpty()); // it may still get through in time
+        QCOMPARE(m_replies->lost(lateMs).value(), (QMap<QString, int>{{chat, 2}}));
+        QVERIFY(m_replies->lost(5011 + domain::lostForMs)->isEmpty()); // nobody waits any more
+        const store::AuditEntry note{lateMs, QStringLiteral("window"), QStringLiteral("retry-replies"), {}, 1};
+        QCOMPARE(m_replies->retry(chat, {}, note, {}).value(), 2);
+        QVERIFY(m_replies->lost(lateMs)->isEmpty());
+        QCOMPARE(m_replies->ofConversation(chat, QStringLiteral("c-1"), 10)->first().trouble, domain::ReplyTrouble());
+    }
+    void whatIsOldIsBroughtToNobody()
+    {
+        bringTo(ReplyWay::Post);
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QVERIFY(m_replies->expire(5010 + domain::expiresAfterMs).ok());
+        QCOMPARE(m_replies->waiting(chat, {}, 0, 10)->size(), 2);
+        QVERIFY(m_replies->expire(5011 + domain::expiresAfterMs).ok());
+        QVERIFY(m_replies->waiting(chat, {}, 0, 10)->isEmpty());
+        QVERIFY(m_replies->due(chat, 99'000'000'000, 10)->isEmpty());
+        QVERIFY(m_replies->ofConversation(chat, QStringLiteral("c-1"), 10)->first().state == ReplyState::Expired);
+    }
+    void aSourceThatIsRemovedTakesItsAnswersWithIt()
+    {
+        bringTo(ReplyWay::Fetch);
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QVERIFY(store::SourceStore(*m_database).remove(chat, {}).ok());
+        QVERIFY(m_replies->waiting(chat, {}, 0, 10)->isEmpty());
+        const InboxThread thread{QStringLiteral("t501"), QStringLiteral("501")};
+        QVERIFY(m_threads->origins(portal, {thread})->isEmpty());
+        QCOMPARE(m_threads->expectsAnswers(portal, 0).value(), false);
+        // Another one of that name has nothing to do with what was said before.
+        QVERIFY(store::SourceStore(*m_database)
+                    .save(test::madeUpSource(ReplyWay::Fetch, {}), {2000, QString(), QString(), {}, 0})
+                    .ok());
+        QVERIFY(m_threads->origins(portal, {thread})->isEmpty());
+        makeTicket("c-2", "501", 2000);
+        QCOMPARE(m_threads->origins(portal, {thread})->size(), 1);
+    }
+    void aThreadWithSomebodyElseIsNobodys()
+    {
+        makeTicket("c-1", "501", 1000);
+        Transaction transaction(*m_database);
+        transaction.run(
+            QStringLiteral("INSERT INTO operation (delivery_id, portal_id, event_sequence, action_id, key, "
+                           "object, state, person_key, fields, record_id) VALUES (1, ?, 1, 'contact', 'kc', "
+                           "'contact', 'done', 'email:jane@example.com', '[]', '76')"),
+            {portal});
+        transaction.run(QStringLiteral("INSERT INTO known_record (portal_id, identity, record_id) VALUES (?, "
+                                       "'email:jane@example.com', '77')"), // somebody has merged contact 76 into it
+                        {portal});
+        QVERIFY(transaction.commit().ok());
+        const auto origins = [this](const QString& contact) {
+            return m_threads->origins(portal, {{QStringLiteral("t1"), QStringLiteral("501"), true, {}, 0, contact}})
+                ->size();
+        };
+        QCOMPARE(origins(QStringLiteral("77")), 1);
+        QCOMPARE(origins({}), 1);
+        QCOMPARE(origins(QStringLiteral("78")), 0);
+    }
+    void whatIsMendedIsTriedAtOnce()
+    {
+        bringTo(ReplyWay::Post);
+        makeTicket("c-1", "501", 1000);
+        read(QStringLiteral("501"), 5000, {message(QStringLiteral("m1"), 5000)});
+        QVERIFY(m_replies->noteFailure(1, ReplyWay::Post, {domain::ReplyFault::Moved}, 99'000, true, 6000).ok());
+        QVERIFY(m_replies->due(chat, 7000, 10)->isEmpty());
+        bringTo(ReplyWay::Post); // saved with another address, say
+        QCOMPARE(m_replies->due(chat, 7000, 10)->size(), 1);
     }
     void theNewestAreListedByState()
     {

@@ -18,6 +18,12 @@ class ScriptedInbox final : public domain::Inbox
     public:
         explicit Call(std::function<void(Call&)> answer) : m_answer(std::move(answer)) {}
         void end(const base::Result<void>& outcome) { m_outcome = outcome; }
+        void fail(const base::Error& error)
+        {
+            m_outcome = error;
+            m_ofThreadAlone = true;
+        }
+        void see(qint64 writtenMs) { m_newestSeenMs = std::max(m_newestSeenMs, writtenMs); }
         QList<domain::InboxThread>& threadList() { return m_threads; }
         QList<domain::InboxMessage>& messageList() { return m_messages; }
 
@@ -38,6 +44,7 @@ public:
     QHash<QString, QList<domain::InboxMessage>> messages; ///< by thread
     QStringList calls;                                    ///< "threads 5000", "thread t1", "messages t1 5000"
     base::Result<void> outcome;                           ///< of every call from now on
+    QString unreadable;                                   ///< the thread whose messages cannot be read
     qint64 delayMs = 0;
     qint64 aheadMs = 0;
 
@@ -68,14 +75,21 @@ public:
             if (threads.contains(threadId)) {
                 call.threadList().append(threads.value(threadId));
             } else {
-                call.end(base::Error{base::ErrorKind::NotFound, QStringLiteral("it is gone")});
+                call.fail(base::Error{base::ErrorKind::NotFound, QStringLiteral("it is gone")});
             }
         });
     }
     domain::InboxCall* readMessages(qint64 /*portalId*/, const QString& threadId, qint64 sinceMs) override
     {
         return call(QStringLiteral("messages %1 %2").arg(threadId).arg(sinceMs), [this, threadId, sinceMs](Call& call) {
+            if (threadId == unreadable) {
+                call.fail(base::Error{base::ErrorKind::Transient, QStringLiteral("500")});
+                return;
+            }
             const auto written = messages.value(threadId);
+            for (const domain::InboxMessage& message : written) {
+                call.see(message.writtenMs);
+            }
             std::copy_if(written.begin(), written.end(), std::back_inserter(call.messageList()),
                          [sinceMs](const domain::InboxMessage& message) { return message.writtenMs >= sinceMs; });
         });

@@ -44,6 +44,9 @@ void showReply(const QModelIndex& index, TimelineStep& step)
     case ReplyLook::Waiting:
         step.icon = QStringLiteral("conversations");
         return;
+    case ReplyLook::TooOld:
+        step.tone = Tone::Skipped;
+        return;
     case ReplyLook::Trouble:
         step.tone = Tone::Waiting;
         break;

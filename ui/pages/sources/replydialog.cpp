@@ -59,7 +59,7 @@ void ReplyDialog::begin()
 
 void ReplyDialog::showProblem(const base::Error& error)
 {
-    if (error.kind != base::ErrorKind::Invalid || !m_replies->showRefusal()) {
+    if (!m_replies->showRefusal(error)) {
         const presentation::ProblemText problem = presentation::savingProblem(error);
         m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
         m_problem->show();

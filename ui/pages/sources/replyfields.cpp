@@ -151,13 +151,13 @@ bool ReplyFields::check()
     return !problem;
 }
 
-bool ReplyFields::showRefusal()
+bool ReplyFields::showRefusal(const base::Error& error)
 {
-    if (way() != ReplyWay::Outbox) {
-        return false;
+    const auto fault = way() == ReplyWay::Outbox ? app::outboxFaultIn(error, to()) : std::nullopt;
+    if (fault) {
+        showFault(*fault);
     }
-    showFault(app::DestinationFault::FolderUnusable);
-    return true;
+    return fault.has_value();
 }
 
 void ReplyFields::showFault(app::DestinationFault fault)

@@ -30,7 +30,7 @@ public:
     /// Says at its field what cannot be, and goes there.
     [[nodiscard]] bool check();
     /// The engine could not use what check() let pass. False: nothing here can be the cause.
-    [[nodiscard]] bool showRefusal();
+    [[nodiscard]] bool showRefusal(const base::Error& error);
     /// Those of the command addSource.
     [[nodiscard]] QJsonObject arguments() const;
 

@@ -202,7 +202,7 @@ void SourceDialog::showProblem(const base::Error& error)
                                 tr("The name is part of the address: up to 40 small letters, digits and hyphens, and "
                                    "not port, folder or hubspot"));
         m_name->setFocus();
-    } else if (error.kind != base::ErrorKind::Invalid || !m_replies->showRefusal()) {
+    } else if (!m_replies->showRefusal(error)) {
         const presentation::ProblemText problem = presentation::savingProblem(error);
         m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
         m_problem->show();
