@@ -150,7 +150,7 @@ private slots:
         const Look found = threadsSince(beginMs);
         QVERIFY(found.outcome.ok());
         QCOMPARE(found.threads.size(), 1);
-        const InboxThread expected{thread, ticket, false, text("A-5310022"), m_clock.nowMs()};
+        const InboxThread expected{thread, ticket, false, text("A-5310022"), m_clock.nowMs(), text("9") + ticket};
         QVERIFY(found.threads.first() == expected);
         const Look read = messagesOf(thread, beginMs);
         QVERIFY(read.outcome.ok());
