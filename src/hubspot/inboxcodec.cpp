@@ -218,7 +218,8 @@ base::Result<ThreadPage> readThreadPage(int httpStatus, const QByteArray& body)
             continue;
         }
         if (thread.id.isEmpty() || thread.latestMessageMs == 0) {
-            return unreadableAnswer(httpStatus, Effect::Reads); // passing it over would lose an answer
+            page.leftOutIds.append(thread.id); // it would keep the others from being read for ever
+            continue;
         }
         page.threads.append(thread);
     }
@@ -256,7 +257,8 @@ base::Result<MessagePage> readMessagePage(int httpStatus, const QByteArray& body
             continue;
         }
         if (message.id.isEmpty() || message.writtenMs == 0) {
-            return unreadableAnswer(httpStatus, Effect::Reads); // passing it over would lose an answer
+            page.leavesOut = true; // it would keep the others from being read for ever
+            continue;
         }
         page.messages.append(message);
         if (isCut(element)) {

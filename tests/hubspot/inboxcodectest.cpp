@@ -215,13 +215,34 @@ private slots:
         QVERIFY(!messages.ok());
         QCOMPARE(test::named(messages.error().kind), test::named(ErrorKind::Transient));
     }
-    void anAnswerThatCannotBeToldApartOrDatedIsNotPassedOver()
+    void anAnswerThatCannotBeToldApartOrDatedKeepsNoOtherBack_data()
     {
-        QVERIFY(!hubspot::readMessagePage(200, listOf({answer(R"({"id": ""})")})).ok());
-        QVERIFY(!hubspot::readMessagePage(200, listOf({answer(R"({"createdAt": "yesterday"})")})).ok());
-        QVERIFY(!hubspot::readThreadPage(200, listOf({chat(R"({"latestMessageTimestamp": "soon"})")})).ok());
-        const QJsonObject remark = parsed(R"({"type": "COMMENT"})");
-        QVERIFY2(hubspot::readMessagePage(200, listOf({remark})).ok(), "what is nobody's answer may be as it is");
+        QTest::addColumn<QByteArray>("changes");
+        QTest::newRow("no id") << QByteArray(R"({"id": ""})");
+        QTest::newRow("no time") << QByteArray(R"({"createdAt": "yesterday"})");
+        QTest::newRow("a time beyond numbers") << QByteArray(R"({"createdAt": "9223372036854775808"})");
+    }
+    void anAnswerThatCannotBeToldApartOrDatedKeepsNoOtherBack()
+    {
+        QFETCH(QByteArray, changes);
+        const auto page = pageOf({answer(R"({"id": "m-0"})"), answer(changes), answer()});
+        QCOMPARE(idsOf(page.messages), QStringList({QStringLiteral("m-0"), QStringLiteral("m-1")}));
+        QVERIFY(page.leavesOut);
+    }
+    void whatIsNobodysAnswerMayBeAsItIs()
+    {
+        const auto page = pageOf({parsed(R"({"type": "COMMENT"})"), answer()});
+        QCOMPARE(page.messages.size(), 1);
+        QVERIFY(!page.leavesOut);
+    }
+    void aThreadThatCannotBeToldApartOrDatedKeepsNoOtherBack()
+    {
+        const auto page = hubspot::readThreadPage(
+            200, listOf({chat(R"({"id": ""})"), chat(R"({"id": "902", "latestMessageTimestamp": "soon"})"), chat(),
+                         chat(R"({"id": "903", "latestMessageTimestamp": "soon", "spam": true})")}));
+        QVERIFY(page.ok());
+        QCOMPARE(idsOf(page->threads), QStringList{QStringLiteral("901")});
+        QCOMPARE(page->leftOutIds, QStringList({QString(), QStringLiteral("902")}));
     }
 
     void whatAnAgentWroteIsReadWithNameTextAndTime()
