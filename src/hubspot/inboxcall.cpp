@@ -7,6 +7,7 @@
 #include "hubspot/inboxcodec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leadferry::hubspot {
 
@@ -92,6 +93,7 @@ CallReport InboxReading::reportOn(const PortalAnswer& answer) const
         const Verdict verdict = judge(answer.http, Effect::Reads, m_gateway.m_clock.nowMs(), m_portal.profile.timeZone);
         report.call = verdict.call;
         report.retryAfterMs = verdict.retryAfterMs;
+        report.lacksPermission = verdict.body.isMissingScope();
         report.missingScopes = lackingScopes(domain::Feature::Replies, Effect::Reads, verdict.body);
     }
     return report;
@@ -220,8 +222,10 @@ void InboxReading::end()
     if (!m_outcome) {
         m_threads.clear();
         m_messages.clear();
+        m_ofThreadAlone = m_question.subject != Subject::Threads &&
+                          (isOfWhatWasAskedFor(m_report) || m_outcome.error().kind == ErrorKind::NotFound);
     }
-    m_gateway.conclude(m_question.portalId, m_report);
+    m_gateway.concludeLook(m_question.portalId, m_report);
     finish();
 }
 
