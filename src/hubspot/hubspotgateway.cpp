@@ -20,6 +20,8 @@ using domain::PortalHealth;
 /// A pause as long as this may end differently than HubSpot said: one call finds out for the others.
 constexpr qint64 longPauseMs = 60'000;
 
+constexpr qsizetype mostUnreadableTold = 100; // more of them say nothing new
+
 PortalHealth healthAfter(AccountAccess access)
 {
     switch (access) {
@@ -291,6 +293,15 @@ void HubSpotGateway::concludeLook(qint64 portalId, const CallReport& report)
         setHealth(*account, *health, health == PortalHealth::Connected ? QString() : report.call.error().message);
     }
     emit callEnded(portalId, health.value_or(PortalHealth::Unknown));
+}
+
+void HubSpotGateway::noteUnreadable(const QString& threadId)
+{
+    if (!m_unreadable.contains(threadId) && m_unreadable.size() < mostUnreadableTold) {
+        m_unreadable.insert(threadId);
+        qWarning("Something in the conversation %s cannot be read and is left out.",
+                 threadId.isEmpty() ? "without an id" : qPrintable(threadId));
+    }
 }
 
 void HubSpotGateway::learnScopes(Account& account, const QStringList& missing)

@@ -20,6 +20,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 namespace leadferry::hubspot {
 
@@ -103,6 +104,8 @@ private:
     void conclude(qint64 portalId, const CallReport& report);
     /// A look into the inbox has ended: what it says of the inbox alone disturbs no other call.
     void concludeLook(qint64 portalId, const CallReport& report);
+    /// Says once of each thread that it, or something in it, cannot be read. Empty: it has no id.
+    void noteUnreadable(const QString& threadId);
     void greet(Account& account);
     void learnGreeting(qint64 portalId, const AccountAnswer& answer, qint64 leftMs);
     void pause(Account& account, const CallReport& report) const;
@@ -114,6 +117,7 @@ private:
     base::Clock& m_clock;
     ApiCatalog m_catalog;
     QHash<qint64, Account> m_accounts; ///< by portal id
+    QSet<QString> m_unreadable;        ///< threads of which it was said
 };
 
 } // namespace leadferry::hubspot

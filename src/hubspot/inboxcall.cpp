@@ -119,6 +119,9 @@ void InboxReading::onThreads(const PortalAnswer& answer)
         fail(page.error());
         return;
     }
+    for (const QString& id : page->leftOutIds) {
+        m_gateway.noteUnreadable(id);
+    }
     m_threads += page->threads;
     m_after = page->after;
     if (++m_pages < mostThreadPages && !m_after.isEmpty()) {
@@ -153,6 +156,9 @@ void InboxReading::onMessages(const PortalAnswer& answer)
         fail(page.error());
         return;
     }
+    if (page->leavesOut) {
+        m_gateway.noteUnreadable(m_question.threadId);
+    }
     m_messages += page->messages;
     m_cutIds += page->cutIds;
     m_times += page->times;
@@ -160,6 +166,9 @@ void InboxReading::onMessages(const PortalAnswer& answer)
     if (++m_pages < mostMessagePages && goesOn(*page)) {
         askForPage();
         return;
+    }
+    for (const qint64 time : std::as_const(m_times)) {
+        m_newestSeenMs = std::max(m_newestSeenMs, time);
     }
     m_messages = inOrder(m_messages, isNewestFirst(m_times), m_question.sinceMs);
     m_cutIds.removeIf([this](const QString& id) { return !messageOf(id); });
@@ -222,6 +231,7 @@ void InboxReading::end()
     if (!m_outcome) {
         m_threads.clear();
         m_messages.clear();
+        m_newestSeenMs = 0;
         m_ofThreadAlone = m_question.subject != Subject::Threads &&
                           (isOfWhatWasAskedFor(m_report) || m_outcome.error().kind == ErrorKind::NotFound);
     }
@@ -238,6 +248,7 @@ void InboxReading::stop()
     m_outcome = Error{ErrorKind::Cancelled, QStringLiteral("stopped before HubSpot had answered")};
     m_threads.clear();
     m_messages.clear();
+    m_newestSeenMs = 0;
 }
 
 } // namespace leadferry::hubspot

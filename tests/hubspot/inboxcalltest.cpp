@@ -123,6 +123,59 @@ private slots:
         QCOMPARE(look.messages.size(), 20);
         QCOMPARE(m_transport->count(), 20);
     }
+    void theNewestOfAllThatWasSeenIsTold()
+    {
+        QJsonObject remark = answer("remark", at + 9);
+        remark.insert(text("type"), text("COMMENT"));
+        QJsonObject question = answer("question", at + 7);
+        question.insert(text("direction"), text("INCOMING"));
+        QJsonObject undated = answer("undated", at + 20);
+        undated.insert(text("type"), text("ASSIGNMENT"));
+        undated.insert(text("createdAt"), text("soon"));
+        m_transport->play(200, listOf({undated, remark, question}, "p-2"));
+        m_transport->play(200, listOf({answer("a", at + 1), answer("b", at - 1)}));
+        const Look look = messagesSince(at);
+        QCOMPARE(look.ids(), QStringLiteral("a"));
+        QCOMPARE(look.newestSeenMs, at + 9);
+    }
+    void nothingWasSeenWhereNothingIsOrTheLookFailed()
+    {
+        m_transport->play(200, listOf({}));
+        QCOMPARE(messagesSince(at).newestSeenMs, 0);
+        m_transport->play(200, listOf({answer("a", at)}, "p-2"));
+        m_transport->play(503);
+        QCOMPARE(messagesSince(at).newestSeenMs, 0);
+        m_transport->play(200, listOf({answer("a", at, "TRUNCATED")}));
+        m_transport->play(429);
+        QCOMPARE(messagesSince(at).newestSeenMs, 0);
+    }
+    void whatCannotBeDatedIsLeftOutAndSaidOnce()
+    {
+        QJsonObject undated = answer("undated", at);
+        undated.insert(text("createdAt"), text("soon"));
+        for (int look = 0; look < 2; ++look) {
+            m_transport->play(200, listOf({answer("a", at), undated, undated, answer("b", at + 1)}));
+        }
+        QTest::ignoreMessage(QtWarningMsg, "Something in the conversation 901 cannot be read and is left out.");
+        QCOMPARE(messagesSince(at).ids(), QStringLiteral("a b"));
+        QTest::failOnWarning(QRegularExpression(text(".")));
+        QCOMPARE(messagesSince(at).ids(), QStringLiteral("a b"));
+    }
+    void aListedThreadThatCannotBeDatedIsLeftOutAndSaidOnce()
+    {
+        QJsonObject undated = chat("undated", at);
+        undated.insert(text("latestMessageTimestamp"), text("soon"));
+        QJsonObject nameless = chat("", at);
+        for (int look = 0; look < 2; ++look) {
+            m_transport->play(200, listOf({undated, nameless, nameless, chat("a", at)}));
+        }
+        QTest::ignoreMessage(QtWarningMsg, "Something in the conversation undated cannot be read and is left out.");
+        QTest::ignoreMessage(QtWarningMsg,
+                             "Something in the conversation without an id cannot be read and is left out.");
+        QCOMPARE(threadsSince(at).ids(), QStringLiteral("a"));
+        QTest::failOnWarning(QRegularExpression(text(".")));
+        QCOMPARE(threadsSince(at).ids(), QStringLiteral("a"));
+    }
     void aTextThatHubSpotHasCutIsReadWhole()
     {
         m_transport->play(
