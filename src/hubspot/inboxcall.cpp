@@ -67,6 +67,18 @@ void InboxReading::askForPage()
     }
 }
 
+bool InboxReading::mayGoOn()
+{
+    const qint64 waitMs = m_gateway.inboxDelayMs(m_question.portalId);
+    if (waitMs == 0) {
+        return true;
+    }
+    m_report = {};
+    m_report.retryAfterMs = waitMs;
+    fail({ErrorKind::RateLimited, QStringLiteral("the rest of what was asked for has to wait for other calls")});
+    return false;
+}
+
 void InboxReading::ask(const QString& path, Heard heard)
 {
     auto* request = new PortalRequest(m_gateway, m_portal, jsonRequest("GET", urlOf(m_portal.apiUrl, path)),
@@ -125,7 +137,9 @@ void InboxReading::onThreads(const PortalAnswer& answer)
     m_threads += page->threads;
     m_after = page->after;
     if (++m_pages < mostThreadPages && !m_after.isEmpty()) {
-        askForPage();
+        if (mayGoOn()) {
+            askForPage();
+        }
         return;
     }
     m_threads = inOrder(m_threads, m_question.sinceMs);
@@ -164,7 +178,9 @@ void InboxReading::onMessages(const PortalAnswer& answer)
     m_times += page->times;
     m_after = page->after;
     if (++m_pages < mostMessagePages && goesOn(*page)) {
-        askForPage();
+        if (mayGoOn()) {
+            askForPage();
+        }
         return;
     }
     for (const qint64 time : std::as_const(m_times)) {
@@ -193,7 +209,9 @@ domain::InboxMessage* InboxReading::messageOf(const QString& id)
 void InboxReading::askForOriginal()
 {
     if (!m_cutIds.isEmpty() && m_originals++ < mostOriginals) {
-        ask(originalPath(m_gateway.m_catalog, m_question.threadId, m_cutIds.first()), &InboxReading::onOriginal);
+        if (mayGoOn()) {
+            ask(originalPath(m_gateway.m_catalog, m_question.threadId, m_cutIds.first()), &InboxReading::onOriginal);
+        }
         return;
     }
     m_messages.removeIf(

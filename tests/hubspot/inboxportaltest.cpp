@@ -290,6 +290,63 @@ private slots:
         (void)m_gateway->prepare(oneContact());
         QVERIFY2(m_gateway->inboxDelayMs(1) > 0, "one call about records goes first");
     }
+
+    void furtherPagesWaitForTheBudget()
+    {
+        m_transport->play(200, listOf({chat("a", at)}, "c-2"), spent());
+        const Look list = threadsSince(at);
+        QCOMPARE(list.kind(), named(ErrorKind::RateLimited));
+        QCOMPARE(m_transport->count(), 1);
+        QVERIFY(list.retryAfterMs > 0);
+        QCOMPARE(list.retryAfterMs, m_gateway->inboxDelayMs(1));
+        QCOMPARE(list.ids(), QString());
+        m_clock.advance(20'000);
+        m_transport->play(200, listOf({answer("a", at)}, "p-2"), spent());
+        const Look messages = messagesSince(at);
+        QCOMPARE(messages.kind(), named(ErrorKind::RateLimited));
+        QCOMPARE(messages.retryAfterMs, m_gateway->inboxDelayMs(1));
+        QCOMPARE(messages.ids(), QString());
+        QVERIFY(!messages.isOfThreadAlone);
+        QCOMPARE(m_transport->count(), 2);
+    }
+    void aWholeTextWaitsForTheBudgetToo()
+    {
+        m_transport->play(200, listOf({answer("a", at, "TRUNCATED")}), spent());
+        const Look look = messagesSince(at);
+        QCOMPARE(look.kind(), named(ErrorKind::RateLimited));
+        QVERIFY(look.retryAfterMs > 0);
+        QCOMPARE(m_transport->count(), 1);
+    }
+    void aLookThatEndsWithThePageThatSpendsTheBudgetIsGood()
+    {
+        m_transport->play(200, listOf({chat("a", at)}), spent());
+        QCOMPARE(threadsSince(at).ids(), QStringLiteral("a"));
+    }
+    void furtherPagesWaitForAProbeAndHoldNobodyBack()
+    {
+        m_transport->hold();
+        domain::InboxCall* look = m_gateway->readThreads(1, at);
+        QString kind;
+        qint64 retryAfterMs = 0;
+        connect(look, &base::Job::finished, this, [&kind, &retryAfterMs, look] {
+            kind = named(look->outcome().error().kind);
+            retryAfterMs = look->retryAfterMs();
+        });
+        look->start();
+        QTRY_COMPARE(m_transport->held(), 1);
+        m_gateway->probeAll();
+        domain::CrmCall* probe = m_gateway->prepare(oneContact());
+        QSignalSpy probed(probe, &base::Job::finished);
+        probe->start();
+        QTRY_COMPARE(m_transport->held(), 2);
+        m_transport->release(ScriptedTransport::response(200, listOf({chat("a", at)}, "c-2")));
+        QTRY_COMPARE(kind, named(ErrorKind::RateLimited));
+        QVERIFY(retryAfterMs > 0);
+        QCOMPARE(m_transport->count(), 2);
+        m_transport->release(ScriptedTransport::response(200, listOf({})));
+        QTRY_COMPARE(probed.count(), 1);
+        QCOMPARE(leadDelayMs(), 0);
+    }
 };
 
 QTEST_GUILESS_MAIN(InboxPortalTest)
