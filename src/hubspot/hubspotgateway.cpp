@@ -244,7 +244,6 @@ void HubSpotGateway::learn(qint64 portalId, const CallTerms& terms, const net::H
                             m_clock.monotonicMs(), leftMs);
 }
 
-/// A call says how long to wait.
 void HubSpotGateway::pause(Account& account, const CallReport& report) const
 {
     const qint64 now = m_clock.monotonicMs();

@@ -108,6 +108,7 @@ private:
     void noteUnreadable(const QString& threadId);
     void greet(Account& account);
     void learnGreeting(qint64 portalId, const AccountAnswer& answer, qint64 leftMs);
+    /// As long as the call was told to wait; after a long pause one call about records goes first.
     void pause(Account& account, const CallReport& report) const;
     void learnScopes(Account& account, const QStringList& missing);
     void setHealth(Account& account, domain::PortalHealth health, const QString& reason);
