@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cstdlib>
+#include <limits>
 
 namespace leadferry::hubspot {
 
@@ -24,6 +25,9 @@ constexpr qint64 movingMs = 300'000;           // a 477 names its own time; this
 constexpr qint64 connectionTroubleMs = 60'000; // HubSpot: "retry slowly"
 constexpr qint64 toleratedSkewMs = 120'000;
 constexpr qint64 longestWaitMs = 86'400'000; // HubSpot: a move takes up to 24 h
+// Far beyond what HubSpot grants; each call that is gone of an interval's is counted one by one.
+constexpr int mostCallsPerInterval = 10'000;
+constexpr int longestIntervalMs = 86'400'000;
 
 ErrorKind lostKind(Effect effect)
 {
@@ -117,11 +121,13 @@ qint64 usualWaitMs(int status, const ErrorBody& body, qint64 nowMs, const QStrin
     }
 }
 
-std::optional<int> numberIn(const net::HttpHeaders& headers, const QByteArray& name)
+/// Nothing where it is none, negative, or beyond what an int holds.
+std::optional<int> numberIn(const net::HttpHeaders& headers, const QByteArray& name,
+                            int most = std::numeric_limits<int>::max())
 {
     bool isNumber = false;
     const int number = headers.value(name).trimmed().toInt(&isNumber);
-    return isNumber && number >= 0 ? std::optional(number) : std::nullopt;
+    return isNumber && number >= 0 ? std::optional(std::min(number, most)) : std::nullopt;
 }
 
 } // namespace
@@ -208,9 +214,9 @@ qint64 msUntilMidnight(qint64 nowMs, const QString& timeZone)
 net::BudgetReading readBudget(const net::HttpHeaders& headers, qint64 nowMs, const QString& timeZone)
 {
     net::BudgetReading reading;
-    reading.max = numberIn(headers, "X-HubSpot-RateLimit-Max");
+    reading.max = numberIn(headers, "X-HubSpot-RateLimit-Max", mostCallsPerInterval);
     reading.remaining = numberIn(headers, "X-HubSpot-RateLimit-Remaining");
-    reading.intervalMs = numberIn(headers, "X-HubSpot-RateLimit-Interval-Milliseconds");
+    reading.intervalMs = numberIn(headers, "X-HubSpot-RateLimit-Interval-Milliseconds", longestIntervalMs);
     reading.dailyMax = numberIn(headers, "X-HubSpot-RateLimit-Daily");
     reading.dailyRemaining = numberIn(headers, "X-HubSpot-RateLimit-Daily-Remaining");
     reading.dayEndsInMs = msUntilMidnight(nowMs, timeZone);

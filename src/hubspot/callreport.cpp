@@ -46,6 +46,37 @@ std::optional<PortalHealth> healthAfter(const CallReport& report)
     return std::nullopt;
 }
 
+std::optional<PortalHealth> healthAfterLook(const CallReport& report, PortalHealth health)
+{
+    const auto after = healthAfter(report);
+    if (after == PortalHealth::AccessGone || after == PortalHealth::AccessInDoubt) {
+        return after;
+    }
+    return report.call && health != PortalHealth::TryingAgain ? std::optional(PortalHealth::Connected) : std::nullopt;
+}
+
+bool holdsEverybodyBack(const CallReport& report)
+{
+    if (report.call) {
+        return false;
+    }
+    const ErrorKind kind = report.call.error().kind;
+    return kind == ErrorKind::Unauthorized || (kind == ErrorKind::RateLimited && report.asked);
+}
+
+bool isOfWhatWasAskedFor(const CallReport& report)
+{
+    if (report.call || report.httpStatus == 0 || report.lacksPermission) {
+        return false;
+    }
+    const ErrorKind kind = report.call.error().kind;
+    if (kind == ErrorKind::Transient) { // a redirection, or a web page that refuses, is somebody else's
+        return report.httpStatus >= 500 || (report.httpStatus >= 200 && report.httpStatus < 300);
+    }
+    return kind == ErrorKind::Forbidden || kind == ErrorKind::NotFound || kind == ErrorKind::Invalid ||
+           kind == ErrorKind::Conflict;
+}
+
 std::optional<net::CallEnd> endOf(const CallReport& report)
 {
     if (!report.asked) {

@@ -20,6 +20,8 @@ using domain::PortalHealth;
 /// A pause as long as this may end differently than HubSpot said: one call finds out for the others.
 constexpr qint64 longPauseMs = 60'000;
 
+constexpr qsizetype mostUnreadableTold = 100; // more of them say nothing new
+
 PortalHealth healthAfter(AccountAccess access)
 {
     switch (access) {
@@ -105,19 +107,16 @@ qint64 HubSpotGateway::permitDelayMs(qint64 portalId, CrmVerb /*verb*/, CrmObjec
 
 domain::InboxCall* HubSpotGateway::readThreads(qint64 portalId, qint64 sinceMs)
 {
-    expect(portalId, domain::Feature::Replies);
     return new InboxReading(*this, {portalId, InboxReading::Subject::Threads, {}, sinceMs});
 }
 
 domain::InboxCall* HubSpotGateway::readThread(qint64 portalId, const QString& threadId)
 {
-    expect(portalId, domain::Feature::Replies);
     return new InboxReading(*this, {portalId, InboxReading::Subject::Thread, threadId});
 }
 
 domain::InboxCall* HubSpotGateway::readMessages(qint64 portalId, const QString& threadId, qint64 sinceMs)
 {
-    expect(portalId, domain::Feature::Replies);
     return new InboxReading(*this, {portalId, InboxReading::Subject::Messages, threadId, sinceMs});
 }
 
@@ -245,13 +244,9 @@ void HubSpotGateway::learn(qint64 portalId, const CallTerms& terms, const net::H
                             m_clock.monotonicMs(), leftMs);
 }
 
-/// A call says how long to wait, and whether the portal works at all.
-void HubSpotGateway::heed(Account& account, const CallReport& report) const
+void HubSpotGateway::pause(Account& account, const CallReport& report) const
 {
     const qint64 now = m_clock.monotonicMs();
-    if (const auto end = endOf(report)) {
-        account.breaker.note(*end, now);
-    }
     if (!report.call.ok() && report.retryAfterMs > 0) {
         account.budget.pauseUntil(now + report.retryAfterMs);
     }
@@ -266,17 +261,46 @@ void HubSpotGateway::conclude(qint64 portalId, const CallReport& report)
     if (account == m_accounts.end()) {
         return;
     }
-    heed(*account, report);
+    const auto end = endOf(report);
+    if (end) {
+        account->breaker.note(*end, m_clock.monotonicMs());
+    }
+    pause(*account, report);
     learnScopes(*account, report.missingScopes);
     const PortalHealth health = healthAfter(report).value_or(account->health);
     if (healthAfter(report)) {
         setHealth(*account, health, health == PortalHealth::Connected ? QString() : report.call.error().message);
     }
-    const auto end = endOf(report);
     if (end == net::CallEnd::Failed || end == net::CallEnd::Unanswered) {
         emit callFailed(portalId);
     }
     emit callEnded(portalId, health);
+}
+
+void HubSpotGateway::concludeLook(qint64 portalId, const CallReport& report)
+{
+    const auto account = m_accounts.find(portalId);
+    if (account == m_accounts.end()) {
+        return;
+    }
+    if (holdsEverybodyBack(report)) {
+        pause(*account, report);
+    }
+    learnScopes(*account, report.missingScopes);
+    const auto health = healthAfterLook(report, account->health);
+    if (health) {
+        setHealth(*account, *health, health == PortalHealth::Connected ? QString() : report.call.error().message);
+    }
+    emit callEnded(portalId, health.value_or(PortalHealth::Unknown));
+}
+
+void HubSpotGateway::noteUnreadable(const QString& threadId)
+{
+    if (!m_unreadable.contains(threadId) && m_unreadable.size() < mostUnreadableTold) {
+        m_unreadable.insert(threadId);
+        qWarning("Something in the conversation %s cannot be read and is left out.",
+                 threadId.isEmpty() ? "without an id" : qPrintable(threadId));
+    }
 }
 
 void HubSpotGateway::learnScopes(Account& account, const QStringList& missing)

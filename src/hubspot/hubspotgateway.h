@@ -20,6 +20,7 @@
 #include <QHash>
 #include <QObject>
 #include <QPointer>
+#include <QSet>
 
 namespace leadferry::hubspot {
 
@@ -64,9 +65,10 @@ public:
 signals:
     /// Only when it changes. `reason` is plain English for logs, empty when Connected.
     void healthChanged(qint64 portalId, leadferry::domain::PortalHealth health, QString reason);
-    /// After every call, with what it left of the portal's health: the budget has changed.
+    /// After every call, with what it left of the portal's health: the budget has changed. Unknown: a look into the
+    /// inbox that says nothing about it.
     void callEnded(qint64 portalId, leadferry::domain::PortalHealth health);
-    /// After a call that reached HubSpot and failed in a way that is HubSpot's fault.
+    /// After a call about records that reached HubSpot and failed in a way that is HubSpot's fault.
     void callFailed(qint64 portalId);
     /// HubSpot refused a call for want of a permission that was not known to be missing: what the portal lacks now.
     /// Calls of that feature are answered Forbidden from here on, without leaving.
@@ -89,7 +91,7 @@ private:
         QString reason;
     };
 
-    /// A call is about to be made. One that will not leave takes nobody's place.
+    /// A call about records is about to be made. One that will not leave takes nobody's place.
     void expect(qint64 portalId, domain::Feature feature);
     [[nodiscard]] qint64 delayMs(const Account& account, net::Lane lane, domain::Pace pace) const;
     /// The portal, if it may be asked. Unauthorized: it is not connected. Forbidden: it is known not to grant what the
@@ -98,11 +100,16 @@ private:
     void leaving(qint64 portalId, const CallTerms& terms);
     /// `leftMs`: when the call left, monotonic.
     void learn(qint64 portalId, const CallTerms& terms, const net::HttpHeaders& headers, qint64 leftMs);
-    /// A call has ended, with all its requests.
+    /// A call about records has ended, with all its requests.
     void conclude(qint64 portalId, const CallReport& report);
+    /// A look into the inbox has ended: what it says of the inbox alone disturbs no other call.
+    void concludeLook(qint64 portalId, const CallReport& report);
+    /// Says once of each thread that it, or something in it, cannot be read. Empty: it has no id.
+    void noteUnreadable(const QString& threadId);
     void greet(Account& account);
     void learnGreeting(qint64 portalId, const AccountAnswer& answer, qint64 leftMs);
-    void heed(Account& account, const CallReport& report) const;
+    /// As long as the call was told to wait; after a long pause one call about records goes first.
+    void pause(Account& account, const CallReport& report) const;
     void learnScopes(Account& account, const QStringList& missing);
     void setHealth(Account& account, domain::PortalHealth health, const QString& reason);
 
@@ -111,6 +118,7 @@ private:
     base::Clock& m_clock;
     ApiCatalog m_catalog;
     QHash<qint64, Account> m_accounts; ///< by portal id
+    QSet<QString> m_unreadable;        ///< threads of which it was said
 };
 
 } // namespace leadferry::hubspot

@@ -7,6 +7,7 @@
 #include "hubspot/inboxcodec.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace leadferry::hubspot {
 
@@ -66,6 +67,18 @@ void InboxReading::askForPage()
     }
 }
 
+bool InboxReading::mayGoOn()
+{
+    const qint64 waitMs = m_gateway.inboxDelayMs(m_question.portalId);
+    if (waitMs == 0) {
+        return true;
+    }
+    m_report = {};
+    m_report.retryAfterMs = waitMs;
+    fail({ErrorKind::RateLimited, QStringLiteral("the rest of what was asked for has to wait for other calls")});
+    return false;
+}
+
 void InboxReading::ask(const QString& path, Heard heard)
 {
     auto* request = new PortalRequest(m_gateway, m_portal, jsonRequest("GET", urlOf(m_portal.apiUrl, path)),
@@ -92,6 +105,7 @@ CallReport InboxReading::reportOn(const PortalAnswer& answer) const
         const Verdict verdict = judge(answer.http, Effect::Reads, m_gateway.m_clock.nowMs(), m_portal.profile.timeZone);
         report.call = verdict.call;
         report.retryAfterMs = verdict.retryAfterMs;
+        report.lacksPermission = verdict.body.isMissingScope();
         report.missingScopes = lackingScopes(domain::Feature::Replies, Effect::Reads, verdict.body);
     }
     return report;
@@ -117,10 +131,15 @@ void InboxReading::onThreads(const PortalAnswer& answer)
         fail(page.error());
         return;
     }
+    for (const QString& id : page->leftOutIds) {
+        m_gateway.noteUnreadable(id);
+    }
     m_threads += page->threads;
     m_after = page->after;
     if (++m_pages < mostThreadPages && !m_after.isEmpty()) {
-        askForPage();
+        if (mayGoOn()) {
+            askForPage();
+        }
         return;
     }
     m_threads = inOrder(m_threads, m_question.sinceMs);
@@ -151,13 +170,21 @@ void InboxReading::onMessages(const PortalAnswer& answer)
         fail(page.error());
         return;
     }
+    if (page->leavesOut) {
+        m_gateway.noteUnreadable(m_question.threadId);
+    }
     m_messages += page->messages;
     m_cutIds += page->cutIds;
     m_times += page->times;
     m_after = page->after;
     if (++m_pages < mostMessagePages && goesOn(*page)) {
-        askForPage();
+        if (mayGoOn()) {
+            askForPage();
+        }
         return;
+    }
+    for (const qint64 time : std::as_const(m_times)) {
+        m_newestSeenMs = std::max(m_newestSeenMs, time);
     }
     m_messages = inOrder(m_messages, isNewestFirst(m_times), m_question.sinceMs);
     m_cutIds.removeIf([this](const QString& id) { return !messageOf(id); });
@@ -182,7 +209,9 @@ domain::InboxMessage* InboxReading::messageOf(const QString& id)
 void InboxReading::askForOriginal()
 {
     if (!m_cutIds.isEmpty() && m_originals++ < mostOriginals) {
-        ask(originalPath(m_gateway.m_catalog, m_question.threadId, m_cutIds.first()), &InboxReading::onOriginal);
+        if (mayGoOn()) {
+            ask(originalPath(m_gateway.m_catalog, m_question.threadId, m_cutIds.first()), &InboxReading::onOriginal);
+        }
         return;
     }
     m_messages.removeIf(
@@ -220,8 +249,11 @@ void InboxReading::end()
     if (!m_outcome) {
         m_threads.clear();
         m_messages.clear();
+        m_newestSeenMs = 0;
+        m_ofThreadAlone = m_question.subject != Subject::Threads &&
+                          (isOfWhatWasAskedFor(m_report) || m_outcome.error().kind == ErrorKind::NotFound);
     }
-    m_gateway.conclude(m_question.portalId, m_report);
+    m_gateway.concludeLook(m_question.portalId, m_report);
     finish();
 }
 
@@ -234,6 +266,7 @@ void InboxReading::stop()
     m_outcome = Error{ErrorKind::Cancelled, QStringLiteral("stopped before HubSpot had answered")};
     m_threads.clear();
     m_messages.clear();
+    m_newestSeenMs = 0;
 }
 
 } // namespace leadferry::hubspot

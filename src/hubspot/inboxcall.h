@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // One look into a portal's inbox: threads page after page, one thread, or what agents wrote in one, with the whole of
-// what HubSpot had cut. What was read before a page fails is dropped: half a list must not pass for a whole one.
+// what HubSpot had cut. What was read before a page fails, or has to wait, is dropped: half a list must not pass for a
+// whole one.
 #pragma once
 
 #include "domain/inbox.h"
@@ -45,6 +46,8 @@ private:
     /// Whether the answer is 2xx; else the call has ended with what it says.
     bool isGood(const PortalAnswer& answer);
 
+    /// Whether a further request may leave; else the call has ended with how long to wait.
+    bool mayGoOn();
     void askForPage();
     void onThreads(const PortalAnswer& answer);
     void onThread(const PortalAnswer& answer);

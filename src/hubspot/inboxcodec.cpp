@@ -27,6 +27,7 @@ using domain::InboxThread;
 
 /// HubSpot's prefix of a person of the account; visitors, bots, programs, mere addresses and the system have others.
 constexpr QLatin1String agentPrefix("A-");
+constexpr QLatin1String visitorPrefix("V-");
 
 QString encoded(const QString& text)
 {
@@ -59,6 +60,13 @@ bool isShown(const QJsonValue& thread)
     return !thread[QLatin1String("archived")].toBool() && !thread[QLatin1String("spam")].toBool();
 }
 
+/// Empty: nobody has it, or no person does (a bot, a queue).
+QString assigneeOf(const QJsonValue& thread)
+{
+    const QString actor = textAt(thread, QLatin1String("assignedTo"));
+    return actor.startsWith(agentPrefix) ? actor : QString();
+}
+
 /// Without an id: it is none.
 InboxThread threadFrom(const QJsonValue& json)
 {
@@ -66,7 +74,8 @@ InboxThread threadFrom(const QJsonValue& json)
     thread.id = textAt(json, QLatin1String("id"));
     thread.ticketId = base::textOf(base::valueAt(json, QStringLiteral("threadAssociations.associatedTicketId")));
     thread.isOpen = textAt(json, QLatin1String("status")) != QLatin1String("CLOSED");
-    thread.assignee = textAt(json, QLatin1String("assignedTo"));
+    thread.assignee = assigneeOf(json);
+    thread.contactId = textAt(json, QLatin1String("associatedContactId"));
     for (const QLatin1String key :
          {QLatin1String("latestMessageTimestamp"), QLatin1String("latestMessageSentTimestamp"),
           QLatin1String("latestMessageReceivedTimestamp")}) {
@@ -93,11 +102,27 @@ QJsonValue agentOf(const QJsonValue& message)
     return QJsonValue::Undefined;
 }
 
+/// What names whom it goes to, and no visitor among them, goes to a supplier or a colleague alone.
+bool goesToVisitor(const QJsonValue& message)
+{
+    bool isTold = false;
+    const QJsonArray recipients = message[QLatin1String("recipients")].toArray();
+    for (const auto& recipient : recipients) {
+        const QString actor = textAt(recipient, QLatin1String("actorId"));
+        if (actor.startsWith(visitorPrefix)) {
+            return true;
+        }
+        isTold = isTold || !actor.isEmpty();
+    }
+    return !isTold;
+}
+
 bool isAnswer(const QJsonValue& message)
 {
     return textAt(message, QLatin1String("type")) == QLatin1String("MESSAGE") &&
            textAt(message, QLatin1String("direction")) == QLatin1String("OUTGOING") &&
-           !message[QLatin1String("archived")].toBool() && !isProgram(message) && !agentOf(message).isUndefined();
+           !message[QLatin1String("archived")].toBool() && !isProgram(message) && !agentOf(message).isUndefined() &&
+           goesToVisitor(message);
 }
 
 /// Some accounts have a person's address for their name; it is not for visitors.
@@ -193,7 +218,8 @@ base::Result<ThreadPage> readThreadPage(int httpStatus, const QByteArray& body)
             continue;
         }
         if (thread.id.isEmpty() || thread.latestMessageMs == 0) {
-            return unreadableAnswer(httpStatus, Effect::Reads); // passing it over would lose an answer
+            page.leftOutIds.append(thread.id); // it would keep the others from being read for ever
+            continue;
         }
         page.threads.append(thread);
     }
@@ -231,7 +257,8 @@ base::Result<MessagePage> readMessagePage(int httpStatus, const QByteArray& body
             continue;
         }
         if (message.id.isEmpty() || message.writtenMs == 0) {
-            return unreadableAnswer(httpStatus, Effect::Reads); // passing it over would lose an answer
+            page.leavesOut = true; // it would keep the others from being read for ever
+            continue;
         }
         page.messages.append(message);
         if (isCut(element)) {

@@ -30,6 +30,7 @@ QString originalPath(const ApiCatalog& catalog, const QString& threadId, const Q
 struct ThreadPage
 {
     QList<domain::InboxThread> threads; ///< as they came, without spam and what lies in the bin
+    QStringList leftOutIds;             ///< of those that cannot be dated; empty ids: they have none
     QString after;                      ///< empty: it was the last page
 };
 /// Transient: the answer cannot be read.
@@ -42,6 +43,7 @@ struct MessagePage
     QList<domain::InboxMessage> messages; ///< what agents wrote to the visitor, as it came
     QStringList cutIds;                   ///< of those, the ones whose text is not whole
     QList<qint64> times;                  ///< when each message of the page, whatever it is, was written; as it came
+    bool leavesOut = false;               ///< an answer among them has no id, or no time that can be read
     QString after;                        ///< empty: it was the last page
 };
 /// Transient: the answer cannot be read.

@@ -19,7 +19,8 @@ using Outcome = domain::RepairOutcome;
 
 namespace {
 
-constexpr qsizetype mostPerCall = 50; // HubSpot does not say how many
+constexpr qsizetype mostPerCall = 50;    // HubSpot does not say how many
+constexpr int furthestOrder = 1'000'000; // of choices; whatever comes after it can still be counted
 
 QString q(const char* name)
 {
@@ -261,7 +262,7 @@ void PropertyRepair::onOptionsRead(const Answer& answer)
     int last = -1;
     QSet<QString> values;
     for (const auto& option : std::as_const(options)) {
-        last = std::max(last, option[QLatin1String("displayOrder")].toInt(-1));
+        last = std::max(last, std::min(option[QLatin1String("displayOrder")].toInt(-1), furthestOrder));
         values.insert(option[QLatin1String("value")].toString());
     }
     const qsizetype before = options.size();

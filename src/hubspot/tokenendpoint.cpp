@@ -20,6 +20,8 @@ using base::Error;
 using base::ErrorKind;
 namespace connectreason = domain::connectreason;
 
+constexpr qint64 longestLifeSeconds = 86'400; // HubSpot's live for half an hour; a longer life is renewed earlier
+
 /// How a refusal is read: by `error` (RFC 6749) or HubSpot's `status`. What is not listed withdraws nothing.
 struct Refusal
 {
@@ -137,7 +139,8 @@ base::Result<Tokens> readTokenAnswer(const net::HttpOutcome& answer, const Token
     tokens.accessToken = json.value(QLatin1String("access_token")).toString();
     const QString refreshToken = json.value(QLatin1String("refresh_token")).toString();
     tokens.refreshToken = refreshToken.isEmpty() ? previous.refreshToken : refreshToken;
-    tokens.expiresAtMs = nowMs + json.value(QLatin1String("expires_in")).toInteger() * 1000;
+    const qint64 lifeSeconds = json.value(QLatin1String("expires_in")).toInteger();
+    tokens.expiresAtMs = nowMs + std::clamp<qint64>(lifeSeconds, 0, longestLifeSeconds) * 1000;
     const QStringList scopes = scopesIn(json);
     tokens.scopes = scopes.isEmpty() ? previous.scopes : scopes;
     tokens.hubId = json.value(QLatin1String("hub_id")).toInteger(previous.hubId);

@@ -56,12 +56,13 @@ AgentDesk::Agent AgentDesk::agentNamed(const QString& name)
     return {text("A-%1").arg(userIdOf(name)), name};
 }
 
-const Thread* AgentDesk::threadOf(const QString& ticketId) const
+const Thread* AgentDesk::threadOf(const QString& ticketId, bool isWithOther) const
 {
     const QString current = m_portal.records().currentId(ticketId);
     const auto& threads = std::as_const(m_portal).inbox().all();
     const auto found = std::find_if(threads.cbegin(), threads.cend(), [&](const Thread& thread) {
-        return thread.archivedMs == 0 && m_portal.records().currentId(thread.ticketId) == current;
+        return thread.archivedMs == 0 && thread.isWithOther == isWithOther &&
+               m_portal.records().currentId(thread.ticketId) == current;
     });
     return found == threads.cend() ? nullptr : &*found;
 }
@@ -83,6 +84,20 @@ Thread* AgentDesk::openThread(const QString& ticketId)
     }
     Thread& thread = m_portal.inbox().add(ticket->id, visitorOf(*ticket), ticket->createdMs);
     begin(thread, *ticket);
+    return &thread;
+}
+
+Thread* AgentDesk::openThreadWithOther(const QString& ticketId)
+{
+    const Record* ticket = m_portal.records().find(tickets(), ticketId);
+    if (ticket == nullptr) {
+        return nullptr;
+    }
+    if (const Thread* known = threadOf(ticket->id, true)) {
+        return m_portal.inbox().find(known->id);
+    }
+    Thread& thread = m_portal.inbox().add(ticket->id, text("8") + ticket->id, m_portal.nowMs());
+    thread.isWithOther = true;
     return &thread;
 }
 
@@ -153,12 +168,43 @@ base::Result<QString> AgentDesk::answer(const QString& ticketId, const QString& 
         assignTo(*thread, author, author.actor);
     }
     setOpen(*thread, true, author.actor);
-    ThreadEntry entry{.id = {}, .type = sandbox::text("MESSAGE"), .author = author.actor};
-    entry.direction = sandbox::text("OUTGOING");
-    entry.authorName = author.name;
-    entry.text = text;
+    ThreadEntry entry = sentBy(author, text);
     entry.files = files;
+    m_portal.inbox().write(*thread, entry);
+    m_changed();
+    return thread->id;
+}
+
+ThreadEntry AgentDesk::sentBy(const Agent& agent, const QString& text) const
+{
+    ThreadEntry entry{.id = {}, .type = sandbox::text("MESSAGE"), .author = agent.actor};
+    entry.direction = sandbox::text("OUTGOING");
+    entry.authorName = agent.name;
+    entry.text = text;
     entry.createdMs = m_portal.nowMs();
+    return entry;
+}
+
+base::Result<QString> AgentDesk::writeToOther(const QString& ticketId, const QString& agent, const QString& text)
+{
+    Thread* thread = openThreadWithOther(ticketId);
+    if (thread == nullptr) {
+        return noSuchTicket();
+    }
+    m_portal.inbox().write(*thread, sentBy(agentNamed(agent), text));
+    m_changed();
+    return thread->id;
+}
+
+base::Result<QString> AgentDesk::writeAside(const QString& ticketId, const QString& agent, const QString& address,
+                                            const QString& text)
+{
+    Thread* thread = openThread(ticketId);
+    if (thread == nullptr) {
+        return noSuchTicket();
+    }
+    ThreadEntry entry = sentBy(agentNamed(agent), text);
+    entry.toAddress = address;
     m_portal.inbox().write(*thread, entry);
     m_changed();
     return thread->id;

@@ -23,6 +23,12 @@ public:
     /// is attached. Invalid: there is nothing to say. The id of the thread.
     base::Result<QString> answer(const QString& ticketId, const QString& agent, const QString& text,
                                  const QStringList& files = {});
+    /// Writes to somebody else about the ticket, a supplier say: in another conversation of the same ticket, with
+    /// another contact. The id of that thread.
+    base::Result<QString> writeToOther(const QString& ticketId, const QString& agent, const QString& text);
+    /// The same in the visitor's own conversation, to this e-mail address alone. The id of the thread.
+    base::Result<QString> writeAside(const QString& ticketId, const QString& agent, const QString& address,
+                                     const QString& text);
     base::Result<void> comment(const QString& ticketId, const QString& agent, const QString& text);
     /// `agent` empty: it is nobody's any more.
     base::Result<void> assign(const QString& ticketId, const QString& agent);
@@ -35,8 +41,8 @@ public:
     base::Result<void> archive(const QString& ticketId);
     base::Result<void> markAsSpam(const QString& ticketId);
 
-    /// The conversation of the ticket, which may have been merged into another; null: there is none.
-    [[nodiscard]] const Thread* threadOf(const QString& ticketId) const;
+    /// The visitor's conversation of the ticket, which may have been merged into another; null: there is none.
+    [[nodiscard]] const Thread* threadOf(const QString& ticketId) const { return threadOf(ticketId, false); }
 
 private:
     struct Agent
@@ -45,10 +51,14 @@ private:
         QString name;
     };
 
+    [[nodiscard]] const Thread* threadOf(const QString& ticketId, bool isWithOther) const;
     /// Null: there is none.
     [[nodiscard]] Thread* knownThread(const QString& ticketId);
     /// Made where there is none; null: there is no such ticket.
     [[nodiscard]] Thread* openThread(const QString& ticketId);
+    [[nodiscard]] Thread* openThreadWithOther(const QString& ticketId);
+    /// What an agent sends; files and whom it goes to are left to whoever asks.
+    [[nodiscard]] ThreadEntry sentBy(const Agent& agent, const QString& text) const;
     void begin(Thread& thread, const Record& ticket);
     [[nodiscard]] QString visitorOf(const Record& ticket) const;
     void assignTo(Thread& thread, const Agent& agent, const QString& by);

@@ -21,6 +21,7 @@ QJsonObject entryToState(const ThreadEntry& entry)
             {text("text"), entry.text},
             {text("about"), entry.about},
             {text("files"), QJsonArray::fromStringList(entry.files)},
+            {text("toAddress"), entry.toAddress},
             {text("created"), entry.createdMs}};
 }
 
@@ -38,6 +39,7 @@ ThreadEntry entryFromState(const QJsonValue& json)
     for (const auto& file : files) {
         entry.files.append(file.toString());
     }
+    entry.toAddress = json[text("toAddress")].toString();
     entry.createdMs = json[text("created")].toInteger();
     return entry;
 }
@@ -51,6 +53,7 @@ QJsonObject threadToState(const Thread& thread)
     return {{text("id"), thread.id},
             {text("ticket"), thread.ticketId},
             {text("visitor"), thread.visitorId},
+            {text("withOther"), thread.isWithOther},
             {text("assignedTo"), thread.assignedTo},
             {text("open"), thread.isOpen},
             {text("spam"), thread.isSpam},
@@ -66,6 +69,7 @@ Thread threadFromState(const QJsonValue& json)
     thread.id = json[text("id")].toString();
     thread.ticketId = json[text("ticket")].toString();
     thread.visitorId = json[text("visitor")].toString();
+    thread.isWithOther = json[text("withOther")].toBool();
     thread.assignedTo = json[text("assignedTo")].toString();
     thread.isOpen = json[text("open")].toBool();
     thread.isSpam = json[text("spam")].toBool();

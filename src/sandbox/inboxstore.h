@@ -21,6 +21,7 @@ struct ThreadEntry
     QString text = {};
     QString about = {};     ///< ASSIGNMENT: to whom, empty: to nobody any more; THREAD_STATUS_CHANGE: "OPEN", "CLOSED"
     QStringList files = {}; ///< addresses
+    QString toAddress = {}; ///< an e-mail address that an OUTGOING one goes to alone; empty: to the visitor
     qint64 createdMs = 0;
 
     /// Sent or received; what is said about the thread moves none of its times.
@@ -30,8 +31,9 @@ struct ThreadEntry
 struct Thread
 {
     QString id;
-    QString ticketId;  ///< as it was then; see RecordStore::currentId()
-    QString visitorId; ///< of a contact, or of nobody known
+    QString ticketId;         ///< as it was then; see RecordStore::currentId()
+    QString visitorId;        ///< of a contact, or of nobody known
+    bool isWithOther = false; ///< with somebody who is not the visitor of the ticket
     QString assignedTo = {};
     bool isOpen = true;
     bool isSpam = false;

@@ -301,6 +301,17 @@ base::Result<QString> Sandbox::answerTicket(const QString& ticketId, const QStri
     return d->agents.answer(ticketId, agent, text, files);
 }
 
+base::Result<QString> Sandbox::writeToOther(const QString& ticketId, const QString& agent, const QString& text)
+{
+    return d->agents.writeToOther(ticketId, agent, text);
+}
+
+base::Result<QString> Sandbox::writeAside(const QString& ticketId, const QString& agent, const QString& address,
+                                          const QString& text)
+{
+    return d->agents.writeAside(ticketId, agent, address, text);
+}
+
 base::Result<void> Sandbox::commentOn(const QString& ticketId, const QString& agent, const QString& text)
 {
     return d->agents.comment(ticketId, agent, text);

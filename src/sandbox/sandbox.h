@@ -73,6 +73,11 @@ public:
     /// The id of the thread. `agent` is a name; `files` are addresses.
     base::Result<QString> answerTicket(const QString& ticketId, const QString& agent, const QString& text,
                                        const QStringList& files = {});
+    /// In another thread of the same ticket, with another contact; its id.
+    base::Result<QString> writeToOther(const QString& ticketId, const QString& agent, const QString& text);
+    /// In the visitor's own thread, to an e-mail address alone; its id.
+    base::Result<QString> writeAside(const QString& ticketId, const QString& agent, const QString& address,
+                                     const QString& text);
     base::Result<void> commentOn(const QString& ticketId, const QString& agent, const QString& text);
     base::Result<void> assignThread(const QString& ticketId, const QString& agent);
     base::Result<void> closeThread(const QString& ticketId, const QString& agent);

@@ -61,23 +61,28 @@ void addWords(QJsonObject& json, const ThreadEntry& entry)
     }
 }
 
+QJsonObject recipientOf(const Thread& thread, const ThreadEntry& entry)
+{
+    const bool toVisitor = entry.toAddress.isEmpty();
+    const QString kind = toVisitor ? text("CHANNEL_SPECIFIC_OPAQUE_ID") : text("HS_EMAIL_ADDRESS");
+    const QString value = toVisitor ? thread.visitorId : entry.toAddress;
+    return {{text("actorId"), (toVisitor ? text("V-") : text("E-")) + value},
+            {text("recipientField"), text("TO")},
+            {text("deliveryIdentifier"), QJsonObject{{text("type"), kind}, {text("value"), value}}}};
+}
+
 /// Sent or received.
 void addDelivery(QJsonObject& json, const Thread& thread, const ThreadEntry& entry)
 {
-    const bool toVisitor = entry.direction == QLatin1String("OUTGOING");
+    const bool isSent = entry.direction == QLatin1String("OUTGOING");
     QJsonObject sender = reachable(entry.author, entry.authorName);
     sender.insert(text("senderField"), text("FROM"));
     json.insert(text("senders"), QJsonArray{sender});
-    const QJsonObject visitor{
-        {text("actorId"), text("V-") + thread.visitorId},
-        {text("recipientField"), text("TO")},
-        {text("deliveryIdentifier"),
-         QJsonObject{{text("type"), text("CHANNEL_SPECIFIC_OPAQUE_ID")}, {text("value"), thread.visitorId}}}};
-    json.insert(text("recipients"), toVisitor ? QJsonArray{visitor} : QJsonArray());
+    json.insert(text("recipients"), isSent ? QJsonArray{recipientOf(thread, entry)} : QJsonArray());
     json.insert(text("direction"), entry.direction);
     json.insert(text("channelId"), text(chatChannel));
     json.insert(text("channelAccountId"), text(chatAccount));
-    json.insert(text("status"), QJsonObject{{text("statusType"), toVisitor ? text("SENT") : text("RECEIVED")}});
+    json.insert(text("status"), QJsonObject{{text("statusType"), isSent ? text("SENT") : text("RECEIVED")}});
 }
 
 } // namespace

@@ -150,7 +150,7 @@ private slots:
         const Look found = threadsSince(beginMs);
         QVERIFY(found.outcome.ok());
         QCOMPARE(found.threads.size(), 1);
-        const InboxThread expected{thread, ticket, false, text("A-5310022"), m_clock.nowMs()};
+        const InboxThread expected{thread, ticket, false, text("A-5310022"), m_clock.nowMs(), text("9") + ticket};
         QVERIFY(found.threads.first() == expected);
         const Look read = messagesOf(thread, beginMs);
         QVERIFY(read.outcome.ok());
@@ -159,6 +159,18 @@ private slots:
         QCOMPARE(read.messages.last().writtenMs, m_clock.nowMs());
         QCOMPARE(read.messages.last().attachments.size(), 1);
         QCOMPARE(read.messages.last().attachments.first().name, text("map.pdf"));
+    }
+    void whatGoesToSomebodyElseDoesNotComeThrough()
+    {
+        const QString ticket = makeTicket();
+        const QString thread = answer(ticket, text("Yes"));
+        QVERIFY(m_standIn->writeAside(ticket, text("Maya Lind"), text("parts@example.com"), text("Do you have it?")));
+        QCOMPARE(messagesOf(thread, 0).texts(), QStringList{text("Yes")});
+        QVERIFY(m_standIn->writeToOther(ticket, text("Maya Lind"), text("Or you?")));
+        const Look found = threadsSince(0);
+        QCOMPARE(found.threads.size(), 2);
+        QCOMPARE(found.threads.first().ticketId, found.threads.last().ticketId);
+        QVERIFY2(found.threads.first().contactId != found.threads.last().contactId, "they are told apart by this");
     }
     void onlyWhatIsNewIsRead()
     {

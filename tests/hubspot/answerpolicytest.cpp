@@ -89,6 +89,13 @@ private slots:
         QTest::newRow("moving") << 477 << QByteArray("{}") << QByteArray("3600") << qint64(3'600'000);
         QTest::newRow("moving, at most a day")
             << 477 << QByteArray("{}") << QByteArray("999999999") << qint64(24 * 3600'000);
+        QTest::newRow("more seconds than milliseconds can be counted")
+            << 429 << QByteArray("{}") << QByteArray("9223372036854775807") << qint64(24 * 3600'000);
+        QTest::newRow("beyond every number")
+            << 429 << QByteArray("{}") << QByteArray("99999999999999999999999") << qint64(24 * 3600'000);
+        QTest::newRow("endless") << 429 << QByteArray("{}") << QByteArray("inf") << qint64(24 * 3600'000);
+        QTest::newRow("no number") << 429 << QByteArray("{}") << QByteArray("nan") << qint64(10'000);
+        QTest::newRow("far before") << 429 << QByteArray("{}") << QByteArray("-9223372036854775808") << qint64(10'000);
         QTest::newRow("connection or TLS trouble") << 525 << QByteArray() << QByteArray() << qint64(60'000);
         QTest::newRow("down") << 503 << QByteArray() << QByteArray() << qint64(0);
         QTest::newRow("a date") << 503 << QByteArray("{}") << QByteArray("Sun, 22 Nov 2026 09:15:30 GMT")
@@ -145,6 +152,21 @@ private slots:
         QVERIFY(!reading.dailyMax);
         QVERIFY(!reading.dailyRemaining);
         QCOMPARE(reading.dayEndsInMs, qint64((13 * 60 + 45) * 60'000));
+    }
+    void aBudgetBeyondReasonIsCounted()
+    {
+        const net::HttpHeaders headers{{"X-HubSpot-RateLimit-Max", "2147483647"},
+                                       {"X-HubSpot-RateLimit-Remaining", "0"},
+                                       {"X-HubSpot-RateLimit-Interval-Milliseconds", "2147483647"},
+                                       {"X-HubSpot-RateLimit-Daily", "9223372036854775807"}};
+        const auto reading = hubspot::readBudget(headers, nowMs, {});
+        QCOMPARE(reading.max, 10'000);
+        QCOMPARE(reading.intervalMs, 86'400'000);
+        QVERIFY(!reading.dailyMax);
+        net::RateBudget budget;
+        budget.observe(reading, 1'000, 900); // each of those that are gone is counted
+        QCOMPARE(budget.remaining(1'000), 0);
+        QVERIFY(budget.delayMs(1'000, net::Lane::Lead) > 0);
     }
     void aClockThatIsOffByMoreThanTwoMinutesIsNoticed_data()
     {

@@ -52,6 +52,7 @@ QJsonObject answer(const QByteArray& changes = "{}")
                        "client": {"clientType": "HUBSPOT"},
                        "senders": [{"actorId": "A-123", "name": "Ada Agent",
                                     "deliveryIdentifier": {"type": "HS_EMAIL_ADDRESS", "value": "ada@example.com"}}],
+                       "recipients": [{"actorId": "V-5", "recipientField": "TO"}],
                        "text": "Hello there", "richText": "<div>Hello there</div>", "attachments": [],
                        "truncationStatus": "NOT_TRUNCATED", "archived": false})",
                    changes);
@@ -139,7 +140,8 @@ private slots:
     {
         const auto page = hubspot::readThreadPage(200, listOf({chat()}, QStringLiteral("next-1")));
         QVERIFY(page.ok());
-        const InboxThread expected{QStringLiteral("901"), QStringLiteral("4711"), true, QStringLiteral("A-123"), at};
+        const InboxThread expected{QStringLiteral("901"), QStringLiteral("4711"), true, QStringLiteral("A-123"), at,
+                                   QStringLiteral("5")};
         QCOMPARE(page->threads.size(), 1);
         QVERIFY(page->threads.first() == expected);
         QCOMPARE(page->after, QStringLiteral("next-1"));
@@ -149,18 +151,34 @@ private slots:
         QJsonObject bare = chat(R"({"status": "CLOSED"})");
         bare.remove(QStringLiteral("assignedTo"));
         bare.remove(QStringLiteral("threadAssociations"));
+        bare.remove(QStringLiteral("associatedContactId"));
         const auto read = hubspot::readThread(200, bytesOf(bare));
         QVERIFY(read.ok());
         const InboxThread expected{QStringLiteral("901"), {}, false, {}, at};
         QVERIFY(*read == expected);
     }
+    void onlyPeopleAreAssignees_data()
+    {
+        QTest::addColumn<QByteArray>("actor");
+        for (const char* actor : {"L-7", "I-99", "S-hubspot", "B-3", "Q-12", "123", ""}) {
+            QTest::newRow(actor) << QByteArray(actor);
+        }
+    }
+    void onlyPeopleAreAssignees()
+    {
+        QFETCH(QByteArray, actor);
+        const auto read = hubspot::readThread(200, bytesOf(chat("{\"assignedTo\": \"" + actor + "\"}")));
+        QVERIFY(read.ok());
+        QCOMPARE(read->assignee, QString());
+    }
     void numbersAreReadLikeTexts()
     {
         const auto read = hubspot::readThread(200, bytesOf(chat(R"({"id": 901, "latestMessageTimestamp": 1795000000005,
+                                    "associatedContactId": 6,
                                     "threadAssociations": {"associatedTicketId": 4711}})")));
         QVERIFY(read.ok());
-        const InboxThread expected{QStringLiteral("901"), QStringLiteral("4711"), true, QStringLiteral("A-123"),
-                                   at + 5};
+        const InboxThread expected{QStringLiteral("901"), QStringLiteral("4711"), true, QStringLiteral("A-123"), at + 5,
+                                   QStringLiteral("6")};
         QVERIFY(*read == expected);
     }
     void spamAndWhatLiesInTheBinIsLeftOut()
@@ -197,13 +215,34 @@ private slots:
         QVERIFY(!messages.ok());
         QCOMPARE(test::named(messages.error().kind), test::named(ErrorKind::Transient));
     }
-    void anAnswerThatCannotBeToldApartOrDatedIsNotPassedOver()
+    void anAnswerThatCannotBeToldApartOrDatedKeepsNoOtherBack_data()
     {
-        QVERIFY(!hubspot::readMessagePage(200, listOf({answer(R"({"id": ""})")})).ok());
-        QVERIFY(!hubspot::readMessagePage(200, listOf({answer(R"({"createdAt": "yesterday"})")})).ok());
-        QVERIFY(!hubspot::readThreadPage(200, listOf({chat(R"({"latestMessageTimestamp": "soon"})")})).ok());
-        const QJsonObject remark = parsed(R"({"type": "COMMENT"})");
-        QVERIFY2(hubspot::readMessagePage(200, listOf({remark})).ok(), "what is nobody's answer may be as it is");
+        QTest::addColumn<QByteArray>("changes");
+        QTest::newRow("no id") << QByteArray(R"({"id": ""})");
+        QTest::newRow("no time") << QByteArray(R"({"createdAt": "yesterday"})");
+        QTest::newRow("a time beyond numbers") << QByteArray(R"({"createdAt": "9223372036854775808"})");
+    }
+    void anAnswerThatCannotBeToldApartOrDatedKeepsNoOtherBack()
+    {
+        QFETCH(QByteArray, changes);
+        const auto page = pageOf({answer(R"({"id": "m-0"})"), answer(changes), answer()});
+        QCOMPARE(idsOf(page.messages), QStringList({QStringLiteral("m-0"), QStringLiteral("m-1")}));
+        QVERIFY(page.leavesOut);
+    }
+    void whatIsNobodysAnswerMayBeAsItIs()
+    {
+        const auto page = pageOf({parsed(R"({"type": "COMMENT"})"), answer()});
+        QCOMPARE(page.messages.size(), 1);
+        QVERIFY(!page.leavesOut);
+    }
+    void aThreadThatCannotBeToldApartOrDatedKeepsNoOtherBack()
+    {
+        const auto page = hubspot::readThreadPage(
+            200, listOf({chat(R"({"id": ""})"), chat(R"({"id": "902", "latestMessageTimestamp": "soon"})"), chat(),
+                         chat(R"({"id": "903", "latestMessageTimestamp": "soon", "spam": true})")}));
+        QVERIFY(page.ok());
+        QCOMPARE(idsOf(page->threads), QStringList{QStringLiteral("901")});
+        QCOMPARE(page->leftOutIds, QStringList({QString(), QStringLiteral("902")}));
     }
 
     void whatAnAgentWroteIsReadWithNameTextAndTime()
@@ -234,6 +273,8 @@ private slots:
         row("a program", R"({"client": {"clientType": "INTEGRATION", "integrationAppId": "9"}})");
         row("the system", R"({"client": {"clientType": "SYSTEM"}})");
         row("deleted", R"({"archived": true})");
+        row("to a supplier", R"({"recipients": [{"actorId": "E-parts@example.com", "recipientField": "TO"}]})");
+        row("to a colleague", R"({"recipients": [{"actorId": "A-124"}, {"name": "Copied"}]})");
         row("says nothing", R"({"text": " \n", "richText": "<div> </div>"})");
     }
     void whatIsNoAgentsAnswerToTheVisitorIsLeftOut()
@@ -242,6 +283,19 @@ private slots:
         const auto page = pageOf({answer(changes), answer()});
         QCOMPARE(page.messages.size(), 1);
         QCOMPARE(page.times.size(), 2);
+    }
+    void whatGoesToTheVisitorAmongOthersIsAnAnswer()
+    {
+        QCOMPARE(pageOf({answer(R"({"recipients": [{"actorId": "E-parts@example.com", "recipientField": "TO"},
+                                                   {"actorId": "V-5", "recipientField": "CC"}]})")})
+                     .messages.size(),
+                 1);
+    }
+    void whereItIsNotToldWhomAnAnswerGoesToItIsTheVisitor()
+    {
+        QCOMPARE(pageOf({answer(R"({"recipients": null})")}).messages.size(), 1);
+        QCOMPARE(pageOf({answer(R"({"recipients": []})")}).messages.size(), 1);
+        QCOMPARE(pageOf({answer(R"({"recipients": [{"name": "Kim"}, {"actorId": ""}]})")}).messages.size(), 1);
     }
     void whereTheClientIsNotToldThePersonCounts()
     {

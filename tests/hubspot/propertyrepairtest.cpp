@@ -176,6 +176,15 @@ private slots:
             QCOMPARE(named(outcome.fault), named(RepairOutcome::Fault::OnlyPeople));
         }
     }
+    void anOptionFollowsOneThatIsLastOfAllNumbers()
+    {
+        m_transport->play(200, R"({"options":[{"value":"low","label":"Low","displayOrder":2147483647}]})");
+        m_transport->play(200, R"({"name":"lead_priority"})");
+        QCOMPARE(named(repair({options({QStringLiteral("urgent")})}).value(0).kind), named(RepairOutcome::Kind::Done));
+        const QJsonArray sentOptions = m_transport->sentJson(1)[QLatin1String("options")].toArray();
+        QCOMPARE(sentOptions.size(), 2);
+        QVERIFY(sentOptions[1][QLatin1String("displayOrder")].toInt() > 0);
+    }
     void optionsAreAddedBesideThoseThatAreThere()
     {
         m_transport->play(200, R"({"name":"lead_priority","options":[

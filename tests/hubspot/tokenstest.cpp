@@ -103,6 +103,21 @@ private slots:
         QCOMPARE(tokens->scopes, QStringList{QStringLiteral("oauth")});
         QCOMPARE(tokens->clientSecret, oauthTokens().clientSecret);
     }
+    void noTokenLivesLongerThanADay_data()
+    {
+        QTest::addColumn<QByteArray>("seconds");
+        QTest::newRow("a month") << QByteArray("2592000");
+        QTest::newRow("beyond milliseconds") << QByteArray("9223372036854775807");
+    }
+    void noTokenLivesLongerThanADay()
+    {
+        QFETCH(QByteArray, seconds);
+        const auto answer =
+            ScriptedTransport::response(200, R"({"access_token":"access-2","expires_in":)" + seconds + "}");
+        const auto tokens = hubspot::readTokenAnswer(answer, oauthTokens(), 5000);
+        QVERIFY(tokens.ok());
+        QCOMPARE(tokens->expiresAtMs, 5000 + 86'400'000);
+    }
     void whatAnAnswerLeavesOutIsKept()
     {
         const auto answer = ScriptedTransport::response(200, R"({"access_token":"access-2","expires_in":1800})");

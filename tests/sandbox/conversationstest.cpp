@@ -157,6 +157,52 @@ private slots:
         QVERIFY(hub.sandbox.answerTicket(ticket, text("Kim Other"), text("Yes")));
         QCOMPARE(hub.messages(*id).results().at(0)[text("senders")][0][text("actorId")].toString(), actor);
     }
+    void anAnswerGoesToTheVisitorOfTheTicket()
+    {
+        InboxFixture hub;
+        const QString contact = hub.makeContact("ada@example.com");
+        const QString ticket = hub.makeTicket("one");
+        QCOMPARE(hub.put(hub.objects("tickets/%1/associations/default/contacts/%2").arg(ticket, contact)).status, 200);
+        const QString id = hub.answered(ticket);
+        QCOMPARE(hub.thread(id).text("associatedContactId"), contact);
+        const QJsonArray recipients = hub.messages(id).results().at(0)[text("recipients")].toArray();
+        QCOMPARE(recipients.size(), 1);
+        QCOMPARE(recipients.at(0)[text("actorId")].toString(), text("V-") + contact);
+    }
+    void whatGoesToSomebodyElseIsAConversationOfTheSameTicketWithAnotherContact()
+    {
+        InboxFixture hub;
+        const QString ticket = hub.makeTicket("one");
+        const auto other = hub.sandbox.writeToOther(ticket, text("Maya Lind"), text("Do you have the part?"));
+        QVERIFY(other);
+        const QString id = hub.answered(ticket);
+        QVERIFY(*other != id);
+        QCOMPARE(hub.sandbox.writeToOther(ticket, text("Maya Lind"), text("And the other?")).value(), *other);
+        QCOMPARE(hub.answered(ticket), id);
+        const Answer thread = hub.thread(*other, "?association=TICKET");
+        QCOMPARE(thread.json()[text("threadAssociations")][text("associatedTicketId")].toString(), ticket);
+        const QString contact = thread.text("associatedContactId");
+        QVERIFY(!contact.isEmpty());
+        QVERIFY(contact != hub.thread(id).text("associatedContactId"));
+        const Answer said = hub.messages(*other);
+        QCOMPARE(valuesOf(said, "text"), QStringList({text("And the other?"), text("Do you have the part?")}));
+        QCOMPARE(said.results().at(0)[text("recipients")][0][text("actorId")].toString(), text("V-") + contact);
+        QVERIFY(!hub.sandbox.writeToOther(text("77"), text("Maya Lind"), text("Hello")));
+    }
+    void whatIsSaidAsideGoesToAnAddressAlone()
+    {
+        InboxFixture hub;
+        const QString ticket = hub.makeTicket("one");
+        const QString id = hub.answered(ticket);
+        const auto aside =
+            hub.sandbox.writeAside(ticket, text("Maya Lind"), text("parts@example.com"), text("Do you have the part?"));
+        QVERIFY(aside);
+        QCOMPARE(*aside, id);
+        const QJsonArray recipients = hub.messages(id).results().at(0)[text("recipients")].toArray();
+        QCOMPARE(recipients.size(), 1);
+        QCOMPARE(recipients.at(0)[text("actorId")].toString(), text("E-parts@example.com"));
+        QVERIFY(!hub.sandbox.writeAside(text("77"), text("Maya Lind"), text("parts@example.com"), text("Hello")));
+    }
     void aTicketThatIsNotThereCannotBeAnswered()
     {
         InboxFixture hub;
@@ -354,6 +400,7 @@ private slots:
         options.stateFile = dir.filePath(text("hub.json"));
         QString ticket;
         QString id;
+        QString other;
         QJsonArray messages;
         QJsonObject thread;
         {
@@ -361,6 +408,8 @@ private slots:
             ticket = hub.makeTicket("Is it open?");
             hub.clock.advance(2'000); // what the call changed is written
             id = hub.answered(ticket);
+            QVERIFY(hub.sandbox.writeAside(ticket, text("Maya Lind"), text("parts@example.com"), text("Any left?")));
+            other = hub.sandbox.writeToOther(ticket, text("Maya Lind"), text("Any left?")).value();
             QVERIFY(hub.sandbox.closeThread(ticket, text("Maya Lind")));
             messages = hub.messages(id).results();
             thread = hub.thread(id, "?association=TICKET").json();
@@ -369,6 +418,7 @@ private slots:
         QCOMPARE(hub.messages(id).results(), messages);
         QCOMPARE(hub.thread(id, "?association=TICKET").json(), thread);
         QCOMPARE(hub.answered(ticket), id);
+        QCOMPARE(hub.sandbox.writeToOther(ticket, text("Maya Lind"), text("And now?")).value(), other);
         QVERIFY(valuesOf(hub.messages(id), "id").first() > messages.at(0)[text("id")].toString());
         QVERIFY(hub.answered(hub.makeTicket("two")) > id);
         hub.sandbox.reset();
