@@ -223,6 +223,21 @@ private slots:
         QTRY_COMPARE_WITH_TIMEOUT(told().size(), 3, patienceMs);
         QCOMPARE(told().last(), QStringLiteral("Two"));
     }
+    void whatAnAgentWritesToSomebodyElseStaysInHubSpot()
+    {
+        const QString ticket = escalate();
+        QVERIFY(m_standIn->writeToOther(ticket, QStringLiteral("Anna Berg"), QStringLiteral("To the supplier")).ok());
+        QVERIFY(m_standIn->answerTicket(ticket, QStringLiteral("Anna Berg"), QStringLiteral("To the visitor")).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(told().size(), 2, patienceMs);
+        QCOMPARE(told().last(), QStringLiteral("To the visitor"));
+        QVERIFY(m_standIn
+                    ->writeAside(ticket, QStringLiteral("Anna Berg"), QStringLiteral("supplier@example.com"),
+                                 QStringLiteral("Aside"))
+                    .ok());
+        QVERIFY(m_standIn->answerTicket(ticket, QStringLiteral("Anna Berg"), QStringLiteral("Once more")).ok());
+        QTRY_COMPARE_WITH_TIMEOUT(told().size(), 3, patienceMs);
+        QCOMPARE(told().last(), QStringLiteral("Once more"));
+    }
     void aThreadThatIsOpenedAgainIsTheAgentsAgain()
     {
         const QString ticket = escalate();
