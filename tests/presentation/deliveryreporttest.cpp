@@ -79,7 +79,7 @@ private slots:
         for (const char* fact :
              {"lead.captured.v1", "state: held", "`firstname`: text, 4 characters", "`level`: text, 4 characters, held",
               "PATCH /crm/objects/2026-09/contacts/", "400", "312 ms", "kept back 1500 ms", "VALIDATION_ERROR",
-              "INVALID_OPTION", "0e5b-11", "retry (window)", "agent.reply.v1 · 10 characters · failed by post",
+              "INVALID_OPTION", "0e5b-11", "retry (window)", "agent.reply.v1", "10 characters", "failed by post",
               "refuses 404", "\"email\": \"address, 16 characters\"", "\"amount\": \"number\""}) {
             QVERIFY2(report.contains(QLatin1String(fact)), qPrintable(QLatin1String(fact) + report));
         }

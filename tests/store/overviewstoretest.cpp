@@ -81,9 +81,9 @@ private slots:
         Transaction transaction(*m_database);
         const auto reply = [&transaction](const char* kind, qint64 readMs) {
             transaction.run(
-                QStringLiteral("INSERT INTO reply (key, portal_id, thread_id, ticket_id, source, bot, "
+                QStringLiteral("INSERT INTO reply (key, portal_id, thread_id, message_id, ticket_id, source, bot, "
                                "conversation_id, kind, agent, text, attachments, written_ms, read_ms, "
-                               "changed_ms, state, way) VALUES (?, 1, 't1', '501', 'web-chat', '', 'c-1', ?, "
+                               "changed_ms, state, way) VALUES (?, 1, 't1', 'm', '501', 'web-chat', '', 'c-1', ?, "
                                "'', '', '[]', 0, ?, 0, 'waiting', 'fetch')"),
                 {QStringLiteral("%1-%2").arg(QLatin1String(kind)).arg(readMs), QLatin1String(kind), readMs});
         };

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The sources page as a person uses it.
 #include "app/enginecommands.h"
+#include "app/replydestination.h"
 #include "support/fakeclock.h"
 #include "support/fakeengineclient.h"
 #include "support/madeupsources.h"
+#include "ui/components/statusbanner.h"
 #include "ui/pages/sources/formatsdialog.h"
 #include "ui/pages/sources/golivedialog.h"
 #include "ui/pages/sources/replydialog.h"
@@ -316,7 +318,8 @@ private slots:
         QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
         desk.client.script(QLatin1String(app::command::changeSource),
                            [](const QJsonObject&, const auto&, const auto& reply) {
-                               reply(base::Error{base::ErrorKind::Invalid, QStringLiteral("no file can be made")});
+                               const auto refused = app::readyOutbox(QStringLiteral("/dev/null/answers"), {});
+                               reply(refused.error());
                            });
         desk.page.openChangeDialog(2);
         auto* dialog = desk.page.findChild<ui::SourceDialog*>();
@@ -326,6 +329,22 @@ private slots:
         QTRY_VERIFY(!field(dialog, QStringLiteral("Folder"))->accessibleDescription().isEmpty());
         QVERIFY(field(dialog, QStringLiteral("Name"))->accessibleDescription().isEmpty());
         QVERIFY(dialog->isVisible());
+    }
+    void whatIsWrongElsewhereIsNotSaidOfTheFolder()
+    {
+        Desk desk(test::madeUpSources());
+        QTRY_VERIFY(desk.button(QStringLiteral("Go live…")));
+        desk.client.script(QLatin1String(app::command::changeSource),
+                           [](const QJsonObject&, const auto&, const auto& reply) {
+                               reply(base::Error{base::ErrorKind::Invalid, QStringLiteral("there is no such portal")});
+                           });
+        desk.page.openChangeDialog(2);
+        auto* dialog = desk.page.findChild<ui::SourceDialog*>();
+        choose(dialog, QStringLiteral("Lay them into a folder"));
+        field(dialog, QStringLiteral("Folder"))->setText(QStringLiteral("/srv/answers"));
+        QTest::mouseClick(desk.button(QStringLiteral("Change"), dialog), Qt::LeftButton);
+        QTRY_VERIFY(dialog->findChild<ui::StatusBanner*>()->isVisible());
+        QVERIFY(field(dialog, QStringLiteral("Folder"))->accessibleDescription().isEmpty());
     }
     void goingLiveAsksWhatBecomesOfWhatIsHeld()
     {
