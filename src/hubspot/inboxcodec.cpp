@@ -303,12 +303,12 @@ QList<InboxThread> inOrder(const QList<InboxThread>& threads, qint64 sinceMs)
 {
     QList<InboxThread> ordered;
     QSet<QString> known; // one in which somebody writes meanwhile comes once more, as it is then
-    for (auto thread = threads.crbegin(); thread != threads.crend(); ++thread) {
-        if (thread->latestMessageMs >= sinceMs && !known.contains(thread->id)) {
-            known.insert(thread->id);
-            ordered.prepend(*thread);
+    std::for_each(threads.crbegin(), threads.crend(), [&](const InboxThread& thread) {
+        if (thread.latestMessageMs >= sinceMs && !known.contains(thread.id)) {
+            known.insert(thread.id);
+            ordered.prepend(thread);
         }
-    }
+    });
     std::stable_sort(ordered.begin(), ordered.end(), [](const InboxThread& left, const InboxThread& right) {
         return left.latestMessageMs < right.latestMessageMs;
     });

@@ -37,7 +37,7 @@ void PortalRequest::onToken(const base::Result<QString>& token)
         send(*token);
         return;
     }
-    const Error error = token.error();
+    const Error& error = token.error();
     const bool refused = error.kind == ErrorKind::Unauthorized || error.kind == ErrorKind::Invalid;
     m_answer = {}; // a 401 before it says no more than this
     m_answer.access = Error{refused ? ErrorKind::Unauthorized : ErrorKind::Transient, error.message};

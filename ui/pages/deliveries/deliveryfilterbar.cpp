@@ -259,7 +259,8 @@ void DeliveryFilterBar::rebuildUseChips()
 
 /// A chip with a menu while the part is not used, a chip with a cross while it is.
 void DeliveryFilterBar::addUse(const QString& menuText, const QString& value, const QString& shown,
-                               QString DeliveryQuery::*part, std::function<QList<QPair<QString, QString>>()> choices)
+                               QString DeliveryQuery::*part,
+                               const std::function<QList<QPair<QString, QString>>()>& choices)
 {
     auto* chip =
         new Chip(value.isEmpty() ? Chip::Kind::Menu : Chip::Kind::Removable, value.isEmpty() ? menuText : shown, this);

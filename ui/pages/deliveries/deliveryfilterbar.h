@@ -45,7 +45,7 @@ private:
     void rebuildUseChips();
     void showStateChips();
     void addUse(const QString& menuText, const QString& value, const QString& shown,
-                QString domain::DeliveryQuery::*part, std::function<QList<QPair<QString, QString>>()> choices);
+                QString domain::DeliveryQuery::*part, const std::function<QList<QPair<QString, QString>>()>& choices);
     [[nodiscard]] QList<QPair<QString, QString>> typeChoices() const;
     [[nodiscard]] QString sinceText(const QString& since) const;
 
