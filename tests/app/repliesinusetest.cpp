@@ -17,7 +17,6 @@ using app::EngineRole;
 using domain::DeliveryState;
 using domain::Reply;
 using domain::ReplyState;
-using domain::TroubleKind;
 
 namespace {
 
@@ -204,7 +203,7 @@ private slots:
         const QString ticket = escalate();
         QVERIFY(m_standIn->answerTicket(ticket, QStringLiteral("Anna Berg"), QStringLiteral("Hello")).ok());
         QTRY_COMPARE_WITH_TIMEOUT(m_engine->status().lostReplies.value(QStringLiteral("port")), 2, patienceMs);
-        QCOMPARE(replies().last().trouble.detail, QStringLiteral("404"));
+        QCOMPARE(replies().constLast().trouble.detail, QStringLiteral("404"));
         m_botSays = 200;
         QCOMPARE(
             execute(app::command::retryReplies, {{QStringLiteral("id"), 1}})->value(QLatin1String("started")).toInt(),
@@ -221,7 +220,7 @@ private slots:
         QVERIFY(startHurrying());
         QVERIFY(m_standIn->answerTicket(ticket, QStringLiteral("Anna Berg"), QStringLiteral("Two")).ok());
         QTRY_COMPARE_WITH_TIMEOUT(told().size(), 3, patienceMs);
-        QCOMPARE(told().last(), QStringLiteral("Two"));
+        QCOMPARE(told().constLast(), QStringLiteral("Two"));
     }
     void whatAnAgentWritesToSomebodyElseStaysInHubSpot()
     {
@@ -229,14 +228,14 @@ private slots:
         QVERIFY(m_standIn->writeToOther(ticket, QStringLiteral("Anna Berg"), QStringLiteral("To the supplier")).ok());
         QVERIFY(m_standIn->answerTicket(ticket, QStringLiteral("Anna Berg"), QStringLiteral("To the visitor")).ok());
         QTRY_COMPARE_WITH_TIMEOUT(told().size(), 2, patienceMs);
-        QCOMPARE(told().last(), QStringLiteral("To the visitor"));
+        QCOMPARE(told().constLast(), QStringLiteral("To the visitor"));
         QVERIFY(m_standIn
                     ->writeAside(ticket, QStringLiteral("Anna Berg"), QStringLiteral("supplier@example.com"),
                                  QStringLiteral("Aside"))
                     .ok());
         QVERIFY(m_standIn->answerTicket(ticket, QStringLiteral("Anna Berg"), QStringLiteral("Once more")).ok());
         QTRY_COMPARE_WITH_TIMEOUT(told().size(), 3, patienceMs);
-        QCOMPARE(told().last(), QStringLiteral("Once more"));
+        QCOMPARE(told().constLast(), QStringLiteral("Once more"));
     }
     void aThreadThatIsOpenedAgainIsTheAgentsAgain()
     {
@@ -255,7 +254,7 @@ private slots:
         QVERIFY(m_standIn->answerTicket(ticket, QStringLiteral("Anna Berg"), QStringLiteral("One")).ok());
         QTRY_COMPARE_WITH_TIMEOUT(told().size(), 2, patienceMs);
         QVERIFY(m_standIn->archiveThread(ticket).ok()); // spam and what is thrown away are listed no more
-        QTRY_COMPARE_WITH_TIMEOUT(told().last(), QStringLiteral("handoff.closed.v1"), patienceMs);
+        QTRY_COMPARE_WITH_TIMEOUT(told().constLast(), QStringLiteral("handoff.closed.v1"), patienceMs);
     }
     void aPortalThatDoesNotGrantItIsLeftAloneAndGoesOnAsBefore()
     {

@@ -18,6 +18,7 @@ using test::ticketSource;
 namespace {
 
 constexpr qint64 toleranceMs = 5LL * 60 * 1000; ///< of clocks that are off
+constexpr qint64 sixMinutesMs = 6LL * 60 * 1000;
 
 } // namespace
 
@@ -141,7 +142,7 @@ private slots:
         m_inbox->calls.clear();
         round();
         QCOMPARE(m_inbox->calls.size(), 1); // it was looked at just now
-        m_clock.advance(6 * 60 * 1000);
+        m_clock.advance(sixMinutesMs);
         round();
         QVERIFY(m_inbox->calls.contains(QStringLiteral("thread t2")));
         QVERIFY(told("c-2").endsWith(QLatin1String("handoff.closed.v1")));
@@ -151,11 +152,11 @@ private slots:
         write("t1", "501", "m1", 5000);
         round();
         m_inbox->threads.clear();
-        m_clock.advance(6 * 60 * 1000);
+        m_clock.advance(sixMinutesMs);
         QVERIFY(round().outcome.ok());
         QVERIFY(told().endsWith(QLatin1String("handoff.closed.v1")));
         m_inbox->calls.clear();
-        m_clock.advance(6 * 60 * 1000);
+        m_clock.advance(sixMinutesMs);
         round();
         QCOMPARE(m_inbox->calls.size(), 1);
     }
@@ -163,7 +164,7 @@ private slots:
     {
         write("t1", "501", "m1", 5000);
         round();
-        m_clock.advance(6 * 60 * 1000);
+        m_clock.advance(sixMinutesMs);
         round();
         m_inbox->calls.clear();
         round();
@@ -191,7 +192,7 @@ private slots:
         write("t3", "", "m3", 3'600'000); // so that t1 is not listed any more
         round();
         m_inbox->unreadable.clear();
-        m_clock.advance(6 * 60 * 1000);
+        m_clock.advance(sixMinutesMs);
         round();
         QCOMPARE(told(), QStringLiteral("handoff.accepted.v1, Text of m1"));
     }

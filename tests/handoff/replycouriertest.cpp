@@ -120,7 +120,7 @@ private slots:
         m_clock.advance(1);
         QTRY_COMPARE(m_transport->count(), 4);
         QCOMPARE(sent().at(2), sent().at(0));
-        QTRY_COMPARE(replies().first().attempts, 3);
+        QTRY_COMPARE(replies().constFirst().attempts, 3);
     }
     void theLaterOnesOfAConversationWaitForTheFirst()
     {
@@ -131,10 +131,10 @@ private slots:
             return std::optional(test::ScriptedTransport::response(first ? 500 : 200));
         });
         begin(ReplyWay::Post);
-        QTRY_VERIFY(replies("c-2").last().state == ReplyState::Received);
+        QTRY_VERIFY(replies("c-2").constLast().state == ReplyState::Received);
         QTRY_VERIFY(m_courier->isIdle());
-        QVERIFY(replies("c-1").first().trouble.fault == ReplyFault::Fails);
-        QCOMPARE(replies("c-1").last().attempts, 0);
+        QVERIFY(replies("c-1").constFirst().trouble.fault == ReplyFault::Fails);
+        QCOMPARE(replies("c-1").constLast().attempts, 0);
     }
     void afterTheLastTryAReplyHasFailedAndTheNextGoes()
     {
@@ -148,9 +148,9 @@ private slots:
             QTRY_VERIFY(m_courier->isIdle());
             m_clock.advance(120'000);
         }
-        QTRY_VERIFY(replies().last().state == ReplyState::Received);
-        QVERIFY(replies().first().state == ReplyState::Failed);
-        QCOMPARE(replies().first().trouble.detail, QStringLiteral("404"));
+        QTRY_VERIFY(replies().constLast().state == ReplyState::Received);
+        QVERIFY(replies().constFirst().state == ReplyState::Failed);
+        QCOMPARE(replies().constFirst().trouble.detail, QStringLiteral("404"));
     }
     void withoutANetworkNoTryIsUsedUp()
     {
@@ -164,9 +164,9 @@ private slots:
             QTRY_VERIFY(m_courier->isIdle());
             m_clock.advance(30'000);
         }
-        QCOMPARE(replies().first().attempts, 0);
-        QVERIFY(replies().first().state == ReplyState::Waiting);
-        QVERIFY(replies().first().trouble.fault == ReplyFault::NotReached);
+        QCOMPARE(replies().constFirst().attempts, 0);
+        QVERIFY(replies().constFirst().state == ReplyState::Waiting);
+        QVERIFY(replies().constFirst().trouble.fault == ReplyFault::NotReached);
     }
     void aSecretThatIsStillBeingReadIsWaitedFor()
     {
@@ -174,7 +174,7 @@ private slots:
         m_secret = std::optional<QByteArray>();
         begin(ReplyWay::Post);
         QCOMPARE(m_transport->count(), 0);
-        QVERIFY(replies().first().trouble.fault == ReplyFault::None);
+        QVERIFY(replies().constFirst().trouble.fault == ReplyFault::None);
         QVERIFY(!m_courier->isIdleFor(60'000));
         m_secret = std::optional(QByteArray("whsec_AAAA"));
         m_transport->play(204);
@@ -194,7 +194,7 @@ private slots:
             QTRY_VERIFY(m_courier->isIdle());
             m_clock.advance(120'000);
         }
-        QTRY_VERIFY(replies().first().state == ReplyState::Failed);
+        QTRY_VERIFY(replies().constFirst().state == ReplyState::Failed);
     }
     void withoutItsSecretNothingIsPosted()
     {
@@ -203,7 +203,7 @@ private slots:
         begin(ReplyWay::Post);
         QVERIFY(m_courier->isIdle());
         QCOMPARE(m_transport->count(), 0);
-        QVERIFY(replies().first().trouble.fault == ReplyFault::NoSecret);
+        QVERIFY(replies().constFirst().trouble.fault == ReplyFault::NoSecret);
         m_secret = std::optional(QByteArray("whsec_AAAA"));
         m_transport->play(204);
         m_transport->play(204);
@@ -222,8 +222,8 @@ private slots:
         }
         QCOMPARE(QDir(outbox.path()).entryList(QDir::Files, QDir::Name).size(), 3);
         QCOMPARE(recorded.size(), 3);
-        QVERIFY(replies().last().state == ReplyState::Received);
-        QVERIFY(replies().last().way == ReplyWay::Outbox);
+        QVERIFY(replies().constLast().state == ReplyState::Received);
+        QVERIFY(replies().constLast().way == ReplyWay::Outbox);
     }
     void aStopLeavesWhatIsUnderWayForTheNextStart()
     {
@@ -233,8 +233,8 @@ private slots:
         QTRY_COMPARE(m_transport->held(), 1);
         m_courier->stop();
         QTRY_VERIFY(m_courier->isIdle());
-        QVERIFY(replies().first().state == ReplyState::Waiting);
-        QCOMPARE(replies().first().attempts, 0);
+        QVERIFY(replies().constFirst().state == ReplyState::Waiting);
+        QCOMPARE(replies().constFirst().attempts, 0);
     }
     void aBotThatFetchesIsLeftAlone()
     {
@@ -242,7 +242,7 @@ private slots:
         begin(ReplyWay::Fetch, {});
         m_clock.advance(60'000);
         QCOMPARE(m_transport->count(), 0);
-        QVERIFY(replies().first().state == ReplyState::Waiting);
+        QVERIFY(replies().constFirst().state == ReplyState::Waiting);
     }
 };
 

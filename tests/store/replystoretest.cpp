@@ -11,7 +11,6 @@
 using namespace leadferry;
 using domain::ConversationOwner;
 using domain::InboxThread;
-using domain::KnownThread;
 using domain::Reply;
 using domain::ReplyState;
 using domain::ReplyWay;
@@ -322,6 +321,7 @@ private slots:
     void anOpenThreadIsLookedAtLessOftenTheLongerItIsQuiet()
     {
         constexpr qint64 minuteMs = 60'000;
+        constexpr qint64 hourMs = 60 * minuteMs;
         makeTicket("c-1", "501", 1000);
         makeTicket("c-2", "502", 1000);
         read(QStringLiteral("501"), 5000, {}); // looked at then
@@ -330,10 +330,10 @@ private slots:
         QCOMPARE(quietAt(5000 + 4 * minuteMs), QString());
         QCOMPARE(quietAt(5010 + 5 * minuteMs), QStringLiteral("t501")); // the closed one is nobody's business
         Transaction transaction(*m_database);
-        transaction.run(QStringLiteral("UPDATE thread SET looked_at_ms = ?"), {24 * 60 * minuteMs});
+        transaction.run(QStringLiteral("UPDATE thread SET looked_at_ms = ?"), {24 * hourMs});
         QVERIFY(transaction.commit().ok());
-        QCOMPARE(quietAt((24 + 2) * 60 * minuteMs), QString());
-        QCOMPARE(quietAt((24 + 3) * 60 * minuteMs), QStringLiteral("t501"));
+        QCOMPARE(quietAt(26 * hourMs), QString());
+        QCOMPARE(quietAt(27 * hourMs), QStringLiteral("t501"));
         QCOMPARE(quietAt(5001 + store::watchedForMs), QString()); // nobody answers any more
     }
     void howFarAnInboxWasReadIsRemembered()
