@@ -42,15 +42,15 @@ class InboxRoundTest : public QObject
         domain::Portal portal;
         portal.id = test::ticketPortal;
         portal.hubId = test::ticketHub;
-        End end;
+        const auto end = std::make_shared<End>();
         auto* round = new InboxRound({*m_inbox, *m_database, m_clock}, portal);
-        QObject::connect(round, &base::Job::finished, this, [&end, round] {
-            end = {round->outcome(), round->sources()};
+        QObject::connect(round, &base::Job::finished, this, [end, round] {
+            *end = {round->outcome(), round->sources()};
         });
         QSignalSpy finished(round, &base::Job::finished);
         round->start();
         [&] { QTRY_COMPARE(finished.size(), 1); }();
-        return end;
+        return *end;
     }
     QString told(const char* conversation = "c-1") const
     {

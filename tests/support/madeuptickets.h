@@ -43,7 +43,7 @@ inline void makeTicket(store::Database& database, const QString& conversation, c
 {
     store::Transaction transaction(database);
     const qint64 number =
-        transaction.select(QStringLiteral("SELECT count(*) + 1 FROM event")).first().first().toLongLong();
+        transaction.select(QStringLiteral("SELECT count(*) + 1 FROM event")).constFirst().constFirst().toLongLong();
     transaction.run(
         QStringLiteral("INSERT INTO event (sequence, source, event_id, content_hash, type, bot, "
                        "conversation_id, person_key, occurred_at_ms, received_at_ms, body) "

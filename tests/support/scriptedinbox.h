@@ -17,7 +17,7 @@ class ScriptedInbox final : public domain::Inbox
     {
     public:
         explicit Call(std::function<void(Call&)> answer) : m_answer(std::move(answer)) {}
-        void end(const base::Result<void>& outcome) { m_outcome = outcome; }
+        void end(const base::Result<void>& ended) { m_outcome = ended; }
         void fail(const base::Error& error)
         {
             m_outcome = error;
