@@ -21,8 +21,11 @@ namespace {
 constexpr int mostPosts = 4;
 /// An outbox takes so many before others get their turn.
 constexpr int mostAtOnce = 20;
-/// What failed without the bot's being reached is tried again after this time, and uses up no try.
-constexpr qint64 unreachedAgainMs = 30'000;
+/// What failed without the bot's being reached is tried again after this time, and uses up no try. Longer than the
+/// minute within which `run --until-idle` waits for what is due: offline, it must come to an end.
+constexpr qint64 unreachedAgainMs = 90'000;
+/// After the store failed it is looked at again.
+constexpr qint64 storeAgainMs = 30'000;
 
 } // namespace
 
@@ -186,7 +189,7 @@ bool ReplyCourier::isIdleFor(qint64 horizonMs)
 /// What was brought and could not be noted is brought again: bots know it by its id.
 void ReplyCourier::restFrom(const Error& error)
 {
-    m_alarm->ringIn(unreachedAgainMs);
+    m_alarm->ringIn(storeAgainMs);
     emit storageFailed(error);
 }
 
