@@ -76,6 +76,7 @@ struct EngineStatus
     qint64 oldestWaitingMs = 0;                     ///< when the oldest unfinished event came in; 0: none
     QMap<QString, domain::SourceRefusals> refusals; ///< by source, of those that have any
     QMap<QString, int> lostReplies; ///< agents' answers that did not reach the bot in the last day, by source
+    domain::EnrichmentStatus enrichment;
     ProofProgress proof;
     domain::WebhookState webhook; ///< that alerts are posted to
     bool demo = false;

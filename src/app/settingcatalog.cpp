@@ -2,7 +2,10 @@
 #include "app/settingcatalog.h"
 
 #include "app/hubspotaddress.h"
+#include "app/postaddress.h"
 #include "app/profile.h"
+#include "domain/enrichment.h"
+#include "domain/languagenames.h"
 #include "domain/phonenumber.h"
 #include "domain/quiethours.h"
 #include "domain/retrypolicy.h"
@@ -19,6 +22,17 @@ using base::ErrorKind;
 using base::Result;
 
 namespace {
+
+QStringList listIn(const QString& value)
+{
+    QStringList entries;
+    for (const QString& entry : value.split(QLatin1Char(','), Qt::SkipEmptyParts)) {
+        if (const QString trimmed = entry.trimmed(); !trimmed.isEmpty()) {
+            entries.append(trimmed);
+        }
+    }
+    return entries;
+}
 
 template <typename T> Result<void> withoutValue(const Result<T>& result)
 {
@@ -110,6 +124,41 @@ Result<void> checkScore(const QString& value)
                     : Error{ErrorKind::Invalid, QStringLiteral("write a number, like 80, or nothing for none")};
 }
 
+Result<void> checkEventTypes(const QString& value)
+{
+    const QStringList types = listIn(value);
+    const bool areTypes = std::all_of(types.begin(), types.end(), [](const QString& type) {
+        return type != domain::enrichedType && !type.contains(QLatin1Char(' '));
+    });
+    return areTypes && !types.isEmpty()
+               ? Result<void>()
+               : Error{ErrorKind::Invalid, QStringLiteral("write types of events with commas between them, like "
+                                                          "conversation.ended.v1")};
+}
+
+Result<void> checkModelAddress(const QString& value)
+{
+    return faultOfPostAddress(value)
+               ? Error{ErrorKind::Invalid, QStringLiteral("write the address up to /v1, beginning with https:// (plain "
+                                                          "http is only for this computer)")}
+               : Result<void>();
+}
+
+Result<void> checkLanguage(const QString& value)
+{
+    return domain::languageCodeOf(value).isEmpty()
+               ? Error{ErrorKind::Invalid, QStringLiteral("write the code of a language, like de")}
+               : Result<void>();
+}
+
+Result<void> checkMostADay(const QString& value)
+{
+    bool isNumber = false;
+    const int most = value.trimmed().toInt(&isNumber);
+    return isNumber && most > 0 ? Result<void>()
+                                : Error{ErrorKind::Invalid, QStringLiteral("write a number above 0, like 500")};
+}
+
 } // namespace
 
 const QList<Setting>& settingCatalog()
@@ -141,6 +190,20 @@ const QList<Setting>& settingCatalog()
          QStringLiteral("how often HubSpot's inbox is looked at for what agents answer, while answers may come; off: "
                         "never"),
          checkInterval},
+        {setting::enrichmentEvents, QString(),
+         QStringLiteral("types of events whose conversation a language model reads, with commas between them, like "
+                        "conversation.ended.v1; empty: none, and nothing is sent to one"),
+         checkEventTypes},
+        {setting::enrichmentAddress, QString(),
+         QStringLiteral("where the language model is, up to /v1: any service or program of the OpenAI kind, like "
+                        "http://localhost:11434/v1"),
+         checkModelAddress},
+        {setting::enrichmentModel, QString(), QStringLiteral("the model's name there")},
+        {setting::enrichmentLanguage, QStringLiteral("en"),
+         QStringLiteral("the language that it writes in, as a code like de"), checkLanguage},
+        {setting::enrichmentMostADay, QStringLiteral("500"),
+         QStringLiteral("about so many conversations it is asked a day at most; more wait until the next"),
+         checkMostADay},
         {setting::proofAt, QStringLiteral("03:00"),
          QStringLiteral("when, by this PC's clock, what HubSpot holds is compared with what the bots said, each day; "
                         "off: only when asked"),

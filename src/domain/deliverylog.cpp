@@ -263,6 +263,13 @@ QJsonObject toJson(const DeliveryDetail& detail)
     if (!detail.handlings.isEmpty()) {
         json.insert(QStringLiteral("handlings"), toJson(detail.handlings));
     }
+    if (!detail.enrichments.isEmpty()) {
+        QJsonArray enrichments;
+        for (const Enrichment& enrichment : detail.enrichments) {
+            enrichments.append(toJson(enrichment));
+        }
+        json.insert(QStringLiteral("enrichments"), enrichments);
+    }
     if (!detail.replies.isEmpty()) {
         QJsonArray replies;
         for (const Reply& reply : detail.replies) {

@@ -5,6 +5,7 @@
 
 #include "base/result.h"
 #include "domain/crm.h"
+#include "domain/enrichment.h"
 #include "domain/portal.h"
 #include "domain/reply.h"
 #include "domain/states.h"
@@ -173,6 +174,8 @@ struct ConversationStep
 inline constexpr int conversationStepsShown = 20;
 /// Of a conversation's replies so many are told, the newest.
 inline constexpr int repliesShown = 50;
+/// And so many times that a language model was asked.
+inline constexpr int enrichmentsShown = 20;
 
 struct DeliveryDetail
 {
@@ -187,9 +190,10 @@ struct DeliveryDetail
     QString conversationId = {};
     QList<ConversationStep> earlier = {}; ///< of its conversation, oldest first
     QList<ConversationStep> later = {};
-    QList<Handling> handlings = {}; ///< oldest first
-    QList<Reply> replies = {};      ///< what agents answered in its conversation, oldest first
-    QString apiUrl = {};            ///< of its portal: what the paths of the attempts belong to
+    QList<Handling> handlings = {};     ///< oldest first
+    QList<Enrichment> enrichments = {}; ///< what a language model was asked about its conversation, oldest first
+    QList<Reply> replies = {};          ///< what agents answered in its conversation, oldest first
+    QString apiUrl = {};                ///< of its portal: what the paths of the attempts belong to
 
     /// What is delivered.
     [[nodiscard]] const QJsonObject& said() const { return correction.isEmpty() ? body : correction; }
