@@ -6,41 +6,11 @@
 #include "store/orphans.h"
 #include "store/personties.h"
 #include "store/planrows.h"
-
-#include <QJsonDocument>
+#include "store/storedevent.h"
 
 namespace leadferry::store {
 
 using base::Result;
-
-namespace {
-
-constexpr QLatin1String messageType("conversation.message.v1");
-
-/// What was typed in the event's conversation and came as events of its own before it. The queries by conversation
-/// repeat the condition of its index: SQLite uses a partial index only then.
-Result<QList<domain::Message>> earlierMessages(Database& database, const domain::Event& event)
-{
-    QList<domain::Message> messages;
-    if (event.conversationId.isEmpty() || event.type == messageType) {
-        return messages;
-    }
-    const auto rows = database.select(
-        QStringLiteral("SELECT said FROM event WHERE conversation_id = ? AND conversation_id <> '' AND source = ? "
-                       "AND sequence < ? AND type = ? ORDER BY sequence"),
-        {event.conversationId, event.source, event.sequence, QString(messageType)});
-    if (!rows) {
-        return rows.error();
-    }
-    for (const Row& row : *rows) {
-        if (const auto said = domain::readEvent(QJsonDocument::fromJson(row.first().toByteArray()).object(), 0)) {
-            messages += said->messages;
-        }
-    }
-    return messages;
-}
-
-} // namespace
 
 Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId, int limit)
 {
@@ -52,49 +22,22 @@ Result<QList<DeliveryStore::PlanInput>> DeliveryStore::unplanned(qint64 portalId
 Result<QList<DeliveryStore::PlanInput>> DeliveryStore::planInputs(const QString& where, const QVariantList& values)
 {
     const auto rows = m_database.select(
-        QStringLiteral("SELECT d.id, e.sequence, e.source, e.event_id, e.variant, e.received_at_ms, e.said, "
-                       "e.conversation_id, d.portal_id FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
-                       "WHERE %1")
-            .arg(where),
+        QStringLiteral("SELECT %1, d.id, d.portal_id FROM delivery d JOIN event e ON e.sequence = d.event_sequence "
+                       "WHERE %2")
+            .arg(eventColumns, where),
         values);
     if (!rows) {
         return rows.error();
     }
     QList<PlanInput> inputs;
     for (const Row& row : *rows) {
-        const qint64 receivedAtMs = row.at(5).toLongLong();
-        auto event = domain::readEvent(QJsonDocument::fromJson(row.at(6).toByteArray()).object(), receivedAtMs);
+        const auto event = eventIn(m_database, row);
         if (!event) {
-            continue; // stored events were read once already; an unreadable one is held from the start
+            return event.error(); // planned without its person, it would stay so
         }
-        event->sequence = row.at(1).toLongLong();
-        event->source = row.at(2).toString();
-        event->id = row.at(3).toString();
-        if (const int variant = row.at(4).toInt(); variant > 0) {
-            event->id += QStringLiteral("~%1").arg(variant);
+        if (*event) {
+            inputs.append({row.at(eventColumnCount).toLongLong(), **event, row.at(eventColumnCount + 1).toLongLong()});
         }
-        if (event->person.isEmpty() && !event->conversationId.isEmpty()) {
-            const auto named = m_database.select(
-                QStringLiteral("SELECT said, received_at_ms FROM event WHERE conversation_id = ? "
-                               "AND conversation_id <> '' AND source = ? AND sequence < ? AND person_key <> '' "
-                               "ORDER BY sequence DESC LIMIT 1"),
-                {event->conversationId, event->source, event->sequence});
-            if (!named) {
-                return named.error(); // planned without its person, it would stay so
-            }
-            if (!named->isEmpty()) {
-                const auto known =
-                    domain::readEvent(QJsonDocument::fromJson(named->first().at(0).toByteArray()).object(), 0);
-                event->person = known ? known->person : domain::Person{};
-                event->namesNobody = true;
-            }
-        }
-        const auto earlier = earlierMessages(m_database, *event);
-        if (!earlier) {
-            return earlier.error();
-        }
-        event->messages = domain::joinedMessages(*earlier, event->messages);
-        inputs.append({row.at(0).toLongLong(), *event, row.at(8).toLongLong()});
     }
     return inputs;
 }
