@@ -62,6 +62,11 @@ template <typename Job> EngineCommandJob* alertCommand(const CommandContext& con
     return new Job(context.alerts, arguments);
 }
 
+template <typename Job> EngineCommandJob* enrichmentCommand(const CommandContext& context, const QJsonObject& arguments)
+{
+    return new Job(context.enrichment, arguments);
+}
+
 template <const char* const& name>
 EngineCommandJob* saveSource(const CommandContext& context, const QJsonObject& arguments)
 {
@@ -106,6 +111,8 @@ const QHash<QString, Maker>& makers()
         {QLatin1String(command::newReplySecret), replySecret<NewReplySecretJob>},
         {QLatin1String(command::setAlertWebhook), alertCommand<SetAlertWebhookJob>},
         {QLatin1String(command::testAlert), alertCommand<TestAlertJob>},
+        {QLatin1String(command::setEnrichmentKey), enrichmentCommand<SetEnrichmentKeyJob>},
+        {QLatin1String(command::tryEnrichment), enrichmentCommand<TryEnrichmentJob>},
         {QLatin1String(command::nudge), nudge},
         {QLatin1String(command::testLead), testLeadCommand<TestLeadJob>},
         {QLatin1String(command::removeTestLead), testLeadCommand<RemoveTestLeadJob>},

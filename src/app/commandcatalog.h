@@ -9,6 +9,7 @@
 #include "app/completion.h"
 #include "app/connectjobs.h"
 #include "app/doctorjob.h"
+#include "app/enrichmentjobs.h"
 #include "app/previewjob.h"
 #include "app/proofjob.h"
 #include "app/propertyjobs.h"
@@ -34,6 +35,7 @@ struct CommandContext
     SourceSecretKeeper& sourceSecrets; ///< outlives the commands
     ProofContext proof;
     AlertCommandContext alerts;
+    EnrichmentJobContext enrichment;
 };
 
 /// A command that is not started yet; an unknown one answers Invalid.

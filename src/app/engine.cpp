@@ -49,8 +49,8 @@ Result<void> Engine::start()
     using Step = Result<void> (Engine::*)();
     QList<Step> steps{&Engine::openStore, &Engine::readSettings, &Engine::assembleHubSpot};
     if (m_role == EngineRole::Owner) {
-        steps += {&Engine::assembleDelivery, &Engine::carryReplies, &Engine::startSources, &Engine::watchProperties,
-                  &Engine::watchAlerts};
+        steps += {&Engine::assembleDelivery, &Engine::carryReplies,    &Engine::readConversations,
+                  &Engine::startSources,     &Engine::watchProperties, &Engine::watchAlerts};
     }
     for (const Step step : steps) {
         if (auto done = (this->*step)(); !done) {
@@ -129,6 +129,7 @@ Result<void> Engine::assembleHubSpot()
     m_parts->catalog = *catalog;
     m_parts->proxy = std::make_unique<ProxyKeeper>(m_parts->transport, m_secrets);
     m_parts->sourceSecrets = std::make_unique<SourceSecretKeeper>(m_secrets);
+    m_parts->modelKeys = std::make_unique<ModelKeyKeeper>(*m_parts->database, m_secrets);
     m_parts->webhook = std::make_unique<WebhookKeeper>(*m_parts->database, m_secrets);
     connect(m_parts->webhook.get(), &WebhookKeeper::changed, this, &Engine::scheduleReport);
     m_parts->proxy->heed(m_parts->chosen);
@@ -268,6 +269,9 @@ void Engine::stop()
         m_parts->summaries.reset();
         m_parts->alerts.reset();
         stopReplies();
+        if (m_parts->enrichment) {
+            m_parts->enrichment->stop();
+        }
         m_parts->delivery->stop();
     } else {
         QMetaObject::invokeMethod(this, &Engine::stopped, Qt::QueuedConnection);
@@ -336,11 +340,15 @@ void Engine::heedSettings()
     if (m_parts->alerts) {
         m_parts->alerts->heed(m_parts->chosen);
     }
+    heedEnrichment();
     tellSettingProblems();
     lookAtProofs();
     const auto state = m_parts->live->heedPause(m_parts->chosen) ? EngineState::Paused : EngineState::Running;
     if (state != m_status.state) {
         setState(state);
+    }
+    if (m_parts->enrichment) {
+        m_parts->enrichment->setPaused(state == EngineState::Paused);
     }
 }
 
@@ -361,6 +369,9 @@ void Engine::afterNewEvents()
     }
     if (m_parts->index) {
         m_parts->index->wake();
+    }
+    if (m_parts->enrichment) {
+        m_parts->enrichment->wake();
     }
     scheduleReport();
 }

@@ -75,6 +75,12 @@ private:
     void reportReplies();
     [[nodiscard]] bool areRepliesUnderWay() const;
     void stopReplies();
+    base::Result<void> readConversations();
+    [[nodiscard]] QSet<qint64> portalsSparingCalls();
+    void heedEnrichment();
+    void noteEnrichment();
+    void reportEnrichment();
+    [[nodiscard]] bool areConversationsRead() const;
     base::Result<void> startSources();
     base::Result<void> watchProperties();
     void lookAtProperties();

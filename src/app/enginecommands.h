@@ -46,18 +46,20 @@ inline constexpr auto replies = "replies";
 /// {"id"} of a delivery, or {"source"} → {"started":N}; what agents answered in its conversation (in all of the source)
 /// and has not reached the bot is brought again at once, also where the tries were used up
 inline constexpr auto retryReplies = "retry-replies";
-/// {"limit"} → {"events":[…],"address","model","language","mostADay","status":domain::toJson(EnrichmentStatus),"newest":
+/// {"limit"} →
+/// {"events":[…],"address","model","language","mostADay","status":domain::toJson(EnrichmentStatus),"newest":
 /// [domain::toJson(Enrichment)]}: what is set about reading conversations by a language model, and what came of it
 inline constexpr auto enrichment = "enrichment";
 /// {"id"} of a delivery, or {} → {"started":N}; the language model is asked about its conversation, once more where it
 /// gave no usable answer; without "id" about all of the last three days that have none. A conversation that was read
 /// stays as it is.
 inline constexpr auto enrich = "enrich";
-/// {"key"} → {}; kept with the secrets and used from now on; an empty one forgets it
+/// {"key"} → {}; kept with the secrets and used from now on for the address in the settings, and for no other; an empty
+/// one forgets it. Invalid: no address is set
 inline constexpr auto setEnrichmentKey = "set-enrichment-key";
 /// {"address","model","language","key"} → {"model","durationMs","tokensRead","tokensWritten","reading":{…}}, or
-/// {"trouble":{"fault","detail","text"}}; asks about a made-up conversation. What is missing is taken from the settings,
-/// the key from the secrets, if that address is the one in the settings.
+/// {"trouble":{"fault","detail","text"}}; asks about a made-up conversation. What is missing is taken from the
+/// settings, the key from the secrets, if it was given for that address.
 inline constexpr auto tryEnrichment = "try-enrichment";
 /// {"id","operation","property"} → domain::toJson(ValueOrigin): why the record was given that value
 inline constexpr auto explainValue = "explain";

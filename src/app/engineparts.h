@@ -9,6 +9,7 @@
 #include "app/livemappings.h"
 #include "app/livesettings.h"
 #include "app/livesources.h"
+#include "app/modelkeykeeper.h"
 #include "app/portaljournal.h"
 #include "app/proofwatch.h"
 #include "app/propertywatch.h"
@@ -20,6 +21,7 @@
 #include "app/summarywatch.h"
 #include "delivery/deliveryengine.h"
 #include "domain/overview.h"
+#include "enrichment/enrichmentwatch.h"
 #include "handoff/inboxwatch.h"
 #include "handoff/replycourier.h"
 #include "handoff/storedreplydesk.h"
@@ -61,6 +63,8 @@ public:
     std::unique_ptr<LiveMappings> mappings;
     std::unique_ptr<SourceSecretKeeper> sourceSecrets;
     std::unique_ptr<WebhookKeeper> webhook;
+    std::unique_ptr<ModelKeyKeeper> modelKeys;
+    std::unique_ptr<enrichment::EnrichmentWatch> enrichment;
     std::unique_ptr<handoff::StoredReplyDesk> replyDesk;
     std::unique_ptr<handoff::InboxWatch> inboxes;
     std::unique_ptr<handoff::ReplyCourier> courier;
@@ -80,6 +84,8 @@ public:
     QSet<qint64> changed;        ///< deliveries not reported yet
     qint64 repliesNotedMs = 0;   ///< what became of replies before then was reported
     bool repliesChanged = false;
+    qint64 enrichmentNotedMs = 0; ///< what became of conversations that are read was reported up to then
+    bool enrichmentChanged = false;
     bool reportDue = false;
     bool refusalsDue = false;
     bool propertiesDue = false;

@@ -44,6 +44,7 @@ void Engine::report()
     }
     m_parts->reportDue = false;
     reportReplies();
+    reportEnrichment();
     const auto recorded = m_parts->deliveries->takeChanged();
     noteChanged(recorded);
     QList<qint64> ids = m_parts->changed.values();
@@ -92,8 +93,9 @@ void Engine::checkIdle()
         return;
     }
     const bool looks = (m_parts->sources && !m_parts->sources->isIdle()) || !m_parts->shadows->isIdle();
-    if (looks || areRepliesUnderWay()) {
-        m_parts->reportAlarm->ringIn(reportEveryMs); // files, what shadow mode holds and inboxes are still looked at
+    if (looks || areRepliesUnderWay() || areConversationsRead()) {
+        m_parts->reportAlarm->ringIn(
+            reportEveryMs); // files, what shadow mode holds, inboxes and conversations are still looked at
         return;
     }
     const auto idle = m_parts->deliveries->isIdle(m_clock.nowMs(), idleHorizonMs);

@@ -4,6 +4,7 @@
 #include "app/alertsnow.h"
 #include "app/deliverycommands.h"
 #include "app/enginecommands.h"
+#include "app/enrichmentcommands.h"
 #include "app/mappingdocument.h"
 #include "app/mappingsinuse.h"
 #include "app/portalbyname.h"
@@ -99,6 +100,9 @@ std::optional<Result<QJsonObject>> RowCommands::run(const QString& command, cons
     if (auto answer = DeliveryCommands(m_database, actor).run(command, arguments)) {
         return answer;
     }
+    if (auto answer = EnrichmentCommands(m_database, m_clock, m_actor).run(command, arguments)) {
+        return answer;
+    }
     if (auto answer = ReplyCommands(m_database, m_clock, m_actor).run(command, arguments)) {
         return answer;
     }
@@ -121,7 +125,7 @@ bool RowCommands::onlyReads(const QString& command)
            command == QLatin1String(command::ownProperties) || command == QLatin1String(command::alerts) ||
            command == QLatin1String(command::overview) || command == QLatin1String(command::proof) ||
            command == QLatin1String(command::summary) || command == QLatin1String(command::replies) ||
-           command == QLatin1String(command::explainValue);
+           command == QLatin1String(command::enrichment) || command == QLatin1String(command::explainValue);
 }
 
 Result<QJsonObject> RowCommands::overview(const QJsonObject& arguments)

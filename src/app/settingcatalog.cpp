@@ -2,7 +2,7 @@
 #include "app/settingcatalog.h"
 
 #include "app/hubspotaddress.h"
-#include "app/postaddress.h"
+#include "app/modeladdress.h"
 #include "app/profile.h"
 #include "domain/enrichment.h"
 #include "domain/languagenames.h"
@@ -21,8 +21,6 @@ using base::Error;
 using base::ErrorKind;
 using base::Result;
 
-namespace {
-
 QStringList listIn(const QString& value)
 {
     QStringList entries;
@@ -33,6 +31,8 @@ QStringList listIn(const QString& value)
     }
     return entries;
 }
+
+namespace {
 
 template <typename T> Result<void> withoutValue(const Result<T>& result)
 {
@@ -138,10 +138,7 @@ Result<void> checkEventTypes(const QString& value)
 
 Result<void> checkModelAddress(const QString& value)
 {
-    return faultOfPostAddress(value)
-               ? Error{ErrorKind::Invalid, QStringLiteral("write the address up to /v1, beginning with https:// (plain "
-                                                          "http is only for this computer)")}
-               : Result<void>();
+    return withoutValue(modelAddressFromText(value));
 }
 
 Result<void> checkLanguage(const QString& value)

@@ -67,6 +67,9 @@ struct SettingValues
 /// All or none: what cannot be read must not pass for what was never chosen. Storage: nobody knows what was.
 base::Result<SettingValues> readSettings(store::SettingStore& settings);
 
+/// The entries of a value with commas between them.
+QStringList listIn(const QString& value);
+
 /// The setting replies.every in milliseconds; 0: off.
 qint64 repliesEveryMs(const SettingValues& settings);
 

@@ -28,6 +28,12 @@ bool isUsedUpToday(const CallBudget& budget)
     return budget.dailyMax && budget.dailyRemaining && *budget.dailyRemaining == 0;
 }
 
+bool sparesCalls(const CallBudget& budget)
+{
+    constexpr int share = 10;
+    return budget.dailyMax && budget.dailyRemaining && *budget.dailyRemaining < *budget.dailyMax / share;
+}
+
 QJsonObject toJson(const CallBudget& budget)
 {
     QJsonObject json{{QStringLiteral("max"), budget.max},

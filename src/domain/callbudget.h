@@ -26,6 +26,9 @@ CallBudget budgetAt(CallBudget budget, qint64 nowMs);
 /// The portal says that it takes no more calls today.
 bool isUsedUpToday(const CallBudget& budget);
 
+/// So little is left of the day's calls that they are kept for what is more urgent than write-backs (design.md §7).
+bool sparesCalls(const CallBudget& budget);
+
 QJsonObject toJson(const CallBudget& budget);
 CallBudget callBudgetFromJson(const QJsonObject& json);
 

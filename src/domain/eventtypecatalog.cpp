@@ -52,10 +52,11 @@ base::Result<Mapping> readMapping(const EventType& type)
 const QList<EventType>& eventTypeCatalog()
 {
     static const QList<EventType> catalog{
-        eventType(QLatin1String("lead.captured.v1")),        eventType(QLatin1String("escalation.requested.v1")),
-        eventType(QLatin1String("intent.detected.v1")),      eventType(QLatin1String("conversation.ended.v1")),
-        eventType(QLatin1String("conversation.message.v1")), eventType(QLatin1String("session.initiated.v1")),
-        eventType(QLatin1String("carousel.clicked.v1")),     eventType(QLatin1String("csat.submitted.v1")),
+        eventType(QLatin1String("lead.captured.v1")),         eventType(QLatin1String("escalation.requested.v1")),
+        eventType(QLatin1String("intent.detected.v1")),       eventType(QLatin1String("conversation.ended.v1")),
+        eventType(QLatin1String("conversation.message.v1")),  eventType(QLatin1String("session.initiated.v1")),
+        eventType(QLatin1String("carousel.clicked.v1")),      eventType(QLatin1String("csat.submitted.v1")),
+        eventType(QLatin1String("conversation.enriched.v1")),
     };
     return catalog;
 }

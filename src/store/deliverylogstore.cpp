@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/deliverylogstore.h"
 
+#include "store/enrichmentstore.h"
 #include "store/replystore.h"
 
 #include "domain/source.h"
@@ -246,6 +247,13 @@ Result<void> DeliveryLogStore::tellAround(domain::DeliveryDetail& detail)
             return replies.error();
         }
         detail.replies = *replies;
+        const auto enrichments =
+            EnrichmentStore(m_database)
+                .ofConversation(detail.row.source, detail.conversationId, domain::enrichmentsShown);
+        if (!enrichments) {
+            return enrichments.error();
+        }
+        detail.enrichments = *enrichments;
     }
     const auto rows = m_database.select(
         QStringLiteral("SELECT at_ms, actor, action FROM handling WHERE delivery_id = ? ORDER BY id"), {detail.row.id});

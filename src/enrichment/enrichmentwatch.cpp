@@ -1,0 +1,290 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "enrichment/enrichmentwatch.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+namespace leadferry::enrichment {
+
+using base::Error;
+using base::Result;
+using domain::Enrichment;
+using domain::EnrichmentFault;
+using domain::EnrichmentState;
+using domain::EnrichmentTrouble;
+using store::OpenEnrichment;
+
+namespace {
+
+constexpr qint64 second = 1000;
+constexpr qint64 minute = 60 * second;
+constexpr qint64 hour = 60 * minute;
+
+/// How long the service is left alone after it has failed once, twice, …
+constexpr std::array restsMs{1 * minute, 5 * minute, 15 * minute, 1 * hour};
+/// Where nothing gets better by waiting it is still asked now and then: somebody may have mended it over there.
+constexpr qint64 hopelessRestMs = 1 * hour;
+/// What no timer of its own waits for, such as a portal that has calls again, is looked for this often.
+constexpr qint64 lookAgainMs = 5 * minute;
+/// After the database has failed.
+constexpr qint64 storeAgainMs = 5 * second;
+/// A model that cannot keep to the form may do so the next time; not for ever.
+constexpr int mostAttempts = 3;
+/// Less than that, in all, is a greeting.
+constexpr qsizetype leastVisitorText = 20;
+constexpr qint64 never = std::numeric_limits<qint64>::max();
+
+/// The visitor has written something that can be read.
+bool isWorthReading(const QList<domain::Message>& messages)
+{
+    qsizetype length = 0;
+    for (const domain::Message& message : messages) {
+        length += message.from == domain::MessageAuthor::Visitor ? message.text.simplified().size() : 0;
+    }
+    return length >= leastVisitorText;
+}
+
+} // namespace
+
+EnrichmentWatch::EnrichmentWatch(EnrichmentContext context)
+    : m_context(std::move(context)), m_store(m_context.database), m_alarm(m_context.clock.makeAlarm())
+{
+    connect(m_alarm.get(), &base::Alarm::rang, this, &EnrichmentWatch::look);
+}
+
+EnrichmentWatch::~EnrichmentWatch() = default;
+
+void EnrichmentWatch::heed(const EnrichmentChoice& choice)
+{
+    const bool isFirst = !std::exchange(m_heeding, true);
+    const EnrichmentChoice before = std::exchange(m_choice, choice);
+    if (!isFirst && before == choice) {
+        return;
+    }
+    const bool otherModel = !isFirst && before.model != choice.model;
+    auto done = m_store.heed(choice.isOn() ? choice.events : QStringList());
+    if (done && otherModel) {
+        m_failures = 0;
+        done = m_store.setRest({}, 0);
+    }
+    if (done) {
+        wake();
+    } else {
+        m_heeding = false; // once more the next time
+        restFrom(done.error());
+    }
+}
+
+void EnrichmentWatch::setPaused(bool paused)
+{
+    if (std::exchange(m_paused, paused) && !paused) {
+        wake();
+    }
+}
+
+void EnrichmentWatch::wake()
+{
+    if (!m_stopped) {
+        m_alarm->ringIn(0);
+    }
+}
+
+void EnrichmentWatch::look()
+{
+    if (m_stopped || !m_heeding || isBusy()) {
+        return;
+    }
+    if (const auto done = step(); !done) {
+        restFrom(done.error());
+    }
+}
+
+Result<void> EnrichmentWatch::step()
+{
+    const qint64 nowMs = m_context.clock.nowMs();
+    if (auto expired = m_store.expire(nowMs); !expired) {
+        return expired;
+    }
+    const auto collected = m_store.collect(m_choice.isOn() ? m_choice.events : QStringList(), nowMs);
+    if (!collected) {
+        return collected.error();
+    }
+    if (*collected > 0) {
+        emit recorded();
+    }
+    const auto open = m_store.next(m_context.sparing());
+    if (!open) {
+        return open.error();
+    }
+    m_alarm->ringIn(lookAgainMs);
+    if (!*open) {
+        return {};
+    }
+    if ((*open)->enrichment.state == EnrichmentState::Answered) {
+        putIn(**open);
+        return {};
+    }
+    return ask(**open);
+}
+
+Result<void> EnrichmentWatch::ask(const OpenEnrichment& open)
+{
+    const auto wait = waitMs();
+    if (!wait) {
+        return wait.error();
+    }
+    if (*wait > 0) {
+        m_alarm->ringIn(std::min(*wait, lookAgainMs));
+        return {};
+    }
+    m_asked = open.enrichment;
+    if (!isWorthReading(open.about.messages)) {
+        m_asked.state = EnrichmentState::Nothing;
+        wake();
+        return record(m_asked);
+    }
+    const auto key = m_context.key();
+    if (!key) {
+        return rest({EnrichmentFault::KeyMissing}, 0);
+    }
+    if (!*key) {
+        return {}; // whoever reads it wakes the watch
+    }
+    ModelChoice model = m_choice.model;
+    model.key = **key;
+    m_asked.askedMs = m_context.clock.nowMs();
+    m_call = new ModelCall(m_context.transport, model, open.about.messages, this);
+    connect(m_call, &base::Job::finished, this, [this, call = m_call.data()] { onAnswered(*call); });
+    m_call->start();
+    return {};
+}
+
+void EnrichmentWatch::onAnswered(const ModelCall& call)
+{
+    m_call.clear();
+    if (m_stopped) {
+        return;
+    }
+    const EnrichmentTrouble trouble = call.trouble();
+    const bool isOfService = trouble.fault != EnrichmentFault::None && !domain::isOfConversation(trouble.fault);
+    m_asked.trouble = trouble;
+    m_asked.model = call.model();
+    m_asked.durationMs = call.durationMs();
+    m_asked.tokensRead = call.tokensRead();
+    m_asked.tokensWritten = call.tokensWritten();
+    m_asked.reading = call.reading();
+    if (!isOfService) {
+        ++m_asked.attempts;
+        const bool again = trouble.fault == EnrichmentFault::Unreadable && m_asked.attempts < mostAttempts;
+        m_asked.state = trouble.fault == EnrichmentFault::None ? EnrichmentState::Answered
+                        : again                                ? EnrichmentState::Waiting
+                                                               : EnrichmentState::Failed;
+    }
+    const auto kept = record(m_asked);
+    const auto rested = isOfService ? rest(trouble, call.retryAfterMs()) : rest({}, 0);
+    if (!kept || !rested) {
+        restFrom(!kept ? kept.error() : rested.error());
+        return;
+    }
+    wake();
+}
+
+/// No trouble: it answers.
+Result<void> EnrichmentWatch::rest(const EnrichmentTrouble& trouble, qint64 atLeastMs)
+{
+    if (trouble.fault == EnrichmentFault::None) {
+        m_failures = 0;
+        return m_store.setRest({}, 0);
+    }
+    const auto step = std::min<std::size_t>(static_cast<std::size_t>(m_failures++), restsMs.size() - 1);
+    const qint64 restMs = domain::needsPerson(trouble.fault) ? hopelessRestMs : restsMs.at(step);
+    const auto kept = m_store.setRest(trouble, m_context.clock.nowMs() + std::max(restMs, atLeastMs));
+    emit recorded();
+    return kept;
+}
+
+void EnrichmentWatch::putIn(const OpenEnrichment& open)
+{
+    const Enrichment& enrichment = open.enrichment;
+    domain::IncomingEvent event;
+    event.source = enrichment.source;
+    event.body = domain::enrichedEvent(open.about, enrichment.reading, enrichment.model, enrichment.askedMs);
+    event.eventId = event.body.value(QLatin1String("id")).toString();
+    event.receivedAtMs = m_context.clock.nowMs();
+    m_submitting = true;
+    m_context.sink.submit({event}, this, [this, enrichment](const Result<QList<domain::AcceptedEvent>>& accepted) {
+        onPutIn(enrichment, accepted);
+    });
+}
+
+/// One that was put in before a crash is known by its id.
+void EnrichmentWatch::onPutIn(Enrichment enrichment, const Result<QList<domain::AcceptedEvent>>& accepted)
+{
+    m_submitting = false;
+    enrichment.state = EnrichmentState::Done;
+    const auto kept = accepted ? record(enrichment) : Result<void>(accepted.error());
+    if (!kept) {
+        restFrom(kept.error());
+        return;
+    }
+    wake();
+}
+
+Result<void> EnrichmentWatch::record(const Enrichment& enrichment)
+{
+    const auto kept = m_store.record(enrichment, m_context.clock.nowMs());
+    if (kept) {
+        emit recorded();
+    }
+    return kept;
+}
+
+/// 0: the model may be asked now.
+Result<qint64> EnrichmentWatch::waitMs()
+{
+    if (!m_choice.isOn() || m_paused) {
+        return never;
+    }
+    const qint64 nowMs = m_context.clock.nowMs();
+    const auto service = m_store.service();
+    const auto full = isDayFull();
+    if (!service || !full) {
+        return !service ? service.error() : full.error();
+    }
+    const qint64 restMs = std::clamp<qint64>(service->restsUntilMs - nowMs, 0, hour); // the clock may have been set
+    return std::max(restMs, *full ? dayEndsMs(nowMs) - nowMs : 0);
+}
+
+Result<bool> EnrichmentWatch::isDayFull()
+{
+    const auto asked = m_store.askedSince(dayBeganMs(m_context.clock.nowMs()));
+    return asked ? Result<bool>(*asked >= m_choice.mostADay) : asked.error();
+}
+
+bool EnrichmentWatch::isIdleFor(qint64 horizonMs)
+{
+    if (isBusy()) {
+        return false;
+    }
+    const auto open = m_store.next(m_context.sparing());
+    const auto wait = waitMs();
+    return !open || !*open || !wait || *wait > horizonMs;
+}
+
+void EnrichmentWatch::restFrom(const Error& error)
+{
+    m_alarm->ringIn(storeAgainMs);
+    emit storageFailed(error);
+}
+
+void EnrichmentWatch::stop()
+{
+    m_stopped = true;
+    m_alarm->silence();
+    if (m_call) {
+        m_call->cancel();
+    }
+}
+
+} // namespace leadferry::enrichment
