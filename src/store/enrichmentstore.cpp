@@ -112,6 +112,10 @@ Result<void> EnrichmentStore::setRest(const domain::EnrichmentTrouble& trouble, 
 
 Result<void> EnrichmentStore::heed(const QStringList& types)
 {
+    const auto known = service();
+    if (!known || known->isOn == !types.isEmpty()) {
+        return known ? Result<void>() : known.error();
+    }
     Transaction transaction(m_database);
     transaction.run(
         types.isEmpty()
