@@ -120,6 +120,7 @@ void DoctorJob::checkProgram(const SettingValues& settings, int connected)
     m_facts.program = lookAtProgram(m_context.profileDirectory, m_context.intake, m_context.status, settings);
     m_facts.program.portals = connected;
     m_facts.program.webhook = m_context.status.webhook;
+    m_facts.program.enrichment = m_context.status.enrichment;
     tell(ProgramSlot, doctor::judge(Topic::Program, m_facts));
 }
 

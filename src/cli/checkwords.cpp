@@ -38,6 +38,11 @@ const QHash<Finding, QString>& findingWords()
         {Finding::WebhookUntried, QStringLiteral("a webhook is set; nothing was posted yet")},
         {Finding::WebhookWorks, QStringLiteral("the last post to the webhook arrived")},
         {Finding::WebhookFails, QStringLiteral("the last post did not arrive{because}")},
+        {Finding::ModelNone, QStringLiteral("no language model reads conversations")},
+        {Finding::ModelUntried, QStringLiteral("{model} is to read conversations; there was none today")},
+        {Finding::ModelAnswers, QStringLiteral("{model} reads conversations")},
+        {Finding::ModelRests, QStringLiteral("conversations wait for {model}{because}")},
+        {Finding::ModelRefuses, QStringLiteral("conversations wait for {model}{because}")},
         {Finding::SecretsKept, QStringLiteral("a secret was written, read and removed ({place})")},
         {Finding::SecretsMissing, QStringLiteral("no keychain runs here")},
         {Finding::SecretsLocked, QStringLiteral("the keychain is locked")},
@@ -161,6 +166,8 @@ QString wordsFor(CheckId check)
         return QStringLiteral("disk space");
     case CheckId::Alerts:
         return QStringLiteral("alerts");
+    case CheckId::LanguageModel:
+        return QStringLiteral("language model");
     case CheckId::Secrets:
         return QStringLiteral("secrets");
     case CheckId::Proxy:
@@ -245,6 +252,9 @@ RepairWords repairOf(const CheckResult& result)
     case Repair::SetWebhook:
         return {QStringLiteral("Try it, or give its address again"),
                 QStringLiteral("leadferryctl alerts test, leadferryctl alerts webhook --url-stdin")};
+    case Repair::SetUpModel:
+        return {QStringLiteral("Set it up once more, and try it"),
+                QStringLiteral("leadferryctl enrichment, leadferryctl enrichment try")};
     case Repair::LeaveCalls:
         return {QStringLiteral("See in HubSpot what else uses them up"), {}};
     }

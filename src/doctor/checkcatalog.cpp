@@ -10,11 +10,11 @@ const QList<CheckEntry>& checkCatalog()
     static const QList<CheckEntry> catalog{
         {Topic::Program, checkConnections}, {Topic::Program, checkEngine},        {Topic::Program, checkSettings},
         {Topic::Program, checkLocalPort},   {Topic::Program, checkWatchedFolder}, {Topic::Program, checkProfileFolder},
-        {Topic::Program, checkDiskSpace},   {Topic::Program, checkAlerts},        {Topic::Secrets, checkSecrets},
-        {Topic::Network, checkProxy},       {Topic::Network, checkHosts},         {Topic::Network, checkEncryption},
-        {Topic::Network, checkClock},       {Topic::Portal, checkAccess},         {Topic::Portal, checkDelivery},
-        {Topic::Portal, checkPermissions},  {Topic::Portal, checkKeys},           {Topic::Portal, checkMappedNames},
-        {Topic::Portal, checkCalls},
+        {Topic::Program, checkDiskSpace},   {Topic::Program, checkAlerts},        {Topic::Program, checkLanguageModel},
+        {Topic::Secrets, checkSecrets},     {Topic::Network, checkProxy},         {Topic::Network, checkHosts},
+        {Topic::Network, checkEncryption},  {Topic::Network, checkClock},         {Topic::Portal, checkAccess},
+        {Topic::Portal, checkDelivery},     {Topic::Portal, checkPermissions},    {Topic::Portal, checkKeys},
+        {Topic::Portal, checkMappedNames},  {Topic::Portal, checkCalls},
     };
     return catalog;
 }

@@ -17,6 +17,7 @@ Results checkDiskSpace(const Facts& facts);
 Results checkEngine(const Facts& facts);
 Results checkConnections(const Facts& facts);
 Results checkAlerts(const Facts& facts);
+Results checkLanguageModel(const Facts& facts);
 Results checkSecrets(const Facts& facts);
 Results checkProxy(const Facts& facts);
 Results checkHosts(const Facts& facts);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "base/networkfault.h"
+#include "domain/enrichment.h"
 #include "domain/mapping.h"
 #include "domain/portal.h"
 #include "domain/secrettrouble.h"
@@ -52,6 +53,7 @@ struct ProgramFacts
     int portals = 0;                 ///< connected ones
     QList<domain::Mapping> mappings; ///< those in use
     domain::WebhookState webhook;    ///< that alerts are posted to
+    domain::EnrichmentStatus enrichment;
 };
 
 enum class SecretOutcome { Kept, OutOfReach, Forgotten, Silent };

@@ -14,6 +14,7 @@ constexpr std::array checkNames{
     EnumName{CheckId::ProfileFolder, QLatin1String("profile-folder")},
     EnumName{CheckId::DiskSpace, QLatin1String("disk-space")},
     EnumName{CheckId::Alerts, QLatin1String("alerts")},
+    EnumName{CheckId::LanguageModel, QLatin1String("language-model")},
     EnumName{CheckId::Secrets, QLatin1String("secrets")},
     EnumName{CheckId::Proxy, QLatin1String("proxy")},
     EnumName{CheckId::NameLookup, QLatin1String("name-lookup")},
@@ -57,6 +58,11 @@ constexpr std::array findingNames{
     EnumName{Finding::WebhookUntried, QLatin1String("webhook-untried")},
     EnumName{Finding::WebhookWorks, QLatin1String("webhook-works")},
     EnumName{Finding::WebhookFails, QLatin1String("webhook-fails")},
+    EnumName{Finding::ModelNone, QLatin1String("model-none")},
+    EnumName{Finding::ModelUntried, QLatin1String("model-untried")},
+    EnumName{Finding::ModelAnswers, QLatin1String("model-answers")},
+    EnumName{Finding::ModelRests, QLatin1String("model-rests")},
+    EnumName{Finding::ModelRefuses, QLatin1String("model-refuses")},
     EnumName{Finding::SecretsKept, QLatin1String("secrets-kept")},
     EnumName{Finding::SecretsMissing, QLatin1String("secrets-missing")},
     EnumName{Finding::SecretsLocked, QLatin1String("secrets-locked")},
@@ -138,6 +144,7 @@ constexpr std::array repairNames{
     EnumName{Repair::CorrectMapping, QLatin1String("correct-mapping")},
     EnumName{Repair::LeaveCalls, QLatin1String("leave-calls")},
     EnumName{Repair::SetWebhook, QLatin1String("set-webhook")},
+    EnumName{Repair::SetUpModel, QLatin1String("set-up-model")},
 };
 
 template <typename Enum, std::size_t Size> QList<Enum> valuesOf(const std::array<EnumName<Enum>, Size>& table)

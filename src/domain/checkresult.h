@@ -19,6 +19,7 @@ enum class CheckId {
     ProfileFolder,
     DiskSpace,
     Alerts,
+    LanguageModel,
     Secrets,
     Proxy,
     NameLookup,
@@ -73,6 +74,12 @@ enum class Finding {
     WebhookUntried,
     WebhookWorks,
     WebhookFails, ///< reason: of the last post
+    // LanguageModel
+    ModelNone,
+    ModelUntried, ///< model: nothing was read today
+    ModelAnswers, ///< model
+    ModelRests,   ///< model, reason: it goes on by itself
+    ModelRefuses, ///< model, reason: somebody has to mend it
     // Secrets
     SecretsKept,       ///< place
     SecretsMissing,    ///< no keychain runs here
@@ -169,6 +176,7 @@ enum class Repair {
     CorrectMapping, ///< values: eventType
     LeaveCalls,     ///< something else uses them up
     SetWebhook,
+    SetUpModel, ///< another address, model or key
 };
 QString toString(Repair repair);
 std::optional<Repair> repairFromString(const QString& name);

@@ -53,6 +53,13 @@ const QHash<Finding, const char*>& sentences()
         {Finding::WebhookWorks, QT_TRANSLATE_NOOP("CheckTexts", "The last alert has arrived at the webhook.")},
         {Finding::WebhookFails,
          QT_TRANSLATE_NOOP("CheckTexts", "The last alert did not arrive at the webhook. Nobody was told there.")},
+        {Finding::ModelNone, QT_TRANSLATE_NOOP("CheckTexts", "No language model reads conversations.")},
+        {Finding::ModelUntried,
+         QT_TRANSLATE_NOOP("CheckTexts", "{model} is to read conversations. There was none today.")},
+        {Finding::ModelAnswers, QT_TRANSLATE_NOOP("CheckTexts", "{model} reads conversations.")},
+        {Finding::ModelRests, QT_TRANSLATE_NOOP("CheckTexts", "{model} cannot be asked for now. Conversations wait.")},
+        {Finding::ModelRefuses,
+         QT_TRANSLATE_NOOP("CheckTexts", "{model} cannot be asked until somebody sets it up. Conversations wait.")},
         {Finding::SecretsKept, QT_TRANSLATE_NOOP("CheckTexts", "A secret was written, read and removed.")},
         {Finding::SecretsOutOfReach,
          QT_TRANSLATE_NOOP("CheckTexts", "The keychain cannot be used. Without it Leadferry cannot sign in.")},
@@ -209,6 +216,8 @@ QString wordOf(CheckId check)
         return CheckTexts::tr("Disk space");
     case CheckId::Alerts:
         return CheckTexts::tr("Alerts");
+    case CheckId::LanguageModel:
+        return CheckTexts::tr("Language model");
     case CheckId::Secrets:
         return CheckTexts::tr("Keychain");
     case CheckId::Proxy:
@@ -289,6 +298,7 @@ QString repairButton(Repair repair)
     case Repair::ChooseFolder:
     case Repair::CheckProxy:
     case Repair::SetWebhook:
+    case Repair::SetUpModel:
         return CheckTexts::tr("Change…");
     case Repair::None:
     case Repair::AllowFolder:
@@ -344,6 +354,7 @@ QString repairAdvice(const CheckResult& result)
     case Repair::GrantPermission:
     case Repair::ResumeDelivery:
     case Repair::SetWebhook:
+    case Repair::SetUpModel:
         return {};
     }
     Q_UNREACHABLE();

@@ -55,6 +55,27 @@ private slots:
             QVERIFY(result.portal.isEmpty());
         }
     }
+    void aLanguageModelThatIsOffIsInOrder()
+    {
+        QCOMPARE(test::named(only(CheckId::LanguageModel, fine()).finding), test::named(Finding::ModelNone));
+    }
+    void aLanguageModelThatNeedsSomebodyIsToldWithItsReason()
+    {
+        doctor::Facts facts = fine();
+        facts.program.enrichment.isOn = true;
+        facts.program.enrichment.model = QStringLiteral("llama3.1");
+        QCOMPARE(test::named(only(CheckId::LanguageModel, facts).finding), test::named(Finding::ModelUntried));
+        facts.program.enrichment.today = 3;
+        QCOMPARE(test::named(only(CheckId::LanguageModel, facts).finding), test::named(Finding::ModelAnswers));
+        facts.program.enrichment.trouble = {domain::EnrichmentFault::Fails, QStringLiteral("503")};
+        QCOMPARE(test::named(only(CheckId::LanguageModel, facts).finding), test::named(Finding::ModelRests));
+        QCOMPARE(test::named(only(CheckId::LanguageModel, facts).repair), test::named(Repair::None));
+        facts.program.enrichment.trouble = {domain::EnrichmentFault::KeyRefused, QStringLiteral("401")};
+        const CheckResult refused = only(CheckId::LanguageModel, facts);
+        QCOMPARE(test::named(refused.state), test::named(CheckState::Warning));
+        QCOMPARE(test::named(refused.repair), test::named(Repair::SetUpModel));
+        QVERIFY(refused.text("reason").contains(QLatin1String("401")));
+    }
     void aPortThatIsTakenFailsAndNamesItsAddress()
     {
         doctor::Facts facts = fine();
