@@ -46,7 +46,8 @@ inline constexpr auto replies = "replies";
 /// {"id"} of a delivery, or {"source"} → {"started":N}; what agents answered in its conversation (in all of the source)
 /// and has not reached the bot is brought again at once, also where the tries were used up
 inline constexpr auto retryReplies = "retry-replies";
-/// {"limit"} → {"events":[…],"address","model","language","mostADay","status":domain::toJson(EnrichmentStatus),"newest":
+/// {"limit"} →
+/// {"events":[…],"address","model","language","mostADay","status":domain::toJson(EnrichmentStatus),"newest":
 /// [domain::toJson(Enrichment)]}: what is set about reading conversations by a language model, and what came of it
 inline constexpr auto enrichment = "enrichment";
 /// {"id"} of a delivery, or {} → {"started":N}; the language model is asked about its conversation, once more where it
@@ -56,8 +57,8 @@ inline constexpr auto enrich = "enrich";
 /// {"key"} → {}; kept with the secrets and used from now on; an empty one forgets it
 inline constexpr auto setEnrichmentKey = "set-enrichment-key";
 /// {"address","model","language","key"} → {"model","durationMs","tokensRead","tokensWritten","reading":{…}}, or
-/// {"trouble":{"fault","detail","text"}}; asks about a made-up conversation. What is missing is taken from the settings,
-/// the key from the secrets, if that address is the one in the settings.
+/// {"trouble":{"fault","detail","text"}}; asks about a made-up conversation. What is missing is taken from the
+/// settings, the key from the secrets, if that address is the one in the settings.
 inline constexpr auto tryEnrichment = "try-enrichment";
 /// {"id","operation","property"} → domain::toJson(ValueOrigin): why the record was given that value
 inline constexpr auto explainValue = "explain";
@@ -178,11 +179,11 @@ inline constexpr auto replayProof = "replay-proof";
 inline constexpr auto summary = "summary";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
-/// {} → {"desktop","sound","quietHours","quietUntilMs","newLead","escalation","scoreAbove","namePeople","webhook":
-/// {"set","triedAtMs","failure"},"states":[{"kind","portalId","name","count","sinceMs","overMs","told","text"}],"told":
-/// [{"atMs","began":[…],"over":[…],"events":[…],"text"}]}: what is set, what does not work as it was seen last, and
-/// what was told last, the newest first. "failure": why the last post did not arrive; "overMs": since when it works
-/// again.
+/// {} → {"desktop","sound","quietHours","quietUntilMs","newLead","escalation","scoreAbove","namePeople","language",
+/// "languages":[…],"webhook":{"set","triedAtMs","failure"},"states":[{"kind","portalId","name","count","sinceMs",
+/// "overMs","told","text"}],"told":[{"atMs","began":[…],"over":[…],"events":[…],"text"}]}: what is set, what does not
+/// work as it was seen last, and what was told last, the newest first. "failure": why the last post did not arrive;
+/// "overMs": since when it works again; "languages": those that the webhook's words are in. "text" is English.
 inline constexpr auto alerts = "alerts";
 /// {"url"} → {}; kept with the secrets, and used from now on; an empty one forgets it
 inline constexpr auto setAlertWebhook = "set-alert-webhook";
