@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/alertjobs.h"
 
+#include "domain/announcementwords.h"
+
 namespace leadferry::app {
 
 using base::ErrorKind;
@@ -38,8 +40,8 @@ TestAlertJob::TestAlertJob(const AlertCommandContext& context, const QJsonObject
 void TestAlertJob::run()
 {
     m_desktop = tryDesktop();
-    m_post =
-        new WebhookPost(m_context.webhook, domain::plainText({{}, {}, true}), WebhookPost::Patience::TryOnce, this);
+    m_post = new WebhookPost(m_context.webhook, domain::plainText({{}, {}, true}, m_context.language),
+                             WebhookPost::Patience::TryOnce, this);
     connect(m_post, &base::Job::finished, this, [this, post = m_post.data()] {
         if (!isFinished()) {
             onPosted(post->outcome());

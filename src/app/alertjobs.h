@@ -12,6 +12,7 @@ struct AlertCommandContext
     WebhookContext webhook;
     AlertWatch* watch = nullptr; ///< null: nobody owns the profile, or it is a demo
     bool hasWindow = false;
+    QString language = {}; ///< of what is posted: the setting alerts.language
 };
 
 /// The command setAlertWebhook.

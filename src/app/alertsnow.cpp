@@ -2,6 +2,7 @@
 #include "app/alertsnow.h"
 
 #include "app/alertwatch.h"
+#include "domain/announcementwords.h"
 
 #include <QJsonArray>
 
@@ -78,6 +79,8 @@ Result<QJsonObject> alertsNow(store::Database& database, qint64 nowMs)
                        {QStringLiteral("escalation"), choice.events.escalation},
                        {QStringLiteral("scoreAbove"), score ? QJsonValue(*score) : QJsonValue()},
                        {QStringLiteral("namePeople"), choice.people == domain::People::Named},
+                       {QStringLiteral("language"), choice.language},
+                       {QStringLiteral("languages"), QJsonArray::fromStringList(domain::announcementLanguages())},
                        {QStringLiteral("webhook"), webhookJson(*webhook)},
                        {QStringLiteral("states"), statesJson(*memory)},
                        {QStringLiteral("told"), toldJson(*told)}};

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/alertwatch.h"
 
+#include "domain/announcementwords.h"
+
 #include <algorithm>
 
 namespace leadferry::app {
@@ -39,7 +41,8 @@ AlertChoice alertChoiceIn(const SettingValues& settings)
             quiet ? *quiet : domain::QuietHours(),
             {isOn(settings, setting::alertsNewLead), isOn(settings, setting::alertsEscalation),
              numberIn(settings.value(setting::alertsScoreAbove))},
-            isOn(settings, setting::alertsNamePeople) ? domain::People::Named : domain::People::Unnamed};
+            isOn(settings, setting::alertsNamePeople) ? domain::People::Named : domain::People::Unnamed,
+            settings.value(setting::alertsLanguage)};
 }
 
 AlertWatch::AlertWatch(AlertContext context)
@@ -219,7 +222,7 @@ void AlertWatch::tell(Announcement announcement)
     }
     const auto webhook = m_context.webhook.keeper.state();
     if (webhook && webhook->isSet) {
-        m_texts.enqueue(domain::plainText(announcement));
+        m_texts.enqueue(domain::plainText(announcement, m_choice.language));
         if (m_texts.size() > mostTextsWaiting) {
             m_texts.dequeue();
         }

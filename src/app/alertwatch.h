@@ -21,6 +21,7 @@ struct AlertChoice
     domain::QuietHours quietHours = {};
     domain::NoticeChoice events = {};
     domain::People people = domain::People::Unnamed;
+    QString language = {}; ///< of what is posted; the window has its own
     bool operator==(const AlertChoice&) const = default;
 };
 AlertChoice alertChoiceIn(const SettingValues& settings);

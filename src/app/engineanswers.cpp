@@ -105,7 +105,10 @@ CommandContext Engine::commandContext()
              [this] { return deliverFromNow(); }, changed},
             *m_parts->sourceSecrets,
             proofContext(),
-            {{*m_parts->webhook, m_parts->transport, m_clock}, m_parts->alerts.get(), m_options.hasWindow},
+            {{*m_parts->webhook, m_parts->transport, m_clock},
+             m_parts->alerts.get(),
+             m_options.hasWindow,
+             m_parts->chosen.value(setting::alertsLanguage)},
             {*m_parts->database, *m_parts->modelKeys, m_parts->transport}};
 }
 

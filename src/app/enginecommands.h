@@ -180,11 +180,11 @@ inline constexpr auto replayProof = "replay-proof";
 inline constexpr auto summary = "summary";
 /// {"user","password"} → {}; kept with the secrets and used from now on; an empty user forgets them
 inline constexpr auto proxyLogin = "proxy-login";
-/// {} → {"desktop","sound","quietHours","quietUntilMs","newLead","escalation","scoreAbove","namePeople","webhook":
-/// {"set","triedAtMs","failure"},"states":[{"kind","portalId","name","count","sinceMs","overMs","told","text"}],"told":
-/// [{"atMs","began":[…],"over":[…],"events":[…],"text"}]}: what is set, what does not work as it was seen last, and
-/// what was told last, the newest first. "failure": why the last post did not arrive; "overMs": since when it works
-/// again.
+/// {} → {"desktop","sound","quietHours","quietUntilMs","newLead","escalation","scoreAbove","namePeople","language",
+/// "languages":[…],"webhook":{"set","triedAtMs","failure"},"states":[{"kind","portalId","name","count","sinceMs",
+/// "overMs","told","text"}],"told":[{"atMs","began":[…],"over":[…],"events":[…],"text"}]}: what is set, what does not
+/// work as it was seen last, and what was told last, the newest first. "failure": why the last post did not arrive;
+/// "overMs": since when it works again; "languages": those that the webhook's words are in. "text" is English.
 inline constexpr auto alerts = "alerts";
 /// {"url"} → {}; kept with the secrets, and used from now on; an empty one forgets it
 inline constexpr auto setAlertWebhook = "set-alert-webhook";

@@ -4,6 +4,7 @@
 #include "app/hubspotaddress.h"
 #include "app/modeladdress.h"
 #include "app/profile.h"
+#include "domain/announcementwords.h"
 #include "domain/enrichment.h"
 #include "domain/languagenames.h"
 #include "domain/phonenumber.h"
@@ -33,6 +34,12 @@ QStringList listIn(const QString& value)
 }
 
 namespace {
+
+/// "de or en"
+QString eitherOf(const QStringList& choices)
+{
+    return choices.join(QStringLiteral(" or "));
+}
 
 template <typename T> Result<void> withoutValue(const Result<T>& result)
 {
@@ -104,6 +111,13 @@ Result<void> checkReportLanguage(const QString& value)
     return value == QLatin1String("en") || value == QLatin1String("de")
                ? Result<void>()
                : Error{ErrorKind::Invalid, QStringLiteral("write en or de")};
+}
+
+Result<void> checkAlertLanguage(const QString& value)
+{
+    const QStringList languages = domain::announcementLanguages();
+    return languages.contains(value) ? Result<void>()
+                                     : Error{ErrorKind::Invalid, QStringLiteral("write ") + eitherOf(languages)};
 }
 
 Result<void> checkProxy(const QString& value)
@@ -229,6 +243,9 @@ const QList<Setting>& settingCatalog()
          QStringLiteral("events with a data.score above this number are told, like 80; empty: none"), checkScore},
         {setting::alertsNamePeople, setting::no,
          QStringLiteral("yes: what is told of a single event says whom it is about, in the webhook, too"), checkSwitch},
+        {setting::alertsLanguage, domain::englishWords,
+         QStringLiteral("the language of what is posted to the webhook: ") + eitherOf(domain::announcementLanguages()),
+         checkAlertLanguage},
     };
     return settings;
 }

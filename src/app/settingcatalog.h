@@ -48,6 +48,7 @@ inline const QString alertsNewLead = QStringLiteral("alerts.newLead");
 inline const QString alertsEscalation = QStringLiteral("alerts.escalation");
 inline const QString alertsScoreAbove = QStringLiteral("alerts.scoreAbove");
 inline const QString alertsNamePeople = QStringLiteral("alerts.namePeople");
+inline const QString alertsLanguage = QStringLiteral("alerts.language");
 /// The values of a switch.
 inline const QString yes = QStringLiteral("yes");
 inline const QString no = QStringLiteral("no");

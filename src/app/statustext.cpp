@@ -90,6 +90,24 @@ QString toString(EngineState state)
     return {};
 }
 
+QJsonObject refusedRequestsJson(const EngineStatus& status)
+{
+    QJsonObject refused;
+    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
+        refused.insert(source.key(), source->count);
+    }
+    return refused;
+}
+
+QJsonObject lostRepliesJson(const EngineStatus& status)
+{
+    QJsonObject lost;
+    for (auto source = status.lostReplies.cbegin(); source != status.lostReplies.cend(); ++source) {
+        lost.insert(source.key(), source.value());
+    }
+    return lost;
+}
+
 QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& portals)
 {
     QJsonObject counts;
@@ -104,19 +122,11 @@ QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& 
                                 {QStringLiteral("health"), domain::toString(portal.health)},
                                 {QStringLiteral("pause"), domain::toString(portal.pause)}});
     }
-    QJsonObject refused;
-    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
-        refused.insert(source.key(), source->count);
-    }
-    QJsonObject lost;
-    for (auto source = status.lostReplies.cbegin(); source != status.lostReplies.cend(); ++source) {
-        lost.insert(source.key(), source.value());
-    }
     return {{QStringLiteral("state"), toString(status.state)},
             {QStringLiteral("failure"), status.failure},
             {QStringLiteral("deliveries"), counts},
-            {QStringLiteral("refusedRequests"), refused},
-            {QStringLiteral("lostReplies"), lost},
+            {QStringLiteral("refusedRequests"), refusedRequestsJson(status)},
+            {QStringLiteral("lostReplies"), lostRepliesJson(status)},
             {QStringLiteral("portals"), list}};
 }
 

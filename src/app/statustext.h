@@ -7,6 +7,9 @@
 namespace leadferry::app {
 
 QString toString(EngineState state);
+/// By source: {"shop":3}
+QJsonObject refusedRequestsJson(const EngineStatus& status);
+QJsonObject lostRepliesJson(const EngineStatus& status);
 QJsonObject healthJson(const EngineStatus& status, const QList<domain::Portal>& portals);
 QByteArray metricsText(const EngineStatus& status, const QList<domain::Portal>& portals, qint64 nowMs);
 

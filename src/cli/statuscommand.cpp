@@ -22,17 +22,9 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
                                     {QStringLiteral("value"), problem.value},
                                     {QStringLiteral("reason"), problem.reason}});
     }
-    QJsonObject refused;
-    for (auto source = status.refusals.cbegin(); source != status.refusals.cend(); ++source) {
-        refused.insert(source.key(), source->count);
-    }
     QJsonArray connections;
     for (const domain::Portal& portal : portals) {
         connections.append(toJson(portal));
-    }
-    QJsonObject lost;
-    for (auto source = status.lostReplies.cbegin(); source != status.lostReplies.cend(); ++source) {
-        lost.insert(source.key(), source.value());
     }
     return {
         {QStringLiteral("engine"), app::toString(status.state)},
@@ -44,8 +36,8 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
          status.oldestWaitingMs == 0 ? QJsonValue() : QJsonValue(domain::isoUtc(status.oldestWaitingMs))},
         {QStringLiteral("connections"), connections},
         {QStringLiteral("settingProblems"), settings},
-        {QStringLiteral("refusedRequests"), refused},
-        {QStringLiteral("lostReplies"), lost},
+        {QStringLiteral("refusedRequests"), app::refusedRequestsJson(status)},
+        {QStringLiteral("lostReplies"), app::lostRepliesJson(status)},
         {QStringLiteral("alertWebhookFailure"), status.webhook.failure},
     };
 }

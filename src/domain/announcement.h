@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What is told now, to whoever can show or post it: changes of state, or events that have come in, or a test of the
-// way. Plain values, and their words for where nothing is translated (the webhook, the command line).
+// way. Plain values.
 #pragma once
 
 #include "domain/alert.h"
@@ -25,14 +25,5 @@ struct TroubleLine
 };
 /// In the order of the troubles.
 QList<TroubleLine> linesOf(const QList<Trouble>& troubles);
-
-/// "Law firm has withdrawn access: connect it again"; no cause, and nothing that a visitor wrote.
-QString beganWords(const TroubleLine& line);
-/// "Law firm answers again"
-QString overWords(const TroubleLine& line);
-/// "3 new leads by website-bot for Law firm"
-QString noticeWords(const NoticeLine& line);
-/// All of it as one plain text of a few lines.
-QString plainText(const Announcement& announcement);
 
 } // namespace leadferry::domain

@@ -8,13 +8,19 @@ using domain::PortalHealth;
 
 CallReport reportOf(const domain::CrmOutcome& outcome)
 {
-    CallReport report;
-    report.call = outcome.call;
-    report.retryAfterMs = outcome.retryAfterMs;
+    CallReport report = reportOf(outcome.exchange, outcome.call, outcome.retryAfterMs);
     report.missingScopes = outcome.missingScopes;
-    report.asked = !outcome.exchange.method.isEmpty();
-    report.left = outcome.exchange.left;
-    report.httpStatus = outcome.exchange.httpStatus;
+    return report;
+}
+
+CallReport reportOf(const domain::CrmExchange& exchange, const base::Result<void>& call, qint64 retryAfterMs)
+{
+    CallReport report;
+    report.call = call;
+    report.retryAfterMs = retryAfterMs;
+    report.asked = !exchange.method.isEmpty();
+    report.left = exchange.left;
+    report.httpStatus = exchange.httpStatus;
     return report;
 }
 

@@ -26,6 +26,8 @@ struct CallReport
 };
 
 CallReport reportOf(const domain::CrmOutcome& outcome);
+/// Of a call without records, without what it was not granted.
+CallReport reportOf(const domain::CrmExchange& exchange, const base::Result<void>& call, qint64 retryAfterMs);
 
 /// Nothing: the call says nothing about the portal.
 std::optional<domain::PortalHealth> healthAfter(const CallReport& report);

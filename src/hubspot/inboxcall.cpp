@@ -95,19 +95,13 @@ void InboxReading::ask(const QString& path, Heard heard)
 
 CallReport InboxReading::reportOn(const PortalAnswer& answer) const
 {
-    CallReport report;
-    report.asked = !answer.exchange.method.isEmpty();
-    report.left = answer.exchange.left;
-    report.httpStatus = answer.exchange.httpStatus;
-    report.call = answer.access;
-    report.retryAfterMs = answer.retryAfterMs;
-    if (answer.access) {
-        const Verdict verdict = judge(answer.http, Effect::Reads, m_gateway.m_clock.nowMs(), m_portal.profile.timeZone);
-        report.call = verdict.call;
-        report.retryAfterMs = verdict.retryAfterMs;
-        report.lacksPermission = verdict.body.isMissingScope();
-        report.missingScopes = lackingScopes(domain::Feature::Replies, Effect::Reads, verdict.body);
+    if (!answer.access) {
+        return reportOf(answer.exchange, answer.access, answer.retryAfterMs);
     }
+    const Verdict verdict = judge(answer.http, Effect::Reads, m_gateway.m_clock.nowMs(), m_portal.profile.timeZone);
+    CallReport report = reportOf(answer.exchange, verdict.call, verdict.retryAfterMs);
+    report.lacksPermission = verdict.body.isMissingScope();
+    report.missingScopes = lackingScopes(domain::Feature::Replies, Effect::Reads, verdict.body);
     return report;
 }
 

@@ -8,6 +8,8 @@
 #include <QJsonArray>
 #include <QLocale>
 
+#include <algorithm>
+
 namespace leadferry::presentation {
 
 using base::Result;
@@ -51,7 +53,8 @@ QJsonArray settingsOf(const AlertForm& form)
             entry("alerts.newLead", yesNo(form.newLead)),
             entry("alerts.escalation", yesNo(form.escalation)),
             entry("alerts.scoreAbove", form.score ? plainNumber(form.scoreAbove) : QString()),
-            entry("alerts.namePeople", yesNo(form.namePeople))};
+            entry("alerts.namePeople", yesNo(form.namePeople)),
+            entry("alerts.language", form.language)};
 }
 
 AlertForm formFrom(const QJsonObject& alerts)
@@ -72,7 +75,32 @@ AlertForm formFrom(const QJsonObject& alerts)
         form.scoreAbove = QLocale().toString(score.toDouble(), 'g', 12);
     }
     form.namePeople = alerts.value(QLatin1String("namePeople")).toBool();
+    form.language = alerts.value(QLatin1String("language")).toString(form.language);
     return form;
+}
+
+/// "English" and not "American English", as Qt names it.
+QString ownNameOf(const QString& language)
+{
+    return language == QLatin1String("en") ? QStringLiteral("English") : QLocale(language).nativeLanguageName();
+}
+
+/// With the chosen one, whatever else there is.
+QList<std::pair<QString, QString>> languagesFrom(const QJsonObject& alerts, const QString& chosen)
+{
+    QStringList codes{chosen};
+    const QJsonArray known = alerts.value(QLatin1String("languages")).toArray();
+    for (const auto& code : known) {
+        codes.append(code.toString());
+    }
+    codes.removeDuplicates();
+    QList<std::pair<QString, QString>> languages;
+    for (const QString& code : codes) {
+        languages.append({code, ownNameOf(code)});
+    }
+    std::sort(languages.begin(), languages.end(),
+              [](const auto& one, const auto& other) { return one.second < other.second; });
+    return languages;
 }
 
 } // namespace
@@ -98,6 +126,7 @@ void AlertModel::load()
 void AlertModel::take(const QJsonObject& alerts)
 {
     m_form = formFrom(alerts);
+    m_languages = languagesFrom(alerts, m_form.language);
     const QJsonObject webhook = alerts.value(QLatin1String("webhook")).toObject();
     m_webhook = {webhook.value(QLatin1String("set")).toBool(), webhook.value(QLatin1String("triedAtMs")).toInteger(),
                  webhook.value(QLatin1String("failure")).toString()};

@@ -26,6 +26,7 @@ struct AlertForm
     bool score = false;
     QString scoreAbove; ///< as written
     bool namePeople = false;
+    QString language = QStringLiteral("en"); ///< of what the webhook gets, as a code
     bool operator==(const AlertForm&) const = default;
 };
 
@@ -52,6 +53,8 @@ public:
     /// As it is saved.
     [[nodiscard]] const AlertForm& form() const { return m_form; }
     [[nodiscard]] const domain::WebhookState& webhook() const { return m_webhook; }
+    /// In which the webhook can be told: code and own name, sorted by that.
+    [[nodiscard]] const QList<std::pair<QString, QString>>& languages() const { return m_languages; }
     [[nodiscard]] QString webhookTrouble() const { return presentation::webhookTrouble(m_webhook, m_clock.nowMs()); }
     /// The newest first, a few.
     [[nodiscard]] QList<ToldLine> told() const;
@@ -92,6 +95,7 @@ private:
     base::Error m_error;
     AlertForm m_form;
     domain::WebhookState m_webhook;
+    QList<std::pair<QString, QString>> m_languages;
     QList<std::pair<qint64, domain::Announcement>> m_told;
     QList<Step> m_steps;
     std::function<void()> m_then;

@@ -48,6 +48,10 @@ SettingWords settingWords(const QString& setting)
         return {SettingTexts::tr("The score from which events are told"), SettingTexts::tr("Score above"),
                 SettingTexts::tr("A number like 80. Empty: none is told for its score.")};
     }
+    if (setting == QLatin1String("alerts.language")) {
+        return {SettingTexts::tr("The language of the alerts that are posted"), SettingTexts::tr("Language"),
+                SettingTexts::tr("“en” or “de”, for what goes to the webhook.")};
+    }
     if (setting.startsWith(QLatin1String("alerts."))) {
         return {SettingTexts::tr("Alerts"), setting, SettingTexts::tr("Write yes or no. Empty: its built-in value.")};
     }

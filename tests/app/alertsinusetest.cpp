@@ -199,7 +199,15 @@ private slots:
         outcome = execute(app::command::testAlert, {});
         QCOMPARE(outcome->value(QLatin1String("desktop")).toString(), QStringLiteral("off"));
         QCOMPARE(outcome->value(QLatin1String("webhook")).toString(), QStringLiteral("arrived"));
-        QCOMPARE(m_posted.size(), 1);
+        QCOMPARE(m_posted, QStringList{QStringLiteral("Leadferry: this is a test. Alerts arrive here.")});
+
+        QVERIFY(execute(app::command::changeSetting, {{QStringLiteral("name"), QStringLiteral("alerts.language")},
+                                                      {QStringLiteral("value"), QStringLiteral("de")}})
+                    .ok());
+        QVERIFY(execute(app::command::testAlert, {}).ok());
+        QCOMPARE(m_posted.last(), QStringLiteral("Leadferry: Das ist ein Test. Meldungen kommen hier an."));
+        QCOMPARE(alerts()->value(QLatin1String("language")).toString(), QStringLiteral("de"));
+        QVERIFY(alerts()->value(QLatin1String("languages")).toArray().contains(QStringLiteral("en")));
 
         m_server->close();
         m_server.reset();
@@ -242,6 +250,8 @@ private slots:
         QTest::newRow("quiet wrong") << QStringLiteral("alerts.quietHours") << QStringLiteral("at night") << false;
         QTest::newRow("score") << QStringLiteral("alerts.scoreAbove") << QStringLiteral("80.5") << true;
         QTest::newRow("score wrong") << QStringLiteral("alerts.scoreAbove") << QStringLiteral("high") << false;
+        QTest::newRow("language") << QStringLiteral("alerts.language") << QStringLiteral("de") << true;
+        QTest::newRow("language wrong") << QStringLiteral("alerts.language") << QStringLiteral("german") << false;
         QTest::newRow("switch wrong") << QStringLiteral("alerts.newLead") << QStringLiteral("maybe") << false;
     }
     void whatCannotBeMeantIsRefused()

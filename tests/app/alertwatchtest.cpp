@@ -2,6 +2,7 @@
 // The watch over a store of its own, with a clock that stands still and a real server as webhook.
 #include "app/alertwatch.h"
 
+#include "domain/announcementwords.h"
 #include "domain/testlead.h"
 #include "net/httpserver.h"
 #include "store/eventstore.h"
@@ -205,6 +206,29 @@ private slots:
         QTRY_COMPARE(m_posted.size(), 1);
         QCOMPARE(m_posted.first(), QStringLiteral("Leadferry: Law firm does not answer: what comes in for it waits"));
         QVERIFY(m_announced.isEmpty());
+    }
+    void theWebhookIsToldInTheLanguageThatIsChosenByThen()
+    {
+        setWebhook();
+        choose({{app::setting::alertsNewLead, app::setting::yes}});
+        fail();
+        pass(2 * minuteMs);
+        QTRY_COMPARE(m_posted.size(), 1);
+        QCOMPARE(m_posted.last(), QStringLiteral("Leadferry: Law firm does not answer: what comes in for it waits"));
+        choose({{app::setting::alertsLanguage, QStringLiteral("de")}});
+        mend();
+        pass(2 * minuteMs);
+        QTRY_COMPARE(m_posted.size(), 2);
+        QCOMPARE(m_posted.last(), QStringLiteral("Leadferry: Law firm antwortet wieder"));
+        come("lead.captured.v1");
+        pass(minuteMs);
+        QTRY_COMPARE(m_posted.size(), 3);
+        QCOMPARE(m_posted.last(), QStringLiteral("Leadferry: 1 neuer Lead, von website-bot"));
+        choose({{app::setting::alertsLanguage, QStringLiteral("en")}});
+        come("lead.captured.v1");
+        pass(2 * minuteMs);
+        QTRY_COMPARE(m_posted.size(), 4);
+        QCOMPARE(m_posted.last(), QStringLiteral("Leadferry: 1 new lead, by website-bot"));
     }
     void aWebhookThatFailsIsNoTroubleThatIsTold()
     {

@@ -54,6 +54,13 @@ private slots:
             app::metricsText(status, {}, nowMs).contains("leadferry_source_refused_requests{source=\"web-chat\"} 3\n"));
         QCOMPARE(app::healthJson(status, {})[QLatin1String("refusedRequests")][QLatin1String("web-chat")].toInt(), 3);
     }
+    void repliesThatDidNotReachABotAreCounted()
+    {
+        app::EngineStatus status;
+        status.lostReplies.insert(QStringLiteral("web-chat"), 2);
+        QVERIFY(app::metricsText(status, {}, nowMs).contains("leadferry_lost_replies{source=\"web-chat\"} 2\n"));
+        QCOMPARE(app::healthJson(status, {})[QLatin1String("lostReplies")][QLatin1String("web-chat")].toInt(), 2);
+    }
     void whatAPortalDoesNotSayIsLeftOut()
     {
         const QByteArray text = app::metricsText({}, {lawFirm()}, nowMs);

@@ -111,6 +111,18 @@ private slots:
         QCOMPARE(command.run({QStringLiteral("status")}), 0);
         QVERIFY(command.out.contains(QStringLiteral("web-chat refused 3 requests")));
     }
+    void whatSourcesRefusedAndRepliesThatWereLostAreInTheDocument()
+    {
+        CommandRun command;
+        command.engine->connected = {connection()};
+        command.engine->current.refusals.insert(QStringLiteral("web-chat"), {3, 0, QStringLiteral("no signature")});
+        command.engine->current.lostReplies.insert(QStringLiteral("shop"), 2);
+        QCOMPARE(command.run({QStringLiteral("status"), QStringLiteral("--json")}), 0);
+        QCOMPARE(command.document().value(QLatin1String("refusedRequests")).toObject(),
+                 (QJsonObject{{QStringLiteral("web-chat"), 3}}));
+        QCOMPARE(command.document().value(QLatin1String("lostReplies")).toObject(),
+                 (QJsonObject{{QStringLiteral("shop"), 2}}));
+    }
 };
 
 QTEST_GUILESS_MAIN(StatusCommandTest)

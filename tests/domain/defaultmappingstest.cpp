@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The mappings and samples that are built into the programs.
+#include "domain/enrichment.h"
 #include "domain/eventtypecatalog.h"
 #include "domain/planner.h"
 
@@ -14,7 +15,8 @@ using namespace leadferry::domain;
 namespace {
 
 const QStringList activeTypes{QStringLiteral("lead.captured.v1"), QStringLiteral("escalation.requested.v1"),
-                              QStringLiteral("intent.detected.v1"), QStringLiteral("conversation.ended.v1")};
+                              QStringLiteral("intent.detected.v1"), QStringLiteral("conversation.ended.v1"),
+                              QString(enrichedType)};
 
 Mapping mappingOf(const QString& type)
 {

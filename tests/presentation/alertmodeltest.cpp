@@ -122,6 +122,23 @@ private slots:
         QCOMPARE(carriedOut(), (QStringList{QStringLiteral("alerts.sound=yes"), QStringLiteral("alerts.quietHours=")}));
         QVERIFY(!m_model->isBusy());
     }
+    void theWebhooksLanguageIsShownAndSaved()
+    {
+        QJsonObject answer = alerts();
+        answer.insert(QStringLiteral("language"), QStringLiteral("de"));
+        answer.insert(QStringLiteral("languages"), QJsonArray{QStringLiteral("de"), QStringLiteral("en")});
+        load(answer);
+        QCOMPARE(m_model->form().language, QStringLiteral("de"));
+        const QList<std::pair<QString, QString>> languages{{QStringLiteral("de"), QStringLiteral("Deutsch")},
+                                                           {QStringLiteral("en"), QStringLiteral("English")}};
+        QCOMPARE(m_model->languages(), languages);
+        AlertForm form = m_model->form();
+        form.language = QStringLiteral("en");
+        QSignalSpy saved(m_model.get(), &AlertModel::saved);
+        m_model->save(form, {});
+        QTRY_COMPARE(saved.size(), 1);
+        QCOMPARE(carriedOut(), QStringList{QStringLiteral("alerts.language=en")});
+    }
     void aWebhookIsKeptFirst()
     {
         load();

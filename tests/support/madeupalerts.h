@@ -41,6 +41,8 @@ inline QJsonObject fullAlerts(qint64 nowMs)
             {QStringLiteral("escalation"), true},
             {QStringLiteral("scoreAbove"), 80},
             {QStringLiteral("namePeople"), true},
+            {QStringLiteral("language"), QStringLiteral("de")},
+            {QStringLiteral("languages"), QJsonArray{QStringLiteral("de"), QStringLiteral("en")}},
             {QStringLiteral("webhook"),
              QJsonObject{{QStringLiteral("set"), true},
                          {QStringLiteral("triedAtMs"), nowMs - 240'000},

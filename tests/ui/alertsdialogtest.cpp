@@ -11,6 +11,7 @@
 #include "ui/style/leadferrystyle.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QJsonArray>
 #include <QPushButton>
 #include <QScrollArea>
@@ -31,6 +32,8 @@ QJsonObject alerts(bool webhook)
 {
     return {{QStringLiteral("desktop"), true},
             {QStringLiteral("quietHours"), QStringLiteral("22:00-07:00")},
+            {QStringLiteral("language"), QStringLiteral("en")},
+            {QStringLiteral("languages"), QJsonArray{QStringLiteral("de"), QStringLiteral("en")}},
             {QStringLiteral("webhook"), QJsonObject{{QStringLiteral("set"), webhook}}}};
 }
 
@@ -122,6 +125,16 @@ private slots:
                               QStringLiteral("alerts.newLead=yes")}));
         QVERIFY(!desk.dialog->isVisible());
         QVERIFY(desk.webhook()->text().isEmpty());
+    }
+    void theWebhooksLanguageIsChosenBesideIt()
+    {
+        Desk desk;
+        QTRY_VERIFY(desk.isReady());
+        auto* language = desk.dialog->findChild<QComboBox*>();
+        QCOMPARE(language->currentText(), QStringLiteral("English"));
+        language->setCurrentText(QStringLiteral("Deutsch"));
+        desk.button("Save")->click();
+        QTRY_COMPARE(desk.changed(), QStringList{QStringLiteral("alerts.language=de")});
     }
     void whatBelongsToSomethingThatIsOffCannotBeChanged()
     {

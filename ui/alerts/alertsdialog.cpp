@@ -10,6 +10,7 @@
 #include "ui/pages/connections/formgrid.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QTimeEdit>
@@ -113,6 +114,9 @@ void AlertsDialog::buildWays(FormGrid& form)
     form.addRow({}, m_webhookError);
     form.addCaption(tr("An incoming webhook of Slack, Mattermost, Rocket.Chat or Discord (with /slack at its end). It "
                        "is kept in the keychain and not shown again."));
+    m_language = new QComboBox(&form);
+    m_language->setAccessibleName(tr("Language of the webhook"));
+    form.addRow(tr("Language"), m_language);
 }
 
 void AlertsDialog::buildQuietHours(FormGrid& form)
@@ -224,6 +228,10 @@ void AlertsDialog::showForm(const AlertForm& form)
     m_score->setChecked(form.score);
     m_scoreAbove->setText(form.scoreAbove);
     m_namePeople->setChecked(form.namePeople);
+    for (const auto& [code, name] : m_model.languages()) {
+        m_language->addItem(name, code);
+    }
+    m_language->setCurrentIndex(m_language->findData(form.language));
 }
 
 void AlertsDialog::showWebhook()
@@ -294,9 +302,17 @@ void AlertsDialog::showBanner(Tone tone, const QString& title, const QString& me
 
 AlertForm AlertsDialog::form() const
 {
-    return {m_desktop->isChecked(), m_sound->isChecked(),     m_quiet->isChecked(),      m_quietFrom->time(),
-            m_quietUntil->time(),   m_newLead->isChecked(),   m_escalation->isChecked(), m_score->isChecked(),
-            m_scoreAbove->text(),   m_namePeople->isChecked()};
+    return {m_desktop->isChecked(),
+            m_sound->isChecked(),
+            m_quiet->isChecked(),
+            m_quietFrom->time(),
+            m_quietUntil->time(),
+            m_newLead->isChecked(),
+            m_escalation->isChecked(),
+            m_score->isChecked(),
+            m_scoreAbove->text(),
+            m_namePeople->isChecked(),
+            m_language->currentData().toString()};
 }
 
 QString AlertsDialog::address() const

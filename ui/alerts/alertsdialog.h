@@ -7,6 +7,7 @@
 #include "ui/style/theme.h"
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 class QTimeEdit;
 
@@ -58,6 +59,7 @@ private:
     SecretField* m_webhook = nullptr;
     InlineError* m_webhookError = nullptr;
     QPushButton* m_removeWebhook = nullptr;
+    QComboBox* m_language = nullptr; ///< each with its code
     QCheckBox* m_quiet = nullptr;
     QTimeEdit* m_quietFrom = nullptr;
     QTimeEdit* m_quietUntil = nullptr;
