@@ -61,6 +61,9 @@ Result<domain::WorkFacts> Engine::workFacts()
     facts.portals = *known;
     facts.causes = m_parts->causes;
     facts.lostReplies = m_status.lostReplies;
+    if (domain::needsPerson(m_status.enrichment.trouble.fault)) {
+        facts.refusingModel = m_status.enrichment.model;
+    }
     facts.nowMs = m_clock.nowMs();
     return facts;
 }

@@ -38,6 +38,7 @@ QJsonObject documentOf(const app::EngineStatus& status, const QList<domain::Port
         {QStringLiteral("settingProblems"), settings},
         {QStringLiteral("refusedRequests"), app::refusedRequestsJson(status)},
         {QStringLiteral("lostReplies"), app::lostRepliesJson(status)},
+        {QStringLiteral("enrichment"), toJson(status.enrichment)},
         {QStringLiteral("alertWebhookFailure"), status.webhook.failure},
     };
 }
@@ -63,6 +64,12 @@ void printFor(const Terminal& terminal, const app::EngineStatus& status, const Q
                   .arg(source.value())
                   .arg(source.key()),
               Colour::Warning}});
+    }
+    if (status.enrichment.trouble.fault != domain::EnrichmentFault::None) {
+        table.addRow({{QStringLiteral("Language model"), Colour::Faint},
+                      {QStringLiteral("%1 conversations wait: ").arg(status.enrichment.waiting) +
+                           domain::inWords(status.enrichment.trouble),
+                       Colour::Warning}});
     }
     if (!status.webhook.failure.isEmpty()) {
         table.addRow(

@@ -22,6 +22,7 @@ constexpr std::array kindNames{
     EnumName{TroubleKind::Held, QLatin1String("held")},
     EnumName{TroubleKind::Unrouted, QLatin1String("unrouted")},
     EnumName{TroubleKind::RepliesLost, QLatin1String("replies_lost")},
+    EnumName{TroubleKind::ModelRefuses, QLatin1String("model_refuses")},
     EnumName{TroubleKind::PortalSilent, QLatin1String("portal_silent")},
     EnumName{TroubleKind::DailyLimit, QLatin1String("daily_limit")},
 };
@@ -170,6 +171,9 @@ Judgement judge(const WorkFacts& facts)
     }
     for (auto source = facts.lostReplies.cbegin(); source != facts.lostReplies.cend(); ++source) {
         troubles.append({TroubleKind::RepliesLost, 0, source.key(), {}, source.value()});
+    }
+    if (!facts.refusingModel.isEmpty()) {
+        troubles.append({TroubleKind::ModelRefuses, 0, facts.refusingModel});
     }
     addPortals(facts, judgement);
     std::stable_sort(troubles.begin(), troubles.end(),

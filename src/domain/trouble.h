@@ -26,6 +26,7 @@ enum class TroubleKind {
     Held,             ///< deliveries that wait for a person, for one cause
     Unrouted,         ///< deliveries that wait until a portal is chosen
     RepliesLost,      ///< answers of agents that did not reach the bot of a source
+    ModelRefuses,     ///< the language model cannot be asked until somebody sets it up
     PortalSilent,     ///< a portal does not answer, or refuses calls for now
     DailyLimit,       ///< a portal takes no more calls today
 };
@@ -36,7 +37,7 @@ struct Trouble
 {
     TroubleKind kind = TroubleKind::CannotStore;
     qint64 portalId = 0;
-    QString name = {};  ///< the portal's or the source's
+    QString name = {};  ///< the portal's, the source's or the model's
     QString cause = {}; ///< of deliveries, in the engine's own words; may hold what somebody wrote
     int count = 0;      ///< of deliveries, of replies
     bool operator==(const Trouble&) const = default;
@@ -67,6 +68,7 @@ struct WorkFacts
     QList<Portal> portals = {};         ///< those connected
     QList<CauseGroup> causes = {};
     QMap<QString, int> lostReplies = {}; ///< by source
+    QString refusingModel = {};          ///< that cannot be asked until somebody sets it up; empty: none
     qint64 nowMs = 0;
 };
 

@@ -53,6 +53,8 @@ QString beganSentence(const TroubleLine& line)
         return AlertTexts::tr("%n deliveries wait for a portal", nullptr, count);
     case TroubleKind::RepliesLost:
         return AlertTexts::tr("%n answers of agents do not reach the bot (%1)", nullptr, count).arg(name);
+    case TroubleKind::ModelRefuses:
+        return AlertTexts::tr("The language model %1 cannot be asked").arg(name);
     case TroubleKind::PortalSilent:
         return AlertTexts::tr("%1 does not answer for now", "portal").arg(name);
     case TroubleKind::DailyLimit:
@@ -84,6 +86,8 @@ QString meaningOf(TroubleKind kind)
         return AlertTexts::tr("Choose which portal they go to.");
     case TroubleKind::RepliesLost:
         return AlertTexts::tr("The time line of each conversation says why, and sends them again.");
+    case TroubleKind::ModelRefuses:
+        return AlertTexts::tr("Conversations wait until somebody sets it up. Nothing else is held up.");
     case TroubleKind::DailyLimit:
         return AlertTexts::tr("What comes in waits until midnight, the portal’s time. Nothing is lost.");
     }
@@ -116,6 +120,8 @@ QString overSentence(const TroubleLine& line)
         return AlertTexts::tr("No delivery waits for a portal any more");
     case TroubleKind::RepliesLost:
         return AlertTexts::tr("No recent answer is kept from the bot (%1)").arg(name);
+    case TroubleKind::ModelRefuses:
+        return AlertTexts::tr("The language model %1 can be asked again").arg(name);
     case TroubleKind::PortalSilent:
         return AlertTexts::tr("%1 answers again", "portal").arg(name);
     case TroubleKind::DailyLimit:

@@ -30,6 +30,7 @@ bool isLast(TroubleKind kind)
     case TroubleKind::Held:
     case TroubleKind::Unrouted:
     case TroubleKind::RepliesLost:
+    case TroubleKind::ModelRefuses:
     case TroubleKind::PortalSilent:
         return false;
     case TroubleKind::DailyLimit:

@@ -103,6 +103,7 @@ private slots:
         facts.unreadableSources = {QStringLiteral("web-chat")};
         facts.portals = {portal(1, PortalHealth::TryingAgain)};
         facts.lostReplies = {{QStringLiteral("web-chat"), 2}};
+        facts.refusingModel = QStringLiteral("llama3.1");
         facts.nowMs = nowMs;
         facts.causes = {{0, {}, DeliveryState::Unrouted, QStringLiteral("no portal"), {}, 2},
                         {1, QStringLiteral("Portal 1"), DeliveryState::Held, QStringLiteral("a"), {}, 3},
@@ -115,7 +116,7 @@ private slots:
         using Kind = TroubleKind;
         QVERIFY((kinds == QList<Kind>{Kind::CannotStore, Kind::PortClosed, Kind::FolderGone, Kind::SecretUnreadable,
                                       Kind::Exhausted, Kind::Held, Kind::Held, Kind::Unrouted, Kind::RepliesLost,
-                                      Kind::PortalSilent}));
+                                      Kind::ModelRefuses, Kind::PortalSilent}));
     }
     void whatIsKeptReadsBack()
     {
