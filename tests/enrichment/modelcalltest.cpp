@@ -33,8 +33,9 @@ QList<domain::Message> madeUpMessages()
     return {message};
 }
 
-const QByteArray goodAnswer = R"({"model":"tiny-2","usage":{"prompt_tokens":9,"completion_tokens":4},
-    "choices":[{"finish_reason":"stop","message":{"content":"{\"summary\":\"S.\",\"budget\":\"20k\"}"}}]})";
+const QByteArray goodAnswer = // no raw string: moc stumbles over an escaped quote in one
+    "{\"model\":\"tiny-2\",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":4},\"choices\":[{\"finish_reason\":"
+    "\"stop\",\"message\":{\"content\":\"{\\\"summary\\\":\\\"S.\\\",\\\"budget\\\":\\\"20k\\\"}\"}}]}";
 const QByteArray formRefused = R"({"error":{"message":"json_schema is not supported by this model"}})";
 
 /// What a call has come to.

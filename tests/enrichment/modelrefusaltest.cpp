@@ -6,50 +6,53 @@
 using namespace leadferry;
 using domain::EnrichmentFault;
 
-class ModelRefusalTest
-    : public QObject{Q_OBJECT private slots :
-                         // The bodies have the forms of OpenAI, Azure, Mistral, Ollama, LM Studio, vLLM, llama.cpp,
-                         // DeepSeek, Anthropic, Google and OpenRouter, with made-up names in them.
-                             void everyRefusalHasItsMeaning_data(){QTest::addColumn<int>("status");
-QTest::addColumn<QByteArray>("body");
-QTest::addColumn<int>("fault");
-QTest::addColumn<QString>("detail");
-const auto row = [](const char* name, int status, const char* body, EnrichmentFault fault, const char* detail = "") {
-    QTest::newRow(name) << status << QByteArray(body) << static_cast<int>(fault) << QString::fromLatin1(detail);
-};
-using F = EnrichmentFault;
-row("wrong key", 401,
-    R"({"error":{"message":"Incorrect API key provided: sk-1","type":"invalid_request_error","code":"invalid_api_key"}})",
-    F::KeyRefused, "401");
-row("wrong key, Mistral", 401, R"({"message":"Unauthorized","request_id":"1"})", F::KeyRefused, "401");
-row("wrong key, text", 403, "Forbidden", F::KeyRefused, "403");
-row("no such model", 404,
-    R"({"error":{"message":"The model `gpt-9` does not exist or you do not have access to it.","type":"invalid_request_error","code":"model_not_found"}})",
-    F::NoSuchModel, "tiny");
-row("model of another project", 403, R"({"error":{"message":"Project has no access","code":"model_not_found"}})",
-    F::NoSuchModel, "tiny");
-row("no such model, Ollama", 404,
-    R"({"error":{"message":"model \"tiny\" not found, try pulling it first","type":"api_error","code":null}})",
-    F::NoSuchModel, "tiny");
-row("no such model, old Ollama", 404, "{\"error\":\"model 'tiny' not found\"}", F::NoSuchModel, "tiny");
-row("no such model, Mistral", 400,
-    R"({"object":"error","message":"Invalid model: tiny","type":"invalid_model","param":null,"code":"1500"})",
-    F::NoSuchModel, "tiny");
-row("no such model, DeepSeek", 400,
-    R"({"error":{"message":"Model Not Exist","type":"invalid_request_error","code":"invalid_request_error"}})",
-    F::NoSuchModel, "tiny");
-row("no such model, vLLM", 404,
-    R"({"object":"error","message":"The model `tiny` does not exist.","type":"NotFoundError","code":404})",
-    F::NoSuchModel, "tiny");
-row("no such model, Anthropic", 404, R"({"error":{"type":"not_found_error","message":"model: tiny"}})", F::NoSuchModel,
-    "tiny");
-row("no such model, Azure", 404,
-    R"({"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}})",
-    F::NoSuchModel, "tiny");
-row("another service", 404, "<html>Not here</html>", F::NotAModel, "HTTP 404");
-        row("another address", 404, R"({"error":{"message":"Invalid URL (POST /chat/completions)"
-        }
-        })", F::NotAModel,
+class ModelRefusalTest : public QObject
+{
+    Q_OBJECT private slots :
+        // The bodies have the forms of OpenAI, Azure, Mistral, Ollama, LM Studio, vLLM, llama.cpp,
+        // DeepSeek, Anthropic, Google and OpenRouter, with made-up names in them.
+        void
+        everyRefusalHasItsMeaning_data()
+    {
+        QTest::addColumn<int>("status");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<int>("fault");
+        QTest::addColumn<QString>("detail");
+        const auto row = [](const char* name, int status, const char* body, EnrichmentFault fault,
+                            const char* detail = "") {
+            QTest::newRow(name) << status << QByteArray(body) << static_cast<int>(fault) << QString::fromLatin1(detail);
+        };
+        using F = EnrichmentFault;
+        row("wrong key", 401,
+            R"({"error":{"message":"Incorrect API key provided: sk-1","type":"invalid_request_error","code":"invalid_api_key"}})",
+            F::KeyRefused, "401");
+        row("wrong key, Mistral", 401, R"({"message":"Unauthorized","request_id":"1"})", F::KeyRefused, "401");
+        row("wrong key, text", 403, "Forbidden", F::KeyRefused, "403");
+        row("no such model", 404,
+            R"({"error":{"message":"The model `gpt-9` does not exist or you do not have access to it.","type":"invalid_request_error","code":"model_not_found"}})",
+            F::NoSuchModel, "tiny");
+        row("model of another project", 403,
+            R"({"error":{"message":"Project has no access","code":"model_not_found"}})", F::NoSuchModel, "tiny");
+        row("no such model, Ollama", 404,
+            R"({"error":{"message":"model `tiny` not found, try pulling it first","type":"api_error","code":null}})",
+            F::NoSuchModel, "tiny");
+        row("no such model, old Ollama", 404, "{\"error\":\"model 'tiny' not found\"}", F::NoSuchModel, "tiny");
+        row("no such model, Mistral", 400,
+            R"({"object":"error","message":"Invalid model: tiny","type":"invalid_model","param":null,"code":"1500"})",
+            F::NoSuchModel, "tiny");
+        row("no such model, DeepSeek", 400,
+            R"({"error":{"message":"Model Not Exist","type":"invalid_request_error","code":"invalid_request_error"}})",
+            F::NoSuchModel, "tiny");
+        row("no such model, vLLM", 404,
+            R"({"object":"error","message":"The model `tiny` does not exist.","type":"NotFoundError","code":404})",
+            F::NoSuchModel, "tiny");
+        row("no such model, Anthropic", 404, R"({"error":{"type":"not_found_error","message":"model: tiny"}})",
+            F::NoSuchModel, "tiny");
+        row("no such model, Azure", 404,
+            R"({"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}})",
+            F::NoSuchModel, "tiny");
+        row("another service", 404, "<html>Not here</html>", F::NotAModel, "HTTP 404");
+        row("another address", 404, R"({"error":{"message":"Invalid URL: POST /chat/completions"}})", F::NotAModel,
             "HTTP 404");
         row("FastAPI", 404, R"({"detail":"Not Found"})", F::NotAModel, "HTTP 404");
         row("only reads", 405, R"({"detail":"Method Not Allowed"})", F::NotAModel, "HTTP 405");
@@ -95,50 +98,49 @@ row("another service", 404, "<html>Not here</html>", F::NotAModel, "HTTP 404");
         row("an error within a 200", 200, R"({"error":{"message":"Provider returned error","code":429}})", F::TooMany);
         row("no money within a 200", 200, R"({"error":{"message":"Insufficient credits","code":402}})", F::Unpaid);
         row("whatever within a 200", 200, R"({"error":"oops"})", F::Fails, "200");
-        }
-        void everyRefusalHasItsMeaning()
-        {
-            QFETCH(int, status);
-            QFETCH(QByteArray, body);
-            QFETCH(int, fault);
-            QFETCH(QString, detail);
+    }
+    void everyRefusalHasItsMeaning()
+    {
+        QFETCH(int, status);
+        QFETCH(QByteArray, body);
+        QFETCH(int, fault);
+        QFETCH(QString, detail);
+        const auto trouble = enrichment::troubleOf(status, body, QStringLiteral("tiny"));
+        QCOMPARE(domain::toString(trouble.fault), domain::toString(static_cast<EnrichmentFault>(fault)));
+        QCOMPARE(trouble.detail, detail);
+    }
+    void noWordOfTheAnswerIsTold()
+    {
+        for (int status = 300; status < 600; ++status) {
+            const QByteArray body = R"({"error":{"message":"anna@example.com said","code":"anna","type":"anna"}})";
             const auto trouble = enrichment::troubleOf(status, body, QStringLiteral("tiny"));
-            QCOMPARE(domain::toString(trouble.fault), domain::toString(static_cast<EnrichmentFault>(fault)));
-            QCOMPARE(trouble.detail, detail);
+            QVERIFY(trouble.fault != EnrichmentFault::None);
+            QVERIFY2(!trouble.detail.contains(QLatin1String("anna")), qPrintable(trouble.detail));
         }
-        void noWordOfTheAnswerIsTold()
-        {
-            for (int status = 300; status < 600; ++status) {
-                const QByteArray body = R"({"error":{"message":"anna@example.com said","code":"anna","type":"anna"}})";
-                const auto trouble = enrichment::troubleOf(status, body, QStringLiteral("tiny"));
-                QVERIFY(trouble.fault != EnrichmentFault::None);
-                QVERIFY2(!trouble.detail.contains(QLatin1String("anna")), qPrintable(trouble.detail));
-            }
-        }
-        void onlyARefusalOfTheFormIsOne()
-        {
-            const auto refuses = [](int status, const char* body) {
-                return enrichment::refusesForm(status, QByteArray(body));
-            };
-            QVERIFY(refuses(400, R"({"error":{"message":"This response_format type is unavailable now"}})"));
-            QVERIFY(refuses(400, R"({"error":{"message":"Model does not support `json_schema`"}})"));
-            QVERIFY(refuses(400, R"({"error":{"message":"Bad","param":"response_format"}})"));
-            QVERIFY(refuses(400, R"({"error":"Structured output is not supported"})"));
-            QVERIFY(refuses(422, R"({"detail":[{"loc":["body","response_format","type"],"msg":"unexpected value"}]})"));
-            QVERIFY(refuses(422, R"({"message":{"detail":[{"loc":["body","response_format"],"msg":"no"}]}})"));
-            QVERIFY(!refuses(500, R"({"error":{"message":"response_format"}})"));
-            QVERIFY(!refuses(400, R"({"error":{"message":"Bad messages"}})"));
-            QVERIFY(!refuses(400, "response_format"));
-        }
-        void anAnswerIsNoError()
-        {
-            QVERIFY(!enrichment::isErrorBody(R"({"choices":[{}],"error":null})"));
-            QVERIFY(!enrichment::isErrorBody(R"({"status":"ok"})"));
-            QVERIFY(!enrichment::isErrorBody(R"({"choices":[{}],"error":{"message":"late"}})"));
-            QVERIFY(enrichment::isErrorBody(R"({"error":"no"})"));
-        }
-        }
-        ;
+    }
+    void onlyARefusalOfTheFormIsOne()
+    {
+        const auto refuses = [](int status, const char* body) {
+            return enrichment::refusesForm(status, QByteArray(body));
+        };
+        QVERIFY(refuses(400, R"({"error":{"message":"This response_format type is unavailable now"}})"));
+        QVERIFY(refuses(400, R"({"error":{"message":"Model does not support `json_schema`"}})"));
+        QVERIFY(refuses(400, R"({"error":{"message":"Bad","param":"response_format"}})"));
+        QVERIFY(refuses(400, R"({"error":"Structured output is not supported"})"));
+        QVERIFY(refuses(422, R"({"detail":[{"loc":["body","response_format","type"],"msg":"unexpected value"}]})"));
+        QVERIFY(refuses(422, R"({"message":{"detail":[{"loc":["body","response_format"],"msg":"no"}]}})"));
+        QVERIFY(!refuses(500, R"({"error":{"message":"response_format"}})"));
+        QVERIFY(!refuses(400, R"({"error":{"message":"Bad messages"}})"));
+        QVERIFY(!refuses(400, "response_format"));
+    }
+    void anAnswerIsNoError()
+    {
+        QVERIFY(!enrichment::isErrorBody(R"({"choices":[{}],"error":null})"));
+        QVERIFY(!enrichment::isErrorBody(R"({"status":"ok"})"));
+        QVERIFY(!enrichment::isErrorBody(R"({"choices":[{}],"error":{"message":"late"}})"));
+        QVERIFY(enrichment::isErrorBody(R"({"error":"no"})"));
+    }
+};
 
-        QTEST_GUILESS_MAIN(ModelRefusalTest)
+QTEST_GUILESS_MAIN(ModelRefusalTest)
 #include "modelrefusaltest.moc"

@@ -157,7 +157,7 @@ private slots:
         row("thoughts", "<think>It wants {\"summary\":\"Wrong.\"} I guess</think>\n{\"summary\":\"Found.\"}");
         row("thoughts without their beginning", "Hm {\"summary\":\"Wrong.\"}</think>{\"summary\":\"Found.\"}");
         row("braces before", "{so} {} be it: {\"summary\":\"Found.\"}");
-        row("braces within", R"({"summary":"Found.","topic":"a } b { \" } c"})");
+        row("braces within", "{\"summary\":\"Found.\",\"topic\":\"a } b { \\\" } c\"}");
         row("in a list", R"([{"summary":"Found."}])");
     }
     void theObjectIsFoundWhereverItStands()
