@@ -175,7 +175,9 @@ void SandboxCommand::introduce() const
         terminal().json({{QStringLiteral("url"), url},
                          {QStringLiteral("serviceKey"), m_sandbox->serviceKey()},
                          {QStringLiteral("clientId"), m_sandbox->clientId()},
-                         {QStringLiteral("clientSecret"), m_sandbox->clientSecret()}});
+                         {QStringLiteral("clientSecret"), m_sandbox->clientSecret()},
+                         {QStringLiteral("modelUrl"), m_sandbox->modelUrl().toString()},
+                         {QStringLiteral("modelKey"), m_sandbox->modelKey()}});
         return;
     }
     TextTable table({{}, {}});
@@ -183,6 +185,8 @@ void SandboxCommand::introduce() const
     table.addRow({{QStringLiteral("service key"), Colour::Faint}, {m_sandbox->serviceKey()}});
     table.addRow({{QStringLiteral("client id"), Colour::Faint}, {m_sandbox->clientId()}});
     table.addRow({{QStringLiteral("client secret"), Colour::Faint}, {m_sandbox->clientSecret()}});
+    table.addRow({{QStringLiteral("language model"), Colour::Faint}, {m_sandbox->modelUrl().toString()}});
+    table.addRow({{QStringLiteral("its key"), Colour::Faint}, {m_sandbox->modelKey()}});
     table.print(terminal(), TextTable::Headings::Hidden);
     const QString lives =
         m_stateFile.isEmpty() ? QStringLiteral("in memory until Ctrl+C") : QStringLiteral("in ") + m_stateFile;

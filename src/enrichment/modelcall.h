@@ -5,6 +5,7 @@
 
 #include "base/job.h"
 #include "domain/enrichment.h"
+#include "enrichment/readingcodec.h"
 #include "net/httpclient.h"
 
 #include <QPointer>
@@ -46,8 +47,14 @@ protected:
     void stop() override;
 
 private:
+    void ask(AnswerForm form);
+    void take(const net::HttpOutcome& outcome, AnswerForm form);
+    void takeAnswer(const ModelAnswer& answer);
+
     net::HttpTransport& m_transport;
     const ModelChoice m_choice;
+    const QString m_conversation;
+    const VisitorWords m_visitor;
     QPointer<net::HttpJob> m_job;
     domain::EnrichmentTrouble m_trouble;
     domain::ConversationReading m_reading;

@@ -31,6 +31,7 @@ QJsonObject credentialsToJson(const CredentialValues& values)
     return {{text("serviceKey"), values.serviceKey},
             {text("clientId"), values.clientId},
             {text("clientSecret"), values.clientSecret},
+            {text("modelKey"), values.modelKey},
             {text("nextGrant"), values.nextGrant},
             {text("grants"), grants},
             {text("access"), access},
@@ -43,6 +44,7 @@ CredentialValues credentialsFromJson(const QJsonObject& json)
     values.serviceKey = json.value(text("serviceKey")).toString();
     values.clientId = json.value(text("clientId")).toString();
     values.clientSecret = json.value(text("clientSecret")).toString();
+    values.modelKey = json.value(text("modelKey")).toString();
     values.nextGrant = json.value(text("nextGrant")).toInt(1);
     const QJsonObject grants = json.value(text("grants")).toObject();
     for (auto it = grants.begin(); it != grants.end(); ++it) {

@@ -30,6 +30,7 @@ CredentialStore::CredentialStore()
     m_values.serviceKey = newServiceKey();
     m_values.clientId = newUuid();
     m_values.clientSecret = newUuid();
+    m_values.modelKey = QStringLiteral("sk-stand-in-") + newUuid();
 }
 
 Checked<Grant> CredentialStore::authenticate(const QByteArray& bearer, qint64 nowMs) const
@@ -149,6 +150,13 @@ QString CredentialStore::scopeMismatch(const QStringList& scopes, const QStringL
         return QStringLiteral("The app's settings do not list \"%1\" among its optional scopes.").arg(scope);
     }
     return {};
+}
+
+void CredentialStore::restore(const CredentialValues& values)
+{
+    const QString modelKey = values.modelKey.isEmpty() ? m_values.modelKey : values.modelKey;
+    m_values = values;
+    m_values.modelKey = modelKey;
 }
 
 QString CredentialStore::issueAccess(const QString& grantId, qint64 nowMs)

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Who may call: the service key, and the OAuth grants with their codes, access and refresh tokens. Times are wall-clock
-// ms.
+// Who may call: the service key, and the OAuth grants with their codes, access and refresh tokens; and the key of the
+// language model. Times are wall-clock ms.
 #pragma once
 
 #include "sandbox/apicall.h"
@@ -34,6 +34,7 @@ struct CredentialValues
     QString serviceKey;
     QString clientId;
     QString clientSecret;
+    QString modelKey;
     int nextGrant = 1;
     QHash<QString, AuthorizationCode> codes;
     QHash<QString, Grant> grants;
@@ -52,6 +53,8 @@ public:
     [[nodiscard]] QString serviceKey() const { return m_values.serviceKey; }
     [[nodiscard]] QString clientId() const { return m_values.clientId; }
     [[nodiscard]] QString clientSecret() const { return m_values.clientSecret; }
+    /// Of another service: no withdrawal of access touches it.
+    [[nodiscard]] QString modelKey() const { return m_values.modelKey; }
 
     /// Whose call this is; 401 for nobody's, also when the token ran out.
     [[nodiscard]] Checked<Grant> authenticate(const QByteArray& bearer, qint64 nowMs) const;
@@ -89,7 +92,8 @@ public:
     [[nodiscard]] QString scopeMismatch(const QStringList& scopes, const QStringList& optional) const;
 
     [[nodiscard]] const CredentialValues& values() const { return m_values; }
-    void restore(const CredentialValues& values) { m_values = values; }
+    /// A file of an earlier version has no key of the language model; then the present one stays.
+    void restore(const CredentialValues& values);
 
 private:
     QString issueAccess(const QString& grantId, qint64 nowMs);

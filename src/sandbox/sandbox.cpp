@@ -11,6 +11,7 @@
 #include "sandbox/associationsbatchapi.h"
 #include "sandbox/conversationsapi.h"
 #include "sandbox/listsapi.h"
+#include "sandbox/modelapi.h"
 #include "sandbox/oauthapi.h"
 #include "sandbox/objectactionsapi.h"
 #include "sandbox/objectsapi.h"
@@ -97,6 +98,7 @@ public:
     AccountApi account;
     OauthApi oauth;
     ApiGate gate;
+    ModelApi model;
     PageRouter pages;
     std::unique_ptr<StateFile> stateFile; ///< none: everything is in memory only
     AnswerSender sender;
@@ -125,6 +127,7 @@ Sandbox::Private::Private(Sandbox& owner, SandboxOptions sandboxOptions, base::C
       account(portal, limits),
       oauth(portal, credentials),
       gate(router, credentials, limits, weather, log, clock),
+      model(credentials, weather, log, clock),
       pages({portal, agents, log, credentials, weather, limits, [this] { reset(); }}),
       sender(clock),
       server([this](const Exchange& exchange) { receive(exchange); }, serverLimits(), &owner)
@@ -198,6 +201,10 @@ void Sandbox::Private::receive(const Exchange& exchange)
             keepState();
         }
         sender.send(exchange, outcome);
+        return;
+    }
+    if (ModelApi::isModelPath(request.url)) {
+        sender.send(exchange, model.pass(request));
         return;
     }
     const ApiAnswer answer = pages.answer(request);
@@ -276,6 +283,18 @@ QString Sandbox::clientId() const
 QString Sandbox::clientSecret() const
 {
     return d->credentials.clientSecret();
+}
+
+QUrl Sandbox::modelUrl() const
+{
+    QUrl address = url();
+    address.setPath(QStringLiteral("/model/v1"));
+    return address;
+}
+
+QString Sandbox::modelKey() const
+{
+    return d->credentials.modelKey();
 }
 
 QJsonObject Sandbox::report() const

@@ -56,6 +56,9 @@ public:
     [[nodiscard]] QString serviceKey() const;
     [[nodiscard]] QString clientId() const;
     [[nodiscard]] QString clientSecret() const;
+    /// A language model of the OpenAI kind beside it; it has one model, "stand-in", which needs the key.
+    [[nodiscard]] QUrl modelUrl() const;
+    [[nodiscard]] QString modelKey() const;
 
     /// {"records":{"contacts":N,…},"archived":{…},"associations":N,"duplicates":{"contacts":[…same
     /// e-mail…],"tickets":[…same leadferry_key…]},

@@ -16,10 +16,14 @@ private slots:
         CommandRun command;
         command.start({QStringLiteral("--json"), QStringLiteral("sandbox")});
         const QJsonObject first = command.document();
-        QCOMPARE(first.keys(), (QStringList{QStringLiteral("clientId"), QStringLiteral("clientSecret"),
-                                            QStringLiteral("serviceKey"), QStringLiteral("url")}));
+        QCOMPARE(first.keys(),
+                 (QStringList{QStringLiteral("clientId"), QStringLiteral("clientSecret"), QStringLiteral("modelKey"),
+                              QStringLiteral("modelUrl"), QStringLiteral("serviceKey"), QStringLiteral("url")}));
         QVERIFY(QUrl(first.value(QStringLiteral("url")).toString()).port() > 0);
         QVERIFY(!first.value(QStringLiteral("serviceKey")).toString().isEmpty());
+        QVERIFY(!first.value(QStringLiteral("modelKey")).toString().isEmpty());
+        QCOMPARE(first.value(QStringLiteral("modelUrl")).toString(),
+                 first.value(QStringLiteral("url")).toString() + QStringLiteral("/model/v1"));
         command.interrupt();
         QCOMPARE(command.end(), 0);
         const QJsonObject last = QJsonDocument::fromJson(command.outLines().constLast().toUtf8()).object();

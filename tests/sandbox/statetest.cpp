@@ -155,6 +155,7 @@ void StateTest::whoIsConnectedStaysConnected()
     const QTemporaryDir dir;
     QString serviceKey;
     QString clientSecret;
+    QString modelKey;
     Answer tokens;
     const auto tokenFields = [](const SandboxFixture& hub) {
         return QList<std::pair<QString, QString>>{{text("client_id"), hub.sandbox.clientId()},
@@ -164,6 +165,7 @@ void StateTest::whoIsConnectedStaysConnected()
         SandboxFixture hub(keptIn(dir));
         serviceKey = hub.sandbox.serviceKey();
         clientSecret = hub.sandbox.clientSecret();
+        modelKey = hub.sandbox.modelKey();
         const QString redirect = text("http://localhost:47821/oauth/callback");
         const Answer landed = hub.get(text("/oauth/authorize?client_id=%1&redirect_uri=%2&scope=crm.objects.contacts."
                                            "read&auto_approve=true")
@@ -180,6 +182,7 @@ void StateTest::whoIsConnectedStaysConnected()
     SandboxFixture hub(keptIn(dir));
     QCOMPARE(hub.sandbox.serviceKey(), serviceKey);
     QCOMPARE(hub.sandbox.clientSecret(), clientSecret);
+    QCOMPARE(hub.sandbox.modelKey(), modelKey);
     hub.token = tokens.text("access_token");
     QCOMPARE(hub.get(hub.objects("contacts")).status, 200);
     QCOMPARE(hub.get(hub.objects("tickets")).status, 403);
