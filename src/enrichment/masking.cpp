@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "enrichment/masking.h"
 
-#include "enrichment/numbermask.h"
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -9,104 +9,93 @@ namespace leadferry::enrichment {
 
 namespace {
 
-constexpr QLatin1String mailMask("[e-mail]");
+/// What is masked, by name, and among it what looks like it and is nobody's. In the extended form: blanks do not count.
+/// Repetitions are bounded, or possessive behind a look back, so that a text of any kind is read in one go.
+constexpr const char* pattern = R"(
+(?(DEFINE)
+  (?<blank> [^\S\n] )
+  (?<hyphen> [-\x{2010}-\x{2015}] )
+  (?<end> (?![./:-]?\d) )
+  (?<day> 0?[1-9] | [12]\d | 3[01] )
+  (?<date> (?: (?&day) (?: \.(?&blank)? (?&day) \.(?&blank)? | -(?&day)- | /(?&day)/ ) (?: \d{4} | \d{2} )
+             | \d{4}-\d{2}-\d{2} | \d{1,2}/\d{4} ) (?&end) )
+  (?<clock> \d{1,2}[:.]\d{2} (?: :\d{2} )? )
+  (?<time> (?&clock) (?: [ ]?(?&hyphen)[ ]? (?&clock) )? (?&end) )
+  (?<currency> [€$£¥] | (?: EUR | Euros? | USD | Dollars? | CHF | Franken | GBP | PLN | SEK | DKK | NOK )\b )
+  (?<figure> \d{1,9} (?: (?: [.,'’] | (?&blank) )\d{3} ){0,3} (?: [.,]\d{1,2} )? )
+  (?<amount> (?&figure) (?: [ ]?(?: (?&hyphen) | to | bis )[ ]? (?&figure) )? (?&blank)? (?&currency)
+           | (?&currency)(?&blank)?(?&figure) )
+  (?<year> (?: 19 | 20 )\d{2} )
+  # What stands between the groups of a number, and the same where no date or time follows.
+  (?<space> [()./] | (?&blank) | (?&hyphen) )
+  (?<gap> (?! (?&blank) (?: (?&date) | (?&time) ) ) (?&space) )
+  (?<local> [\p{L}\p{N}\p{M}._%+'&=~\#!$*/?^{|}-] )
+  (?<label> [\p{L}\p{N}\p{M}-] )
+)
+  (?<mail> (?<![\p{L}\p{N}\p{M}._%+'&=~\#!$*/?^{|}-]) (?&local)++ (?: @ | [ ]?[(\[]at[)\]][ ]? )
+           (?: (?&label){1,63}\. ){0,9} \p{L}(?&label){1,62} )
+| (?<iban> (?<![\p{L}\p{N}]) [a-z]{2}\d{2} (?: [ -]?[a-z0-9]{4} ){2,7} (?: [ -]?[a-z0-9]{1,3} )? (?![\p{L}\p{N}]) )
+| \b (?: tel | tél | phone | mobil | handy | fon | fax | whatsapp | rufnummer | durchwahl )\p{L}{0,10} [.:\# ]{1,3} \K
+  (?<announced> \d (?: (?&gap){0,3}\d ){4,14} (?!\d) )
+| (?<abroad> \(?\+(?&blank)?\d (?: (?&space){0,3}\d ){6,14} )
+| (?<harmless> (?<!\d) (?: (?&date) | (?&time) | (?&amount)
+    | \d{1,3} (?: [.,'’]\d{3} ){1,2} (?: [.,]\d{1,2} )? (?&end)   # 12.000
+    | [1-9]\d{0,3}0{4,7} (?&end)                                  # 1500000
+    | \d{0,4}0[ ]?(?&hyphen)[ ]?\d{0,4}0 (?&end)                  # 1500-2000
+    | (?&year) (?: [ /-] (?: (?&year) | \d{2} ) )*+ (?!\d) ) )
+| (?<phone> (?<!\d) (?: \(?0\d{1,5}\)? (?: (?&gap){0,3}\d ){5,13}
+    | (?: 1- )? (?: \(\d{3}\)[ ]? | \d{3}[.-] ) \d{3}[.-]\d{4} ) (?!\d) )
+| (?<number> (?<!\d) \d++ (?: (?&gap)\d++ ){0,40}+ )
+)";
 
-bool isNamePart(QChar c)
+const QRegularExpression& expression()
 {
-    static const QString others = QStringLiteral("._%+-'&=~#!$*/?^{|}");
-    return c.isLetterOrNumber() || c.isMark() || others.contains(c);
+    static const QRegularExpression compiled(QString::fromUtf8(pattern),
+                                             QRegularExpression::ExtendedPatternSyntaxOption |
+                                                 QRegularExpression::CaseInsensitiveOption |
+                                                 QRegularExpression::UseUnicodePropertiesOption);
+    return compiled;
 }
 
-bool isHostPart(QChar c)
+/// With fewer digits it is nobody's.
+bool isLong(QStringView number)
 {
-    return c.isLetterOrNumber() || c.isMark() || c == QLatin1Char('.') || c == QLatin1Char('-');
+    constexpr qsizetype fewest = 7;
+    return std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); }) >= fewest;
 }
 
-/// Where an address may have its "@": also written "(at)" or "[at]", so that no robot reads it.
-struct AtSign
+/// Empty: it stays.
+QString maskOf(const QRegularExpressionMatch& match)
 {
-    qsizetype begin = -1;
-    qsizetype end = -1;
-};
-
-AtSign atSignAt(QStringView text, qsizetype at)
-{
-    const QChar c = text.at(at);
-    if (c == QLatin1Char('@')) {
-        return {at, at + 1};
+    const auto is = [&match](QStringView part) { return !match.capturedView(part).isEmpty(); };
+    if (is(u"mail")) {
+        return QStringLiteral("[e-mail]");
     }
-    constexpr qsizetype length = 4; // of "(at)"
-    const QStringView word = text.mid(at, length);
-    const bool spelled = word.compare(QLatin1String("(at)"), Qt::CaseInsensitive) == 0 ||
-                         word.compare(QLatin1String("[at]"), Qt::CaseInsensitive) == 0;
-    if (!spelled) {
-        return {};
+    if (is(u"announced") || is(u"abroad") || is(u"phone")) {
+        return QStringLiteral("[phone]");
     }
-    const bool spaceBefore = at > 0 && text.at(at - 1) == QLatin1Char(' ');
-    const bool spaceAfter = at + length < text.size() && text.at(at + length) == QLatin1Char(' ');
-    return {at - (spaceBefore ? 1 : 0), at + length + (spaceAfter ? 1 : 0)};
-}
-
-bool hasLetter(QStringView text)
-{
-    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isLetter(); });
-}
-
-/// The host's name without what ends the sentence.
-QStringView hostAt(QStringView text, qsizetype begin)
-{
-    qsizetype end = begin;
-    while (end < text.size() && isHostPart(text.at(end))) {
-        ++end;
-    }
-    while (end > begin && (text.at(end - 1) == QLatin1Char('.') || text.at(end - 1) == QLatin1Char('-'))) {
-        --end;
-    }
-    return text.mid(begin, end - begin);
-}
-
-/// "12 pieces@3.50" is a price; whatever ends in a word on both sides of an "@" is somebody's.
-bool isAddress(QStringView name, QStringView host)
-{
-    const qsizetype dot = host.lastIndexOf(QLatin1Char('.'));
-    const QStringView last = host.mid(dot + 1);
-    constexpr qsizetype shortestName = 2; // of a top-level domain
-    if (name.isEmpty() || last.size() < shortestName || !hasLetter(last) || last.front().isDigit()) {
-        return false;
-    }
-    return dot > 0 || hasLetter(name);
-}
-
-QString withoutMail(const QString& text)
-{
-    QString out;
-    qsizetype copied = 0;
-    for (qsizetype at = 0; at < text.size(); ++at) {
-        const AtSign sign = atSignAt(text, at);
-        if (sign.begin < copied) {
-            continue;
-        }
-        qsizetype name = sign.begin;
-        while (name > copied && isNamePart(text.at(name - 1))) {
-            --name;
-        }
-        const QStringView host = hostAt(text, sign.end);
-        if (!isAddress(QStringView(text).mid(name, sign.begin - name), host)) {
-            continue;
-        }
-        out += QStringView(text).mid(copied, name - copied);
-        out += mailMask;
-        copied = sign.end + host.size();
-        at = copied - 1;
-    }
-    return copied == 0 ? text : out + text.mid(copied);
+    const bool isAccount = is(u"iban") || isLong(match.capturedView(u"number"));
+    return isAccount ? QStringLiteral("[number]") : QString();
 }
 
 } // namespace
 
 QString masked(const QString& text)
 {
-    return withoutNumbers(withoutMail(text));
+    // Half a character would keep the expression from matching anything.
+    const QString whole = QString::fromUtf8(text.toUtf8());
+    QString out;
+    qsizetype copied = 0;
+    auto matches = expression().globalMatch(whole);
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        if (const QString mask = maskOf(match); !mask.isEmpty()) {
+            out += whole.mid(copied, match.capturedStart() - copied) + mask;
+            copied = match.capturedEnd();
+        }
+    }
+    // What could not be looked through does not leave.
+    return matches.isValid() ? out + whole.mid(copied) : out + QStringLiteral("[…]");
 }
 
 } // namespace leadferry::enrichment
