@@ -21,6 +21,8 @@ struct TimelineSteps
     Q_DECLARE_TR_FUNCTIONS(TimelineSteps)
 };
 
+constexpr int summaryLines = 4;
+
 QList<TimelineLink> exchangeLinks()
 {
     return {{timelinelink::exchange, TimelineSteps::tr("Show request and answer"), {}},
@@ -63,6 +65,9 @@ void showEnrichment(const QModelIndex& index, TimelineStep& step)
 {
     switch (static_cast<EnrichmentLook>(index.data(DeliveryDetailModel::EnrichmentRole).toInt())) {
     case EnrichmentLook::Read:
+        step.icon = QStringLiteral("bot");
+        step.firstCaptionLines = summaryLines;
+        break;
     case EnrichmentLook::Waiting:
         step.icon = QStringLiteral("bot");
         break;
