@@ -170,22 +170,6 @@ EnrichmentLook lookOf(const Enrichment& enrichment)
     return enrichment.trouble.fault == EnrichmentFault::None ? EnrichmentLook::Waiting : EnrichmentLook::Trouble;
 }
 
-QString wordOf(EnrichmentState state)
-{
-    switch (state) {
-    case EnrichmentState::Waiting:
-        return EnrichmentTexts::tr("Waiting", "conversation to be read");
-    case EnrichmentState::Answered:
-    case EnrichmentState::Done:
-        return EnrichmentTexts::tr("Read", "conversation");
-    case EnrichmentState::Nothing:
-        return EnrichmentTexts::tr("Too short", "conversation to be read");
-    case EnrichmentState::Failed:
-        return EnrichmentTexts::tr("Not read", "conversation");
-    }
-    return {};
-}
-
 ProblemText enrichmentProblem(const EnrichmentTrouble& trouble)
 {
     return domain::isOfConversation(trouble.fault) ? problemOfConversation(trouble) : problemOfService(trouble);

@@ -19,8 +19,6 @@ enum class EnrichmentLook {
 };
 EnrichmentLook lookOf(const domain::Enrichment& enrichment);
 
-/// "Read", "Waiting"
-QString wordOf(domain::EnrichmentState state);
 /// What happened, and what to do about it; empty: nothing.
 ProblemText enrichmentProblem(const domain::EnrichmentTrouble& trouble);
 /// Beside the field.

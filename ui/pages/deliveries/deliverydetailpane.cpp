@@ -130,6 +130,7 @@ DeliveryDetailPane::DeliveryDetailPane(app::EngineClient& client, base::Clock& c
             refreshLater();
         }
     });
+    connect(&client, &app::EngineClient::statusChanged, this, &DeliveryDetailPane::showAsk);
     clear();
 }
 
@@ -260,7 +261,7 @@ void DeliveryDetailPane::clear()
     m_deliveryId = 0;
     m_question.reset();
     m_model.clear();
-    m_ask->setVisible(false);
+    showAsk();
     m_cardSlot->hide();
     m_shownRepair.clear();
 }
@@ -296,7 +297,7 @@ void DeliveryDetailPane::onDetail(const base::Result<DeliveryDetail>& detail)
         return;
     }
     m_model.setDetail(*detail);
-    m_ask->setVisible(presentation::mayBeAsked(*detail, m_client.status().enrichment));
+    showAsk();
     showHead(detail->row);
     showRepair(*detail);
     m_fields->setOperations(detail->operations);
@@ -436,6 +437,12 @@ void DeliveryDetailPane::bringReplies()
                          emit done(answer ? tr("What has not reached the bot is sent again") : answer.error().message);
                          reload();
                      });
+}
+
+void DeliveryDetailPane::showAsk()
+{
+    const auto& detail = m_model.detail();
+    m_ask->setVisible(detail && presentation::mayBeAsked(*detail, m_client.status().enrichment));
 }
 
 void DeliveryDetailPane::askModel()

@@ -77,6 +77,7 @@ private:
     void refreshLater();
     void follow(const QModelIndex& index, const QString& link);
     void bringReplies();
+    void showAsk();
     void askModel();
 
     app::EngineClient& m_client;
