@@ -227,7 +227,7 @@ QString enrichmentTitle(const Enrichment& enrichment)
     case EnrichmentLook::Trouble:
         return EnrichmentTexts::tr("The language model will be asked again");
     case EnrichmentLook::Failed:
-        return EnrichmentTexts::tr("The language model did not read the conversation");
+        return EnrichmentTexts::tr("Not read by the language model");
     case EnrichmentLook::Nothing:
         return EnrichmentTexts::tr("The language model was not asked");
     }

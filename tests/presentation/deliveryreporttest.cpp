@@ -99,8 +99,9 @@ private slots:
                                  "failed by post",
                                  "refuses 404",
                                  "### Language model",
-                                 "done · llama3.1 · attempts: 1 · 1800 ms · tokens: 1100 read, 140 written",
-                                 "failed · llama3.1",
+                                 "llama3.1",
+                                 "1800 ms",
+                                 "tokens: 1100 read, 140 written",
                                  "unreadable",
                                  "\"email\": \"address, 16 characters\"",
                                  "\"amount\": \"number\""}) {

@@ -171,6 +171,8 @@ private slots:
         Desk desk(test::enrichmentOn());
         QTRY_VERIFY(desk.isReady());
         QCOMPARE(desk.place()->currentText(), QStringLiteral("Mistral"));
+        desk.address()->clear();
+        QCOMPARE(desk.place()->currentIndex(), -1);
         desk.address()->setText(QStringLiteral("https://llm.example.com/v1"));
         QCOMPARE(desk.place()->currentText(), QStringLiteral("Another service"));
         desk.choose(1);
@@ -248,8 +250,10 @@ private slots:
         desk.answerWith(command::tryEnrichment, test::madeUpTry());
         desk.choose(0);
         desk.name()->setText(QStringLiteral("llama3.1"));
+        desk.button("Try it")->setFocus();
         desk.button("Try it")->click();
         QVERIFY(desk.button("Stop") && !desk.button("Try it"));
+        QVERIFY(desk.button("Stop")->hasFocus());
         auto* rows = desk.dialog->findChild<ui::KeyValueRows*>();
         QTRY_VERIFY(rows->isVisible());
         QCOMPARE(rows->rowCount(), 10);

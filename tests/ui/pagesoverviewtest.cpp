@@ -98,6 +98,9 @@ private slots:
         Desk desk;
         test::scriptOverview(desk.client, [](domain::Overview& overview) { overview.causes.clear(); });
         desk.client.current.counts.clear();
+        for (domain::Portal& portal : desk.client.connected) {
+            portal.health = domain::PortalHealth::Connected;
+        }
         desk.client.current.enrichment.isOn = true;
         desk.client.current.enrichment.trouble = {domain::EnrichmentFault::KeyMissing, {}};
         desk.open();

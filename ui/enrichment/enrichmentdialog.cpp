@@ -102,10 +102,12 @@ void EnrichmentDialog::buildPlace(FormGrid& form)
     form.addSection(tr("The model"));
     m_preset = new QComboBox(&form);
     m_preset->setAccessibleName(tr("Where it is"));
+    m_preset->setPlaceholderText(tr("Choose…"));
     const auto presets = presentation::modelPresets();
     for (const presentation::ModelPreset& preset : presets) {
         m_preset->addItem(preset.name, preset.address);
     }
+    m_preset->setCurrentIndex(-1);
     form.addRow(tr("Where it is"), m_preset);
     m_address = new QLineEdit(&form);
     m_address->setPlaceholderText(QStringLiteral("https://llm.example.com/v1"));
@@ -207,6 +209,7 @@ void EnrichmentDialog::connectModel()
     for (QLineEdit* field : {m_address, m_name, static_cast<QLineEdit*>(m_key)}) {
         connect(field, &QLineEdit::textChanged, this, &EnrichmentDialog::onWritten);
     }
+    connect(m_key, &QLineEdit::textChanged, this, &EnrichmentDialog::showKey);
     connect(m_language, &QComboBox::activated, this, &EnrichmentDialog::onWritten);
     connect(m_on, &QCheckBox::toggled, this, [this] {
         proposeEvent();
@@ -232,18 +235,18 @@ void EnrichmentDialog::onWritten()
     m_model.forgetTrial();
 }
 
-/// The one of that address; its example stands where a name is missing.
+/// The one of that address, or none as long as there is no address; its example stands where a name is missing.
 void EnrichmentDialog::showPreset()
 {
     const auto presets = presentation::modelPresets();
-    int index = static_cast<int>(presets.size()) - 1;
-    for (int i = 0; i < index; ++i) {
-        if (m_address->text().trimmed() == presets.at(i).address) {
-            index = i;
-        }
+    const int another = static_cast<int>(presets.size()) - 1;
+    const QString address = m_address->text().trimmed();
+    int index = address.isEmpty() && m_preset->currentIndex() != another ? -1 : another;
+    for (int i = 0; i < another; ++i) {
+        index = address == presets.at(i).address ? i : index;
     }
     m_preset->setCurrentIndex(index);
-    m_name->setPlaceholderText(presets.at(index).example);
+    m_name->setPlaceholderText(presets.value(index).example);
 }
 
 /// Somebody who switches it on usually wants just this.
@@ -280,6 +283,7 @@ void EnrichmentDialog::showModel()
     if (phase == EnrichmentModel::Phase::Failed) {
         showBanner(Tone::Failed, m_model.problem().title, m_model.problem().meaning);
         m_banner->setAction(tr("Try again"), u"retry");
+        setWeight(m_banner->actionButton(), ButtonWeight::Primary, ButtonSize::Compact);
     } else if (!m_refused) {
         showTrouble();
     }
@@ -317,7 +321,7 @@ void EnrichmentDialog::showKey()
     m_key->setPlaceholderText(isSet && !isOfOther ? tr("One is set; write another to replace it") : tr("None is set"));
     m_removeKey->setVisible(isSet);
     m_removeKey->setEnabled(!m_model.isBusy());
-    if (isOfOther) {
+    if (isOfOther && m_key->text().isEmpty()) {
         m_keyError->setProblem(Validity::Doubtful, tr("The key that is kept is for the address so far. It does not go "
                                                       "to another one and is forgotten when you save."));
     } else {
@@ -340,6 +344,7 @@ void EnrichmentDialog::showTrouble()
                         : *field == EnrichmentModel::Field::Key ? tr("Enter the key")
                                                                 : tr("Correct it"),
                         field ? QStringView(u"edit") : QStringView());
+    setWeight(m_banner->actionButton(), ButtonWeight::Normal, ButtonSize::Compact); // the primary one is Save
 }
 
 void EnrichmentDialog::showWrong(EnrichmentModel::Field field, const QString& text)

@@ -14,7 +14,7 @@ namespace leadferry::ui {
 
 namespace {
 
-constexpr int labelWidth = 152; ///< as wide as the labels of a form and the gap behind them
+constexpr int labelColumn = 152; ///< of a form, with the gap behind it
 
 } // namespace
 
@@ -28,7 +28,7 @@ ModelTrialView::ModelTrialView(QWidget* parent)
 {
     m_words->setTextFormat(Qt::PlainText);
     m_words->setWordWrap(true);
-    m_reading->setLabelWidth(labelWidth);
+    m_reading->alignLabels(labelColumn);
     auto* row = new QHBoxLayout;
     row->setSpacing(12);
     row->addWidget(m_try);

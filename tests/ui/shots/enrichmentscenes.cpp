@@ -6,6 +6,7 @@
 #include "support/madeupenrichments.h"
 #include "ui/enrichment/enrichmentdialog.h"
 
+#include <QLineEdit>
 #include <QTest>
 
 namespace leadferry::test {
@@ -74,10 +75,16 @@ QList<Scene> enrichmentScenes()
          }},
         {QStringLiteral("enrichment-wrong"), answering(enrichmentOn()),
          [](Stage& stage) {
-             presentation::EnrichmentModel& model = open(stage, Phase::Ready).model();
-             Form form = model.form();
+             ui::EnrichmentDialog& dialog = open(stage, Phase::Ready);
+             Form form = dialog.model().form();
+             const auto fields = dialog.findChildren<QLineEdit*>();
+             for (QLineEdit* field : fields) {
+                 if (field->text() == form.address) {
+                     field->setText(QStringLiteral("http://llm.example.com/v1"));
+                 }
+             }
              form.address = QStringLiteral("http://llm.example.com/v1");
-             model.save(form, {});
+             dialog.model().save(form, {});
          }},
         {QStringLiteral("enrichment-error"),
          answering(base::Error{base::ErrorKind::Storage, QStringLiteral("disk full")}),

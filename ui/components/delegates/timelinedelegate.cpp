@@ -146,12 +146,12 @@ void RowLayout::addCaptions(const TimelineStep& step)
     const bool linksShareLine =
         step.captions.size() == 1 && step.captionLinks.size() == 1 &&
         captionWidth(step.captions.first() + separator + step.captionLinks.first().text) <= m_right - m_left;
-    for (qsizetype i = 0; i < step.captions.size(); ++i) {
+    for (const QString& caption : step.captions) {
         m_x = m_left;
-        if (i == 0 && step.firstCaptionLines > 1) {
-            addWrapped(step.captions.at(i), step.firstCaptionLines, line);
+        if (step.captionLines > 1) {
+            addWrapped(caption, step.captionLines, line);
         } else {
-            put(step.captions.at(i), {}, {}, TextRole::Caption, line);
+            put(caption, {}, {}, TextRole::Caption, line);
         }
         if (!linksShareLine) {
             m_y += line;

@@ -25,9 +25,9 @@ struct TimelineStep
     QString icon;             ///< name; ignored when `tone` is set
     std::optional<Tone> tone; ///< its silhouette in its colour
     QString title;
-    QList<TimelineLink> titleLinks;   ///< beside the title
-    QStringList captions;             ///< a line each
-    int firstCaptionLines = 1;        ///< but the first one takes so many if it needs them
+    QList<TimelineLink> titleLinks; ///< beside the title
+    QStringList captions;
+    int captionLines = 1;             ///< each caption takes at most so many
     QList<TimelineLink> captionLinks; ///< the last line, or the end of the only caption
     QString time;
 };

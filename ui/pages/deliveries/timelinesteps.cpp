@@ -22,6 +22,7 @@ struct TimelineSteps
 };
 
 constexpr int summaryLines = 4;
+constexpr int reasonLines = 2;
 
 QList<TimelineLink> exchangeLinks()
 {
@@ -66,7 +67,7 @@ void showEnrichment(const QModelIndex& index, TimelineStep& step)
     switch (static_cast<EnrichmentLook>(index.data(DeliveryDetailModel::EnrichmentRole).toInt())) {
     case EnrichmentLook::Read:
         step.icon = QStringLiteral("bot");
-        step.firstCaptionLines = summaryLines;
+        step.captionLines = summaryLines;
         break;
     case EnrichmentLook::Waiting:
         step.icon = QStringLiteral("bot");
@@ -79,6 +80,7 @@ void showEnrichment(const QModelIndex& index, TimelineStep& step)
         break;
     case EnrichmentLook::Failed:
         step.tone = Tone::Failed;
+        step.captionLines = reasonLines;
         step.captionLinks = {{timelinelink::ask, TimelineSteps::tr("Ask the language model"), {}}};
         break;
     }
