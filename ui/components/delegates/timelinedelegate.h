@@ -27,9 +27,9 @@ struct TimelineStep
     QString title;
     QList<TimelineLink> titleLinks; ///< beside the title
     QStringList captions;
-    int captionLines = 1;             ///< each caption takes at most so many
     QList<TimelineLink> captionLinks; ///< the last line, or the end of the only caption
     QString time;
+    int captionLines = 1; ///< each caption takes at most so many
 };
 
 class TimelineDelegate : public QStyledItemDelegate
