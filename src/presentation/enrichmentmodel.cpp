@@ -384,6 +384,7 @@ void EnrichmentModel::cancelTry()
 
 void EnrichmentModel::forgetTrial()
 {
+    cancelTry();
     if (m_trial) {
         m_trial.reset();
         emit changed();

@@ -72,7 +72,7 @@ public:
     /// Asks about a made-up conversation, with nothing saved; tried() or wrong() follows.
     void tryOut(const EnrichmentForm& form, const QString& key);
     void cancelTry();
-    /// What it was tried with is no longer what is written.
+    /// What it was tried with, or is being tried with, is no longer what is written.
     void forgetTrial();
 
 signals:

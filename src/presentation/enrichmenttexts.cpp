@@ -44,15 +44,14 @@ ProblemText problemOfService(const EnrichmentTrouble& trouble)
     switch (trouble.fault) {
     case EnrichmentFault::NotReached:
         return {EnrichmentTexts::tr("The language model is not reached"),
-                EnrichmentTexts::tr("%1. If it runs on this PC, start its program. It is asked again by itself.",
-                                    "a sentence without its stop")
+                EnrichmentTexts::tr("%1. If it runs on this PC, start its program.", "a sentence without its stop")
                     .arg(unreachedWords(base::networkFaultFromString(detail)))};
     case EnrichmentFault::Fails:
         return {EnrichmentTexts::tr("The language model fails for the moment"),
-                EnrichmentTexts::tr("Its service answers %1. It is asked again by itself.", "a number").arg(detail)};
+                EnrichmentTexts::tr("Its service answers %1. That usually passes by itself.", "a number").arg(detail)};
     case EnrichmentFault::TooMany:
         return {EnrichmentTexts::tr("The language model asks to wait"),
-                EnrichmentTexts::tr("It was asked too often, or its limit is reached. It goes on by itself.")};
+                EnrichmentTexts::tr("It was asked too often, or its limit is reached. That usually passes by itself.")};
     case EnrichmentFault::KeyRefused:
         return {EnrichmentTexts::tr("The key of the language model is not accepted"),
                 EnrichmentTexts::tr("Its service answers %1. Enter the key again, or make a new one there.", "a number")

@@ -319,8 +319,12 @@ private slots:
         held(test::madeUpTry()); // too late
         QVERIFY(!m_model->trial() && tried.isEmpty());
         m_model->tryOut(local(), {});
-        m_model.reset(); // somebody closes the dialog
+        m_model->forgetTrial(); // somebody writes something else meanwhile
+        QVERIFY(!m_model->isTrying());
         QCOMPARE(m_client->cancelled.size(), 2);
+        m_model->tryOut(local(), {});
+        m_model.reset(); // somebody closes the dialog
+        QCOMPARE(m_client->cancelled.size(), 3);
     }
     void troubleThatBeginsMeanwhileIsSaidWithItsField()
     {

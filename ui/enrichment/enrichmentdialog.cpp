@@ -119,6 +119,7 @@ void EnrichmentDialog::buildPlace(FormGrid& form)
         m_addressError->clear();
         showPreset();
         showKey();
+        fitLater();
     });
     connect(m_name, &QLineEdit::textChanged, m_nameError, &InlineError::clear);
 }

@@ -450,7 +450,7 @@ void DeliveryDetailPane::askModel()
     m_client.execute(QLatin1String(app::command::enrich), {{QStringLiteral("id"), m_deliveryId}}, this, {},
                      [this](const base::Result<QJsonObject>& answer) {
                          emit done(answer ? presentation::askedAgain(answer->value(QLatin1String("started")).toInt())
-                                          : answer.error().message);
+                                          : presentation::problemOf(answer.error()).title);
                          reload();
                      });
 }
