@@ -7,6 +7,7 @@
 #include "ui/components/keyvaluerows.h"
 #include "ui/components/textlabel.h"
 #include "ui/components/toast.h"
+#include "ui/enrichment/enrichmentdialog.h"
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
 #include "ui/pages/deliveries/deliveryactions.h"
@@ -53,6 +54,7 @@ void MainWindow::buildMenus(const WindowChoices& choices)
     m_resumeAction = delivery->addAction(icon(u"play"), tr("R&esume delivery"), this, &MainWindow::resumeDelivery);
     delivery->addSeparator();
     delivery->addAction(icon(u"bell"), tr("&Alerts…"), this, &MainWindow::openAlerts);
+    delivery->addAction(icon(u"bot"), tr("&Language model…"), this, &MainWindow::openEnrichment);
     actions.show()->setText(withKey(actions.show()->text(), QKeySequence(Qt::Key_Enter)));
     actions.retry()->setText(withKey(actions.retry()->text(), QKeySequence(Qt::Key_R)));
     actions.copyId()->setText(withKey(actions.copyId()->text(), QKeySequence(QKeySequence::Copy)));
@@ -131,6 +133,14 @@ void MainWindow::openAlerts()
     auto* dialog = new AlertsDialog(m_client, m_clock, this);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &AlertsDialog::saved, this, [this] { m_toast->showMessage(tr("Alerts are saved")); });
+    dialog->open();
+}
+
+void MainWindow::openEnrichment()
+{
+    auto* dialog = new EnrichmentDialog(m_client, m_clock, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &EnrichmentDialog::saved, this, [this] { m_toast->showMessage(tr("Language model saved")); });
     dialog->open();
 }
 

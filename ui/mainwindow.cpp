@@ -157,6 +157,7 @@ void MainWindow::connectPages()
     connect(m_overview, &OverviewPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_overview, &OverviewPage::reconnectWanted, this, connectPortal);
     connect(m_overview, &OverviewPage::resumeWanted, this, &MainWindow::resumeDelivery);
+    connect(m_overview, &OverviewPage::languageModelWanted, this, &MainWindow::openEnrichment);
     connect(m_overview, &OverviewPage::testLeadWanted, this, [this] { showPage(testLeadsId); });
     connect(m_connections, &ConnectionsPage::testLeadWanted, this, [this](const QString& portal) {
         showPage(testLeadsId);

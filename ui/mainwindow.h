@@ -55,6 +55,7 @@ public:
     /// Where a notification leads.
     void showTarget(const presentation::AlertTarget& target);
     void openAlerts();
+    void openEnrichment(); ///< the language model
     void pauseDelivery();
     void resumeDelivery();
     /// Geometry, page, columns, splitters, filter; also done on close.

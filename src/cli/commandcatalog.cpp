@@ -11,6 +11,7 @@
 #include "cli/democommand.h"
 #include "cli/disconnectcommand.h"
 #include "cli/doctorcommand.h"
+#include "cli/enrichmentcommand.h"
 #include "cli/formatscommand.h"
 #include "cli/joincommand.h"
 #include "cli/logcommand.h"
@@ -86,6 +87,8 @@ const QList<CommandEntry>& commandCatalog()
         entry<JoinCommand>("join", "ID RECORD", "Write what is held into a record that HubSpot has already"),
         entry<RepliesCommand>("replies", "[retry ID] [--status S]",
                               "What agents answered in HubSpot, and whether the bots have it"),
+        entry<EnrichmentCommand>("enrichment", "[ask [ID…] | try | key --secret-stdin | key --remove]",
+                                 "The language model that reads conversations: state, newest, a try, its key"),
         entry<PauseCommand>("pause", "[--portal P]", "Take events in, but send nothing to HubSpot for now"),
         entry<ResumeCommand>("resume", "[--portal P]", "Let what has waited since `pause` go out"),
         entry<RoutesCommand>("routes", "[set (--bot B | --source S) PORTAL | remove …]",

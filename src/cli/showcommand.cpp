@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "cli/deliveryidsjob.h"
+#include "cli/enrichmentlines.h"
 #include "cli/operationlines.h"
 #include "cli/replylines.h"
 #include "cli/texttable.h"
@@ -132,6 +133,9 @@ void printDetail(const Terminal& terminal, const domain::DeliveryDetail& detail)
         terminal.line(QStringLiteral("  same conversation: d%1 %2 %3 %4")
                           .arg(step.deliveryId)
                           .arg(localTime(step.receivedAtMs), step.type, wordsFor(step.state)));
+    }
+    for (const domain::Enrichment& enrichment : detail.enrichments) {
+        printEnrichment(terminal, enrichment);
     }
     for (const domain::Reply& reply : detail.replies) {
         printReply(terminal, reply);

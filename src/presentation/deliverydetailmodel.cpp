@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/deliverydetailmodel.h"
 
+#include "presentation/enrichmenttexts.h"
 #include "presentation/operationtexts.h"
 #include "presentation/replytexts.h"
 #include "presentation/texts.h"
@@ -33,6 +34,11 @@ QString dayOrTime(qint64 ms, qint64 otherMs)
 {
     const bool sameDay = QDateTime::fromMSecsSinceEpoch(ms).date() == QDateTime::fromMSecsSinceEpoch(otherMs).date();
     return sameDay ? preciseTimeText(ms) : timeText(ms, otherMs);
+}
+
+qint64 timeOf(const domain::Enrichment& enrichment)
+{
+    return enrichment.askedMs > 0 ? enrichment.askedMs : enrichment.createdMs;
 }
 
 domain::OperationState shownState(const OperationRow& operation)
@@ -78,6 +84,10 @@ QList<DeliveryDetailModel::Top> DeliveryDetailModel::topsOf(const DeliveryDetail
     }
     for (const auto& reply : detail.replies) {
         (reply.readMs < detail.row.receivedAtMs ? before : after).append({reply.readMs, {Node::Reply, reply.id}});
+    }
+    for (const auto& enrichment : detail.enrichments) {
+        const qint64 ms = timeOf(enrichment);
+        (ms < detail.row.receivedAtMs ? before : after).append({ms, {Node::Enrichment, enrichment.eventSequence}});
     }
     QList<Top> tops = inOrder(before);
     tops.append({Node::Received, 0});
@@ -187,6 +197,12 @@ const domain::Reply& DeliveryDetailModel::replyOf(const Top& top) const
                          [&top](const domain::Reply& reply) { return reply.id == top.id; });
 }
 
+const domain::Enrichment& DeliveryDetailModel::enrichmentOf(const Top& top) const
+{
+    return *std::find_if(m_detail->enrichments.begin(), m_detail->enrichments.end(),
+                         [&top](const domain::Enrichment& each) { return each.eventSequence == top.id; });
+}
+
 const AttemptRow& DeliveryDetailModel::attemptAt(const QModelIndex& index) const
 {
     return operationOf(topAt(index)).attempts.at(index.row());
@@ -247,6 +263,8 @@ QString DeliveryDetailModel::title(const QModelIndex& index) const
         return handlingTitle(m_detail->handlings.at(topAt(index).id));
     case Node::Reply:
         return replyTitle(replyOf(topAt(index)));
+    case Node::Enrichment:
+        return enrichmentTitle(enrichmentOf(topAt(index)));
     }
     return {};
 }
@@ -268,6 +286,8 @@ QString DeliveryDetailModel::caption(const QModelIndex& index) const
         return handlingCaption(m_detail->handlings.at(topAt(index).id));
     case Node::Reply:
         return replyCaption(replyOf(topAt(index)));
+    case Node::Enrichment:
+        return enrichmentCaption(enrichmentOf(topAt(index)));
     }
     return {};
 }
@@ -295,6 +315,8 @@ QString DeliveryDetailModel::topTime(const Top& top) const
         return offsetText(m_detail->handlings.at(top.id).atMs - start);
     case Node::Reply:
         return dayOrTime(replyOf(top).writtenMs, start);
+    case Node::Enrichment:
+        return dayOrTime(timeOf(enrichmentOf(top)), start);
     case Node::Mapped:
     case Node::Attempt:
         return {};
@@ -327,6 +349,8 @@ QVariant DeliveryDetailModel::data(const QModelIndex& index, int role) const
         return node == Node::Operation ? operationOf(topAt(index)).recordUrl : QString();
     case ReplyRole:
         return node == Node::Reply ? QVariant(static_cast<int>(lookOf(replyOf(topAt(index))))) : QVariant();
+    case EnrichmentRole:
+        return node == Node::Enrichment ? QVariant(static_cast<int>(lookOf(enrichmentOf(topAt(index))))) : QVariant();
     default:
         return {};
     }

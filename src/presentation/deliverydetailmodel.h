@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The time line of one delivery as a tree: what came before in its conversation, received, mapped, one node per
-// operation with its attempts folded below it, then in the order of time what people did to it, what agents answered
-// and what came after. Updates in place while the same delivery goes on, so that what a reader has unfolded stays
-// unfolded.
+// operation with its attempts folded below it, then in the order of time what people did to it, what agents answered,
+// what a language model made of it and what came after. Updates in place while the same delivery goes on, so that what
+// a reader has unfolded stays unfolded.
 #pragma once
 
 #include "domain/deliverylog.h"
@@ -23,17 +23,19 @@ public:
         Mapped,
         Operation,
         Attempt,
-        Handling, ///< something a person did
-        Reply     ///< what an agent answered, on its way to the bot
+        Handling,  ///< something a person did
+        Reply,     ///< what an agent answered, on its way to the bot
+        Enrichment ///< a language model was asked about the conversation, or will be
     };
     enum Role {
         NodeRole = Qt::UserRole + 1, ///< int of Node
-        StateRole,   ///< int of domain::OperationState as it is shown (Held when only a field is), operations only
-        StepRole,    ///< qint64, the id of the other delivery, steps only
-        CaptionRole, ///< QString, one or two lines
-        TimeRole,    ///< QString at the right
-        LinkRole,    ///< QString URL of the record, operations only
-        ReplyRole,   ///< int of presentation::ReplyLook, replies only
+        StateRole,      ///< int of domain::OperationState as it is shown (Held when only a field is), operations only
+        StepRole,       ///< qint64, the id of the other delivery, steps only
+        CaptionRole,    ///< QString, one or two lines
+        TimeRole,       ///< QString at the right
+        LinkRole,       ///< QString URL of the record, operations only
+        ReplyRole,      ///< int of presentation::ReplyLook, replies only
+        EnrichmentRole, ///< int of presentation::EnrichmentLook, enrichments only
     };
 
     using QAbstractItemModel::QAbstractItemModel;
@@ -55,7 +57,7 @@ private:
     struct Top
     {
         Node node = Node::Received;
-        qint64 id = 0; ///< of the delivery, operation or reply, the number of a handling
+        qint64 id = 0; ///< of the delivery, operation or reply, an enrichment's event, the number of a handling
         bool operator==(const Top&) const = default;
     };
     using Timed = QList<std::pair<qint64, Top>>;
@@ -67,6 +69,7 @@ private:
     [[nodiscard]] const domain::OperationRow& operationOf(const Top& top) const;
     [[nodiscard]] const domain::ConversationStep& stepOf(const Top& top) const;
     [[nodiscard]] const domain::Reply& replyOf(const Top& top) const;
+    [[nodiscard]] const domain::Enrichment& enrichmentOf(const Top& top) const;
     [[nodiscard]] const domain::AttemptRow& attemptAt(const QModelIndex& index) const;
     [[nodiscard]] bool continues(const domain::DeliveryDetail& next) const;
     void growTo(const domain::DeliveryDetail& next);

@@ -150,6 +150,23 @@ QString replyLine(const domain::Reply& reply)
     return QStringLiteral("- ") + parts.join(QStringLiteral(" · "));
 }
 
+/// Without a word of the conversation, the reading or what is wrong: a service may quote what it was sent.
+QString enrichmentLine(const domain::Enrichment& enrichment)
+{
+    QStringList parts{timeOf(enrichment.askedMs > 0 ? enrichment.askedMs : enrichment.createdMs),
+                      domain::toString(enrichment.state)};
+    if (!enrichment.model.isEmpty()) {
+        parts.append(enrichment.model);
+    }
+    parts.append(
+        {QStringLiteral("attempts: %1").arg(enrichment.attempts), QStringLiteral("%1 ms").arg(enrichment.durationMs),
+         QStringLiteral("tokens: %1 read, %2 written").arg(enrichment.tokensRead).arg(enrichment.tokensWritten)});
+    if (enrichment.trouble.fault != domain::EnrichmentFault::None) {
+        parts.append(domain::toString(enrichment.trouble.fault));
+    }
+    return QStringLiteral("- ") + parts.join(QStringLiteral(" · "));
+}
+
 } // namespace
 
 QString deliveryReport(const DeliveryDetail& detail)
@@ -171,6 +188,12 @@ QString deliveryReport(const DeliveryDetail& detail)
     lines.append({QString(), QStringLiteral("### Records"), QString()});
     for (const OperationRow& operation : detail.operations) {
         lines += operationLines(operation);
+    }
+    if (!detail.enrichments.isEmpty()) {
+        lines.append({QString(), QStringLiteral("### Language model"), QString()});
+    }
+    for (const domain::Enrichment& enrichment : detail.enrichments) {
+        lines.append(enrichmentLine(enrichment));
     }
     if (!detail.replies.isEmpty()) {
         lines.append({QString(), QStringLiteral("### Replies"), QString()});

@@ -57,4 +57,30 @@ ProblemText networkProblem(const base::NetworkTrouble& trouble)
     return {};
 }
 
+QString unreachedWords(NetworkFault fault)
+{
+    switch (fault) {
+    case NetworkFault::Refused:
+        return NetworkTexts::tr("Nobody listens at its address");
+    case NetworkFault::HostNotFound:
+        return NetworkTexts::tr("The name in its address is not known");
+    case NetworkFault::TimedOut:
+        return NetworkTexts::tr("Its address did not answer in time");
+    case NetworkFault::NoNetwork:
+        return NetworkTexts::tr("This PC has no network");
+    case NetworkFault::CertificateRefused:
+    case NetworkFault::EncryptionFailed:
+        return NetworkTexts::tr("Its address makes no encrypted connection");
+    case NetworkFault::ProxyNotFound:
+    case NetworkFault::ProxyRefused:
+    case NetworkFault::ProxyTimedOut:
+    case NetworkFault::ProxyAsksForLogin:
+    case NetworkFault::ProxyDenies:
+        return NetworkTexts::tr("The proxy did not let it through");
+    case NetworkFault::Other:
+        break;
+    }
+    return NetworkTexts::tr("Its address is not reached");
+}
+
 } // namespace leadferry::presentation

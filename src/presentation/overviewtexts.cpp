@@ -2,6 +2,7 @@
 #include "presentation/overviewtexts.h"
 
 #include "domain/trouble.h"
+#include "presentation/enrichmenttexts.h"
 #include "presentation/timetexts.h"
 
 #include <QCoreApplication>
@@ -41,6 +42,17 @@ OverviewSentence needsYou(const app::EngineStatus& status, const Overview& overv
             meaning,
             OverviewStep::ShowWhatNeedsYou,
             OverviewTexts::tr("Show the %n", "deliveries", needed),
+            {}};
+}
+
+OverviewSentence modelNeedsYou(const domain::EnrichmentTrouble& trouble)
+{
+    const ProblemText problem = enrichmentProblem(trouble);
+    return {Look::Held,
+            OverviewTexts::tr("The language model cannot be asked."),
+            OverviewTexts::tr("%1. %2", "what is wrong, a sentence on what to do").arg(problem.title, problem.meaning),
+            OverviewStep::SetUpModel,
+            OverviewTexts::tr("Set up the language model"),
             {}};
 }
 
@@ -96,6 +108,9 @@ OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain:
             OverviewStep::BringReplies,
             OverviewTexts::tr("Send them again"),
             lost.key()};
+    }
+    if (status.enrichment.isOn && domain::needsPerson(status.enrichment.trouble.fault)) {
+        return modelNeedsYou(status.enrichment.trouble);
     }
     if (const domain::Portal* silent = domain::firstWith(TroubleKind::PortalSilent, portals, nowMs)) {
         return {Look::Waiting,

@@ -10,7 +10,7 @@
 namespace leadferry::presentation {
 
 /// What the one button of the sentence does.
-enum class OverviewStep { None, ShowWhatNeedsYou, Reconnect, Resume, BringReplies, SendTestLead };
+enum class OverviewStep { None, ShowWhatNeedsYou, Reconnect, Resume, BringReplies, SetUpModel, SendTestLead };
 
 struct OverviewSentence
 {
@@ -29,7 +29,8 @@ struct OverviewSentence
     QString name;   ///< of Reconnect the portal, of BringReplies the source
 };
 
-/// The worst that is true: access withdrawn, failed, held, paused, replies lost, HubSpot silent, nothing yet, all well.
+/// The worst that is true: access withdrawn, failed, held, paused, replies lost, a language model
+/// that needs a person, HubSpot silent, nothing yet, all well.
 OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain::Portal>& portals,
                             const domain::Overview& overview, qint64 nowMs);
 

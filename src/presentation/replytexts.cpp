@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/replytexts.h"
 
-#include "base/networkfault.h"
+#include "presentation/networktexts.h"
 #include "presentation/timetexts.h"
 
 #include <QCoreApplication>
@@ -26,38 +26,11 @@ struct ReplyTexts
 
 constexpr qsizetype shownOfText = 280;
 
-QString networkWords(const QString& fault)
-{
-    using base::NetworkFault;
-    switch (base::networkFaultFromString(fault)) {
-    case NetworkFault::Refused:
-        return ReplyTexts::tr("Nobody listens at its address");
-    case NetworkFault::HostNotFound:
-        return ReplyTexts::tr("The name in its address is not known");
-    case NetworkFault::TimedOut:
-        return ReplyTexts::tr("Its address did not answer in time");
-    case NetworkFault::NoNetwork:
-        return ReplyTexts::tr("This PC has no network");
-    case NetworkFault::CertificateRefused:
-    case NetworkFault::EncryptionFailed:
-        return ReplyTexts::tr("Its address makes no encrypted connection");
-    case NetworkFault::ProxyNotFound:
-    case NetworkFault::ProxyRefused:
-    case NetworkFault::ProxyTimedOut:
-    case NetworkFault::ProxyAsksForLogin:
-    case NetworkFault::ProxyDenies:
-        return ReplyTexts::tr("The proxy did not let it through");
-    case NetworkFault::Other:
-        break;
-    }
-    return ReplyTexts::tr("Its address is not reached");
-}
-
 QString troubleWords(const ReplyTrouble& trouble)
 {
     switch (trouble.fault) {
     case ReplyFault::NotReached:
-        return networkWords(trouble.detail);
+        return unreachedWords(base::networkFaultFromString(trouble.detail));
     case ReplyFault::Fails:
         return ReplyTexts::tr("Its address fails for the moment (%1)", "a number").arg(trouble.detail);
     case ReplyFault::Moved:

@@ -12,6 +12,30 @@ struct SettingTexts
     Q_DECLARE_TR_FUNCTIONS(SettingTexts)
 };
 
+/// Of what a language model is asked, and where it is.
+SettingWords enrichmentWords(const QString& setting)
+{
+    if (setting == QLatin1String("enrichment.events")) {
+        return {SettingTexts::tr("Whose conversations a language model reads"), SettingTexts::tr("Events"),
+                SettingTexts::tr("Types of events with commas between them, like conversation.ended.v1. Empty: none is "
+                                 "read.")};
+    }
+    if (setting == QLatin1String("enrichment.address")) {
+        return {SettingTexts::tr("Where the language model is"), SettingTexts::tr("Address"),
+                SettingTexts::tr("Its address up to /v1, beginning with https://; http:// is only for this PC.")};
+    }
+    if (setting == QLatin1String("enrichment.language")) {
+        return {SettingTexts::tr("The language that the language model writes in"), SettingTexts::tr("Language"),
+                SettingTexts::tr("The code of a language, like en or de.")};
+    }
+    if (setting == QLatin1String("enrichment.mostADay")) {
+        return {SettingTexts::tr("How many conversations a language model reads a day"), SettingTexts::tr("At most"),
+                SettingTexts::tr("A number above 0, like 500. More wait until the next day.")};
+    }
+    return {SettingTexts::tr("The language model"), SettingTexts::tr("Model"),
+            SettingTexts::tr("Its name, as the service there calls it.")};
+}
+
 } // namespace
 
 SettingWords settingWords(const QString& setting)
@@ -63,6 +87,9 @@ SettingWords settingWords(const QString& setting)
     if (setting == QLatin1String("replies.every")) {
         return {SettingTexts::tr("How often HubSpot’s inbox is looked at"), SettingTexts::tr("Interval"),
                 SettingTexts::tr("A time from 10s to 1h, like 30s. “off”: what agents answer is not read.")};
+    }
+    if (setting.startsWith(QLatin1String("enrichment."))) {
+        return enrichmentWords(setting);
     }
     if (setting == QLatin1String("proof.at")) {
         return {SettingTexts::tr("When HubSpot is compared with what the bots said"), SettingTexts::tr("Time"),

@@ -112,10 +112,11 @@ QString wordOf(app::EngineState state)
 
 QStringList knownEventTypes()
 {
-    return {QStringLiteral("lead.captured.v1"),        QStringLiteral("escalation.requested.v1"),
-            QStringLiteral("intent.detected.v1"),      QStringLiteral("conversation.ended.v1"),
-            QStringLiteral("conversation.message.v1"), QStringLiteral("session.initiated.v1"),
-            QStringLiteral("carousel.clicked.v1"),     QStringLiteral("csat.submitted.v1")};
+    return {QStringLiteral("lead.captured.v1"),         QStringLiteral("escalation.requested.v1"),
+            QStringLiteral("intent.detected.v1"),       QStringLiteral("conversation.ended.v1"),
+            QStringLiteral("conversation.enriched.v1"), QStringLiteral("conversation.message.v1"),
+            QStringLiteral("session.initiated.v1"),     QStringLiteral("carousel.clicked.v1"),
+            QStringLiteral("csat.submitted.v1")};
 }
 
 QString eventTypeName(const QString& type)
@@ -125,6 +126,7 @@ QString eventTypeName(const QString& type)
         {QStringLiteral("escalation.requested.v1"), Texts::tr("Escalation requested", "event type")},
         {QStringLiteral("intent.detected.v1"), Texts::tr("Buying intent", "event type")},
         {QStringLiteral("conversation.ended.v1"), Texts::tr("Conversation ended", "event type")},
+        {QStringLiteral("conversation.enriched.v1"), Texts::tr("Conversation read", "event type")},
         {QStringLiteral("conversation.message.v1"), Texts::tr("Message", "event type")},
         {QStringLiteral("session.initiated.v1"), Texts::tr("Session started", "event type")},
         {QStringLiteral("carousel.clicked.v1"), Texts::tr("Carousel clicked", "event type")},

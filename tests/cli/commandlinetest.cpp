@@ -46,9 +46,10 @@ private slots:
         }
         QCOMPARE(
             names.join(QLatin1Char(' ')),
-            QStringLiteral("demo sandbox connect connections disconnect run send log show retry cancel correct "
-                           "join replies pause resume routes route move copy-setup sources preview mapping properties "
-                           "test-lead verify summary presets formats config doctor alerts proxy-login status"));
+            QStringLiteral(
+                "demo sandbox connect connections disconnect run send log show retry cancel correct "
+                "join replies enrichment pause resume routes route move copy-setup sources preview mapping properties "
+                "test-lead verify summary presets formats config doctor alerts proxy-login status"));
     }
     void theVersionIsSaid()
     {

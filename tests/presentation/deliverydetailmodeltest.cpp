@@ -2,6 +2,8 @@
 #include "presentation/deliverydetailmodel.h"
 
 #include "app/enginecommands.h"
+#include "presentation/enrichmenttexts.h"
+#include "support/madeupenrichments.h"
 #include "support/madeupreplies.h"
 #include "support/madeuprows.h"
 
@@ -140,7 +142,7 @@ private slots:
         QTest::addColumn<QString>("action");
         using namespace app::command;
         for (const char* action :
-             {app::command::retry, cancelDeliveries, correctEvent, joinRecord, moveDeliveries, retryReplies}) {
+             {app::command::retry, cancelDeliveries, correctEvent, joinRecord, moveDeliveries, retryReplies, enrich}) {
             QTest::newRow(action) << QString::fromLatin1(action);
         }
     }
@@ -191,6 +193,48 @@ private slots:
         QCOMPARE(reset.count(), 0);
         QVERIFY(attempt.isValid());
         QCOMPARE(model.rowCount(), 5);
+    }
+    void whatAModelMadeOfTheConversationStandsWhenItWasAsked()
+    {
+        DeliveryDetailModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        DeliveryDetail read = detail();
+        const qint64 ms = read.row.receivedAtMs;
+        read.replies = {test::madeUpReply(1, ms + 60'000, "Hello")};
+        read.enrichments = {test::read(test::madeUpEnrichment(3, ms - 60'000)), test::madeUpEnrichment(7, ms + 10'000)};
+        model.setDetail(read);
+        using Node = DeliveryDetailModel::Node;
+        const auto nodeAt = [&model](int row) {
+            return static_cast<Node>(model.index(row, 0).data(DeliveryDetailModel::NodeRole).toInt());
+        };
+        QCOMPARE(model.rowCount(), 7);
+        QVERIFY(nodeAt(0) == Node::Enrichment && nodeAt(5) == Node::Enrichment && nodeAt(6) == Node::Reply);
+        QCOMPARE(model.index(0, 0).data().toString(), QStringLiteral("The language model read the conversation"));
+        QVERIFY(model.index(0, 0).data(DeliveryDetailModel::CaptionRole).toString().contains(QStringLiteral("Jane")));
+        QCOMPARE(model.index(5, 0).data(DeliveryDetailModel::EnrichmentRole).toInt(),
+                 static_cast<int>(presentation::EnrichmentLook::Waiting));
+        QVERIFY(!model.index(6, 0).data(DeliveryDetailModel::EnrichmentRole).isValid());
+        QSignalSpy reset(&model, &DeliveryDetailModel::modelReset);
+        read.enrichments[1] = test::read(read.enrichments[1]); // asked a little later, still before the reply
+        model.setDetail(read);
+        QCOMPARE(reset.count(), 0);
+        QCOMPARE(model.index(5, 0).data(DeliveryDetailModel::EnrichmentRole).toInt(),
+                 static_cast<int>(presentation::EnrichmentLook::Read));
+        QVERIFY(!model.index(5, 0).data(DeliveryDetailModel::TimeRole).toString().isEmpty());
+    }
+    void aModelThatIsAskedMuchLaterMovesToItsPlace()
+    {
+        DeliveryDetailModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        DeliveryDetail waiting = detail();
+        const qint64 ms = waiting.row.receivedAtMs;
+        waiting.replies = {test::madeUpReply(1, ms + 60'000, "Hello")};
+        waiting.enrichments = {test::madeUpEnrichment(7, ms + 10'000)};
+        model.setDetail(waiting);
+        waiting.enrichments[0] = test::read(test::madeUpEnrichment(7, ms + 900'000));
+        model.setDetail(waiting);
+        QCOMPARE(model.rowCount(), 6);
+        QCOMPARE(model.index(5, 0).data().toString(), QStringLiteral("The language model read the conversation"));
     }
     void aRecordFoundByLookingWasSavedNotCreated()
     {

@@ -4,6 +4,7 @@
 
 #include "presentation/curlcommand.h"
 #include "presentation/recordjoin.h"
+#include "support/madeupenrichments.h"
 #include "support/madeupreplies.h"
 #include "support/madeuprows.h"
 
@@ -56,6 +57,10 @@ domain::DeliveryDetail janes()
     detail.operations = {contact};
     detail.replies = {test::inTrouble(test::madeUpReply(1, test::madeUpNowMs, "Hello Jane"), domain::ReplyState::Failed,
                                       domain::ReplyFault::Refuses, "404")};
+    detail.enrichments = {
+        test::read(test::madeUpEnrichment(7, test::madeUpNowMs)),
+        test::asked(test::madeUpEnrichment(9, test::madeUpNowMs), domain::EnrichmentState::Failed,
+                    {domain::EnrichmentFault::Unreadable, QStringLiteral("it began with: Dear Jane")})};
     detail.handlings = {{test::madeUpNowMs, QStringLiteral("window"), QStringLiteral("retry")}};
     return detail;
 }
@@ -69,18 +74,37 @@ private slots:
     void aReportNamesNobody()
     {
         const QString report = deliveryReport(janes());
-        for (const char* secret : {"Jane", "jane", "Cooper", "example.com", "1200", "high", "Anna", "Berg", "Hello"}) {
+        for (const char* secret : {"Jane", "jane", "Cooper", "example.com", "1200", "high", "Anna", "Berg", "Hello",
+                                   "test drive", "began with", "30,000", "Tuesday"}) {
             QVERIFY2(!report.contains(QLatin1String(secret)), secret);
         }
     }
     void aReportSaysWhatHappened()
     {
         const QString report = deliveryReport(janes());
-        for (const char* fact :
-             {"lead.captured.v1", "state: held", "`firstname`: text, 4 characters", "`level`: text, 4 characters, held",
-              "PATCH /crm/objects/2026-09/contacts/", "400", "312 ms", "kept back 1500 ms", "VALIDATION_ERROR",
-              "INVALID_OPTION", "0e5b-11", "retry (window)", "agent.reply.v1", "10 characters", "failed by post",
-              "refuses 404", "\"email\": \"address, 16 characters\"", "\"amount\": \"number\""}) {
+        for (const char* fact : {"lead.captured.v1",
+                                 "state: held",
+                                 "`firstname`: text, 4 characters",
+                                 "`level`: text, 4 characters, held",
+                                 "PATCH /crm/objects/2026-09/contacts/",
+                                 "400",
+                                 "312 ms",
+                                 "kept back 1500 ms",
+                                 "VALIDATION_ERROR",
+                                 "INVALID_OPTION",
+                                 "0e5b-11",
+                                 "retry (window)",
+                                 "agent.reply.v1",
+                                 "10 characters",
+                                 "failed by post",
+                                 "refuses 404",
+                                 "### Language model",
+                                 "llama3.1",
+                                 "1800 ms",
+                                 "tokens: 1100 read, 140 written",
+                                 "unreadable",
+                                 "\"email\": \"address, 16 characters\"",
+                                 "\"amount\": \"number\""}) {
             QVERIFY2(report.contains(QLatin1String(fact)), qPrintable(QLatin1String(fact) + report));
         }
     }

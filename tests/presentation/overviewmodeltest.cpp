@@ -85,7 +85,16 @@ private slots:
         QVERIFY(sentence(status, PortalHealth::TryingAgain, busy()).look == Look::Waiting);
         status.lostReplies = {{QStringLiteral("web-chat"), 2}};
         QVERIFY(sentence(status, PortalHealth::TryingAgain, busy()).step == OverviewStep::BringReplies);
+        status.enrichment.isOn = true;
+        status.enrichment.trouble = {domain::EnrichmentFault::KeyRefused, QStringLiteral("401")};
+        QVERIFY(sentence(status, PortalHealth::TryingAgain, busy()).step == OverviewStep::BringReplies);
         status.lostReplies.clear();
+        const presentation::OverviewSentence model = sentence(status, PortalHealth::TryingAgain, busy());
+        QVERIFY(model.step == OverviewStep::SetUpModel && model.look == Look::Held);
+        QVERIFY(model.meaning.contains(QStringLiteral("is not accepted")));
+        status.enrichment.trouble = {domain::EnrichmentFault::Fails, QStringLiteral("503")}; // it goes on by itself
+        QVERIFY(sentence(status, PortalHealth::Connected, busy()).look == Look::Ok);
+        status.enrichment = {};
         QVERIFY(sentence(status, PortalHealth::Connected, busy()).look == Look::Ok);
         QVERIFY(sentence(status, PortalHealth::Connected, {}).step == OverviewStep::SendTestLead);
     }

@@ -77,6 +77,7 @@ private slots:
     void aStateIsNeverCutAtItsOwnWidth();
     void linksOfTheTimelineAreFoundWhereTheyArePainted();
     void aLinkThatDoesNotFitBesideItsCaptionGetsItsOwnLine();
+    void longCaptionsTakeAsManyLinesAsTheyMay();
     void enterOpensTriesAndLinks();
     void jsonKeepsTheOrderOfTheSender_data();
     void jsonKeepsTheOrderOfTheSender();
@@ -307,6 +308,26 @@ void ComponentsViewsTest::aLinkThatDoesNotFitBesideItsCaptionGetsItsOwnLine()
         return delegate.sizeHint(option, model.index(0, 0)).height();
     };
     QVERIFY(heightAt(180) > heightAt(456) + 10);
+}
+
+void ComponentsViewsTest::longCaptionsTakeAsManyLinesAsTheyMay()
+{
+    QStandardItemModel model(1, 1);
+    QStyleOptionViewItem option;
+    option.rect = QRect(0, 0, 456, 0);
+    const auto heightOf = [&](const QString& caption, int lines) {
+        TimelineStep words{{}, {}, say("Read"), {}, {caption}, {}, {}};
+        words.captionLines = lines;
+        const TimelineDelegate delegate([words](const QModelIndex&) { return words; }, nullptr);
+        return delegate.sizeHint(option, model.index(0, 0)).height();
+    };
+    const QString summary = say("She asks for a test drive. ").repeated(40);
+    const int single = heightOf(say("Short"), 1);
+    QCOMPARE(heightOf(summary, 1), single);
+    QCOMPARE(heightOf(say("Short"), 4), single);
+    const int line = heightOf(summary, 2) - single;
+    QVERIFY(line > 10);
+    QCOMPARE(heightOf(summary, 4), single + 3 * line);
 }
 
 void ComponentsViewsTest::enterOpensTriesAndLinks()

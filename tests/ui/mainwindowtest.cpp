@@ -9,6 +9,7 @@
 #include "ui/components/statusbanner.h"
 #include "ui/components/toast.h"
 #include "ui/enginebanners.h"
+#include "ui/enrichment/enrichmentdialog.h"
 #include "ui/pages/connections/connectdialog.h"
 #include "ui/pages/connections/connectionspage.h"
 #include "ui/pages/deliveries/deliveriespage.h"
@@ -96,6 +97,19 @@ private slots:
         QCOMPARE(office.window->findChild<ui::Sidebar*>()->current(), QStringLiteral("connections"));
         QTest::keyClick(office.window.get(), Qt::Key_1, Qt::ControlModifier);
         QCOMPARE(office.window->currentPage(), QStringLiteral("overview"));
+    }
+    void theMenuLeadsToTheLanguageModel()
+    {
+        Office office;
+        office.open();
+        const auto actions = office.window->findChildren<QAction*>();
+        for (QAction* action : actions) {
+            if (action->text() == QStringLiteral("&Language model…")) {
+                action->trigger();
+            }
+        }
+        auto* dialog = office.window->findChild<ui::EnrichmentDialog*>();
+        QVERIFY(dialog && dialog->isVisible());
     }
     void aNewWindowBeginsWithTheOverview()
     {

@@ -5,11 +5,13 @@
 
 #include "app/enginecommands.h"
 #include "domain/valueorigin.h"
+#include "support/madeupenrichments.h"
 #include "ui/components/repaircard.h"
 #include "ui/pages/deliveries/correctiondialog.h"
 #include "ui/pages/deliveries/joindialog.h"
 #include "ui/pages/deliveries/mapvaluedialog.h"
 #include "ui/pages/deliveries/retryalldialog.h"
+#include "ui/pages/deliveries/timelinesteps.h"
 #include "ui/pages/deliveries/valueorigindialog.h"
 #include "ui/style/leadferrystyle.h"
 
@@ -259,6 +261,45 @@ private slots:
         QTest::mouseClick(Log::button(dialog, QStringLiteral("Open the mapping…")), Qt::LeftButton);
         QCOMPARE(mapping.count(), 1);
         QCOMPARE(mapping.first().first().toString(), QStringLiteral("lead.captured.v1"));
+    }
+    void theLanguageModelIsAskedAboutAConversationNobodyRead()
+    {
+        HeldLog log;
+        log.client.details[log.id].conversationId = QStringLiteral("c-771");
+        log.answerWith(app::command::enrich, {{QStringLiteral("started"), 1}});
+        log.open();
+        QAction* ask = log.detail()->askAction();
+        log.page->showDelivery(log.id);
+        auto* steps = log.detail()->findChild<ui::TimelineView*>();
+        QTRY_VERIFY(steps->model()->rowCount() > 0);
+        QVERIFY(!ask->isVisible()); // it is off
+        log.client.current.enrichment.isOn = true;
+        emit log.client.statusChanged();
+        QVERIFY(ask->isVisible());
+        QSignalSpy done(log.page.get(), &ui::Page::done);
+        ask->trigger();
+        QTRY_COMPARE(done.count(), 1);
+        QCOMPARE(log.client.executed.constLast().command, QString::fromLatin1(app::command::enrich));
+        QCOMPARE(log.client.executed.constLast().arguments.value(QLatin1String("id")).toInteger(), log.id);
+    }
+    void aConversationThatWasNotReadIsAskedAboutFromTheTimeLine()
+    {
+        HeldLog log;
+        domain::DeliveryDetail& detail = log.client.details[log.id];
+        detail.conversationId = QStringLiteral("c-771");
+        detail.enrichments = {test::asked(test::madeUpEnrichment(7, detail.row.receivedAtMs + 60'000),
+                                          domain::EnrichmentState::Failed, {domain::EnrichmentFault::TooLong, {}})};
+        log.answerWith(app::command::enrich, {{QStringLiteral("started"), 1}});
+        log.open();
+        log.page->showDelivery(log.id);
+        auto* steps = log.detail()->findChild<ui::TimelineView*>();
+        QTRY_VERIFY(steps->model()->rowCount() > 0);
+        const QModelIndex last = steps->model()->index(steps->model()->rowCount() - 1, 0);
+        const ui::TimelineStep step = ui::timelineStepOf(last);
+        QVERIFY(step.tone == ui::Tone::Failed);
+        QCOMPARE(step.captionLinks.size(), 1);
+        emit steps->linkActivated(last, step.captionLinks.constFirst().id);
+        QTRY_VERIFY(log.commands().contains(QLatin1String(app::command::enrich)));
     }
     void aReportIsCopiedWithoutThePerson()
     {

@@ -93,6 +93,22 @@ private slots:
         desk.causes().constFirst()->findChild<QPushButton*>()->click();
         QCOMPARE(properties.value(0).value(0).toString(), QStringLiteral("Motor group"));
     }
+    void aModelThatNeedsAPersonLeadsToItsDialog()
+    {
+        Desk desk;
+        test::scriptOverview(desk.client, [](domain::Overview& overview) { overview.causes.clear(); });
+        desk.client.current.counts.clear();
+        for (domain::Portal& portal : desk.client.connected) {
+            portal.health = domain::PortalHealth::Connected;
+        }
+        desk.client.current.enrichment.isOn = true;
+        desk.client.current.enrichment.trouble = {domain::EnrichmentFault::KeyMissing, {}};
+        desk.open();
+        QSignalSpy wanted(desk.page.get(), &OverviewPage::languageModelWanted);
+        QTRY_VERIFY(desk.sentence()->actionButton()->isVisible());
+        desk.sentence()->actionButton()->click();
+        QCOMPARE(wanted.count(), 1);
+    }
     void aButtonKeepsTheFocusWhileNumbersAreCountedAgain()
     {
         Desk desk;

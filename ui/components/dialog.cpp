@@ -97,6 +97,11 @@ Dialog::~Dialog()
     disconnect(qApp, nullptr, this, nullptr); // the focus moves while the content goes down
 }
 
+void Dialog::reveal(QWidget* part)
+{
+    m_scroll->ensureWidgetVisible(part, 0, 40);
+}
+
 QPushButton* Dialog::setPrimary(const QString& text, QStringView iconName)
 {
     auto* button = makeButton(text, iconName, ButtonWeight::Primary, ButtonSize::Normal);

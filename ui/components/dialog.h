@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QVBoxLayout* body() const { return m_body; }
     /// As high as what is shown now needs; call it after showing or hiding something.
     void fit();
+    /// Scrolls to a part of the body that has no focus to do so.
+    void reveal(QWidget* part);
     /// The one primary button, with a verb. It does not close the dialog: the caller connects it.
     QPushButton* setPrimary(const QString& text, QStringView iconName = {});
     /// For destructive dialogs: red border, Cancel is the default.

@@ -50,6 +50,12 @@ void KeyValueRows::setLabelWidth(int px)
     m_mostLabel = px;
 }
 
+void KeyValueRows::alignLabels(int px)
+{
+    m_mostLabel = px - m_grid->horizontalSpacing();
+    m_grid->setColumnMinimumWidth(0, m_mostLabel);
+}
+
 void KeyValueRows::addRow(const QString& label, const QString& value, Value kind)
 {
     auto* name = new TextLabel(label, TextRole::Body, Ink::Secondary);

@@ -23,6 +23,8 @@ public:
     void setQuestion(const QString& question) { m_question = question; }
     /// Of the rows added from now on, where labels are longer than names of properties; they are cut beyond it.
     void setLabelWidth(int px);
+    /// Values begin where a column of labels so wide has its end, as in a form above.
+    void alignLabels(int px);
     void clear();
     [[nodiscard]] int rowCount() const { return m_count; }
 

@@ -4,6 +4,7 @@
 
 #include "app/enginecommands.h"
 #include "domain/valueorigin.h"
+#include "support/madeupenrichments.h"
 #include "support/madeupmapping.h"
 #include "support/madeupreplies.h"
 #include "ui/components/dialog.h"
@@ -65,6 +66,21 @@ void tellAnswers(Stage& stage)
     domain::DeliveryDetail& detail = detailOf(stage, DeliveryState::Delivered);
     detail.conversationId = QStringLiteral("c-771");
     detail.replies = madeUpReplies(detail.row.receivedAtMs + 95'000);
+}
+
+/// A conversation that a language model has read after it could not read what came before.
+void tellReading(Stage& stage)
+{
+    tellStory(stage);
+    domain::DeliveryDetail& detail = detailOf(stage, DeliveryState::Delivered);
+    const qint64 ms = detail.row.receivedAtMs;
+    detail.enrichments = {asked(madeUpEnrichment(2, ms - 90'000), domain::EnrichmentState::Nothing),
+                          asked(madeUpEnrichment(3, ms + 2'000), domain::EnrichmentState::Failed,
+                                {domain::EnrichmentFault::Unreadable, QStringLiteral("the answer is no JSON")}),
+                          read(madeUpEnrichment(4, ms + 241'000)),
+                          asked(madeUpEnrichment(5, ms + 250'000), domain::EnrichmentState::Waiting,
+                                {domain::EnrichmentFault::NotReached, QStringLiteral("refused")}),
+                          madeUpEnrichment(6, ms + 260'000)};
 }
 
 void showStory(Stage& stage, int tab)
@@ -238,6 +254,7 @@ QList<Scene> handlingScenes()
 {
     return {
         {QStringLiteral("handling-story"), tellStory, [](Stage& stage) { showStory(stage, 0); }},
+        {QStringLiteral("handling-reading"), tellReading, [](Stage& stage) { showStory(stage, 0); }},
         {QStringLiteral("handling-corrected-payload"), tellStory, [](Stage& stage) { showStory(stage, 2); }},
         {QStringLiteral("handling-answers"), tellAnswers, [](Stage& stage) { showStory(stage, 0); }},
         {QStringLiteral("handling-answers-conversation"), tellAnswers, [](Stage& stage) { showStory(stage, 3); }},

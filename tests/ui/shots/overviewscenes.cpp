@@ -161,6 +161,13 @@ QList<Scene> overviewScenes()
                   well(stage);
                   stage.client.current.lostReplies = {{QStringLiteral("web-chat"), 3}};
               }),
+        scene(
+            "overview-model-refuses",
+            [](Stage& stage) {
+                well(stage);
+                stage.client.current.enrichment.isOn = true;
+                stage.client.current.enrichment.trouble = {domain::EnrichmentFault::KeyRefused, QStringLiteral("401")};
+            }),
         scene("overview-silent",
               [](Stage& stage) {
                   well(stage);

@@ -278,7 +278,7 @@ QList<Scene> scenes()
 {
     return overviewScenes() + deliveryScenes() + handlingScenes() + sourcesScenes() + connectionScenes() +
            mappingScenes() + mappingAdditionScenes() + propertiesScenes() + testLeadScenes() + checkupScenes() +
-           alertScenes() + windowScenes();
+           alertScenes() + enrichmentScenes() + windowScenes();
 }
 
 } // namespace leadferry::test

@@ -56,6 +56,7 @@ struct Scene
 QList<Scene> alertScenes();
 QList<Scene> checkupScenes();
 QList<Scene> connectionScenes();
+QList<Scene> enrichmentScenes();
 QList<Scene> handlingScenes();
 QList<Scene> mappingScenes();
 QList<Scene> mappingAdditionScenes();

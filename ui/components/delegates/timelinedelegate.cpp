@@ -10,6 +10,7 @@
 #include <QAbstractItemView>
 #include <QHelpEvent>
 #include <QPainter>
+#include <QTextLayout>
 #include <QToolTip>
 
 namespace leadferry::ui {
@@ -40,6 +41,25 @@ int captionWidth(const QString& text)
     return QFontMetrics(fontOf(TextRole::Caption)).horizontalAdvance(text);
 }
 
+/// As many lines as it needs, at most `lines`; the last one has all the rest.
+QStringList wrapped(const QString& text, int width, int lines)
+{
+    QTextLayout layout(text, fontOf(TextRole::Caption));
+    QStringList parts;
+    layout.beginLayout();
+    while (parts.size() < lines) {
+        QTextLine line = layout.createLine();
+        if (!line.isValid()) {
+            break;
+        }
+        line.setLineWidth(width);
+        const int length = parts.size() == lines - 1 ? -1 : line.textLength();
+        parts.append(text.mid(line.textStart(), length).trimmed());
+    }
+    layout.endLayout();
+    return parts;
+}
+
 struct Piece
 {
     QRect rect;   ///< left-to-right; mirrored when used
@@ -64,6 +84,7 @@ public:
 private:
     void addTitle(const TimelineStep& step);
     void addCaptions(const TimelineStep& step);
+    void addWrapped(const QString& caption, int lines, int line);
     void put(const QString& text, const QString& linkId, const QString& icon, TextRole role, int line);
 
     QList<Piece> m_pieces;
@@ -127,7 +148,11 @@ void RowLayout::addCaptions(const TimelineStep& step)
         captionWidth(step.captions.first() + separator + step.captionLinks.first().text) <= m_right - m_left;
     for (const QString& caption : step.captions) {
         m_x = m_left;
-        put(caption, {}, {}, TextRole::Caption, line);
+        if (step.captionLines > 1) {
+            addWrapped(caption, step.captionLines, line);
+        } else {
+            put(caption, {}, {}, TextRole::Caption, line);
+        }
         if (!linksShareLine) {
             m_y += line;
         }
@@ -145,6 +170,20 @@ void RowLayout::addCaptions(const TimelineStep& step)
         put(link.text, link.id, link.icon, TextRole::Caption, line);
     }
     m_y += line;
+}
+
+/// The next caption begins after it, in the last of its lines.
+void RowLayout::addWrapped(const QString& caption, int lines, int line)
+{
+    const QStringList parts = wrapped(caption, m_right - m_left, lines);
+    for (qsizetype i = 0; i < parts.size(); ++i) {
+        m_x = m_left;
+        m_y += i > 0 ? line : 0;
+        put(parts.at(i), {}, {}, TextRole::Caption, line);
+    }
+    if (!parts.isEmpty() && m_pieces.constLast().text != parts.constLast()) {
+        m_pieces.last().whole = caption; // where it is cut
+    }
 }
 
 /// The top-level step this row belongs to.
@@ -241,7 +280,9 @@ void TimelineDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
 
 QSize TimelineDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const int width = option.rect.width() > 0 ? option.rect.width() : 400;
+    // A tree asks without a width.
+    const auto* view = qobject_cast<const QAbstractItemView*>(option.widget);
+    const int width = option.rect.width() > 0 ? option.rect.width() : view ? view->viewport()->width() : 400;
     const RowLayout layout(m_step(index), QRect(0, 0, width, 0), index);
     return {width, layout.height()};
 }

@@ -29,6 +29,7 @@ struct TimelineStep
     QStringList captions;
     QList<TimelineLink> captionLinks; ///< the last line, or the end of the only caption
     QString time;
+    int captionLines = 1; ///< each caption takes at most so many
 };
 
 class TimelineDelegate : public QStyledItemDelegate

@@ -100,7 +100,7 @@ QWidget* DeliveriesPage::buildLog()
     auto* menu = new QMenu(this);
     menu->addActions({m_actions->choosePortal(), m_actions->retry(), m_actions->correct(), m_actions->again(),
                       m_actions->cancel(), m_actions->move(), m_actions->record(), m_actions->copyId(),
-                      m_detail->reportAction()});
+                      m_detail->askAction(), m_detail->reportAction()});
     m_detail->setMenu(menu);
     return log;
 }

@@ -7,6 +7,7 @@
 #include "presentation/curlcommand.h"
 #include "presentation/deliveryreport.h"
 #include "presentation/deliveryretry.h"
+#include "presentation/enrichmenttexts.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
 #include "ui/components/buttons.h"
@@ -98,8 +99,10 @@ DeliveryDetailPane::DeliveryDetailPane(app::EngineClient& client, base::Clock& c
       m_client(client),
       m_clock(clock),
       m_refresh(clock.makeAlarm()),
-      m_report(new QAction(tr("Copy a report &without personal data"), this))
+      m_report(new QAction(tr("Copy a report &without personal data"), this)),
+      m_ask(new QAction(tr("Ask the &language model"), this))
 {
+    connect(m_ask, &QAction::triggered, this, &DeliveryDetailPane::askModel);
     connect(m_report, &QAction::triggered, this, &DeliveryDetailPane::copyReport);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -127,6 +130,7 @@ DeliveryDetailPane::DeliveryDetailPane(app::EngineClient& client, base::Clock& c
             refreshLater();
         }
     });
+    connect(&client, &app::EngineClient::statusChanged, this, &DeliveryDetailPane::showAsk);
     clear();
 }
 
@@ -257,6 +261,7 @@ void DeliveryDetailPane::clear()
     m_deliveryId = 0;
     m_question.reset();
     m_model.clear();
+    showAsk();
     m_cardSlot->hide();
     m_shownRepair.clear();
 }
@@ -292,6 +297,7 @@ void DeliveryDetailPane::onDetail(const base::Result<DeliveryDetail>& detail)
         return;
     }
     m_model.setDetail(*detail);
+    showAsk();
     showHead(detail->row);
     showRepair(*detail);
     m_fields->setOperations(detail->operations);
@@ -407,6 +413,10 @@ void DeliveryDetailPane::follow(const QModelIndex& index, const QString& link)
         bringReplies();
         return;
     }
+    if (link == timelinelink::ask) {
+        askModel();
+        return;
+    }
     const int tries = m_model.rowCount(index);
     const QModelIndex shown = tries > 0 ? m_model.index(tries - 1, 0, index) : index;
     const domain::AttemptRow* attempt = m_model.attempt(shown);
@@ -425,6 +435,22 @@ void DeliveryDetailPane::bringReplies()
     m_client.execute(QLatin1String(app::command::retryReplies), {{QStringLiteral("id"), m_deliveryId}}, this, {},
                      [this](const base::Result<QJsonObject>& answer) {
                          emit done(answer ? tr("What has not reached the bot is sent again") : answer.error().message);
+                         reload();
+                     });
+}
+
+void DeliveryDetailPane::showAsk()
+{
+    const auto& detail = m_model.detail();
+    m_ask->setVisible(detail && presentation::mayBeAsked(*detail, m_client.status().enrichment));
+}
+
+void DeliveryDetailPane::askModel()
+{
+    m_client.execute(QLatin1String(app::command::enrich), {{QStringLiteral("id"), m_deliveryId}}, this, {},
+                     [this](const base::Result<QJsonObject>& answer) {
+                         emit done(answer ? presentation::askedAgain(answer->value(QLatin1String("started")).toInt())
+                                          : presentation::problemOf(answer.error()).title);
                          reload();
                      });
 }

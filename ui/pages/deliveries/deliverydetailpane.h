@@ -48,6 +48,8 @@ public:
     void setMenu(QMenu* menu); ///< actions on this delivery
     /// Copies what happened for whoever helps, without personal data.
     [[nodiscard]] QAction* reportAction() const { return m_report; }
+    /// Has the language model read the conversation; there while it may be asked.
+    [[nodiscard]] QAction* askAction() const { return m_ask; }
     [[nodiscard]] int currentTab() const;
     void setCurrentTab(int index);
 
@@ -75,6 +77,8 @@ private:
     void refreshLater();
     void follow(const QModelIndex& index, const QString& link);
     void bringReplies();
+    void showAsk();
+    void askModel();
 
     app::EngineClient& m_client;
     base::Clock& m_clock;
@@ -101,6 +105,7 @@ private:
     PayloadViewer* m_payload = nullptr;
     ConversationView* m_conversation = nullptr;
     QAction* m_report;
+    QAction* m_ask;
     std::unique_ptr<QObject> m_counting;
     QByteArray m_shownPayload;
     QString m_shownRepair;

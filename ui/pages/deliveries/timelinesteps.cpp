@@ -2,6 +2,7 @@
 #include "ui/pages/deliveries/timelinesteps.h"
 
 #include "presentation/deliverydetailmodel.h"
+#include "presentation/enrichmenttexts.h"
 #include "presentation/replytexts.h"
 #include "ui/pages/tones.h"
 
@@ -10,6 +11,7 @@
 namespace leadferry::ui {
 
 using presentation::DeliveryDetailModel;
+using presentation::EnrichmentLook;
 using presentation::ReplyLook;
 
 namespace {
@@ -18,6 +20,9 @@ struct TimelineSteps
 {
     Q_DECLARE_TR_FUNCTIONS(TimelineSteps)
 };
+
+constexpr int summaryLines = 4;
+constexpr int reasonLines = 2;
 
 QList<TimelineLink> exchangeLinks()
 {
@@ -57,6 +62,30 @@ void showReply(const QModelIndex& index, TimelineStep& step)
     step.captionLinks = {{timelinelink::reply, TimelineSteps::tr("Send to the bot again"), {}}};
 }
 
+void showEnrichment(const QModelIndex& index, TimelineStep& step)
+{
+    switch (static_cast<EnrichmentLook>(index.data(DeliveryDetailModel::EnrichmentRole).toInt())) {
+    case EnrichmentLook::Read:
+        step.icon = QStringLiteral("bot");
+        step.captionLines = summaryLines;
+        break;
+    case EnrichmentLook::Waiting:
+        step.icon = QStringLiteral("bot");
+        break;
+    case EnrichmentLook::Nothing:
+        step.tone = Tone::Skipped;
+        break;
+    case EnrichmentLook::Trouble:
+        step.tone = Tone::Waiting;
+        break;
+    case EnrichmentLook::Failed:
+        step.tone = Tone::Failed;
+        step.captionLines = reasonLines;
+        step.captionLinks = {{timelinelink::ask, TimelineSteps::tr("Ask the language model"), {}}};
+        break;
+    }
+}
+
 } // namespace
 
 TimelineStep timelineStepOf(const QModelIndex& index)
@@ -77,6 +106,9 @@ TimelineStep timelineStepOf(const QModelIndex& index)
         break;
     case Node::Reply:
         showReply(index, step);
+        break;
+    case Node::Enrichment:
+        showEnrichment(index, step);
         break;
     case Node::Received:
         step.icon = QStringLiteral("sources");

@@ -16,6 +16,7 @@ inline constexpr QLatin1String delivery("delivery");
 inline constexpr QLatin1String fields("fields");
 inline constexpr QLatin1String curl("curl");
 inline constexpr QLatin1String reply("reply"); ///< what has not reached the bot, again
+inline constexpr QLatin1String ask("ask");     ///< the language model, again
 } // namespace timelinelink
 
 /// `index`: of a presentation::DeliveryDetailModel.

@@ -259,6 +259,9 @@ void OverviewPage::onSentence()
     case OverviewStep::BringReplies:
         m_model.bringReplies(sentence.name);
         break;
+    case OverviewStep::SetUpModel:
+        emit languageModelWanted();
+        break;
     case OverviewStep::SendTestLead:
         emit testLeadWanted();
         break;

@@ -48,6 +48,7 @@ signals:
     void reconnectWanted(const QString& portal);
     void resumeWanted();
     void testLeadWanted();
+    void languageModelWanted(); ///< its dialog
     void deliveryWanted(qint64 delivery);
     void deliveriesWanted(const leadferry::domain::DeliveryQuery& query);
     void propertiesWanted(const QString& portal);
