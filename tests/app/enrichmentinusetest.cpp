@@ -3,6 +3,7 @@
 // stand-in's model.
 #include "app/engineundertest.h"
 #include "app/settingcatalog.h"
+#include "support/madeupconversations.h"
 
 using namespace leadferry;
 using app::Engine;
@@ -27,7 +28,7 @@ class EnrichmentInUseTest : public QObject, test::EngineUnderTest
 
     void set(const QString& name, const QString& value) const
     {
-        QVERIFY(execute(app::command::changeSetting, {{QStringLiteral("key"), name}, {QStringLiteral("value"), value}})
+        QVERIFY(execute(app::command::changeSetting, {{QStringLiteral("name"), name}, {QStringLiteral("value"), value}})
                     .ok());
     }
     void chooseModel(const QString& model = QStringLiteral("stand-in")) const
@@ -168,12 +169,16 @@ private slots:
         chooseModel();
         QVERIFY(giveKey(m_standIn->modelKey()).ok());
         m_engine.reset();
+        const auto database = otherProcess();
+        store::EventStore events(*database, m_clock);
+        domain::IncomingEvent event = test::madeUpTalk(QStringLiteral("c-1"), QStringLiteral("e-1"),
+                                                       "Do you ship to Norway, and what does it cost?");
+        QVERIFY(test::putIn(events, event) > 0);
         app::RunOptions run = options();
         run.untilIdle = true;
         m_engine = std::make_unique<Engine>(run, EngineRole::Owner, m_secrets, m_clock);
         QSignalSpy stopped(m_engine.get(), &Engine::stopped);
         QVERIFY(m_engine->start().ok());
-        talk("c-1");
         QVERIFY(stopped.wait(patienceMs));
         QVERIFY(!note().isEmpty());
     }
