@@ -255,6 +255,18 @@ private slots:
         QCOMPARE(end->finishes, 1);
         QCOMPARE(end->reading.summary, QString());
     }
+    void aCallThatIsDeletedHearsNothingMore()
+    {
+        Transport transport;
+        transport.hold();
+        const auto end = std::make_shared<End>();
+        ModelCall* call = makeCall(transport, end);
+        call->start();
+        delete call;
+        transport.release(Transport::response(200, goodAnswer));
+        QCOMPARE(transport.held(), 0);
+        QCOMPARE(end->finishes, 0);
+    }
     void theSecondQuestionCanBeCancelledToo()
     {
         Transport transport;

@@ -88,6 +88,8 @@ class ModelRefusalTest : public QObject
         row("broken", 500, R"({"error":{"message":"The server had an error"}})", F::Fails, "500");
         row("overloaded", 529, R"({"type":"error","error":{"type":"overloaded_error"}})", F::Fails, "529");
         row("behind a gateway", 502, "<html>", F::Fails, "502");
+        row("broken behind the till", 500, R"({"error":{"message":"x","code":"billing_backend"}})", F::Fails, "500");
+        row("broken behind a gateway", 503, R"({"error":{"message":"Upstream said no","code":401}})", F::Fails, "503");
         row("wrong field", 422, R"({"detail":[{"loc":["body","messages"],"msg":"field required"}]})", F::Refuses,
             "422");
         row("bad request", 400, R"({"error":{"message":"Unrecognized request argument"}})", F::Refuses, "400");
