@@ -33,10 +33,10 @@ QList<domain::Message> madeUpMessages()
     return {message};
 }
 
-const QByteArray goodAnswer = // no raw string: moc stumbles over an escaped quote in one
+constexpr char goodAnswer[] = // no raw string: moc stumbles over an escaped quote in one
     "{\"model\":\"tiny-2\",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":4},\"choices\":[{\"finish_reason\":"
     "\"stop\",\"message\":{\"content\":\"{\\\"summary\\\":\\\"S.\\\",\\\"budget\\\":\\\"20k\\\"}\"}}]}";
-const QByteArray formRefused = R"({"error":{"message":"json_schema is not supported by this model"}})";
+constexpr char formRefused[] = R"({"error":{"message":"json_schema is not supported by this model"}})";
 
 /// What a call has come to.
 struct End
@@ -182,6 +182,14 @@ private slots:
         Transport transport;
         transport.play(200, R"({"error":{"code":402,"message":"Insufficient credits"}})");
         QVERIFY(endOf(transport).trouble.fault == EnrichmentFault::Unpaid);
+    }
+    void aModelWithoutANameIsCalledAsItWasAsked()
+    {
+        Transport transport;
+        transport.play(200, QByteArray(goodAnswer).replace("\"model\":\"tiny-2\",", ""));
+        const End end = endOf(transport);
+        QCOMPARE(end.reading.summary, text("S."));
+        QCOMPARE(end.model, text("tiny"));
     }
     void aPageIsNoModel()
     {
