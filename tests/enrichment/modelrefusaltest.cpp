@@ -55,6 +55,9 @@ class ModelRefusalTest : public QObject
         row("another address", 404, R"({"error":{"message":"Invalid URL: POST /chat/completions"}})", F::NotAModel,
             "HTTP 404");
         row("FastAPI", 404, R"({"detail":"Not Found"})", F::NotAModel, "HTTP 404");
+        row("another address, LM Studio", 200,
+            R"({"error":"Unexpected endpoint or method. (POST /chat/completions). Returning 200 anyway"})",
+            F::NotAModel, "HTTP 200");
         row("only reads", 405, R"({"detail":"Method Not Allowed"})", F::NotAModel, "HTTP 405");
         row("no money", 429,
             R"({"error":{"message":"You exceeded your current quota","type":"insufficient_quota","code":"insufficient_quota"}})",
