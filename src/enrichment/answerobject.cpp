@@ -56,7 +56,7 @@ std::optional<QJsonObject> objectIn(const QString& text)
     qsizetype begin = answer.indexOf(QLatin1Char('{'));
     for (int tried = 0; begin >= 0 && tried < mostBraces; ++tried) {
         const qsizetype end = closingOf(answer, begin);
-        const auto object = end > 0 ? parsed(answer.mid(begin, end - begin)) : std::nullopt;
+        auto object = end > 0 ? parsed(answer.mid(begin, end - begin)) : std::nullopt;
         if (object && !object->isEmpty()) {
             return object;
         }

@@ -12,7 +12,7 @@ namespace {
 
 constexpr qsizetype longestBeginning = 6'000;
 constexpr qsizetype longestEnd = 18'000;
-const QString leftOut = QStringLiteral("[…]");
+constexpr QStringView leftOut = u"[…]";
 
 QString nameOf(domain::MessageAuthor author)
 {
@@ -52,7 +52,7 @@ void shortenLines(QStringList& lines)
     constexpr qsizetype longestLine = longestBeginning - 10; // with both marks and its line end
     for (QString& line : lines) {
         if (line.size() > longestLine) {
-            line = shortened(line, longestLine - leftOut.size()) + leftOut;
+            line = shortened(line, longestLine - leftOut.size()) + leftOut.toString();
         }
     }
 }
@@ -83,7 +83,7 @@ QString conversationText(const QList<domain::Message>& messages)
     while (end > beginning && lines.at(end - 1).size() < room) {
         room -= lines.at(--end).size() + 1;
     }
-    const QStringList kept = lines.mid(0, beginning) + QStringList{leftOut} + lines.mid(end);
+    const QStringList kept = lines.mid(0, beginning) + QStringList{leftOut.toString()} + lines.mid(end);
     return kept.join(QLatin1Char('\n'));
 }
 

@@ -130,7 +130,8 @@ EnrichmentFault faultOf(int status, const Words& words)
     if (status == 401 || status == 403) {
         return EnrichmentFault::KeyRefused;
     }
-    if (status == 404 || status == 405) {
+    const bool elsewhere = status < 300 && says(words.message, {"unexpected endpoint"}); // LM Studio says so by a 200
+    if (status == 404 || status == 405 || elsewhere) {
         return EnrichmentFault::NotAModel;
     }
     return status < 300 || status == 408 || status >= 500 ? EnrichmentFault::Fails : EnrichmentFault::Refuses;

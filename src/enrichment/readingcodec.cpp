@@ -26,9 +26,8 @@ QString text(const char* utf8)
 /// "German"; of an unknown code, what the model can find out itself.
 QString languageName(const QString& code)
 {
-    const QLocale::Language language = QLocale::codeToLanguage(code);
-    return language == QLocale::AnyLanguage || language == QLocale::C ? text("the visitor's language")
-                                                                      : QLocale::languageToString(language);
+    const QLocale::Language language = QLocale(code).language();
+    return language == QLocale::C ? text("the visitor's language") : QLocale::languageToString(language);
 }
 
 QString typeName(ReadingPart::Kind kind)

@@ -54,8 +54,7 @@ std::optional<double> numberIn(const QJsonValue& value, double least, double mos
 {
     bool isNumber = value.isDouble();
     const double number = isNumber ? value.toDouble() : value.toString().trimmed().toDouble(&isNumber);
-    return isNumber && std::isfinite(number) && number >= least && number <= most ? std::optional(number)
-                                                                                  : std::nullopt;
+    return isNumber && number >= least && number <= most ? std::optional(number) : std::nullopt;
 }
 
 QString levelIn(const QJsonValue& value)

@@ -13,7 +13,7 @@ namespace {
 struct Number
 {
     QStringList meanings; ///< digits alone: "20" of "20k", and "20000"
-    QStringList parts;    ///< "20" and "000" of "20.000", which could be two numbers
+    QStringList parts;    ///< "2026" and "300" of "2026 300", which could be two numbers
 };
 
 QString plain(const QString& digits)
@@ -66,7 +66,7 @@ Number takeNumber(QStringView text, qsizetype& at)
     constexpr qsizetype longest = 40; // digits; no budget has more
     QString first = digitsAt(text, at);
     at += first.size();
-    Number number{{}, {plain(first.left(longest))}};
+    Number number;
     QString whole = first;
     while (whole.size() <= longest && at + 1 < text.size() && isThousandsMark(text.at(at))) {
         const QString next = digitsAt(text, at + 1);
@@ -74,7 +74,9 @@ Number takeNumber(QStringView text, qsizetype& at)
             break;
         }
         whole += next;
-        number.parts.append(plain(next));
+        if (text.at(at).isSpace()) {
+            number.parts.append({plain(first), plain(next)});
+        }
         at += 1 + next.size();
     }
     number.meanings.append(plain(whole.left(longest)));

@@ -71,8 +71,7 @@ QJsonObject usage(qint64 read, qint64 written)
 /// "Bearer sk-…"
 bool hasKey(const net::HttpRequest& request, const QString& key)
 {
-    return request.headers.count("Authorization") == 1 &&
-           request.headers.value("Authorization") == "Bearer " + key.toLatin1();
+    return request.headers.value("Authorization") == "Bearer " + key.toLatin1();
 }
 
 QByteArray contentTypeOf(const net::HttpRequest& request)

@@ -70,7 +70,7 @@ QString objectFault(const QJsonObject& schema, const QString& place, int depth)
             .arg(place);
     }
     for (auto property = properties.begin(); property != properties.end(); ++property) {
-        const QString fault = faultAt(property.value().toObject(), place + text(".") + property.key(), depth + 1);
+        QString fault = faultAt(property.value().toObject(), place + text(".") + property.key(), depth + 1);
         if (!fault.isEmpty()) {
             return fault;
         }
@@ -101,12 +101,12 @@ QString faultAt(const QJsonObject& schema, const QString& place, int depth)
             return text("In context=%1, '%2' is not permitted.").arg(place, key);
         }
     }
-    if (const QString fault = typeFault(schema, place); !fault.isEmpty()) {
+    if (QString fault = typeFault(schema, place); !fault.isEmpty()) {
         return fault;
     }
     const QJsonArray choices = schema.value(text("anyOf")).toArray();
     for (const auto& choice : choices) {
-        if (const QString fault = faultAt(choice.toObject(), place + text(".anyOf"), depth + 1); !fault.isEmpty()) {
+        if (QString fault = faultAt(choice.toObject(), place + text(".anyOf"), depth + 1); !fault.isEmpty()) {
             return fault;
         }
     }

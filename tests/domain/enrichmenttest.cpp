@@ -160,15 +160,15 @@ private slots:
     void theAnswersEventIsOfTheSameConversationAndPerson()
     {
         const domain::Event about = madeUpEvent();
-        const QJsonObject body = domain::enrichedEvent(about, fullReading(), text("tiny"), 60'000);
-        const auto read = domain::readEvent(body, 70'000);
+        const QJsonObject body = domain::enrichedEvent(about, fullReading(), text("tiny"), 1'795'000'060'000);
+        const auto read = domain::readEvent(body, 1'795'000'070'000);
         QVERIFY2(read.ok(), read.ok() ? "" : qPrintable(read.error().message));
         const domain::Event& event = *read;
         QCOMPARE(event.type, QString(domain::enrichedType));
         QCOMPARE(event.conversationId, about.conversationId);
         QCOMPARE(event.bot, about.bot);
         QCOMPARE(event.person, about.person);
-        QCOMPARE(event.occurredAtMs, 60'000);
+        QCOMPARE(event.occurredAtMs, 1'795'000'060'000);
         QCOMPARE(domain::personKeyOf(event), domain::personKeyOf(about));
         QVERIFY(event.messages.isEmpty());
         QVERIFY(!body[text("conversation")].toObject().contains(text("messages")));
@@ -183,12 +183,13 @@ private slots:
     void itsIdIsTheSameEachTime()
     {
         const domain::Event about = madeUpEvent();
-        const QString id = domain::enrichedEvent(about, fullReading(), text("tiny"), 60'000)[text("id")].toString();
-        QCOMPARE(domain::enrichedEvent(about, {}, text("other"), 99'000)[text("id")].toString(), id);
+        const QString id =
+            domain::enrichedEvent(about, fullReading(), text("tiny"), 1'795'000'060'000)[text("id")].toString();
+        QCOMPARE(domain::enrichedEvent(about, {}, text("other"), 1'795'000'099'000)[text("id")].toString(), id);
         QVERIFY(id != about.id);
         domain::Event other = about;
         other.id = text("evt-2");
-        QVERIFY(domain::enrichedEvent(other, {}, {}, 0)[text("id")].toString() != id);
+        QVERIFY(domain::enrichedEvent(other, {}, {}, 1'795'000'060'000)[text("id")].toString() != id);
     }
     void anEventThatNamesNobodyStaysSo()
     {
@@ -198,11 +199,11 @@ private slots:
         }
         about.bot.clear();
         about.namesNobody = true; // its person is of an earlier event
-        const QJsonObject body = domain::enrichedEvent(about, fullReading(), text("tiny"), 60'000);
+        const QJsonObject body = domain::enrichedEvent(about, fullReading(), text("tiny"), 1'795'000'060'000);
         QCOMPARE(body.keys(),
                  (QStringList{text("conversation"), text("data"), text("id"), text("occurredAt"), text("type")}));
-        QVERIFY(domain::readEvent(body, 1).ok());
-        QVERIFY(domain::readEvent(body, 1).value().person.isEmpty());
+        QVERIFY(domain::readEvent(body, 1'795'000'070'000).ok());
+        QVERIFY(domain::readEvent(body, 1'795'000'070'000).value().person.isEmpty());
     }
     void theStatusSaysWhyItRests()
     {

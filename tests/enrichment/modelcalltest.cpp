@@ -33,10 +33,10 @@ QList<domain::Message> madeUpMessages()
     return {message};
 }
 
-const QByteArray goodAnswer = // no raw string: moc stumbles over an escaped quote in one
+constexpr char goodAnswer[] = // no raw string: moc stumbles over an escaped quote in one
     "{\"model\":\"tiny-2\",\"usage\":{\"prompt_tokens\":9,\"completion_tokens\":4},\"choices\":[{\"finish_reason\":"
     "\"stop\",\"message\":{\"content\":\"{\\\"summary\\\":\\\"S.\\\",\\\"budget\\\":\\\"20k\\\"}\"}}]}";
-const QByteArray formRefused = R"({"error":{"message":"json_schema is not supported by this model"}})";
+constexpr char formRefused[] = R"({"error":{"message":"json_schema is not supported by this model"}})";
 
 /// What a call has come to.
 struct End
@@ -183,6 +183,14 @@ private slots:
         transport.play(200, R"({"error":{"code":402,"message":"Insufficient credits"}})");
         QVERIFY(endOf(transport).trouble.fault == EnrichmentFault::Unpaid);
     }
+    void aModelWithoutANameIsCalledAsItWasAsked()
+    {
+        Transport transport;
+        transport.play(200, QByteArray(goodAnswer).replace("\"model\":\"tiny-2\",", ""));
+        const End end = endOf(transport);
+        QCOMPARE(end.reading.summary, text("S."));
+        QCOMPARE(end.model, text("tiny"));
+    }
     void aPageIsNoModel()
     {
         Transport transport;
@@ -254,6 +262,18 @@ private slots:
         QTRY_VERIFY(!call);
         QCOMPARE(end->finishes, 1);
         QCOMPARE(end->reading.summary, QString());
+    }
+    void aCallThatIsDeletedHearsNothingMore()
+    {
+        Transport transport;
+        transport.hold();
+        const auto end = std::make_shared<End>();
+        ModelCall* call = makeCall(transport, end);
+        call->start();
+        delete call;
+        transport.release(Transport::response(200, goodAnswer));
+        QCOMPARE(transport.held(), 0);
+        QCOMPARE(end->finishes, 0);
     }
     void theSecondQuestionCanBeCancelledToo()
     {

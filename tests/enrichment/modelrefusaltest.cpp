@@ -55,6 +55,9 @@ class ModelRefusalTest : public QObject
         row("another address", 404, R"({"error":{"message":"Invalid URL: POST /chat/completions"}})", F::NotAModel,
             "HTTP 404");
         row("FastAPI", 404, R"({"detail":"Not Found"})", F::NotAModel, "HTTP 404");
+        row("another address, LM Studio", 200,
+            R"({"error":"Unexpected endpoint or method. (POST /chat/completions). Returning 200 anyway"})",
+            F::NotAModel, "HTTP 200");
         row("only reads", 405, R"({"detail":"Method Not Allowed"})", F::NotAModel, "HTTP 405");
         row("no money", 429,
             R"({"error":{"message":"You exceeded your current quota","type":"insufficient_quota","code":"insufficient_quota"}})",
@@ -88,6 +91,8 @@ class ModelRefusalTest : public QObject
         row("broken", 500, R"({"error":{"message":"The server had an error"}})", F::Fails, "500");
         row("overloaded", 529, R"({"type":"error","error":{"type":"overloaded_error"}})", F::Fails, "529");
         row("behind a gateway", 502, "<html>", F::Fails, "502");
+        row("broken behind the till", 500, R"({"error":{"message":"x","code":"billing_backend"}})", F::Fails, "500");
+        row("broken behind a gateway", 503, R"({"error":{"message":"Upstream said no","code":401}})", F::Fails, "503");
         row("wrong field", 422, R"({"detail":[{"loc":["body","messages"],"msg":"field required"}]})", F::Refuses,
             "422");
         row("bad request", 400, R"({"error":{"message":"Unrecognized request argument"}})", F::Refuses, "400");

@@ -7,6 +7,8 @@
 #include <QJsonDocument>
 #include <QTest>
 
+#include <cmath>
+
 using namespace leadferry;
 using domain::ConversationReading;
 using domain::EnrichmentFault;
@@ -127,6 +129,7 @@ private slots:
         QVERIFY(system("").contains(text("in the visitor's language.")));
         QVERIFY(system("qq").contains(text("in the visitor's language.")));
         QVERIFY(system("nl").contains(text("in Dutch.")));
+        QVERIFY(system("pt-BR").contains(text("in Portuguese.")));
         QVERIFY(system("en").contains(text("in English.")));
     }
     void aWholeAnswerIsRead()
@@ -278,6 +281,7 @@ private slots:
         const QByteArray bytes = json.toUtf8();
         const auto mood = readingOf("sentiment", bytes.constData()).sentiment;
         QCOMPARE(mood ? QString::number(*mood) : QString(), sentiment);
+        QVERIFY(!mood || *mood != 0 || !std::signbit(*mood)); // "-0" would be odd
         const auto worth = readingOf("score", bytes.constData()).score;
         QCOMPARE(worth ? QString::number(*worth) : QString(), score);
     }
@@ -303,6 +307,8 @@ private slots:
         row("I have 20k to 30k", "20000 to 40000", false);
         row("20.000 Euro", "20000 EUR", true);
         row("20 000 Euro", "20.000 €", true);
+        row("20.000 Euro", "20 €", false);
+        row("von 2026 300 Stück", "300 Stück 2026", true);
         row("2 Mio", "2.000.000", true);
         row("höchstens 20000", "20k", true);
         row("höchstens 120000", "20000", false);

@@ -14,6 +14,8 @@
 #include <QTest>
 #include <QUrlQuery>
 
+#include <memory>
+
 namespace leadferry::test {
 
 struct Answer
@@ -65,17 +67,17 @@ public:
 
     Answer send(const net::HttpRequest& request)
     {
-        Answer answer;
+        const auto answer = std::make_shared<Answer>();
         auto* job = client.prepare(request, timeoutMs);
         QEventLoop loop;
-        QObject::connect(job, &net::HttpJob::finished, &loop, [&] {
-            answer = {job->outcome().response.status, job->outcome().response.headers, job->outcome().response.body,
-                      job->outcome().fault};
-            loop.quit();
+        QObject::connect(job, &net::HttpJob::finished, &loop, [job, answer] {
+            *answer = {job->outcome().response.status, job->outcome().response.headers, job->outcome().response.body,
+                       job->outcome().fault};
         });
+        QObject::connect(job, &net::HttpJob::finished, &loop, &QEventLoop::quit);
         job->start();
         loop.exec();
-        return answer;
+        return *answer;
     }
     [[nodiscard]] net::HttpRequest request(const char* method, const QString& path) const
     {
