@@ -38,6 +38,11 @@ const ContactList& ContactLists::add(const QString& name, const QString& objectT
     return m_lists.constLast();
 }
 
+bool ContactLists::remove(const QString& id)
+{
+    return m_lists.removeIf([&id](const ContactList& list) { return list.id == id; }) > 0;
+}
+
 void ContactLists::clear(qint64 nowMs)
 {
     m_lists.clear();

@@ -31,6 +31,8 @@ public:
     [[nodiscard]] const ContactList* findNamed(const QString& objectTypeId, const QString& name) const;
     const ContactList& add(const QString& name, const QString& objectTypeId, const QString& processingType,
                            qint64 nowMs);
+    /// False: there was none.
+    bool remove(const QString& id);
     /// As a fresh account has them.
     void clear(qint64 nowMs);
 

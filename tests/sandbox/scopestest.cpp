@@ -80,7 +80,12 @@ void ScopesTest::eachEndpointAsksForItsScope_data()
     row("GET", "/crm/owners/2026-09", "crm.objects.owners.read");
     row("POST", "/crm/v3/lists/search", "crm.lists.read");
     row("GET", "/crm/v3/lists/1", "crm.lists.read");
+    row("GET", "/crm/v3/lists?listIds=1", "crm.lists.read");
+    row("GET", "/crm/v3/lists/1/memberships", "crm.lists.read");
+    row("GET", "/crm/v3/lists/records/0-1/501/memberships", "crm.lists.read");
+    row("DELETE", "/crm/v3/lists/1", "crm.lists.write");
     row("PUT", "/crm/v3/lists/1/memberships/add", "crm.lists.write");
+    row("PUT", "/crm/v3/lists/1/memberships/remove", "crm.lists.write");
     row("GET", "/conversations/conversations/2026-09/threads", "conversations.read");
     row("GET", "/conversations/v3/conversations/threads/1", "conversations.read");
     row("GET", "/conversations/v3/conversations/threads/1/messages", "conversations.read");
