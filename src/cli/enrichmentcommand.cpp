@@ -87,16 +87,15 @@ void EnrichmentCommand::start(const QCommandLineParser& parser)
 {
     const QStringList words = parser.positionalArguments();
     const QString action = words.value(0);
-    const bool hasKeyOption = parser.isSet(secretOption) || parser.isSet(removeOption);
-    if (hasKeyOption != (action == QLatin1String("key")) || (parser.isSet(limitOption) && !words.isEmpty())) {
-        misuse(QStringLiteral("say ask, try, key --secret-stdin, key --remove, or nothing to look"));
-    } else if (words.isEmpty()) {
+    const bool fits = (parser.isSet(secretOption) || parser.isSet(removeOption)) == (action == QLatin1String("key")) &&
+                      (words.isEmpty() || !parser.isSet(limitOption));
+    if (fits && words.isEmpty()) {
         show(parser);
-    } else if (action == QLatin1String("ask")) {
+    } else if (fits && action == QLatin1String("ask")) {
         ask(words.mid(1));
-    } else if (words == QStringList{QStringLiteral("try")}) {
+    } else if (fits && words == QStringList{QStringLiteral("try")}) {
         tryOut();
-    } else if (words == QStringList{QStringLiteral("key")}) {
+    } else if (fits && words == QStringList{QStringLiteral("key")}) {
         key(parser);
     } else {
         misuse(QStringLiteral("say ask, try, key --secret-stdin, key --remove, or nothing to look"));

@@ -13,7 +13,7 @@ namespace command = app::command;
 
 namespace {
 
-const QByteArray secret = "sk-made-up-very-secret";
+constexpr QLatin1String secret("sk-made-up-very-secret");
 
 QStringList words(const char* text)
 {
@@ -157,11 +157,11 @@ private slots:
     void theKeyComesFromStdinAndIsNeverPrinted()
     {
         CommandRun run;
-        run.input = secret + "\n";
+        run.input = QByteArray(secret.data()) + "\n";
         QCOMPARE(run.run(words("enrichment key --secret-stdin")), 0);
         const auto& executed = run.fake().executed.constFirst();
         QCOMPARE(executed.command, QLatin1String(command::setEnrichmentKey));
-        QCOMPARE(executed.arguments.value(QLatin1String("key")).toString(), QString::fromLatin1(secret));
+        QCOMPARE(executed.arguments.value(QLatin1String("key")).toString(), secret);
         QVERIFY(!run.out.contains(QStringLiteral("very-secret")) && !run.err.contains(QStringLiteral("very-secret")));
     }
     void removingSendsNoKey()

@@ -20,8 +20,8 @@ namespace command = app::command;
 namespace {
 
 constexpr qint64 nowMs = 1'795'000'000'000;
-const QString key = QStringLiteral("sk-made-up-very-secret");
-const QString openAi = QStringLiteral("https://api.openai.com/v1");
+constexpr QLatin1String key("sk-made-up-very-secret");
+constexpr QLatin1String openAi("https://api.openai.com/v1");
 
 FakeEngineClient::Script answering(const base::Result<QJsonObject>& result)
 {

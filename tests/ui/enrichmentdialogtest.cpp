@@ -29,7 +29,7 @@ namespace command = app::command;
 
 namespace {
 
-const QString secret = QStringLiteral("sk-made-up-very-secret");
+constexpr QLatin1String secret("sk-made-up-very-secret");
 
 struct Desk
 {

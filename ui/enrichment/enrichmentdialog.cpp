@@ -196,6 +196,7 @@ void EnrichmentDialog::connectModel()
     connect(&m_model, &EnrichmentModel::tried, this, [this] {
         QTimer::singleShot(0, this, [this] { // when it is laid out
             fit();
+            reveal(m_trial); // as much of it as there is room for
             reveal(m_trial->outcome());
         });
     });
