@@ -52,7 +52,7 @@ QString beganSentence(const TroubleLine& line)
     case TroubleKind::Unrouted:
         return AlertTexts::tr("%n deliveries wait for a portal", nullptr, count);
     case TroubleKind::RepliesLost:
-        return AlertTexts::tr("%n answers of agents do not reach the bot (%1)", nullptr, count).arg(name);
+        return AlertTexts::tr("%n agent replies do not reach the bot (%1)", nullptr, count).arg(name);
     case TroubleKind::PortalSilent:
         return AlertTexts::tr("%1 does not answer for now", "portal").arg(name);
     case TroubleKind::DailyLimit:
@@ -115,7 +115,7 @@ QString overSentence(const TroubleLine& line)
     case TroubleKind::Unrouted:
         return AlertTexts::tr("No delivery waits for a portal any more");
     case TroubleKind::RepliesLost:
-        return AlertTexts::tr("No recent answer is kept from the bot (%1)").arg(name);
+        return AlertTexts::tr("No recent agent reply is kept from the bot (%1)").arg(name);
     case TroubleKind::PortalSilent:
         return AlertTexts::tr("%1 answers again", "portal").arg(name);
     case TroubleKind::DailyLimit:

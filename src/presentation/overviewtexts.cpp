@@ -89,13 +89,12 @@ OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain:
     }
     if (!status.lostReplies.isEmpty()) {
         const auto lost = status.lostReplies.cbegin();
-        return {
-            Look::Held,
-            OverviewTexts::tr("%n answers of agents do not reach the bot (%1).", nullptr, lost.value()).arg(lost.key()),
-            OverviewTexts::tr("The time line of each conversation says why."),
-            OverviewStep::BringReplies,
-            OverviewTexts::tr("Send them again"),
-            lost.key()};
+        return {Look::Held,
+                OverviewTexts::tr("%n agent replies do not reach the bot (%1).", nullptr, lost.value()).arg(lost.key()),
+                OverviewTexts::tr("The time line of each conversation says why."),
+                OverviewStep::BringReplies,
+                OverviewTexts::tr("Send them again"),
+                lost.key()};
     }
     if (const domain::Portal* silent = domain::firstWith(TroubleKind::PortalSilent, portals, nowMs)) {
         return {Look::Waiting,
