@@ -67,6 +67,17 @@ Error refusal(DestinationFault fault, const QString& folder)
     return {ErrorKind::Invalid, wordsFor(fault, folder)};
 }
 
+constexpr QLatin1String wouldComeIn("are laid, so they would come in as events: choose another");
+
+/// By whatever names, there or not yet.
+bool isSameFolder(const QString& one, const QString& other)
+{
+    const QDir oneDir(one);
+    const QDir otherDir(other);
+    return QDir::cleanPath(oneDir.absolutePath()) == QDir::cleanPath(otherDir.absolutePath()) ||
+           (oneDir.exists() && oneDir.canonicalPath() == otherDir.canonicalPath());
+}
+
 std::optional<ReplyProblem> problemOfFolder(const QString& folder, const QString& watchedFolder)
 {
     if (folder.isEmpty()) {
@@ -106,10 +117,10 @@ std::optional<ReplyProblem> problemOf(const ReplyDestination& destination, const
 
 Result<void> readyOutbox(const QString& folder, const QString& watchedFolder)
 {
-    const QDir dir(folder);
-    if (!watchedFolder.isEmpty() && dir.exists() && dir.canonicalPath() == QDir(watchedFolder).canonicalPath()) {
+    if (!watchedFolder.isEmpty() && isSameFolder(folder, watchedFolder)) {
         return refusal(DestinationFault::FolderWatched, folder);
     }
+    const QDir dir(folder);
     QTemporaryFile trial(dir.filePath(QStringLiteral(".leadferry-XXXXXX")));
     return dir.mkpath(QStringLiteral(".")) && trial.open() ? Result<void>()
                                                            : refusal(DestinationFault::FolderUnusable, folder);
@@ -123,6 +134,23 @@ std::optional<DestinationFault> outboxFaultIn(const Error& error, const QString&
         }
     }
     return std::nullopt;
+}
+
+Result<void> mayBeWatched(const QString& folder, const QList<domain::Source>& sources)
+{
+    for (const domain::Source& source : sources) {
+        if (!folder.isEmpty() && source.replyWay == ReplyWay::Outbox && isSameFolder(folder, source.replyTo)) {
+            return Error{ErrorKind::Invalid,
+                         QStringLiteral("%1 is where the answers for the source \"%2\" ").arg(folder, source.name) +
+                             wouldComeIn};
+        }
+    }
+    return {};
+}
+
+bool saysWatchedIsOutbox(const Error& error)
+{
+    return error.message.endsWith(wouldComeIn);
 }
 
 } // namespace leadferry::app

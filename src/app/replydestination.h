@@ -4,6 +4,7 @@
 
 #include "base/result.h"
 #include "domain/replyway.h"
+#include "domain/source.h"
 
 #include <QString>
 
@@ -47,5 +48,10 @@ base::Result<void> readyOutbox(const QString& folder, const QString& watchedFold
 
 /// What readyOutbox() has found, where that is what an error says; nothing: it is about something else.
 std::optional<DestinationFault> outboxFaultIn(const base::Error& error, const QString& folder);
+
+/// Invalid: one of the sources has its answers laid into this folder, so that they would come in as events.
+base::Result<void> mayBeWatched(const QString& folder, const QList<domain::Source>& sources);
+/// Whether an error says that.
+bool saysWatchedIsOutbox(const base::Error& error);
 
 } // namespace leadferry::app

@@ -11,6 +11,7 @@
 #include "app/proofcommands.h"
 #include "app/propertycommands.h"
 #include "app/replycommands.h"
+#include "app/replydestination.h"
 #include "app/routecommands.h"
 #include "app/settingcatalog.h"
 #include "app/weeksummary.h"
@@ -21,6 +22,7 @@
 #include "store/auditstore.h"
 #include "store/mappingstore.h"
 #include "store/overviewstore.h"
+#include "store/sourcestore.h"
 
 #include <QJsonArray>
 
@@ -190,12 +192,24 @@ Result<QJsonObject> RowCommands::settings()
     return QJsonObject{{QStringLiteral("settings"), array}};
 }
 
+Result<void> RowCommands::fitsTheSources(const QString& setting, const QString& value)
+{
+    if (setting != setting::folderPath || value.isEmpty()) {
+        return {};
+    }
+    const auto all = store::SourceStore(m_database).all();
+    return all ? mayBeWatched(value, *all) : Result<void>(all.error());
+}
+
 Result<QJsonObject> RowCommands::changeSetting(const QJsonObject& arguments)
 {
+    const QString name = arguments.value(QLatin1String("name")).toString();
+    const QString value = arguments.value(QLatin1String("value")).toString();
+    if (const auto fits = fitsTheSources(name, value); !fits) {
+        return fits.error();
+    }
     store::SettingStore store(m_database);
-    if (auto changed = app::changeSetting(store, arguments.value(QLatin1String("name")).toString(),
-                                          arguments.value(QLatin1String("value")).toString());
-        !changed) {
+    if (auto changed = app::changeSetting(store, name, value); !changed) {
         return changed.error();
     }
     const auto noted = store::AuditStore(m_database)

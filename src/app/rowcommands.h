@@ -37,6 +37,7 @@ private:
     base::Result<QJsonObject> takeMappings(const QJsonObject& arguments);
     base::Result<QJsonObject> overview(const QJsonObject& arguments);
     base::Result<QJsonObject> settings();
+    base::Result<void> fitsTheSources(const QString& setting, const QString& value);
     base::Result<QJsonObject> changeSetting(const QJsonObject& arguments);
     base::Result<QJsonObject> setPaused(Pausing pausing, const QJsonObject& arguments);
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "net/clientjob.h"
 
+#include "net/networkfaults.h"
 #include "net/oneshotbody.h"
 
-#include <QCoreApplication>
 #include <QNetworkAccessManager>
 #include <QNetworkRequest>
 #include <QSslCertificate>
@@ -37,45 +37,6 @@ bool isHttpStatusError(QNetworkReply::NetworkError error)
            (error >= QNetworkReply::InternalServerError && error <= QNetworkReply::UnknownServerError) ||
            error == QNetworkReply::ProtocolInvalidOperationError ||  // 400, 418
            error == QNetworkReply::ProxyAuthenticationRequiredError; // 407, of a host that is no proxy of ours
-}
-
-base::NetworkFault networkFaultOf(QNetworkReply::NetworkError error, bool certificateShown)
-{
-    using base::NetworkFault;
-    static const QHash<QNetworkReply::NetworkError, NetworkFault> faults{
-        {QNetworkReply::HostNotFoundError, NetworkFault::HostNotFound},
-        {QNetworkReply::ConnectionRefusedError, NetworkFault::Refused},
-        {QNetworkReply::TimeoutError, NetworkFault::TimedOut},
-        {QNetworkReply::TemporaryNetworkFailureError, NetworkFault::NoNetwork},
-        {QNetworkReply::ProxyNotFoundError, NetworkFault::ProxyNotFound},
-        {QNetworkReply::ProxyConnectionRefusedError, NetworkFault::ProxyRefused},
-        {QNetworkReply::ProxyConnectionClosedError, NetworkFault::ProxyRefused},
-        {QNetworkReply::ProxyTimeoutError, NetworkFault::ProxyTimedOut},
-        {QNetworkReply::ProxyAuthenticationRequiredError, NetworkFault::ProxyAsksForLogin},
-    };
-    if (error == QNetworkReply::SslHandshakeFailedError) {
-        return certificateShown ? NetworkFault::CertificateRefused : NetworkFault::EncryptionFailed;
-    }
-    return faults.value(error, NetworkFault::Other);
-}
-
-/// A proxy that cannot be reached has no error of its own in Qt 6.4: only the words of its tunnel, which may be
-/// translated, say so. A plain request is made to the proxy itself.
-base::NetworkFault faultOfProxy(base::NetworkFault fault, const QUrl& url, const QString& words)
-{
-    using base::NetworkFault;
-    const bool tunnel = url.scheme() == QLatin1String("https");
-    const auto says = [&](const char* text) { return words == QCoreApplication::translate("QHttpSocketEngine", text); };
-    if (tunnel ? says("Proxy connection refused") : fault == NetworkFault::Refused) {
-        return NetworkFault::ProxyRefused;
-    }
-    if (tunnel ? says("Proxy server not found") : fault == NetworkFault::HostNotFound) {
-        return NetworkFault::ProxyNotFound;
-    }
-    if (tunnel && (says("Proxy denied connection") || says("Error communicating with HTTP proxy"))) {
-        return NetworkFault::ProxyDenies; // it has answered, but neither 200 nor 407
-    }
-    return fault;
 }
 
 QString commonName(const QStringList& names)
@@ -135,9 +96,6 @@ void ClientJob::run()
         return;
     }
     m_reply = send(toNetworkRequest(m_request));
-    if (const auto* proxies = dynamic_cast<Proxies*>(m_manager->proxyFactory())) {
-        m_outcome.proxy = proxies->usedFor(m_request.url.host());
-    }
     connect(m_reply, &QNetworkReply::requestSent, this, [this] { m_requestLeft = true; });
     connect(m_reply, &QNetworkReply::downloadProgress, this, &ClientJob::checkSize);
     connect(m_reply, &QNetworkReply::sslErrors, this, &ClientJob::noteCertificate);
@@ -165,10 +123,8 @@ void ClientJob::replyFinished()
 {
     const auto error = m_reply->error();
     const HttpResponse response = readResponse();
-    m_outcome.networkFault = networkFaultOf(error, m_certificateShown);
-    if (!m_outcome.proxy.isEmpty()) {
-        m_outcome.networkFault = faultOfProxy(m_outcome.networkFault, m_request.url, m_reply->errorString());
-    }
+    noteProxy();
+    m_outcome.networkFault = readFault();
     const bool throughProxy = !m_outcome.proxy.isEmpty();
     if (throughProxy && response.status == proxyAuthenticationRequired) { // its own answer: nothing went on to the host
         m_outcome.networkFault = base::NetworkFault::ProxyAsksForLogin;
@@ -186,6 +142,23 @@ void ClientJob::replyFinished()
     }
 }
 
+/// A request with a body asks for its proxy only after run().
+void ClientJob::noteProxy()
+{
+    const auto* proxies = m_manager ? dynamic_cast<Proxies*>(m_manager->proxyFactory()) : nullptr;
+    m_outcome.proxy = proxies ? proxies->usedFor(m_request.url.host()) : QString();
+}
+
+base::NetworkFault ClientJob::readFault() const
+{
+    const QString words = m_reply->errorString();
+    const auto fault = networkFaultOf(m_reply->error(), words, m_certificateShown);
+    if (!m_outcome.proxy.isEmpty()) {
+        return faultOfProxy(fault, m_request.url, words);
+    }
+    return fault == base::NetworkFault::HostNotFound ? faultHere(fault, hasNetwork()) : fault;
+}
+
 /// Errors of the certificate are never overlooked; this only remembers whose it was.
 void ClientJob::noteCertificate(const QList<QSslError>& errors)
 {
@@ -197,6 +170,7 @@ void ClientJob::noteCertificate(const QList<QSslError>& errors)
 
 void ClientJob::tooLate()
 {
+    noteProxy();
     m_outcome.networkFault = base::NetworkFault::TimedOut;
     const QString text = QStringLiteral("no whole answer within %1 ms").arg(m_timeoutMs);
     end(provenUnsent() ? TransportFault::NotSent : TransportFault::Interrupted, text);

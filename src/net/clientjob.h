@@ -32,6 +32,8 @@ private:
     [[nodiscard]] QNetworkReply* send(const QNetworkRequest& request);
     void replyFinished();
     void tooLate();
+    void noteProxy();
+    [[nodiscard]] base::NetworkFault readFault() const;
     void noteCertificate(const QList<QSslError>& errors);
     void checkSize(qint64 received);
     void end(TransportFault fault, const QString& text);

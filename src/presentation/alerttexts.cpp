@@ -52,7 +52,7 @@ QString beganSentence(const TroubleLine& line)
     case TroubleKind::Unrouted:
         return AlertTexts::tr("%n deliveries wait for a portal", nullptr, count);
     case TroubleKind::RepliesLost:
-        return AlertTexts::tr("%n answers of agents do not reach the bot (%1)", nullptr, count).arg(name);
+        return AlertTexts::tr("%n agent replies do not reach the bot (%1)", nullptr, count).arg(name);
     case TroubleKind::ModelRefuses:
         return AlertTexts::tr("The language model %1 cannot be asked").arg(name);
     case TroubleKind::PortalSilent:
@@ -119,7 +119,7 @@ QString overSentence(const TroubleLine& line)
     case TroubleKind::Unrouted:
         return AlertTexts::tr("No delivery waits for a portal any more");
     case TroubleKind::RepliesLost:
-        return AlertTexts::tr("No recent answer is kept from the bot (%1)").arg(name);
+        return AlertTexts::tr("No recent agent reply is kept from the bot (%1)").arg(name);
     case TroubleKind::ModelRefuses:
         return AlertTexts::tr("The language model %1 can be asked again").arg(name);
     case TroubleKind::PortalSilent:

@@ -253,7 +253,7 @@ QString handlingTitle(const domain::Handling& handling)
            : action == QLatin1String(app::command::cancelDeliveries) ? OperationTexts::tr("Given up")
            : action == QLatin1String(app::command::correctEvent)     ? OperationTexts::tr("Corrected and sent again")
            : action == QLatin1String(app::command::joinRecord)       ? OperationTexts::tr("Written into another record")
-           : action == QLatin1String(app::command::retryReplies) ? OperationTexts::tr("Answers sent to the bot again")
+           : action == QLatin1String(app::command::retryReplies) ? OperationTexts::tr("Replies sent to the bot again")
            : action == QLatin1String(app::command::enrich)       ? OperationTexts::tr("The language model asked again")
            : action == QLatin1String(app::command::moveDeliveries) ? OperationTexts::tr("Moved to another portal")
                                                                    : action;

@@ -212,7 +212,7 @@ QList<OverviewNumber> OverviewModel::numbers() const
     return {{tr("Leads today"), now.leads, comparison(yesterday.leads, lastWeek.leads, weekday)},
             {tr("Tickets", "number of today"), now.tickets, comparison(yesterday.tickets, lastWeek.tickets, weekday)},
             {tr("Deals", "number of today"), now.deals, comparison(yesterday.deals, lastWeek.deals, weekday)},
-            {tr("Replies of agents", "number of today"), now.replies,
+            {tr("Agent replies", "number of today"), now.replies,
              comparison(yesterday.replies, lastWeek.replies, weekday)}};
 }
 
@@ -306,7 +306,7 @@ void OverviewModel::bringReplies(const QString& source)
     m_client.execute(QLatin1String(app::command::retryReplies), {{QStringLiteral("source"), source}}, this, {},
                      [this](const Result<QJsonObject>& answer) {
                          if (answer) {
-                             emit done(tr("%n answers are sent to the bot again", nullptr,
+                             emit done(tr("%n replies are sent to the bot again", nullptr,
                                           answer->value(QLatin1String("started")).toInt()));
                          } else {
                              const ProblemText problem = problemOf(answer.error());

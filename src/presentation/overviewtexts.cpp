@@ -101,13 +101,12 @@ OverviewSentence sentenceOf(const app::EngineStatus& status, const QList<domain:
     }
     if (!status.lostReplies.isEmpty()) {
         const auto lost = status.lostReplies.cbegin();
-        return {
-            Look::Held,
-            OverviewTexts::tr("%n answers of agents do not reach the bot (%1).", nullptr, lost.value()).arg(lost.key()),
-            OverviewTexts::tr("The time line of each conversation says why."),
-            OverviewStep::BringReplies,
-            OverviewTexts::tr("Send them again"),
-            lost.key()};
+        return {Look::Held,
+                OverviewTexts::tr("%n agent replies do not reach the bot (%1).", nullptr, lost.value()).arg(lost.key()),
+                OverviewTexts::tr("The time line of each conversation says why."),
+                OverviewStep::BringReplies,
+                OverviewTexts::tr("Send them again"),
+                lost.key()};
     }
     if (status.enrichment.isOn && domain::needsPerson(status.enrichment.trouble.fault)) {
         return modelNeedsYou(status.enrichment.trouble);

@@ -53,10 +53,10 @@ QString replyWayHint(ReplyWay way, const QString& source)
     case ReplyWay::Fetch:
         return fetchHint(source);
     case ReplyWay::Post:
-        return ReplyWayTexts::tr("Each answer goes to this address as soon as it is read, signed as Standard Webhooks "
+        return ReplyWayTexts::tr("Each reply goes to this address as soon as it is read, signed as Standard Webhooks "
                                  "says. The bot checks it with the signing secret.");
     case ReplyWay::Outbox:
-        return ReplyWayTexts::tr("Each answer becomes a file there, in JSON. A folder that is missing is made.");
+        return ReplyWayTexts::tr("Each reply becomes a file there, in JSON. A folder that is missing is made.");
     }
     return {};
 }
@@ -65,9 +65,9 @@ QString replyProblem(DestinationFault fault)
 {
     switch (fault) {
     case DestinationFault::NothingNeeded:
-        return ReplyWayTexts::tr("A bot that fetches the answers needs no address");
+        return ReplyWayTexts::tr("A bot that fetches the replies needs no address");
     case DestinationFault::AddressMissing:
-        return ReplyWayTexts::tr("Enter the address of the bot for answers");
+        return ReplyWayTexts::tr("Enter the address of the bot for replies");
     case DestinationFault::NoAddress:
         return ReplyWayTexts::tr("This is no address: copy all of it, from https:// on");
     case DestinationFault::Unencrypted:

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/settingtexts.h"
 
+#include "app/replydestination.h"
+#include "presentation/repairtexts.h"
+
 #include <QCoreApplication>
 
 namespace leadferry::presentation {
@@ -37,6 +40,16 @@ SettingWords enrichmentWords(const QString& setting)
 }
 
 } // namespace
+
+QString settingProblem(const base::Error& error)
+{
+    if (app::saysWatchedIsOutbox(error)) {
+        return SettingTexts::tr("Agent replies are laid into this folder, so they would come in as events: choose "
+                                "another");
+    }
+    const ProblemText problem = problemOf(error);
+    return problem.meaning.isEmpty() ? problem.title : problem.meaning;
+}
 
 SettingWords settingWords(const QString& setting)
 {

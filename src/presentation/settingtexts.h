@@ -2,6 +2,8 @@
 // The words of the dialog that changes one setting.
 #pragma once
 
+#include "base/result.h"
+
 #include <QString>
 
 namespace leadferry::presentation {
@@ -13,6 +15,9 @@ struct SettingWords
     QString hint;  ///< what may be written, and when it counts
     bool isFolder = false;
 };
+
+/// Why a value cannot be used.
+QString settingProblem(const base::Error& error);
 
 /// For a setting without words of its own, its name.
 SettingWords settingWords(const QString& setting);

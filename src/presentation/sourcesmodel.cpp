@@ -143,10 +143,10 @@ QString SourcesModel::meaningOf(const SourceRow& row)
     case domain::ReplyWay::Fetch:
         break;
     case domain::ReplyWay::Post:
-        words.append(tr("answers posted"));
+        words.append(tr("replies posted"));
         break;
     case domain::ReplyWay::Outbox:
-        words.append(tr("answers into a folder"));
+        words.append(tr("replies into a folder"));
         break;
     }
     return words.join(QStringLiteral(", "));

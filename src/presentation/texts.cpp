@@ -153,7 +153,7 @@ QString featureName(domain::Feature feature)
     case domain::Feature::Lists:
         return Texts::tr("Lists", "feature");
     case domain::Feature::Replies:
-        return Texts::tr("Replies of agents", "feature");
+        return Texts::tr("Agent replies", "feature");
     }
     return {};
 }

@@ -95,6 +95,31 @@ private slots:
         QVERIFY(!app::readyOutbox(watched, watched));
         QVERIFY(!app::readyOutbox(link, watched));
     }
+    void aWatchedFolderThatIsNotThereYetIsNoOutboxEither()
+    {
+        const QTemporaryDir place;
+        const QString watched = place.filePath(QStringLiteral("events"));
+        QVERIFY(!app::readyOutbox(watched + QLatin1Char('/'), watched));
+        QVERIFY(!QDir(watched).exists());
+    }
+    void whereAnswersAreLaidNothingIsWatched()
+    {
+        domain::Source posts;
+        posts.name = QStringLiteral("shop");
+        posts.replyWay = ReplyWay::Post;
+        posts.replyTo = QStringLiteral("/srv/events");
+        domain::Source lays;
+        lays.name = QStringLiteral("web-chat");
+        lays.replyWay = ReplyWay::Outbox;
+        lays.replyTo = QStringLiteral("/srv/answers");
+        const QList<domain::Source> sources{posts, lays};
+        QVERIFY(app::mayBeWatched(QStringLiteral("/srv/events"), sources).ok());
+        QVERIFY(app::mayBeWatched(QStringLiteral("/srv"), sources).ok());
+        QVERIFY(app::mayBeWatched(QString(), sources).ok());
+        const auto refused = app::mayBeWatched(QStringLiteral("/srv//answers/"), sources);
+        QVERIFY(!refused && refused.error().kind == base::ErrorKind::Invalid);
+        QVERIFY(refused.error().message.contains(QStringLiteral("\"web-chat\"")));
+    }
 };
 
 QTEST_GUILESS_MAIN(ReplyDestinationTest)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How the bot of a source gets the answers of agents, and the secret they are signed with, through the whole engine.
 #include "app/engineundertest.h"
+#include "app/replydestination.h"
 
 #include <QJsonDocument>
 
@@ -173,6 +174,30 @@ private slots:
         QCOMPARE(test::named(refusedWith(app::command::changeSource,
                                          with(QStringLiteral("port"), {{"replyTo", qPrintable(folder)}}))),
                  test::named(ErrorKind::Invalid));
+    }
+    void anOutboxIsNoWatchedFolder()
+    {
+        const QString above = m_folder->filePath(QStringLiteral("chat"));
+        const QString folder = above + QStringLiteral("/answers");
+        const QString link = m_folder->filePath(QStringLiteral("other-name"));
+        const auto watch = [this](const QString& value) {
+            return execute(app::command::changeSetting,
+                           {{QStringLiteral("name"), QStringLiteral("folder.path")}, {QStringLiteral("value"), value}});
+        };
+        QVERIFY(execute(app::command::addSource, with(chat, {{"replyTo", qPrintable(folder)}})).ok());
+        QVERIFY(QFile::link(folder, link));
+        for (const QString& name : {folder, folder + QLatin1Char('/'), link}) {
+            const auto refused = watch(name);
+            QVERIFY(!refused.ok());
+            QCOMPARE(test::named(refused.error().kind), test::named(ErrorKind::Invalid));
+            QVERIFY2(refused.error().message.contains(chat), qPrintable(refused.error().message));
+            QVERIFY(app::saysWatchedIsOutbox(refused.error()));
+        }
+        QVERIFY(m_engine->status().watchedFolder.isEmpty());
+        QVERIFY(watch(above).ok());
+        QVERIFY(watch(QString()).ok());
+        QVERIFY(execute(app::command::changeSource, with(chat, {{"replyWay", "fetch"}})).ok());
+        QVERIFY(watch(folder).ok()); // nothing is laid there any more
     }
     void whatCannotBeIsRefusedAndKeepsNothing_data()
     {

@@ -205,17 +205,29 @@ private slots:
         QCOMPARE(base::toString(outcome.networkFault), base::toString(NetworkFault::CertificateRefused));
         QVERIFY(proxy.requests.value(0).startsWith("CONNECT api.example.com:443"));
     }
+    void aProxyThatIsNotThereRefuses_data()
+    {
+        QTest::addColumn<bool>("posts");
+        QTest::addColumn<QString>("url");
+        QTest::newRow("get") << false << secureHost;
+        QTest::newRow("post") << true << secureHost;
+        QTest::newRow("plain get") << false << plainHost;
+        QTest::newRow("plain post") << true << plainHost;
+    }
     void aProxyThatIsNotThereRefuses()
     {
+        QFETCH(bool, posts);
+        QFETCH(QString, url);
         QTcpServer gone;
         QVERIFY(gone.listen(QHostAddress::LocalHost));
         const quint16 port = gone.serverPort();
         gone.close();
         HttpClient client;
         client.setProxy(through(port));
-        const HttpOutcome outcome = send(client, get(secureHost));
+        const HttpOutcome outcome = send(client, posts ? post(url) : get(url)); // the first through this client
         QVERIFY(outcome.fault == TransportFault::NotSent);
         QCOMPARE(base::toString(outcome.networkFault), base::toString(NetworkFault::ProxyRefused));
+        QCOMPARE(outcome.proxy, QStringLiteral("127.0.0.1:%1").arg(port));
     }
     void theSystemsProxyIsHeeded()
     {

@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(office.text(2, SourcesModel::FactsRole), QStringLiteral("Law firm · 41 today"));
         QCOMPARE(office.text(1, SourcesModel::FactsRole), QStringLiteral("No folder is watched"));
         QCOMPARE(office.text(1, SourcesModel::ModeRole), QStringLiteral("Off"));
-        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot, answers posted"));
+        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot, replies posted"));
         QCOMPARE(office.text(3, SourcesModel::ModeRole), QStringLiteral("Live"));
     }
     void aSignedOneSaysSoAndWhatItRefused()
@@ -73,9 +73,9 @@ private slots:
                                                              {QStringLiteral("to"), QStringLiteral("/srv/answers")}});
         all.replace(2, outbox);
         QVERIFY(office.load(all));
-        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot, answers posted"));
-        QVERIFY(office.text(2, SourcesModel::MeaningRole).endsWith(QStringLiteral(", answers into a folder")));
-        QVERIFY(!office.text(0, SourcesModel::MeaningRole).contains(QStringLiteral("answers")));
+        QCOMPARE(office.text(3, SourcesModel::MeaningRole), QStringLiteral("Chatwoot, replies posted"));
+        QVERIFY(office.text(2, SourcesModel::MeaningRole).endsWith(QStringLiteral(", replies into a folder")));
+        QVERIFY(!office.text(0, SourcesModel::MeaningRole).contains(QStringLiteral("replies")));
         QVERIFY(office.model.sourceAt(3).replyWay == domain::ReplyWay::Post);
         QCOMPARE(office.model.sourceAt(3).replyTo, QStringLiteral("https://bot.example.com/answers"));
     }

@@ -6,47 +6,29 @@
 #include "ui/components/buttons.h"
 #include "ui/components/card.h"
 #include "ui/components/chip.h"
-#include "ui/components/choicecard.h"
-#include "ui/components/copyfield.h"
-#include "ui/components/delegates/statedelegate.h"
-#include "ui/components/delegates/textdelegate.h"
-#include "ui/components/delegates/timelinedelegate.h"
 #include "ui/components/dialog.h"
 #include "ui/components/emptystate.h"
 #include "ui/components/filterbar.h"
-#include "ui/components/iconlabel.h"
 #include "ui/components/inlineerror.h"
 #include "ui/components/keyvaluerows.h"
-#include "ui/components/loadingrows.h"
 #include "ui/components/pageframe.h"
 #include "ui/components/payloadviewer.h"
 #include "ui/components/repaircard.h"
 #include "ui/components/rowtable.h"
-#include "ui/components/secretfield.h"
 #include "ui/components/segments.h"
 #include "ui/components/sidebar.h"
 #include "ui/components/statemark.h"
 #include "ui/components/statusbanner.h"
-#include "ui/components/tabstrip.h"
 #include "ui/components/toast.h"
-#include "ui/style/icons.h"
-#include "ui/style/leadferrystyle.h"
 #include "ui/style/variant.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
 #include <QGridLayout>
-#include <QHeaderView>
-#include <QMenu>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
-#include <QSplitter>
-#include <QStandardItemModel>
-#include <QTabBar>
 #include <QToolButton>
 
 namespace leadferry::ui::gallery {

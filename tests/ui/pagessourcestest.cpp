@@ -93,7 +93,7 @@ class PagesSourcesTest : public QObject
     {
         const auto actions = row->findChildren<QAction*>();
         const auto found = std::find_if(actions.begin(), actions.end(), [](const QAction* each) {
-            return each->text() == QStringLiteral("&Answers of agents…");
+            return each->text() == QStringLiteral("&Agent replies…");
         });
         return found == actions.end() ? nullptr : *found;
     }

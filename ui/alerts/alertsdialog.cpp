@@ -115,8 +115,7 @@ void AlertsDialog::buildWays(FormGrid& form)
     form.addCaption(tr("An incoming webhook of Slack, Mattermost, Rocket.Chat or Discord (with /slack at its end). It "
                        "is kept in the keychain and not shown again."));
     m_language = new QComboBox(&form);
-    m_language->setAccessibleName(tr("Language of the webhook"));
-    form.addRow(tr("Language"), m_language);
+    form.addRow(tr("Webhook language"), m_language);
 }
 
 void AlertsDialog::buildQuietHours(FormGrid& form)

@@ -96,12 +96,12 @@ void SettingDialog::begin()
 /// A value that cannot be used is said at the field; what was typed stays.
 void SettingDialog::showProblem(const base::Error& error)
 {
-    const presentation::ProblemText problem = presentation::problemOf(error);
     if (error.kind == base::ErrorKind::Invalid) {
-        m_error->setProblem(Validity::Wrong, problem.meaning.isEmpty() ? problem.title : problem.meaning);
+        m_error->setProblem(Validity::Wrong, presentation::settingProblem(error));
         m_value->setFocus();
         return;
     }
+    const presentation::ProblemText problem = presentation::problemOf(error);
     m_problem->setMessage(Tone::Failed, problem.title, problem.meaning);
     m_problem->show();
 }

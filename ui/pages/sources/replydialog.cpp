@@ -15,7 +15,7 @@
 namespace leadferry::ui {
 
 ReplyDialog::ReplyDialog(app::EngineClient& client, const presentation::SourceRow& source, QWidget* parent)
-    : Dialog(tr("Answers of agents: %1", "source").arg(presentation::sourceName(source.name)), Width::Medium, parent),
+    : Dialog(tr("Agent replies: %1", "source").arg(presentation::sourceName(source.name)), Width::Medium, parent),
       m_client(client),
       m_source(source.name),
       m_problem(new StatusBanner(StatusBanner::Size::Small, this)),

@@ -54,7 +54,7 @@ void ReplyFields::addRows(const presentation::SourceRow* source)
         m_way->setCurrentIndex(m_way->findData(domain::toString(source->replyWay)));
         (source->replyWay == ReplyWay::Post ? m_address : m_folder)->setText(source->replyTo);
     }
-    m_form.addRow(tr("Answers of agents"), m_way);
+    m_form.addRow(tr("Agent replies"), m_way);
     m_addressError = m_form.addField(tr("Post to"), m_address);
     auto* row = new QHBoxLayout(m_folderRow);
     row->setContentsMargins(0, 0, 0, 0);
@@ -99,7 +99,7 @@ void ReplyFields::showWay()
 
 void ReplyFields::browse()
 {
-    auto* dialog = new QFileDialog(m_form.window(), tr("Folder for the answers of agents"), m_folder->text());
+    auto* dialog = new QFileDialog(m_form.window(), tr("Folder for agent replies"), m_folder->text());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::Directory);
     dialog->setOption(QFileDialog::ShowDirsOnly);

@@ -13,8 +13,8 @@ namespace leadferry::ui {
 ReplySecretDialog::ReplySecretDialog(const QString& source, const QString& secret, QWidget* parent)
     : Dialog(tr("Signing secret: %1", "source").arg(presentation::sourceName(source)), Width::Medium, parent)
 {
-    auto* words = new TextLabel(tr("Give it to the bot, which checks with it that an answer comes from Leadferry. "
-                                   "It can be copied again at the answers of this source."),
+    auto* words = new TextLabel(tr("Give it to the bot, which checks with it that a reply comes from Leadferry. "
+                                   "It can be copied again at the replies of this source."),
                                 TextRole::Body, Ink::Text, this);
     words->setWordWrap(true);
     body()->addWidget(words);

@@ -84,7 +84,7 @@ QWidget* SourceRow::buildActions()
     m_more = makeIconButton(u"more", tr("More actions"), ButtonSize::Compact, actions);
     auto* menu = new QMenu(m_more);
     m_change = menu->addAction(icon(u"edit"), tr("&Change…"));
-    m_replies = menu->addAction(icon(u"message"), tr("&Answers of agents…"));
+    m_replies = menu->addAction(icon(u"message"), tr("&Agent replies…"));
     m_shadow = menu->addAction(icon(u"eye"), tr("&Shadow mode: write nothing"));
     m_goLive = menu->addAction(icon(u"play"), tr("&Go live…"));
     m_remove = menu->addAction(icon(u"trash"), tr("&Remove…"));
