@@ -288,15 +288,27 @@
         <translation>Der Verlauf jedes Gesprächs sagt, warum, und sendet sie noch einmal.</translation>
     </message>
     <message numerus="yes">
-        <source>%n answers of agents do not reach the bot (%1)</source>
+        <source>%n agent replies do not reach the bot (%1)</source>
         <translation>
             <numerusform>%n Antwort aus dem Team erreicht den Bot nicht (%1)</numerusform>
             <numerusform>%n Antworten aus dem Team erreichen den Bot nicht (%1)</numerusform>
         </translation>
     </message>
     <message>
-        <source>No recent answer is kept from the bot (%1)</source>
+        <source>The language model %1 cannot be asked</source>
+        <translation>Das Sprachmodell %1 kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>Conversations wait until somebody sets it up. Nothing else is held up.</source>
+        <translation>Gespräche warten, bis jemand es neu einrichtet. Sonst wird nichts aufgehalten.</translation>
+    </message>
+    <message>
+        <source>No recent agent reply is kept from the bot (%1)</source>
         <translation>Dem Bot fehlt keine neuere Antwort mehr (%1)</translation>
+    </message>
+    <message>
+        <source>The language model %1 can be asked again</source>
+        <translation>Das Sprachmodell %1 kann wieder gefragt werden</translation>
     </message>
 </context>
 <context>
@@ -824,6 +836,30 @@
     <message>
         <source>Alerts</source>
         <translation>Meldungen</translation>
+    </message>
+    <message>
+        <source>No language model reads conversations.</source>
+        <translation>Kein Sprachmodell liest Gespräche.</translation>
+    </message>
+    <message>
+        <source>{model} is to read conversations. There was none today.</source>
+        <translation>{model} soll Gespräche lesen. Heute gab es noch keines.</translation>
+    </message>
+    <message>
+        <source>{model} reads conversations.</source>
+        <translation>{model} liest Gespräche.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be asked for now. Conversations wait.</source>
+        <translation>{model} kann gerade nicht gefragt werden. Gespräche warten.</translation>
+    </message>
+    <message>
+        <source>{model} cannot be asked until somebody sets it up. Conversations wait.</source>
+        <translation>{model} kann nicht gefragt werden, bis jemand es neu einrichtet. Gespräche warten.</translation>
+    </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1661,306 @@
         <source>No events can be taken at %1</source>
         <comment>address</comment>
         <translation>Unter %1 können keine Ereignisse angenommen werden</translation>
+    </message>
+</context>
+<context>
+    <name>EnrichmentTexts</name>
+    <message>
+        <source>The language model is not reached</source>
+        <translation>Das Sprachmodell ist nicht erreichbar</translation>
+    </message>
+    <message>
+        <source>%1. If it runs on this PC, start its program.</source>
+        <comment>a sentence without its stop</comment>
+        <translation>%1. Wenn es auf diesem PC läuft, sein Programm starten.</translation>
+    </message>
+    <message>
+        <source>The language model fails for the moment</source>
+        <translation>Das Sprachmodell antwortet gerade mit Fehlern</translation>
+    </message>
+    <message>
+        <source>Its service answers %1. That usually passes by itself.</source>
+        <comment>a number</comment>
+        <translation>Sein Dienst antwortet %1. Das geht meist von allein vorbei.</translation>
+    </message>
+    <message>
+        <source>The language model asks to wait</source>
+        <translation>Das Sprachmodell bittet zu warten</translation>
+    </message>
+    <message>
+        <source>It was asked too often, or its limit is reached. That usually passes by itself.</source>
+        <translation>Es wurde zu oft gefragt, oder seine Grenze ist erreicht. Das geht meist von allein vorbei.</translation>
+    </message>
+    <message>
+        <source>The key of the language model is not accepted</source>
+        <translation>Der Schlüssel des Sprachmodells wird nicht angenommen</translation>
+    </message>
+    <message>
+        <source>Its service answers %1. Enter the key again, or make a new one there.</source>
+        <comment>a number</comment>
+        <translation>Sein Dienst antwortet %1. Den Schlüssel noch einmal eingeben oder dort einen neuen anlegen.</translation>
+    </message>
+    <message>
+        <source>The key of the language model cannot be read</source>
+        <translation>Der Schlüssel des Sprachmodells ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>It is not in the keychain any more, or the keychain is locked. Unlock it, or enter the key again.</source>
+        <translation>Er liegt nicht mehr im Schlüsselbund, oder der ist gesperrt. Den Schlüsselbund entsperren oder den Schlüssel noch einmal eingeben.</translation>
+    </message>
+    <message>
+        <source>There is no model of that name</source>
+        <translation>Ein Modell dieses Namens gibt es nicht</translation>
+    </message>
+    <message>
+        <source>The service does not know “%1”. Copy the name from its list of models; a program on this PC may have to load it first.</source>
+        <translation>Der Dienst kennt „%1“ nicht. Den Namen aus seiner Liste der Modelle übernehmen; ein Programm auf diesem PC muss es vielleicht erst laden.</translation>
+    </message>
+    <message>
+        <source>The account of the language model has no credit left</source>
+        <translation>Das Konto des Sprachmodells hat kein Guthaben mehr</translation>
+    </message>
+    <message>
+        <source>Pay in at its service, or choose another one.</source>
+        <translation>Beim Dienst Guthaben aufladen oder einen anderen wählen.</translation>
+    </message>
+    <message>
+        <source>The language model’s service refuses the question</source>
+        <translation>Der Dienst des Sprachmodells lehnt die Frage ab</translation>
+    </message>
+    <message>
+        <source>It answers %1. Compare address, model and key with what the service says.</source>
+        <comment>a number</comment>
+        <translation>Er antwortet %1. Adresse, Modell und Schlüssel mit den Angaben des Dienstes vergleichen.</translation>
+    </message>
+    <message>
+        <source>The language model has another address by now</source>
+        <translation>Das Sprachmodell hat inzwischen eine andere Adresse</translation>
+    </message>
+    <message>
+        <source>The old one answers %1. Enter the new one.</source>
+        <comment>a number</comment>
+        <translation>Die alte antwortet %1. Die neue eingeben.</translation>
+    </message>
+    <message>
+        <source>No language model answers at this address</source>
+        <translation>Unter dieser Adresse antwortet kein Sprachmodell</translation>
+    </message>
+    <message>
+        <source>What answers there speaks another language (%1). Most addresses end with /v1.</source>
+        <translation>Was dort antwortet, spricht eine andere Sprache (%1). Die meisten Adressen enden mit /v1.</translation>
+    </message>
+    <message>
+        <source>The conversation is longer than the model can read</source>
+        <translation>Das Gespräch ist länger, als das Modell lesen kann</translation>
+    </message>
+    <message>
+        <source>Choose a model that reads more at once, then ask again.</source>
+        <translation>Ein Modell wählen, das mehr auf einmal liest, dann noch einmal fragen.</translation>
+    </message>
+    <message>
+        <source>The model did not answer in the form it was asked for</source>
+        <translation>Das Modell hat nicht in der verlangten Form geantwortet</translation>
+    </message>
+    <message>
+        <source>Ask again. If it stays so, choose a larger model (%1).</source>
+        <translation>Noch einmal fragen. Bleibt es so, ein größeres Modell wählen (%1).</translation>
+    </message>
+    <message>
+        <source>The model says nothing about this conversation</source>
+        <translation>Das Modell sagt zu diesem Gespräch nichts</translation>
+    </message>
+    <message>
+        <source>Nothing is written for it. Another model may be willing.</source>
+        <translation>Dafür wird nichts geschrieben. Ein anderes Modell ist vielleicht bereit dazu.</translation>
+    </message>
+    <message>
+        <source>The model could not be asked for three days</source>
+        <translation>Das Modell konnte drei Tage lang nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>You can still have it asked.</source>
+        <translation>Es lässt sich immer noch fragen.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <comment>risk</comment>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <comment>risk</comment>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <comment>risk</comment>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Enter the address of the language model</source>
+        <translation>Die Adresse des Sprachmodells eingeben</translation>
+    </message>
+    <message>
+        <source>This is no address: copy all of it, up to /v1</source>
+        <translation>Das ist keine Adresse: ganz übernehmen, bis /v1</translation>
+    </message>
+    <message>
+        <source>It has to begin with https://; http:// is only for this PC</source>
+        <translation>Sie muss mit https:// beginnen; http:// gilt nur für diesen PC</translation>
+    </message>
+    <message>
+        <source>There is a user or a # in it: copy it again without</source>
+        <translation>Sie enthält einen Benutzer oder ein #: ohne das noch einmal kopieren</translation>
+    </message>
+    <message>
+        <source>Off: nothing is sent to a language model</source>
+        <translation>Aus: Nichts geht an ein Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Rests until %1</source>
+        <comment>a time</comment>
+        <translation>Ruht bis %1</translation>
+    </message>
+    <message>
+        <source>Rests</source>
+        <comment>the language model</comment>
+        <translation>Ruht</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n conversations today</source>
+        <translation>
+            <numerusform>heute %n Gespräch</numerusform>
+            <numerusform>heute %n Gespräche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On</source>
+        <comment>the language model</comment>
+        <translation>An</translation>
+    </message>
+    <message>
+        <source>no more before midnight</source>
+        <translation>vor Mitternacht keines mehr</translation>
+    </message>
+    <message>
+        <source>The language model read the conversation</source>
+        <translation>Das Sprachmodell hat das Gespräch gelesen</translation>
+    </message>
+    <message>
+        <source>The language model will read the conversation</source>
+        <translation>Das Sprachmodell wird das Gespräch lesen</translation>
+    </message>
+    <message>
+        <source>The language model will be asked again</source>
+        <translation>Das Sprachmodell wird noch einmal gefragt</translation>
+    </message>
+    <message>
+        <source>Not read by the language model</source>
+        <translation>Vom Sprachmodell nicht gelesen</translation>
+    </message>
+    <message>
+        <source>The language model was not asked</source>
+        <translation>Das Sprachmodell wurde nicht gefragt</translation>
+    </message>
+    <message>
+        <source>It waits for its turn</source>
+        <comment>conversation</comment>
+        <translation>Es wartet, bis es an der Reihe ist</translation>
+    </message>
+    <message>
+        <source>It did not say why</source>
+        <translation>Es sagte nicht, warum</translation>
+    </message>
+    <message>
+        <source>Too little was written to be read</source>
+        <translation>Zum Lesen wurde zu wenig geschrieben</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <comment>a number</comment>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <comment>of a conversation</comment>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <comment>of a conversation</comment>
+        <translation>Thema</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <comment>of a lead</comment>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 of 100</source>
+        <comment>a number</comment>
+        <translation>%1 von 100</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <comment>a lead is worth calling</comment>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Next steps</source>
+        <translation>Nächste Schritte</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Budget</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <comment>somebody wants to buy</comment>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <comment>of a conversation</comment>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <comment>of a visitor</comment>
+        <translation>Stimmung</translation>
+    </message>
+    <message>
+        <source>%1, from −1 (upset) to 1 (delighted)</source>
+        <comment>a number</comment>
+        <translation>%1, von −1 (verärgert) bis 1 (begeistert)</translation>
+    </message>
+    <message>
+        <source>Risk of leaving</source>
+        <translation>Abwanderungsrisiko</translation>
+    </message>
+    <message>
+        <source>The language model is asked</source>
+        <translation>Das Sprachmodell wird gefragt</translation>
+    </message>
+    <message>
+        <source>There is nothing to ask the language model about</source>
+        <translation>Es gibt nichts, wonach das Sprachmodell zu fragen wäre</translation>
+    </message>
+    <message>
+        <source>On this PC (Ollama)</source>
+        <translation>Auf diesem PC (Ollama)</translation>
+    </message>
+    <message>
+        <source>Another service</source>
+        <translation>Ein anderer Dienst</translation>
     </message>
 </context>
 <context>
@@ -2430,6 +2766,34 @@
         <source>Run the check-up and enter the user and password for “%1” again. If they are right, ask whoever runs it to allow api.hubapi.com.</source>
         <translation>Starten Sie die Prüfung und geben Sie Benutzer und Passwort für „%1“ erneut ein. Stimmen sie, lassen Sie api.hubapi.com von dessen Betreiber freigeben.</translation>
     </message>
+    <message>
+        <source>Nobody listens at its address</source>
+        <translation>An seiner Adresse antwortet niemand</translation>
+    </message>
+    <message>
+        <source>The name in its address is not known</source>
+        <translation>Der Name in seiner Adresse ist nicht bekannt</translation>
+    </message>
+    <message>
+        <source>Its address did not answer in time</source>
+        <translation>Seine Adresse hat nicht rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>This PC has no network</source>
+        <translation>Dieser PC hat kein Netz</translation>
+    </message>
+    <message>
+        <source>Its address makes no encrypted connection</source>
+        <translation>Seine Adresse bietet keine verschlüsselte Verbindung</translation>
+    </message>
+    <message>
+        <source>The proxy did not let it through</source>
+        <translation>Der Proxy hat sie nicht durchgelassen</translation>
+    </message>
+    <message>
+        <source>Its address is not reached</source>
+        <translation>Seine Adresse ist nicht erreichbar</translation>
+    </message>
 </context>
 <context>
     <name>OperationTexts</name>
@@ -2618,8 +2982,12 @@
         <translation>von selbst</translation>
     </message>
     <message>
-        <source>Answers sent to the bot again</source>
+        <source>Replies sent to the bot again</source>
         <translation>Antworten noch einmal an den Bot gesendet</translation>
+    </message>
+    <message>
+        <source>The language model asked again</source>
+        <translation>Das Sprachmodell noch einmal gefragt</translation>
     </message>
 </context>
 <context>
@@ -2801,8 +3169,21 @@
         <source>Send them again</source>
         <translation>Noch einmal senden</translation>
     </message>
+    <message>
+        <source>The language model cannot be asked.</source>
+        <translation>Das Sprachmodell kann nicht gefragt werden.</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <comment>what is wrong, a sentence on what to do</comment>
+        <translation>%1. %2</translation>
+    </message>
+    <message>
+        <source>Set up the language model</source>
+        <translation>Sprachmodell einrichten</translation>
+    </message>
     <message numerus="yes">
-        <source>%n answers of agents do not reach the bot (%1).</source>
+        <source>%n agent replies do not reach the bot (%1).</source>
         <translation>
             <numerusform>%n Antwort aus dem Team erreicht den Bot nicht (%1).</numerusform>
             <numerusform>%n Antworten aus dem Team erreichen den Bot nicht (%1).</numerusform>
@@ -3232,6 +3613,37 @@
         <source>empty</source>
         <comment>value</comment>
         <translation>leer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places on lists were not read back: that takes more calls to HubSpot than a proof makes.</source>
+        <translation>
+            <numerusform>%n Platz auf Listen wurde nicht zurückgelesen: Dafür wären mehr Aufrufe bei HubSpot nötig, als ein Nachweis macht.</numerusform>
+            <numerusform>%n Plätze auf Listen wurden nicht zurückgelesen: Dafür wären mehr Aufrufe bei HubSpot nötig, als ein Nachweis macht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not on the list</source>
+        <translation>Nicht auf der Liste</translation>
+    </message>
+    <message>
+        <source>List deleted</source>
+        <translation>Liste gelöscht</translation>
+    </message>
+    <message>
+        <source>List fills itself</source>
+        <translation>Liste füllt sich selbst</translation>
+    </message>
+    <message>
+        <source>The contact is not on the list any more. Sending it again puts it there, so leave it out if somebody has taken it off on purpose.</source>
+        <translation>Der Kontakt steht nicht mehr auf der Liste. Noch einmal senden setzt ihn wieder darauf, also weglassen, wenn ihn jemand mit Absicht entfernt hat.</translation>
+    </message>
+    <message>
+        <source>Somebody has deleted the list in HubSpot, and the places on it with it. Take it out of the mapping, or name another one there.</source>
+        <translation>Jemand hat die Liste in HubSpot gelöscht und damit alle Plätze darauf. Sie aus der Zuordnung nehmen oder dort eine andere nennen.</translation>
+    </message>
+    <message>
+        <source>The list is filled by its own rules now, and nobody can be put on it. Take it out of the mapping, or name another one there.</source>
+        <translation>Die Liste füllt sich jetzt nach eigenen Regeln, niemand kann darauf gesetzt werden. Sie aus der Zuordnung nehmen oder dort eine andere nennen.</translation>
     </message>
 </context>
 <context>
@@ -4601,34 +5013,6 @@
         <translation>Der Bot hat sie noch nicht</translation>
     </message>
     <message>
-        <source>Nobody listens at its address</source>
-        <translation>An seiner Adresse antwortet niemand</translation>
-    </message>
-    <message>
-        <source>The name in its address is not known</source>
-        <translation>Der Name in seiner Adresse ist nicht bekannt</translation>
-    </message>
-    <message>
-        <source>Its address did not answer in time</source>
-        <translation>Seine Adresse hat nicht rechtzeitig geantwortet</translation>
-    </message>
-    <message>
-        <source>This PC has no network</source>
-        <translation>Dieser PC hat kein Netz</translation>
-    </message>
-    <message>
-        <source>Its address makes no encrypted connection</source>
-        <translation>Seine Adresse bietet keine verschlüsselte Verbindung</translation>
-    </message>
-    <message>
-        <source>The proxy did not let it through</source>
-        <translation>Der Proxy hat sie nicht durchgelassen</translation>
-    </message>
-    <message>
-        <source>Its address is not reached</source>
-        <translation>Seine Adresse ist nicht erreichbar</translation>
-    </message>
-    <message>
         <source>Its address fails for the moment (%1)</source>
         <comment>a number</comment>
         <translation>Seine Adresse versagt zurzeit (%1)</translation>
@@ -4680,22 +5064,6 @@
         <translation>In einen Ordner legen</translation>
     </message>
     <message>
-        <source>Each answer goes to this address as soon as it is read, signed as Standard Webhooks says. The bot checks it with the signing secret.</source>
-        <translation>Jede Antwort geht an diese Adresse, sobald sie gelesen ist, signiert nach Standard Webhooks. Der Bot prüft sie mit dem Signaturgeheimnis.</translation>
-    </message>
-    <message>
-        <source>Each answer becomes a file there, in JSON. A folder that is missing is made.</source>
-        <translation>Jede Antwort wird dort eine Datei, in JSON. Fehlt der Ordner, wird er angelegt.</translation>
-    </message>
-    <message>
-        <source>A bot that fetches the answers needs no address</source>
-        <translation>Ein Bot, der die Antworten abholt, braucht keine Adresse</translation>
-    </message>
-    <message>
-        <source>Enter the address of the bot for answers</source>
-        <translation>Die Adresse des Bots für Antworten eingeben</translation>
-    </message>
-    <message>
         <source>This is no address: copy all of it, from https:// on</source>
         <translation>Das ist keine Adresse: ganz kopieren, ab https://</translation>
     </message>
@@ -4730,6 +5098,22 @@
     <message>
         <source>It asks the local port for them: %1, with the secret of the source where it has one.</source>
         <translation>Er fragt am lokalen Port danach: %1, mit dem Geheimnis der Quelle, wo es eines gibt.</translation>
+    </message>
+    <message>
+        <source>Each reply goes to this address as soon as it is read, signed as Standard Webhooks says. The bot checks it with the signing secret.</source>
+        <translation>Jede Antwort geht an diese Adresse, sobald sie gelesen ist, signiert nach Standard Webhooks. Der Bot prüft sie mit dem Signaturgeheimnis.</translation>
+    </message>
+    <message>
+        <source>Each reply becomes a file there, in JSON. A folder that is missing is made.</source>
+        <translation>Jede Antwort wird dort eine Datei in JSON. Ein fehlender Ordner wird angelegt.</translation>
+    </message>
+    <message>
+        <source>A bot that fetches the replies needs no address</source>
+        <translation>Ein Bot, der die Antworten abholt, braucht keine Adresse</translation>
+    </message>
+    <message>
+        <source>Enter the address of the bot for replies</source>
+        <translation>Die Adresse des Bots für Antworten eingeben</translation>
     </message>
 </context>
 <context>
@@ -5004,6 +5388,70 @@
     <message>
         <source>A time from 10s to 1h, like 30s. “off”: what agents answer is not read.</source>
         <translation>Eine Zeit von 10s bis 1h, etwa 30s. „off“: Antworten aus dem Team werden nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Whose conversations a language model reads</source>
+        <translation>Welche Gespräche ein Sprachmodell liest</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Types of events with commas between them, like conversation.ended.v1. Empty: none is read.</source>
+        <translation>Arten von Ereignissen mit Kommas dazwischen, wie conversation.ended.v1. Leer: Keines wird gelesen.</translation>
+    </message>
+    <message>
+        <source>Where the language model is</source>
+        <translation>Wo das Sprachmodell ist</translation>
+    </message>
+    <message>
+        <source>Its address up to /v1, beginning with https://; http:// is only for this PC.</source>
+        <translation>Seine Adresse bis /v1, mit https:// am Anfang; http:// gilt nur für diesen PC.</translation>
+    </message>
+    <message>
+        <source>The language that the language model writes in</source>
+        <translation>Die Sprache, in der das Sprachmodell schreibt</translation>
+    </message>
+    <message>
+        <source>The code of a language, like en or de.</source>
+        <translation>Das Kürzel einer Sprache, wie en oder de.</translation>
+    </message>
+    <message>
+        <source>How many conversations a language model reads a day</source>
+        <translation>Wie viele Gespräche ein Sprachmodell am Tag liest</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>A number above 0, like 500. More wait until the next day.</source>
+        <translation>Eine Zahl über 0, wie 500. Weitere warten bis zum nächsten Tag.</translation>
+    </message>
+    <message>
+        <source>The language model</source>
+        <translation>Das Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Its name, as the service there calls it.</source>
+        <translation>Sein Name, wie ihn der Dienst dort verwendet.</translation>
+    </message>
+    <message>
+        <source>Agent replies are laid into this folder, so they would come in as events: choose another</source>
+        <translation>In diesen Ordner werden Antworten aus dem Team gelegt, sie kämen als Ereignisse herein: einen anderen wählen</translation>
+    </message>
+    <message>
+        <source>The language of the alerts that are posted</source>
+        <translation>Die Sprache der gesendeten Meldungen</translation>
+    </message>
+    <message>
+        <source>“en” or “de”, for what goes to the webhook.</source>
+        <translation>„en“ oder „de“, für das, was an den Webhook geht.</translation>
     </message>
 </context>
 <context>
@@ -5672,7 +6120,12 @@
         <translation>Liste</translation>
     </message>
     <message>
-        <source>Replies of agents</source>
+        <source>Conversation read</source>
+        <comment>event type</comment>
+        <translation>Gespräch gelesen</translation>
+    </message>
+    <message>
+        <source>Agent replies</source>
         <comment>feature</comment>
         <translation>Antworten aus dem Team</translation>
     </message>
@@ -5754,6 +6207,10 @@
     <message>
         <source>Why these values?</source>
         <translation>Warum diese Werte?</translation>
+    </message>
+    <message>
+        <source>Ask the language model</source>
+        <translation>Sprachmodell fragen</translation>
     </message>
 </context>
 <context>
@@ -6841,6 +7298,21 @@
     </message>
 </context>
 <context>
+    <name>leadferry::presentation::EnrichmentModel</name>
+    <message>
+        <source>Enter the name of the model</source>
+        <translation>Den Namen des Modells eingeben</translation>
+    </message>
+    <message>
+        <source>Choose at least one, or switch it off</source>
+        <translation>Mindestens eines wählen oder ausschalten</translation>
+    </message>
+    <message>
+        <source>This cannot be the name of a model</source>
+        <translation>So kann kein Modell heißen</translation>
+    </message>
+</context>
+<context>
     <name>leadferry::presentation::EventCorrection</name>
     <message>
         <source>The event goes out as you correct it. The original is kept beside it.</source>
@@ -7119,12 +7591,12 @@
         </translation>
     </message>
     <message>
-        <source>Replies of agents</source>
+        <source>Agent replies</source>
         <comment>number of today</comment>
         <translation>Antworten aus dem Team</translation>
     </message>
     <message numerus="yes">
-        <source>%n answers are sent to the bot again</source>
+        <source>%n replies are sent to the bot again</source>
         <translation>
             <numerusform>%n Antwort wird noch einmal an den Bot gesendet</numerusform>
             <numerusform>%n Antworten werden noch einmal an den Bot gesendet</numerusform>
@@ -7638,11 +8110,11 @@
         </translation>
     </message>
     <message>
-        <source>answers posted</source>
+        <source>replies posted</source>
         <translation>Antworten werden gesendet</translation>
     </message>
     <message>
-        <source>answers into a folder</source>
+        <source>replies into a folder</source>
         <translation>Antworten in einen Ordner</translation>
     </message>
 </context>
@@ -7977,6 +8449,10 @@
     <message>
         <source>An incoming webhook of Slack, Mattermost, Rocket.Chat or Discord (with /slack at its end). It is kept in the keychain and not shown again.</source>
         <translation>Ein eingehender Webhook von Slack, Mattermost, Rocket.Chat oder Discord (mit /slack am Ende). Er liegt im Schlüsselbund und wird nicht mehr gezeigt.</translation>
+    </message>
+    <message>
+        <source>Webhook language</source>
+        <translation>Sprache des Webhooks</translation>
     </message>
 </context>
 <context>
@@ -8789,6 +9265,10 @@
         <source>What has not reached the bot is sent again</source>
         <translation>Was den Bot nicht erreicht hat, wird noch einmal gesendet</translation>
     </message>
+    <message>
+        <source>Ask the &amp;language model</source>
+        <translation>&amp;Sprachmodell fragen</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::DeliveryExport</name>
@@ -9213,6 +9693,135 @@
     <message>
         <source>Change…</source>
         <translation>Ändern …</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::EnrichmentDialog</name>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>It reads conversations when they end and sums them up. Summary, score and next steps go into HubSpot, as the mapping of “%1” says.</source>
+        <comment>an event type</comment>
+        <translation>Es liest Gespräche, wenn sie enden, und fasst sie zusammen. Zusammenfassung, Bewertung und nächste Schritte kommen in HubSpot an, wie es die Zuordnung von „%1“ sagt.</translation>
+    </message>
+    <message>
+        <source>For that the conversation’s text leaves this PC for the address below, and for no other. E-mail addresses, phone numbers and other long numbers are masked first.</source>
+        <translation>Dafür verlässt der Text des Gesprächs diesen PC, nur an die Adresse unten. E-Mail-Adressen, Telefonnummern und andere lange Nummern werden vorher unkenntlich gemacht.</translation>
+    </message>
+    <message>
+        <source>&amp;Have conversations read</source>
+        <translation>&amp;Gespräche lesen lassen</translation>
+    </message>
+    <message>
+        <source>The model</source>
+        <translation>Das Modell</translation>
+    </message>
+    <message>
+        <source>Where it is</source>
+        <translation>Wo es ist</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Wählen …</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the key</source>
+        <translation>Den Schlüssel entfernen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>It is kept in the keychain and not shown again. A model on this PC usually needs none.</source>
+        <translation>Er liegt im Schlüsselbund und wird nicht mehr angezeigt. Ein Modell auf diesem PC braucht meist keinen.</translation>
+    </message>
+    <message>
+        <source>Writes in</source>
+        <translation>Schreibt auf</translation>
+    </message>
+    <message>
+        <source>The conversations</source>
+        <translation>Die Gespräche</translation>
+    </message>
+    <message>
+        <source>Read</source>
+        <translation>Lesen</translation>
+    </message>
+    <message>
+        <source>When a conversation &amp;ends</source>
+        <translation>Wenn ein Gespräch &amp;endet</translation>
+    </message>
+    <message>
+        <source>When a &amp;lead was captured</source>
+        <translation>Wenn ein &amp;Lead erfasst wurde</translation>
+    </message>
+    <message>
+        <source>When a &amp;visitor wants a human</source>
+        <translation>Wenn ein &amp;Besucher einen Menschen möchte</translation>
+    </message>
+    <message>
+        <source>Conversations a day at most</source>
+        <translation>Gespräche am Tag höchstens</translation>
+    </message>
+    <message>
+        <source>A day at most</source>
+        <translation>Am Tag höchstens</translation>
+    </message>
+    <message>
+        <source>More wait until the next day, by this PC’s clock.</source>
+        <translation>Weitere warten bis zum nächsten Tag, nach der Uhr dieses PCs.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Wird gelesen…</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Besides, as the settings say: %1</source>
+        <comment>event types</comment>
+        <translation>Außerdem laut Einstellungen: %1</translation>
+    </message>
+    <message>
+        <source>One is set; write another to replace it</source>
+        <translation>Angegeben; ein neuer ersetzt ihn</translation>
+    </message>
+    <message>
+        <source>None is set</source>
+        <translation>Keiner gesetzt</translation>
+    </message>
+    <message>
+        <source>The key that is kept is for the address so far. It does not go to another one and is forgotten when you save.</source>
+        <translation>Der gespeicherte Schlüssel gilt für die bisherige Adresse. Er geht an keine andere und wird beim Speichern vergessen.</translation>
+    </message>
+    <message>
+        <source>Enter the key</source>
+        <translation>Den Schlüssel eingeben</translation>
+    </message>
+    <message>
+        <source>Correct it</source>
+        <translation>Korrigieren</translation>
     </message>
 </context>
 <context>
@@ -9806,6 +10415,14 @@
         <source>Alerts are saved</source>
         <translation>Meldungen sind gespeichert</translation>
     </message>
+    <message>
+        <source>&amp;Language model…</source>
+        <translation>&amp;Sprachmodell …</translation>
+    </message>
+    <message>
+        <source>Language model saved</source>
+        <translation>Sprachmodell gespeichert</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::MapValueDialog</name>
@@ -10053,6 +10670,29 @@
     <message>
         <source>Map the sample&apos;s value to a new property…</source>
         <translation>Wert des Beispiels einer neuen Eigenschaft zuordnen…</translation>
+    </message>
+</context>
+<context>
+    <name>leadferry::ui::ModelTrialView</name>
+    <message>
+        <source>&amp;Try it</source>
+        <translation>Aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>Sto&amp;p</source>
+        <translation>Sto&amp;ppen</translation>
+    </message>
+    <message>
+        <source>Asking about a made-up conversation. A model on this PC may take a minute…</source>
+        <translation>Fragt nach einem erfundenen Gespräch. Ein Modell auf diesem PC braucht vielleicht eine Minute …</translation>
+    </message>
+    <message>
+        <source>It is asked about a made-up conversation. Nothing is saved by that, and nothing goes to HubSpot.</source>
+        <translation>Es wird nach einem erfundenen Gespräch gefragt. Dabei wird nichts gespeichert, und nichts geht an HubSpot.</translation>
+    </message>
+    <message>
+        <source>The language model has read it</source>
+        <translation>Das Sprachmodell hat es gelesen</translation>
     </message>
 </context>
 <context>
@@ -11185,11 +11825,6 @@
 <context>
     <name>leadferry::ui::ReplyDialog</name>
     <message>
-        <source>Answers of agents: %1</source>
-        <comment>source</comment>
-        <translation>Antworten aus dem Team: %1</translation>
-    </message>
-    <message>
         <source>Change</source>
         <translation>Ändern</translation>
     </message>
@@ -11198,16 +11833,17 @@
         <comment>source</comment>
         <translation>%1 ist geändert</translation>
     </message>
+    <message>
+        <source>Agent replies: %1</source>
+        <comment>source</comment>
+        <translation>Antworten aus dem Team: %1</translation>
+    </message>
 </context>
 <context>
     <name>leadferry::ui::ReplyFields</name>
     <message>
         <source>Copy signing secret</source>
         <translation>Signaturgeheimnis kopieren</translation>
-    </message>
-    <message>
-        <source>Answers of agents</source>
-        <translation>Antworten aus dem Team</translation>
     </message>
     <message>
         <source>Post to</source>
@@ -11222,12 +11858,16 @@
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>Folder for the answers of agents</source>
-        <translation>Ordner für die Antworten aus dem Team</translation>
-    </message>
-    <message>
         <source>Copied: give it to the bot</source>
         <translation>Kopiert: dem Bot geben</translation>
+    </message>
+    <message>
+        <source>Agent replies</source>
+        <translation>Antworten aus dem Team</translation>
+    </message>
+    <message>
+        <source>Folder for agent replies</source>
+        <translation>Ordner für die Antworten aus dem Team</translation>
     </message>
 </context>
 <context>
@@ -11238,16 +11878,16 @@
         <translation>Signaturgeheimnis: %1</translation>
     </message>
     <message>
-        <source>Give it to the bot, which checks with it that an answer comes from Leadferry. It can be copied again at the answers of this source.</source>
-        <translation>Dem Bot geben: Er prüft damit, dass eine Antwort von Leadferry kommt. Bei den Antworten dieser Quelle lässt es sich noch einmal kopieren.</translation>
-    </message>
-    <message>
         <source>Signing secret</source>
         <translation>Signaturgeheimnis</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Give it to the bot, which checks with it that a reply comes from Leadferry. It can be copied again at the replies of this source.</source>
+        <translation>Dem Bot geben: Er prüft damit, dass eine Antwort von Leadferry kommt. Bei den Antworten dieser Quelle lässt es sich noch einmal kopieren.</translation>
     </message>
 </context>
 <context>
@@ -11847,7 +12487,7 @@
         <translation>Die Adresse ist kopiert: geben Sie sie dem Bot oder der Plattform</translation>
     </message>
     <message>
-        <source>&amp;Answers of agents…</source>
+        <source>&amp;Agent replies…</source>
         <translation>&amp;Antworten aus dem Team …</translation>
     </message>
 </context>

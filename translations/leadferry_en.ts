@@ -81,10 +81,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers of agents do not reach the bot (%1)</source>
+        <source>%n agent replies do not reach the bot (%1)</source>
         <translation>
-            <numerusform>%n answer of an agent does not reach the bot (%1)</numerusform>
-            <numerusform>%n answers of agents do not reach the bot (%1)</numerusform>
+            <numerusform>%n agent reply does not reach the bot (%1)</numerusform>
+            <numerusform>%n agent replies do not reach the bot (%1)</numerusform>
         </translation>
     </message>
 </context>
@@ -151,6 +151,24 @@
         <translation>
             <numerusform>%n event waits for a portal</numerusform>
             <numerusform>%n events wait for a portal</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EnrichmentTexts</name>
+    <message numerus="yes">
+        <source>%n conversations today</source>
+        <translation>
+            <numerusform>%n conversation today</numerusform>
+            <numerusform>%n conversations today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <comment>conversations</comment>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
         </translation>
     </message>
 </context>
@@ -230,10 +248,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers of agents do not reach the bot (%1).</source>
+        <source>%n agent replies do not reach the bot (%1).</source>
         <translation>
-            <numerusform>%n answer of an agent does not reach the bot (%1).</numerusform>
-            <numerusform>%n answers of agents do not reach the bot (%1).</numerusform>
+            <numerusform>%n agent reply does not reach the bot (%1).</numerusform>
+            <numerusform>%n agent replies do not reach the bot (%1).</numerusform>
         </translation>
     </message>
 </context>
@@ -316,6 +334,13 @@
         <translation>
             <numerusform>%1: %n delivery is in HubSpot as the bot said</numerusform>
             <numerusform>%1: %n deliveries are in HubSpot as the bots said</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places on lists were not read back: that takes more calls to HubSpot than a proof makes.</source>
+        <translation>
+            <numerusform>%n place on lists was not read back: that takes more calls to HubSpot than a proof makes.</numerusform>
+            <numerusform>%n places on lists were not read back: that takes more calls to HubSpot than a proof makes.</numerusform>
         </translation>
     </message>
 </context>
@@ -703,10 +728,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n answers are sent to the bot again</source>
+        <source>%n replies are sent to the bot again</source>
         <translation>
-            <numerusform>%n answer is sent to the bot again</numerusform>
-            <numerusform>%n answers are sent to the bot again</numerusform>
+            <numerusform>%n reply is sent to the bot again</numerusform>
+            <numerusform>%n replies are sent to the bot again</numerusform>
         </translation>
     </message>
 </context>
