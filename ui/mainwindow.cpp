@@ -170,6 +170,7 @@ void MainWindow::connectPages()
     connect(m_checkup, &CheckupPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_checkup, &CheckupPage::reconnectWanted, this, connectPortal);
     connect(m_checkup, &CheckupPage::alertsWanted, this, &MainWindow::openAlerts);
+    connect(m_checkup, &CheckupPage::languageModelWanted, this, &MainWindow::openEnrichment);
     connect(m_properties, &PropertiesPage::connectWanted, this, [connectPortal] { connectPortal({}); });
     connect(m_properties, &PropertiesPage::reconnectWanted, this, connectPortal);
     connect(m_properties, &PropertiesPage::mappingWanted, this,

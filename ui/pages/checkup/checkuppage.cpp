@@ -148,6 +148,8 @@ void CheckupPage::carryOut(const domain::CheckResult& result)
         openProxyLogin(result.text("proxy"));
     } else if (result.repair == domain::Repair::SetWebhook) {
         emit alertsWanted();
+    } else if (result.repair == domain::Repair::SetUpModel) {
+        emit languageModelWanted();
     } else if (const QString setting = presentation::repairSetting(result); !setting.isEmpty()) {
         openSetting(setting);
     }

@@ -32,6 +32,7 @@ public:
 
 signals:
     void alertsWanted();
+    void languageModelWanted(); ///< its dialog
     void connectWanted();
     void reconnectWanted(const QString& portal);
 
