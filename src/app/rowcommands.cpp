@@ -28,8 +28,6 @@
 
 namespace leadferry::app {
 
-using base::Error;
-using base::ErrorKind;
 using base::Result;
 
 namespace {

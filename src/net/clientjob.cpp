@@ -13,7 +13,7 @@ namespace leadferry::net {
 namespace {
 
 constexpr int proxyAuthenticationRequired = 407;
-constexpr qint64 largestResponseBytes = 64 * 1024 * 1024;
+constexpr qint64 largestResponseBytes = 64LL * 1024 * 1024;
 
 /// Errors that mean "no connection", as long as nothing says that the request has left.
 bool isConnectionFault(QNetworkReply::NetworkError error)

@@ -41,7 +41,7 @@ SettingWords enrichmentWords(const QString& setting)
 
 } // namespace
 
-QString settingProblem(const base::Error& error)
+QString valueProblem(const base::Error& error)
 {
     if (app::saysWatchedIsOutbox(error)) {
         return SettingTexts::tr("Agent replies are laid into this folder, so they would come in as events: choose "

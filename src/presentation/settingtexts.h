@@ -17,7 +17,7 @@ struct SettingWords
 };
 
 /// Why a value cannot be used.
-QString settingProblem(const base::Error& error);
+QString valueProblem(const base::Error& error);
 
 /// For a setting without words of its own, its name.
 SettingWords settingWords(const QString& setting);

@@ -48,6 +48,14 @@ public:
         const auto port = m_bot.listen(QHostAddress::LocalHost, 0);
         return m_portal.start() && port && ends(connectPortal()) && ends(postTo(*port)) && takeIn() && answer();
     }
+    /// Nobody listens where the bot was.
+    void closeBot() { m_bot.close(); }
+    /// Elsewhere, and the program is told where.
+    [[nodiscard]] bool reopenBot()
+    {
+        const auto port = m_bot.listen(QHostAddress::LocalHost, 0);
+        return port && ends(postTo(*port));
+    }
     /// From so many on the bot takes note and does not answer, until the plug is pulled.
     void hangFrom(int number)
     {
@@ -189,6 +197,22 @@ private slots:
         QCOMPARE(office.distinct(), repliesInAll);
         const Ended listed = office.program.run(words("replies --status received"));
         QCOMPARE(listed.document().value(QLatin1String("replies")).toArray().size(), repliesInAll);
+    }
+    void aRunUntilNothingIsLeftEndsWhileTheBotIsAwayAndKeepsThem()
+    {
+        Office office;
+        QVERIFY(office.begin());
+        office.closeBot();
+        office.program.start(words("run --listen off --until-idle"));
+        const Ended idle = office.program.wait();
+        QVERIFY2(idle.exitCode == 0, idle.said());
+        const Ended waiting = office.program.run(words("replies --status waiting"));
+        QCOMPARE(waiting.document().value(QLatin1String("replies")).toArray().size(), repliesInAll);
+        QVERIFY(office.reopenBot());
+        office.program.start(words("run --listen off --until-idle"));
+        const Ended brought = office.program.wait();
+        QVERIFY2(brought.exitCode == 0, brought.said());
+        QCOMPARE(office.distinct(), repliesInAll);
     }
 };
 

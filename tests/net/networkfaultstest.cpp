@@ -6,6 +6,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <memory>
+
 using namespace leadferry;
 using base::NetworkFault;
 using net::HttpClient;
@@ -24,14 +26,14 @@ HttpOutcome send(const char* method, const char* url)
     request.url = QUrl(QString::fromLatin1(url));
     request.body = request.method == "POST" ? "{}" : "";
     net::HttpJob* job = client.prepare(request, 10'000);
-    HttpOutcome outcome;
-    QObject::connect(job, &base::Job::finished, job, [&outcome, job] { outcome = job->outcome(); });
+    const auto outcome = std::make_shared<HttpOutcome>();
+    QObject::connect(job, &base::Job::finished, job, [outcome, job] { *outcome = job->outcome(); });
     QSignalSpy finished(job, &base::Job::finished);
     job->start();
     if (!finished.wait(20'000)) {
         qWarning("the request did not end");
     }
-    return outcome;
+    return *outcome;
 }
 
 } // namespace

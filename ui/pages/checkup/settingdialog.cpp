@@ -97,7 +97,7 @@ void SettingDialog::begin()
 void SettingDialog::showProblem(const base::Error& error)
 {
     if (error.kind == base::ErrorKind::Invalid) {
-        m_error->setProblem(Validity::Wrong, presentation::settingProblem(error));
+        m_error->setProblem(Validity::Wrong, presentation::valueProblem(error));
         m_value->setFocus();
         return;
     }
