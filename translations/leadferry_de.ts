@@ -1672,16 +1672,16 @@
     <message>
         <source>%1. If it runs on this PC, start its program.</source>
         <comment>a sentence without its stop</comment>
-        <translation>%1. Wenn es auf diesem PC läuft, sein Programm starten.</translation>
+        <translation>%1. Läuft es auf diesem PC, starten Sie sein Programm.</translation>
     </message>
     <message>
         <source>The language model fails for the moment</source>
-        <translation>Das Sprachmodell antwortet gerade mit Fehlern</translation>
+        <translation>Das Sprachmodell ist gerade gestört</translation>
     </message>
     <message>
         <source>Its service answers %1. That usually passes by itself.</source>
         <comment>a number</comment>
-        <translation>Sein Dienst antwortet %1. Das geht meist von allein vorbei.</translation>
+        <translation>Sein Dienst antwortet %1. Das gibt sich meist von selbst.</translation>
     </message>
     <message>
         <source>The language model asks to wait</source>
@@ -1689,7 +1689,7 @@
     </message>
     <message>
         <source>It was asked too often, or its limit is reached. That usually passes by itself.</source>
-        <translation>Es wurde zu oft gefragt, oder seine Grenze ist erreicht. Das geht meist von allein vorbei.</translation>
+        <translation>Es wurde zu oft gefragt, oder sein Limit ist erreicht. Das gibt sich meist von selbst.</translation>
     </message>
     <message>
         <source>The key of the language model is not accepted</source>
@@ -1698,7 +1698,7 @@
     <message>
         <source>Its service answers %1. Enter the key again, or make a new one there.</source>
         <comment>a number</comment>
-        <translation>Sein Dienst antwortet %1. Den Schlüssel noch einmal eingeben oder dort einen neuen anlegen.</translation>
+        <translation>Sein Dienst antwortet %1. Geben Sie den Schlüssel neu ein, oder legen Sie dort einen neuen an.</translation>
     </message>
     <message>
         <source>The key of the language model cannot be read</source>
@@ -1706,32 +1706,32 @@
     </message>
     <message>
         <source>It is not in the keychain any more, or the keychain is locked. Unlock it, or enter the key again.</source>
-        <translation>Er liegt nicht mehr im Schlüsselbund, oder der ist gesperrt. Den Schlüsselbund entsperren oder den Schlüssel noch einmal eingeben.</translation>
+        <translation>Er ist nicht mehr im Schlüsselbund, oder dieser ist gesperrt. Entsperren Sie ihn, oder geben Sie den Schlüssel neu ein.</translation>
     </message>
     <message>
         <source>There is no model of that name</source>
-        <translation>Ein Modell dieses Namens gibt es nicht</translation>
+        <translation>Ein Modell dieses Namens gibt es dort nicht</translation>
     </message>
     <message>
         <source>The service does not know “%1”. Copy the name from its list of models; a program on this PC may have to load it first.</source>
-        <translation>Der Dienst kennt „%1“ nicht. Den Namen aus seiner Liste der Modelle übernehmen; ein Programm auf diesem PC muss es vielleicht erst laden.</translation>
+        <translation>Der Dienst kennt „%1“ nicht. Kopieren Sie den Namen aus seiner Liste der Modelle; ein Programm auf diesem PC muss es vielleicht erst laden.</translation>
     </message>
     <message>
         <source>The account of the language model has no credit left</source>
-        <translation>Das Konto des Sprachmodells hat kein Guthaben mehr</translation>
+        <translation>Das Konto des Sprachmodells ist aufgebraucht</translation>
     </message>
     <message>
         <source>Pay in at its service, or choose another one.</source>
-        <translation>Beim Dienst Guthaben aufladen oder einen anderen wählen.</translation>
+        <translation>Zahlen Sie bei seinem Dienst ein, oder wählen Sie einen anderen.</translation>
     </message>
     <message>
         <source>The language model’s service refuses the question</source>
-        <translation>Der Dienst des Sprachmodells lehnt die Frage ab</translation>
+        <translation>Der Dienst des Sprachmodells weist die Frage ab</translation>
     </message>
     <message>
         <source>It answers %1. Compare address, model and key with what the service says.</source>
         <comment>a number</comment>
-        <translation>Er antwortet %1. Adresse, Modell und Schlüssel mit den Angaben des Dienstes vergleichen.</translation>
+        <translation>Er antwortet %1. Vergleichen Sie Adresse, Modell und Schlüssel mit den Angaben des Dienstes.</translation>
     </message>
     <message>
         <source>The language model has another address by now</source>
@@ -1740,15 +1740,15 @@
     <message>
         <source>The old one answers %1. Enter the new one.</source>
         <comment>a number</comment>
-        <translation>Die alte antwortet %1. Die neue eingeben.</translation>
+        <translation>Die alte antwortet %1. Geben Sie die neue ein.</translation>
     </message>
     <message>
         <source>No language model answers at this address</source>
-        <translation>Unter dieser Adresse antwortet kein Sprachmodell</translation>
+        <translation>An dieser Adresse antwortet kein Sprachmodell</translation>
     </message>
     <message>
         <source>What answers there speaks another language (%1). Most addresses end with /v1.</source>
-        <translation>Was dort antwortet, spricht eine andere Sprache (%1). Die meisten Adressen enden mit /v1.</translation>
+        <translation>Was dort antwortet, spricht eine andere Sprache (%1). Die meisten Adressen enden auf /v1.</translation>
     </message>
     <message>
         <source>The conversation is longer than the model can read</source>
@@ -1756,7 +1756,7 @@
     </message>
     <message>
         <source>Choose a model that reads more at once, then ask again.</source>
-        <translation>Ein Modell wählen, das mehr auf einmal liest, dann noch einmal fragen.</translation>
+        <translation>Wählen Sie ein Modell, das mehr auf einmal liest, und fragen Sie dann noch einmal.</translation>
     </message>
     <message>
         <source>The model did not answer in the form it was asked for</source>
@@ -1764,28 +1764,28 @@
     </message>
     <message>
         <source>Ask again. If it stays so, choose a larger model (%1).</source>
-        <translation>Noch einmal fragen. Bleibt es so, ein größeres Modell wählen (%1).</translation>
+        <translation>Fragen Sie noch einmal. Bleibt es dabei, wählen Sie ein größeres Modell (%1).</translation>
     </message>
     <message>
         <source>The model says nothing about this conversation</source>
-        <translation>Das Modell sagt zu diesem Gespräch nichts</translation>
+        <translation>Das Modell äußert sich nicht zu diesem Gespräch</translation>
     </message>
     <message>
         <source>Nothing is written for it. Another model may be willing.</source>
-        <translation>Dafür wird nichts geschrieben. Ein anderes Modell ist vielleicht bereit dazu.</translation>
+        <translation>Dafür wird nichts geschrieben. Ein anderes Modell ist vielleicht dazu bereit.</translation>
     </message>
     <message>
         <source>The model could not be asked for three days</source>
-        <translation>Das Modell konnte drei Tage lang nicht gefragt werden</translation>
+        <translation>Das Modell war drei Tage lang nicht zu fragen</translation>
     </message>
     <message>
         <source>You can still have it asked.</source>
-        <translation>Es lässt sich immer noch fragen.</translation>
+        <translation>Sie können es immer noch fragen lassen.</translation>
     </message>
     <message>
         <source>Low</source>
         <comment>risk</comment>
-        <translation>Niedrig</translation>
+        <translation>Gering</translation>
     </message>
     <message>
         <source>Medium</source>
@@ -1799,11 +1799,11 @@
     </message>
     <message>
         <source>Enter the address of the language model</source>
-        <translation>Die Adresse des Sprachmodells eingeben</translation>
+        <translation>Geben Sie die Adresse des Sprachmodells ein</translation>
     </message>
     <message>
         <source>This is no address: copy all of it, up to /v1</source>
-        <translation>Das ist keine Adresse: ganz übernehmen, bis /v1</translation>
+        <translation>Das ist keine Adresse: ganz kopieren, bis /v1</translation>
     </message>
     <message>
         <source>It has to begin with https://; http:// is only for this PC</source>
@@ -1815,7 +1815,7 @@
     </message>
     <message>
         <source>Off: nothing is sent to a language model</source>
-        <translation>Aus: Nichts geht an ein Sprachmodell</translation>
+        <translation>Aus: Nichts wird an ein Sprachmodell gesendet</translation>
     </message>
     <message>
         <source>Rests until %1</source>
@@ -1849,7 +1849,7 @@
     </message>
     <message>
         <source>no more before midnight</source>
-        <translation>vor Mitternacht keines mehr</translation>
+        <translation>vor Mitternacht keine mehr</translation>
     </message>
     <message>
         <source>The language model read the conversation</source>
@@ -1878,7 +1878,7 @@
     </message>
     <message>
         <source>It did not say why</source>
-        <translation>Es sagte nicht, warum</translation>
+        <translation>Warum, hat es nicht gesagt</translation>
     </message>
     <message>
         <source>Too little was written to be read</source>
@@ -1960,7 +1960,7 @@
     </message>
     <message>
         <source>Another service</source>
-        <translation>Ein anderer Dienst</translation>
+        <translation>Anderer Dienst</translation>
     </message>
 </context>
 <context>
@@ -3171,7 +3171,7 @@
     </message>
     <message>
         <source>The language model cannot be asked.</source>
-        <translation>Das Sprachmodell kann nicht gefragt werden.</translation>
+        <translation>Das Sprachmodell lässt sich nicht fragen.</translation>
     </message>
     <message>
         <source>%1. %2</source>
@@ -5391,7 +5391,7 @@
     </message>
     <message>
         <source>Whose conversations a language model reads</source>
-        <translation>Welche Gespräche ein Sprachmodell liest</translation>
+        <translation>Bei welchen Ereignissen ein Sprachmodell das Gespräch liest</translation>
     </message>
     <message>
         <source>Events</source>
@@ -5399,7 +5399,7 @@
     </message>
     <message>
         <source>Types of events with commas between them, like conversation.ended.v1. Empty: none is read.</source>
-        <translation>Arten von Ereignissen mit Kommas dazwischen, wie conversation.ended.v1. Leer: Keines wird gelesen.</translation>
+        <translation>Arten von Ereignissen mit Kommas dazwischen, etwa conversation.ended.v1. Leer: Keines wird gelesen.</translation>
     </message>
     <message>
         <source>Where the language model is</source>
@@ -5407,7 +5407,7 @@
     </message>
     <message>
         <source>Its address up to /v1, beginning with https://; http:// is only for this PC.</source>
-        <translation>Seine Adresse bis /v1, mit https:// am Anfang; http:// gilt nur für diesen PC.</translation>
+        <translation>Seine Adresse bis /v1, beginnend mit https://; http:// gilt nur für diesen PC.</translation>
     </message>
     <message>
         <source>The language that the language model writes in</source>
@@ -5415,7 +5415,7 @@
     </message>
     <message>
         <source>The code of a language, like en or de.</source>
-        <translation>Das Kürzel einer Sprache, wie en oder de.</translation>
+        <translation>Das Kürzel einer Sprache, etwa en oder de.</translation>
     </message>
     <message>
         <source>How many conversations a language model reads a day</source>
@@ -5427,7 +5427,7 @@
     </message>
     <message>
         <source>A number above 0, like 500. More wait until the next day.</source>
-        <translation>Eine Zahl über 0, wie 500. Weitere warten bis zum nächsten Tag.</translation>
+        <translation>Eine Zahl über 0, etwa 500. Weitere warten bis zum nächsten Tag.</translation>
     </message>
     <message>
         <source>The language model</source>
@@ -5439,7 +5439,7 @@
     </message>
     <message>
         <source>Its name, as the service there calls it.</source>
-        <translation>Sein Name, wie ihn der Dienst dort verwendet.</translation>
+        <translation>Sein Name, wie der Dienst dort ihn nennt.</translation>
     </message>
     <message>
         <source>Agent replies are laid into this folder, so they would come in as events: choose another</source>
@@ -6210,7 +6210,7 @@
     </message>
     <message>
         <source>Ask the language model</source>
-        <translation>Sprachmodell fragen</translation>
+        <translation>Das Sprachmodell fragen</translation>
     </message>
 </context>
 <context>
@@ -7301,11 +7301,11 @@
     <name>leadferry::presentation::EnrichmentModel</name>
     <message>
         <source>Enter the name of the model</source>
-        <translation>Den Namen des Modells eingeben</translation>
+        <translation>Geben Sie den Namen des Modells ein</translation>
     </message>
     <message>
         <source>Choose at least one, or switch it off</source>
-        <translation>Mindestens eines wählen oder ausschalten</translation>
+        <translation>Wählen Sie mindestens eines, oder schalten Sie es aus</translation>
     </message>
     <message>
         <source>This cannot be the name of a model</source>
@@ -9267,7 +9267,7 @@
     </message>
     <message>
         <source>Ask the &amp;language model</source>
-        <translation>&amp;Sprachmodell fragen</translation>
+        <translation>Das &amp;Sprachmodell fragen</translation>
     </message>
 </context>
 <context>
@@ -9708,11 +9708,11 @@
     <message>
         <source>It reads conversations when they end and sums them up. Summary, score and next steps go into HubSpot, as the mapping of “%1” says.</source>
         <comment>an event type</comment>
-        <translation>Es liest Gespräche, wenn sie enden, und fasst sie zusammen. Zusammenfassung, Bewertung und nächste Schritte kommen in HubSpot an, wie es die Zuordnung von „%1“ sagt.</translation>
+        <translation>Es liest Gespräche, wenn sie enden, und fasst sie zusammen. Zusammenfassung, Bewertung und nächste Schritte kommen nach HubSpot, wie es die Zuordnung von „%1“ sagt.</translation>
     </message>
     <message>
         <source>For that the conversation’s text leaves this PC for the address below, and for no other. E-mail addresses, phone numbers and other long numbers are masked first.</source>
-        <translation>Dafür verlässt der Text des Gesprächs diesen PC, nur an die Adresse unten. E-Mail-Adressen, Telefonnummern und andere lange Nummern werden vorher unkenntlich gemacht.</translation>
+        <translation>Dafür geht der Text des Gesprächs von diesem PC an die Adresse unten und an keine andere. E-Mail-Adressen, Telefonnummern und andere lange Nummern werden vorher unkenntlich gemacht.</translation>
     </message>
     <message>
         <source>&amp;Have conversations read</source>
@@ -9744,7 +9744,7 @@
     </message>
     <message>
         <source>Remove the key</source>
-        <translation>Den Schlüssel entfernen</translation>
+        <translation>Schlüssel entfernen</translation>
     </message>
     <message>
         <source>Key</source>
@@ -9752,7 +9752,7 @@
     </message>
     <message>
         <source>It is kept in the keychain and not shown again. A model on this PC usually needs none.</source>
-        <translation>Er liegt im Schlüsselbund und wird nicht mehr angezeigt. Ein Modell auf diesem PC braucht meist keinen.</translation>
+        <translation>Er bleibt im Schlüsselbund und wird nicht wieder gezeigt. Ein Modell auf diesem PC braucht meist keinen.</translation>
     </message>
     <message>
         <source>Writes in</source>
@@ -9764,7 +9764,7 @@
     </message>
     <message>
         <source>Read</source>
-        <translation>Lesen</translation>
+        <translation>Gelesen wird</translation>
     </message>
     <message>
         <source>When a conversation &amp;ends</source>
@@ -9776,15 +9776,15 @@
     </message>
     <message>
         <source>When a &amp;visitor wants a human</source>
-        <translation>Wenn ein &amp;Besucher einen Menschen möchte</translation>
+        <translation>Wenn ein Besucher einen &amp;Menschen will</translation>
     </message>
     <message>
         <source>Conversations a day at most</source>
-        <translation>Gespräche am Tag höchstens</translation>
+        <translation>Gespräche am Tag, höchstens</translation>
     </message>
     <message>
         <source>A day at most</source>
-        <translation>Am Tag höchstens</translation>
+        <translation>Höchstens am Tag</translation>
     </message>
     <message>
         <source>More wait until the next day, by this PC’s clock.</source>
@@ -9801,7 +9801,7 @@
     <message>
         <source>Besides, as the settings say: %1</source>
         <comment>event types</comment>
-        <translation>Außerdem laut Einstellungen: %1</translation>
+        <translation>Außerdem, nach den Einstellungen: %1</translation>
     </message>
     <message>
         <source>One is set; write another to replace it</source>
@@ -9809,15 +9809,15 @@
     </message>
     <message>
         <source>None is set</source>
-        <translation>Keiner gesetzt</translation>
+        <translation>Keiner angegeben</translation>
     </message>
     <message>
         <source>The key that is kept is for the address so far. It does not go to another one and is forgotten when you save.</source>
-        <translation>Der gespeicherte Schlüssel gilt für die bisherige Adresse. Er geht an keine andere und wird beim Speichern vergessen.</translation>
+        <translation>Der aufbewahrte Schlüssel gilt für die bisherige Adresse. An eine andere geht er nicht; beim Speichern wird er vergessen.</translation>
     </message>
     <message>
         <source>Enter the key</source>
-        <translation>Den Schlüssel eingeben</translation>
+        <translation>Schlüssel eingeben</translation>
     </message>
     <message>
         <source>Correct it</source>
@@ -10684,7 +10684,7 @@
     </message>
     <message>
         <source>Asking about a made-up conversation. A model on this PC may take a minute…</source>
-        <translation>Fragt nach einem erfundenen Gespräch. Ein Modell auf diesem PC braucht vielleicht eine Minute …</translation>
+        <translation>Es wird nach einem erfundenen Gespräch gefragt. Ein Modell auf diesem PC braucht vielleicht eine Minute …</translation>
     </message>
     <message>
         <source>It is asked about a made-up conversation. Nothing is saved by that, and nothing goes to HubSpot.</source>
