@@ -203,6 +203,18 @@ QString ProofReadings::idNow(const Key& key) const
     return m_found.value(key).recordId;
 }
 
+QList<domain::ProvedPlace> ProofReadings::places() const
+{
+    QList<domain::ProvedPlace> places;
+    for (domain::ProvedPlace place : m_page.places) {
+        place.contactId = idNow({place.portalId, CrmObject::Contact, place.contactId});
+        if (!place.contactId.isEmpty()) {
+            places.append(place);
+        }
+    }
+    return places;
+}
+
 void ProofReadings::planLinks()
 {
     QMap<std::tuple<qint64, CrmObject, CrmObject>, QStringList> wanted;

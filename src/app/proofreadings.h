@@ -32,6 +32,9 @@ public:
 
     /// Once nothing is left to be read.
     [[nodiscard]] const QList<domain::ProofDifference>& differences() const { return m_differences; }
+    /// Places on lists of contacts that are there, under the ids that these have now. What became of the others is told
+    /// of the contacts.
+    [[nodiscard]] QList<domain::ProvedPlace> places() const;
     /// So many records were read.
     [[nodiscard]] int records() const { return m_read; }
 

@@ -24,6 +24,12 @@ constexpr qint64 longestWaitMs = 15LL * 60'000;
 constexpr qint64 tryAgainMs = 20'000;
 constexpr int mostTries = 4;
 
+/// What tomorrow's proof cannot read either; see ProofStore::provedUntilMs().
+bool isLasting(ErrorKind kind)
+{
+    return kind == ErrorKind::Forbidden || kind == ErrorKind::Unauthorized;
+}
+
 } // namespace
 
 Result<qint64> proofSinceMs(store::Database& database, qint64 nowMs)
@@ -121,11 +127,20 @@ void ProofRun::nextPage()
     proceed();
 }
 
+std::optional<domain::CrmRequest> ProofRun::nextCall()
+{
+    return m_part == Part::Records ? m_readings.next() : m_lists.next();
+}
+
 void ProofRun::proceed()
 {
-    const auto request = m_readings.next();
+    const auto request = nextCall();
     if (!request) {
-        savePage();
+        if (m_part == Part::Records) {
+            savePage();
+        } else {
+            saveLists();
+        }
         return;
     }
     const qint64 waitMs =
@@ -143,20 +158,27 @@ void ProofRun::ask(const domain::CrmRequest& request)
 {
     domain::CrmCall* call = m_context.gateway.prepare(request);
     m_call = call;
-    connect(call, &base::Job::finished, this, [this, call] { onAnswer(call->outcome()); });
+    connect(call, &base::Job::finished, this,
+            [this, call, portalId = request.portalId] { onAnswer(portalId, call->outcome()); });
+    if (m_part == Part::Lists) {
+        m_lists.countCall();
+    }
     call->start();
 }
 
-void ProofRun::onAnswer(const domain::CrmOutcome& outcome)
+void ProofRun::onAnswer(qint64 portalId, const domain::CrmOutcome& outcome)
 {
     if (outcome.call.ok()) {
         m_tries = 0;
-        m_readings.take(outcome);
+        if (m_part == Part::Records) {
+            m_readings.take(outcome);
+        } else {
+            m_lists.take(outcome);
+        }
         proceed();
         return;
     }
     const Error error = outcome.call.error();
-    const qint64 portalId = m_readings.next()->portalId;
     switch (error.kind) {
     case ErrorKind::RateLimited: // the permit waits for it
     case ErrorKind::Transient:
@@ -178,9 +200,18 @@ void ProofRun::onAnswer(const domain::CrmOutcome& outcome)
     case ErrorKind::Cancelled:
     case ErrorKind::Internal:
         noteTrouble(error);
-        m_readings.skip();
+        skip(error);
         proceed();
         break;
+    }
+}
+
+void ProofRun::skip(const Error& error)
+{
+    if (m_part == Part::Records) {
+        m_readings.skip();
+    } else {
+        m_lists.skip(error);
     }
 }
 
@@ -191,12 +222,14 @@ void ProofRun::giveUp(qint64 portalId, const Error& error)
     m_tries = 0;
     m_portals.remove(portalId);
     m_readings.skipPortal(portalId);
+    m_lists.skipPortal(portalId);
     proceed();
 }
 
 void ProofRun::noteTrouble(const Error& error)
 {
-    if (!m_report.troubleKind) {
+    // What may be read another time counts, for then it is.
+    if (!m_report.troubleKind || (isLasting(*m_report.troubleKind) && !isLasting(error.kind))) {
         m_report.troubleKind = error.kind;
         m_report.trouble = error.message;
     }
@@ -210,23 +243,42 @@ void ProofRun::savePage()
     }
     m_report.deliveries += m_page.deliveries;
     m_report.records += m_readings.records();
+    m_lists.add(m_readings.places());
     m_context.changed(*this);
     emit progressed();
-    later(m_page.next ? &ProofRun::nextPage : &ProofRun::lookAtEvents);
+    later(m_page.next ? &ProofRun::nextPage : &ProofRun::lookAtLists);
+}
+
+void ProofRun::lookAtLists()
+{
+    m_part = Part::Lists;
+    m_lists.begin(m_portals);
+    proceed();
+}
+
+void ProofRun::saveLists()
+{
+    if (const auto kept = keep(m_lists.differences()); !kept) {
+        end(kept.error());
+        return;
+    }
+    if (const int beyond = m_lists.beyondCalls(); beyond > 0 && !m_report.troubleKind) {
+        noteTrouble(domain::placesBeyondCalls(beyond));
+    }
+    later(&ProofRun::lookAtEvents);
 }
 
 Result<void> ProofRun::keep(const QList<ProofDifference>& differences)
 {
-    QSet<std::pair<qint64, qint64>> differing;
     for (const ProofDifference& difference : differences) {
         if (domain::isDifference(difference.kind)) {
             ++m_report.differences;
-            differing.insert({difference.eventSequence, difference.deliveryId});
+            m_differing.insert({difference.eventSequence, difference.deliveryId});
         } else {
             ++m_report.told;
         }
     }
-    m_report.differing += static_cast<int>(differing.size());
+    m_report.differing = static_cast<int>(m_differing.size());
     const auto kept = differences.first(std::min<qsizetype>(differences.size(), store::ProofStore::mostKept - m_kept));
     m_kept += static_cast<int>(kept.size());
     return kept.isEmpty() ? Result<void>() : m_store.add(m_report.id, kept);

@@ -44,10 +44,16 @@ QString whatWords(ProofKind kind)
         return QStringLiteral("differs");
     case ProofKind::LinkMissing:
         return QStringLiteral("not linked");
+    case ProofKind::PlaceMissing:
+        return QStringLiteral("not on the list");
     case ProofKind::ValueChanged:
         return QStringLiteral("changed since");
     case ProofKind::RecordMerged:
         return QStringLiteral("merged");
+    case ProofKind::ListGone:
+        return QStringLiteral("list deleted");
+    case ProofKind::ListFilled:
+        return QStringLiteral("list fills itself");
     }
     return {};
 }
@@ -66,6 +72,12 @@ QString placeOf(const ProofDifference& difference)
         return toString(difference.object) + u'.' + difference.property;
     case ProofKind::LinkMissing:
         return toString(difference.object) + QStringLiteral(" → ") + toString(difference.other);
+    case ProofKind::PlaceMissing:
+        return QStringLiteral("%1 → %2 %3")
+            .arg(toString(difference.object), toString(difference.other), difference.otherId);
+    case ProofKind::ListGone:
+    case ProofKind::ListFilled:
+        return toString(difference.other) + u' ' + difference.otherId;
     }
     return {};
 }
@@ -84,6 +96,9 @@ QString foundIn(const ProofDifference& difference)
     case ProofKind::NoDelivery:
     case ProofKind::RecordGone:
     case ProofKind::LinkMissing:
+    case ProofKind::PlaceMissing:
+    case ProofKind::ListGone:
+    case ProofKind::ListFilled:
         break;
     }
     return {};
@@ -106,8 +121,8 @@ void VerifyCommand::describe(QCommandLineParser& parser) const
         {overwriteOption, QStringLiteral("With --replay: put back values that somebody changed in HubSpot.")});
     parser.setApplicationDescription(
         QStringLiteral("\nReads back from HubSpot what was delivered and compares it with what the bots said. "
-                       "Exits with 4 when something differs. What people in HubSpot have changed or merged since is "
-                       "listed, but is no difference."));
+                       "Exits with 4 when something differs. What people in HubSpot have changed or merged since, and "
+                       "lists that they have deleted, is listed, but is no difference."));
 }
 
 void VerifyCommand::start(const QCommandLineParser& parser)

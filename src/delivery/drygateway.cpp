@@ -171,6 +171,9 @@ QList<CrmItem> DryGateway::answer(const CrmRequest& request, const QList<CrmItem
             item = found(input.recordId);
             break;
         case CrmVerb::ListAssociated:
+        case CrmVerb::ReadLists: // what only proofs read is there as it is
+        case CrmVerb::ReadMembers:
+        case CrmVerb::ReadPlaces:
             item = byTrace.contains(input.trace) ? *byTrace.value(input.trace) : found(input.recordId);
             break;
         }

@@ -21,6 +21,9 @@ bool writes(CrmVerb verb)
     case CrmVerb::Read:
     case CrmVerb::Search:
     case CrmVerb::ListAssociated:
+    case CrmVerb::ReadLists:
+    case CrmVerb::ReadMembers:
+    case CrmVerb::ReadPlaces:
         return false;
     }
     Q_UNREACHABLE();

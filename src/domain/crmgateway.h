@@ -8,6 +8,8 @@
 
 #include <QByteArray>
 
+#include <optional>
+
 namespace leadferry::domain {
 
 /// HubSpot takes so many inputs per batch (hubspot-facts: object batch endpoints).
@@ -23,7 +25,14 @@ enum class CrmVerb {
     Associate,      ///< default association, harmless to repeat; at most 1,000 inputs
     Join,           ///< puts contacts on a list that is kept by hand, harmless to repeat; at most `mostInputs`
     ListAssociated, ///< ids of the records of type `other` linked to each input; at most 1,000 inputs
+    ReadLists,      ///< lists of contacts, by id; at most `mostInputs`. NotFound: most likely it is gone
+    ReadMembers,    ///< who is on a list: one page of it, with the list as the only input. NotFound: there is no such
+                    ///< list
+    ReadPlaces,     ///< which lists a contact is on; one input. NotFound: there is no such contact
 };
+
+/// HubSpot tells so many members of a list at once (OpenAPI, crm.lists.v3: memberships).
+constexpr int mostMembers = 250;
 
 /// Whether the verb writes: then a lost answer is Unclear instead of Transient.
 bool writes(CrmVerb verb);
@@ -64,6 +73,7 @@ struct CrmRequest
     QList<CrmInput> inputs;
     QStringList history = {}; ///< Read: of which to return earlier values too; at most `mostWithHistory` inputs
     Urgency urgency = Urgency::Delivery;
+    QString after = {}; ///< ReadMembers: where the page begins, by the word of the one before; empty: the first
 };
 
 /// HubSpot reads so many records with earlier values at once (hubspot-facts: batch read with propertiesWithHistory).
@@ -91,6 +101,15 @@ struct CrmVersion
 };
 using CrmHistory = QMap<QString, QList<CrmVersion>>; ///< by property, the newest first
 
+/// What HubSpot says of a list of contacts.
+struct CrmList
+{
+    QString name;
+    bool filled = false;             ///< by its own rules: nobody is put on it
+    std::optional<qint64> size = {}; ///< members; nothing: it does not say
+    bool operator==(const CrmList&) const = default;
+};
+
 /// What happened to one input. Read, Search: a record that does not exist, or is not the only one, is NotFound.
 struct CrmItem
 {
@@ -100,7 +119,9 @@ struct CrmItem
     QString recordId;         ///< may differ from the one asked for (merged records)
     CrmProperties properties; ///< Read, Search
     CrmHistory history;       ///< Read, of the properties asked for
-    QStringList linkedIds;    ///< ListAssociated
+    QStringList linkedIds;    ///< ListAssociated; ReadMembers: contacts; ReadPlaces: lists
+    CrmList list;             ///< ReadLists
+    QString after;            ///< ReadMembers: where the next page begins; empty: this was the last
     QList<Refusal> refusals;  ///< Invalid: the properties the portal named
     QStringList demands;      ///< Invalid: properties the portal asks for, which the input lacks
     QString existingId;       ///< Conflict: the record the portal named, if it did

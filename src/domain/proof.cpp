@@ -25,6 +25,9 @@ constexpr std::array kindNames{
     EnumName{ProofKind::LinkMissing, QLatin1String("link_missing")},
     EnumName{ProofKind::ValueChanged, QLatin1String("value_changed")},
     EnumName{ProofKind::RecordMerged, QLatin1String("record_merged")},
+    EnumName{ProofKind::PlaceMissing, QLatin1String("place_missing")},
+    EnumName{ProofKind::ListGone, QLatin1String("list_gone")},
+    EnumName{ProofKind::ListFilled, QLatin1String("list_filled")},
 };
 
 QString q(const char* name)
@@ -109,7 +112,21 @@ std::optional<ProofKind> proofKindFromString(const QString& name)
 
 bool isDifference(ProofKind kind)
 {
-    return kind != ProofKind::ValueChanged && kind != ProofKind::RecordMerged;
+    switch (kind) {
+    case ProofKind::NotDelivered:
+    case ProofKind::NoDelivery:
+    case ProofKind::RecordGone:
+    case ProofKind::ValueDiffers:
+    case ProofKind::LinkMissing:
+    case ProofKind::PlaceMissing:
+        return true;
+    case ProofKind::ValueChanged:
+    case ProofKind::RecordMerged:
+    case ProofKind::ListGone:
+    case ProofKind::ListFilled:
+        break;
+    }
+    return false;
 }
 
 QStringList propertiesToRead(const ProvedOperation& operation)
@@ -171,6 +188,26 @@ ProofDifference toldApart(const ProofDifference& difference, const QList<CrmVers
         told.changedAtMs = versions.constFirst().atMs;
     }
     return told;
+}
+
+ProofDifference placeDifference(ProofKind kind, const ProvedPlace& place, const QString& list, const Portal& portal)
+{
+    ProofDifference difference;
+    difference.kind = kind;
+    difference.eventSequence = place.eventSequence;
+    difference.deliveryId = place.deliveryId;
+    difference.operationId = place.operationId;
+    difference.targetId = place.targetId;
+    difference.portalId = portal.id;
+    difference.portal = portal.name;
+    difference.wanted = list.isEmpty() ? place.list : list;
+    difference.other = CrmObject::List;
+    difference.otherId = place.listId;
+    if (kind == ProofKind::PlaceMissing) {
+        difference.recordId = place.contactId;
+        difference.url = recordUrl(portal, CrmObject::Contact, place.contactId);
+    }
+    return difference;
 }
 
 QJsonObject toJson(const ProofDifference& difference)

@@ -20,9 +20,12 @@ enum class ProofKind {
     RecordGone,   ///< deleted in HubSpot since
     ValueDiffers, ///< HubSpot never had the value, as far as it tells
     LinkMissing,  ///< two records are not linked any more
+    PlaceMissing, ///< a contact is not on the list it was put on
     // What a person in HubSpot may do, and no fault: told, and never undone by itself.
     ValueChanged, ///< it was there, and somebody has set another one since
     RecordMerged, ///< merged into another record, which was compared in its stead
+    ListGone,     ///< a list was deleted, and the places on it with it
+    ListFilled,   ///< a list is filled by its own rules by now: nobody is put on it any more
 };
 QString toString(ProofKind kind);
 std::optional<ProofKind> proofKindFromString(const QString& name);
@@ -36,17 +39,17 @@ struct ProofDifference
     qint64 eventSequence = 0;
     qint64 deliveryId = 0; ///< 0: NoDelivery
     qint64 operationId = 0;
-    qint64 targetId = 0; ///< LinkMissing: the operation at the far end
+    qint64 targetId = 0; ///< LinkMissing, PlaceMissing: the operation at the far end
     qint64 portalId = 0;
     QString portal;
     CrmObject object = CrmObject::Contact;
     QString recordId;
-    QString url;      ///< into the portal
-    QString property; ///< of the two about values
-    QString label;    ///< as HubSpot shows it; else its name
-    QString wanted;
+    QString url;                          ///< into the portal
+    QString property;                     ///< of the two about values
+    QString label;                        ///< as HubSpot shows it; else its name
+    QString wanted;                       ///< of those about lists: the list's name
     QString found;                        ///< RecordMerged: the record that is left; NotDelivered: the cause
-    CrmObject other = CrmObject::Contact; ///< LinkMissing: the far end
+    CrmObject other = CrmObject::Contact; ///< LinkMissing: the far end; of those about lists: the list
     QString otherId;
     DeliveryState state = DeliveryState::Delivered; ///< NotDelivered
     QString source;         ///< ValueChanged: HubSpot's word for who set it ("CRM_UI"); empty: it does not say
@@ -112,6 +115,19 @@ struct ProvedLink
     QString otherId;
 };
 
+/// A contact was put on a list.
+struct ProvedPlace
+{
+    qint64 deliveryId = 0;
+    qint64 operationId = 0;
+    qint64 targetId = 0; ///< the contact's operation
+    qint64 eventSequence = 0;
+    qint64 portalId = 0;
+    QString contactId;
+    QString listId;
+    QString list; ///< as the mapping names it
+};
+
 /// What HubSpot holds under an id now.
 struct FoundRecord
 {
@@ -129,6 +145,10 @@ QList<ProofDifference> differencesOf(const ProvedOperation& operation, const Fou
 
 /// A value that differs, in the light of the values its property has had, the newest first.
 ProofDifference toldApart(const ProofDifference& difference, const QList<CrmVersion>& versions, const Portal& portal);
+
+/// What is to be said of a place on a list; `list`: its name. Of one that is gone or fills itself it is said once, not
+/// of each contact.
+ProofDifference placeDifference(ProofKind kind, const ProvedPlace& place, const QString& list, const Portal& portal);
 
 QJsonObject toJson(const ProofDifference& difference);
 QJsonObject toJson(const ProofReport& report);

@@ -160,8 +160,23 @@ QString ApiCatalog::listSearch() const
 
 QString ApiCatalog::listMembers(const QString& listId) const
 {
-    return root(ApiFamily::Lists) + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(listId)) +
-           QLatin1String("/memberships/add");
+    return membersOf(listId) + QLatin1String("/add");
+}
+
+QString ApiCatalog::lists() const
+{
+    return root(ApiFamily::Lists);
+}
+
+QString ApiCatalog::membersOf(const QString& listId) const
+{
+    return lists() + u'/' + QString::fromLatin1(QUrl::toPercentEncoding(listId)) + QLatin1String("/memberships");
+}
+
+QString ApiCatalog::listsOf(domain::CrmObject object, const QString& recordId) const
+{
+    return lists() + QLatin1String("/records/") + typeId(object) + u'/' +
+           QString::fromLatin1(QUrl::toPercentEncoding(recordId)) + QLatin1String("/memberships");
 }
 
 QString ApiCatalog::threads() const

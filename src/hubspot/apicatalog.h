@@ -61,7 +61,10 @@ public:
     [[nodiscard]] QString pipelines(domain::CrmObject object) const;
     [[nodiscard]] QString owners() const;
     [[nodiscard]] QString listSearch() const;
-    [[nodiscard]] QString listMembers(const QString& listId) const;
+    [[nodiscard]] QString listMembers(const QString& listId) const; ///< to add some
+    [[nodiscard]] QString lists() const;
+    [[nodiscard]] QString membersOf(const QString& listId) const;
+    [[nodiscard]] QString listsOf(domain::CrmObject object, const QString& recordId) const;
     [[nodiscard]] QString threads() const;
     [[nodiscard]] QString thread(const QString& threadId) const;
     [[nodiscard]] QString messages(const QString& threadId) const;

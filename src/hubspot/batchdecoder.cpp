@@ -3,6 +3,7 @@
 #include "hubspot/batchcodec.h"
 
 #include "base/json.h"
+#include "hubspot/listcodec.h"
 #include "hubspot/settling.h"
 
 #include <QJsonArray>
@@ -91,6 +92,9 @@ CrmOutcome decodeDone(const CrmRequest& request, const net::HttpResponse& respon
     if (request.verb == CrmVerb::Join && json.value(QLatin1String("recordIdsMissing")).isArray()) {
         return decodeJoined(request, json);
     }
+    if (readsLists(request.verb)) {
+        return decodeListReading(request, response.status, json);
+    }
     if (!json.value(QLatin1String("results")).isArray()) {
         outcome.call = unreadableAnswer(response.status, effectOf(request.verb));
         return outcome;
@@ -146,6 +150,9 @@ CrmOutcome decodeRefused(const CrmRequest& request, const Verdict& verdict)
         break;
     }
     case ErrorKind::Forbidden:
+        if (readsLists(request.verb)) {
+            break; // people are put on lists without reading them: what is missing for this must not end that
+        }
         outcome.missingScopes = lackingScopes(domain::featureOf(request.object), effectOf(request.verb), verdict.body);
         break;
     case ErrorKind::Transient:

@@ -4,6 +4,7 @@
 
 #include "domain/phonenumber.h"
 #include "hubspot/apirequest.h"
+#include "hubspot/listcodec.h"
 #include "hubspot/objectcatalog.h"
 
 #include <QJsonArray>
@@ -45,7 +46,11 @@ int mostInputs(const CrmRequest& request)
     case CrmVerb::Update:
     case CrmVerb::Upsert:
     case CrmVerb::Join:
+    case CrmVerb::ReadLists:
         return recordInputs;
+    case CrmVerb::ReadMembers:
+    case CrmVerb::ReadPlaces:
+        return 1;
     }
     return recordInputs;
 }
@@ -327,6 +332,10 @@ base::Result<net::HttpRequest> encode(const CrmRequest& request, const QString& 
         path = catalog.associationBatch(request.object, request.other, QStringLiteral("read"));
         json = listJson(request, cursors);
         break;
+    case CrmVerb::ReadLists:
+    case CrmVerb::ReadMembers:
+    case CrmVerb::ReadPlaces:
+        return jsonRequest("GET", urlOf(apiUrl, listReadingPath(request, catalog)));
     }
     return jsonRequest("POST", urlOf(apiUrl, path), QJsonDocument(json).toJson(QJsonDocument::Compact));
 }

@@ -213,8 +213,11 @@ void settleResult(Settling& settling, const QJsonObject& result)
     case CrmVerb::Upsert:
         settleRecord(settling, result);
         break;
-    case CrmVerb::Search: // see settleFinds
-    case CrmVerb::Join:   // its answer has no results
+    case CrmVerb::Search:    // see settleFinds
+    case CrmVerb::Join:      // its answer has no results
+    case CrmVerb::ReadLists: // see listcodec
+    case CrmVerb::ReadMembers:
+    case CrmVerb::ReadPlaces:
         break;
     case CrmVerb::Associate:
         settleLink(settling, result);
@@ -246,6 +249,9 @@ bool namesInput(const CrmRequest& request, const CrmInput& input, const ErrorBod
     case CrmVerb::Upsert:
     case CrmVerb::Join:
     case CrmVerb::ListAssociated:
+    case CrmVerb::ReadLists:
+    case CrmVerb::ReadMembers:
+    case CrmVerb::ReadPlaces:
         return ids.contains(input.recordId, request.idProperty == email ? Qt::CaseInsensitive : Qt::CaseSensitive);
     }
     return false;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/prooftexts.h"
 
+#include "domain/listreading.h"
 #include "presentation/repairtexts.h"
 #include "presentation/texts.h"
 #include "presentation/timetexts.h"
@@ -100,6 +101,16 @@ QString whoChanged(const ProofDifference& difference, qint64 nowMs)
     return ProofTexts::tr("Another value was set in HubSpot since, %1.", "a time").arg(when);
 }
 
+QString whyUnread(const ProofReport& report)
+{
+    if (const auto places = domain::placesBeyondCalls(report.trouble)) {
+        return ProofTexts::tr(
+            "%n places on lists were not read back: that takes more calls to HubSpot than a proof makes.", nullptr,
+            *places);
+    }
+    return problemOf({*report.troubleKind, report.trouble}).meaning;
+}
+
 } // namespace
 
 ProofSentence proofSentence(const app::ProofProgress& progress, const std::optional<ProofReport>& last, qint64 nowMs)
@@ -122,7 +133,7 @@ ProofSentence proofSentence(const app::ProofProgress& progress, const std::optio
     }
     if (last->troubleKind) {
         return {Look::Unread, ProofTexts::tr("%1: not everything could be read", "proved at 03:00").arg(when),
-                problemOf({*last->troubleKind, last->trouble}).meaning};
+                whyUnread(*last)};
     }
     if (last->deliveries == 0) {
         return {Look::Equal, ProofTexts::tr("%1: there was nothing to compare", "proved at 03:00").arg(when),
@@ -147,10 +158,16 @@ QString proofWord(ProofKind kind)
         return ProofTexts::tr("Another value");
     case ProofKind::LinkMissing:
         return ProofTexts::tr("Not linked");
+    case ProofKind::PlaceMissing:
+        return ProofTexts::tr("Not on the list");
     case ProofKind::ValueChanged:
         return ProofTexts::tr("Changed since");
     case ProofKind::RecordMerged:
         return ProofTexts::tr("Merged");
+    case ProofKind::ListGone:
+        return ProofTexts::tr("List deleted");
+    case ProofKind::ListFilled:
+        return ProofTexts::tr("List fills itself");
     }
     return {};
 }
@@ -171,11 +188,22 @@ QString proofMeaning(const ProofDifference& difference, qint64 nowMs)
         return ProofTexts::tr("HubSpot does not hold what was sent. Sending it again sets just this property.");
     case ProofKind::LinkMissing:
         return ProofTexts::tr("The two records are not linked any more. Sending it again links them.");
+    case ProofKind::PlaceMissing:
+        return ProofTexts::tr(
+            "The contact is not on the list any more. Sending it again puts it there, so leave it out "
+            "if somebody has taken it off on purpose.");
     case ProofKind::ValueChanged:
         return whoChanged(difference, nowMs) + QLatin1Char(' ') +
                ProofTexts::tr("It is only put back if you say so below.");
     case ProofKind::RecordMerged:
         return ProofTexts::tr("It was merged into another record, which was compared in its stead.");
+    case ProofKind::ListGone:
+        return ProofTexts::tr("Somebody has deleted the list in HubSpot, and the places on it with it. Take it out of "
+                              "the mapping, or name another one there.");
+    case ProofKind::ListFilled:
+        return ProofTexts::tr(
+            "The list is filled by its own rules now, and nobody can be put on it. Take it out of the "
+            "mapping, or name another one there.");
     }
     return {};
 }
@@ -193,8 +221,12 @@ QString proofPlace(const ProofDifference& difference)
     case ProofKind::ValueChanged:
         return ProofTexts::tr("%1, %2", "record, property").arg(objectName(difference.object), difference.label);
     case ProofKind::LinkMissing:
+    case ProofKind::PlaceMissing:
         return ProofTexts::tr("%1 → %2", "record, linked record")
             .arg(objectName(difference.object), objectName(difference.other));
+    case ProofKind::ListGone:
+    case ProofKind::ListFilled:
+        return objectName(difference.other);
     }
     return {};
 }
@@ -212,6 +244,9 @@ QString proofFound(const ProofDifference& difference)
     case ProofKind::NoDelivery:
     case ProofKind::RecordGone:
     case ProofKind::LinkMissing:
+    case ProofKind::PlaceMissing:
+    case ProofKind::ListGone:
+    case ProofKind::ListFilled:
         break;
     }
     return {};

@@ -91,7 +91,7 @@ Result<ProofPage> ProofStore::page(const ProofSpan& span, const ProofPlace& afte
     if (page.deliveries == deliveries) {
         page.next = ProofPlace{rows->constLast().at(1).toLongLong(), ids.constLast()};
     }
-    for (const auto& step : {addOperations(page, ids), addLinks(page, ids), addLastSet(page)}) {
+    for (const auto& step : {addOperations(page, ids), addLinks(page, ids), addPlaces(page, ids), addLastSet(page)}) {
         if (!step) {
             return step.error();
         }
@@ -171,6 +171,36 @@ Result<void> ProofStore::addLinks(ProofPage& page, const QList<qint64>& delivery
         page.links.append({row.at(0).toLongLong(), row.at(1).toLongLong(), row.at(2).toLongLong(),
                            row.at(3).toLongLong(), row.at(4).toLongLong(), objectNamed(row.at(5)), row.at(6).toString(),
                            objectNamed(row.at(7)), row.at(8).toString()});
+    }
+    return {};
+}
+
+/// The list is the record of such an operation; the contact, its target.
+Result<void> ProofStore::addPlaces(ProofPage& page, const QList<qint64>& deliveryIds)
+{
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT o.delivery_id, o.id, t.id, o.event_sequence, o.portal_id, t.record_id, o.record_id, "
+                       "o.fields FROM operation o JOIN operation_link l ON l.operation_id = o.id "
+                       "JOIN operation t ON t.id = l.target_id WHERE o.delivery_id IN (%1) AND l.state = 'made' "
+                       "AND o.state IN ('done', 'superseded') AND t.state IN ('done', 'superseded') "
+                       "AND o.record_id <> '' AND t.record_id <> '' AND o.object = 'list' AND t.object = 'contact' "
+                       "ORDER BY o.id, t.id")
+            .arg(placeholders(deliveryIds.size())),
+        toVariants(deliveryIds));
+    if (!rows) {
+        return rows.error();
+    }
+    for (const Row& row : *rows) {
+        domain::ProvedPlace place{
+            row.at(0).toLongLong(), row.at(1).toLongLong(), row.at(2).toLongLong(), row.at(3).toLongLong(),
+            row.at(4).toLongLong(), row.at(5).toString(),   row.at(6).toString(),   {}};
+        const auto fields = fieldsFromJson(row.at(7).toString());
+        for (const domain::PlannedField& field : fields) {
+            if (field.property == domain::listProperty) {
+                place.list = field.value;
+            }
+        }
+        page.places.append(place);
     }
     return {};
 }

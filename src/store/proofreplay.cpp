@@ -71,7 +71,8 @@ private:
         const bool all = m_choice.ids.isEmpty();
         const Rows rows = m_transaction.select(
             QStringLiteral("SELECT id, kind, event_sequence, delivery_id, operation_id, target_id, record_id, property "
-                           "FROM proof_difference WHERE proof_id = ? AND kind <> 'record_merged' AND %1 ORDER BY id")
+                           "FROM proof_difference WHERE proof_id = ? AND kind NOT IN ('record_merged', 'list_gone', "
+                           "'list_filled') AND %1 ORDER BY id")
                 .arg(all ? QStringLiteral("replayed_ms = 0")
                          : QStringLiteral("id IN (%1)").arg(placeholders(m_choice.ids.size()))),
             QVariantList{m_choice.proofId} + toVariants(m_choice.ids));
@@ -113,7 +114,11 @@ private:
             return m_choice.recreate && makeAgain(wanted);
         case ProofKind::LinkMissing:
             return link(wanted);
+        case ProofKind::PlaceMissing:
+            return putOnList(wanted);
         case ProofKind::RecordMerged:
+        case ProofKind::ListGone:
+        case ProofKind::ListFilled:
             break;
         }
         return false;
@@ -189,6 +194,24 @@ private:
         return opened > 0;
     }
 
+    /// As if it had not been put there yet.
+    bool putOnList(const Wanted& wanted)
+    {
+        const int opened = m_transaction.run(
+            QStringLiteral("UPDATE operation SET state = 'ready', attempts = 0, lookups = 0, due_at_ms = 0, "
+                           "batch_limit = 100, conflicts = 0 WHERE id = ? AND object = 'list' "
+                           "AND state IN ('done', 'superseded') AND EXISTS (SELECT 1 FROM operation t WHERE t.id = ? "
+                           "AND t.state IN ('done', 'superseded') AND t.record_id <> '')"),
+            {wanted.operationId, wanted.targetId});
+        if (opened > 0) {
+            m_transaction.run(QStringLiteral("UPDATE operation_link SET state = 'open', ready = 0, attempts = 0, "
+                                             "alone = 0, due_at_ms = 0 WHERE operation_id = ? AND target_id = ?"),
+                              {wanted.operationId, wanted.targetId});
+            m_started.insert(wanted.deliveryId);
+        }
+        return opened > 0;
+    }
+
     /// Everything that events have ever written to it goes again, and is linked again. Contacts and companies are read
     /// before they are made, everything else is looked for by its key first: somebody may have restored it meanwhile.
     bool makeAgain(const Wanted& wanted)
@@ -210,6 +233,11 @@ private:
             m_transaction.run(QStringLiteral("UPDATE operation_link SET state = 'open', ready = 0, attempts = 0, "
                                              "alone = 0, due_at_ms = 0 WHERE operation_id = ? OR target_id = ?"),
                               {row.first(), row.first()});
+            // Its places on lists went with it: they wait for what is made.
+            m_transaction.run(QStringLiteral("UPDATE operation SET state = 'planned', attempts = 0, due_at_ms = 0, "
+                                             "batch_limit = 100, conflicts = 0 WHERE object = 'list' "
+                                             "AND parent_id = ? AND state IN ('done', 'superseded')"),
+                              {row.first()});
         }
         // By another difference of the same record it is on its way already.
         return !rows.isEmpty() || m_again.contains(wanted.operationId);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "store/proofstore.h"
 
+#include "domain/listreading.h"
+
 #include <QJsonDocument>
 
 #include <algorithm>
@@ -133,7 +135,8 @@ Result<std::optional<ProofReport>> ProofStore::one(const QString& where, const Q
         QStringLiteral("SELECT f.id, f.started_ms, f.finished_ms, f.since_ms, f.until_ms, coalesce(p.name, ''), "
                        "f.actor, f.deliveries, f.records, f.differing, f.differences, f.told, f.trouble_kind, "
                        "f.trouble, (SELECT count(*) FROM proof_difference d WHERE d.proof_id = f.id "
-                       "AND d.replayed_ms > 0 AND d.kind NOT IN ('value_changed', 'record_merged')) "
+                       "AND d.replayed_ms > 0 AND d.kind NOT IN ('value_changed', 'record_merged', 'list_gone', "
+                       "'list_filled')) "
                        "FROM proof f LEFT JOIN portal p ON p.id = f.portal_id WHERE %1")
             .arg(where),
         values);
@@ -161,10 +164,11 @@ Result<std::optional<ProofReport>> ProofStore::one(const QString& where, const Q
 Result<qint64> ProofStore::provedUntilMs()
 {
     // What a portal does not let us read today it will not let us read tomorrow: waiting for it would read everything
-    // else again each night.
-    return number(QStringLiteral("SELECT coalesce(max(until_ms), 0) FROM proof WHERE finished_ms > 0 "
-                                 "AND portal_id IS NULL AND trouble_kind IN ('', '%1', '%2')")
-                      .arg(base::toString(base::ErrorKind::Forbidden), base::toString(base::ErrorKind::Unauthorized)));
+    // else again each night. And what is more than one proof reads is more again with all of it.
+    return number(QStringLiteral("SELECT coalesce(max(until_ms), 0) FROM proof WHERE finished_ms > 0 AND portal_id "
+                                 "IS NULL AND (trouble_kind IN ('', '%1', '%2') OR trouble LIKE '%' || ?)")
+                      .arg(base::toString(base::ErrorKind::Forbidden), base::toString(base::ErrorKind::Unauthorized)),
+                  {QString(domain::placesBeyondCallsWords)});
 }
 
 Result<qint64> ProofStore::lastByNightMs()

@@ -29,6 +29,7 @@ struct ProofPage
     int deliveries = 0;
     QList<domain::ProvedOperation> operations; ///< done, with a record
     QList<domain::ProvedLink> links;
+    QList<domain::ProvedPlace> places;
     QList<domain::ProofDifference> undelivered;
     std::optional<ProofPlace> next; ///< nothing: this is the last one
 };
@@ -76,6 +77,7 @@ private:
     base::Result<void> addOperations(ProofPage& page, const QList<qint64>& deliveryIds);
     base::Result<void> addLastSet(ProofPage& page);
     base::Result<void> addLinks(ProofPage& page, const QList<qint64>& deliveryIds);
+    base::Result<void> addPlaces(ProofPage& page, const QList<qint64>& deliveryIds);
     base::Result<std::optional<domain::ProofReport>> one(const QString& where, const QVariantList& values);
     base::Result<qint64> number(const QString& sql, const QVariantList& values = {});
 

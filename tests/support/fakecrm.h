@@ -65,6 +65,8 @@ public:
                                              {CrmObject::Deal, QStringLiteral("leadferry_key")}};
     QHash<CrmObject, QList<Record>> records;
     QHash<QString, QStringList> lists; ///< members by list, in the order in which they came
+    QSet<QString> filledLists;         ///< of these, those that fill themselves by now
+    bool tellsSizes = true;            ///< of lists
     QList<CrmRequest> calls;
 
     domain::CrmCall* prepare(const CrmRequest& request) override { return new Call(*this, request); }
@@ -281,8 +283,41 @@ private:
             }
             return item;
         }
+        case CrmVerb::ReadLists: {
+            CrmItem item = lists.contains(input.recordId) ? done(input.recordId) : problem(ErrorKind::NotFound);
+            item.list.name = QStringLiteral("List ") + input.recordId;
+            item.list.filled = filledLists.contains(input.recordId);
+            if (tellsSizes) {
+                item.list.size = lists.value(input.recordId).size();
+            }
+            return item;
+        }
+        case CrmVerb::ReadMembers:
+            return lists.contains(input.recordId) ? membersFrom(request, input) : problem(ErrorKind::NotFound);
+        case CrmVerb::ReadPlaces: {
+            const Record* record = find(CrmObject::Contact, {}, input.recordId);
+            CrmItem item = record == nullptr ? problem(ErrorKind::NotFound) : done(input.recordId);
+            for (auto list = lists.cbegin(); record != nullptr && list != lists.cend(); ++list) {
+                if (list->contains(record->id)) {
+                    item.linkedIds.append(list.key());
+                }
+            }
+            return item;
+        }
         }
         return {};
+    }
+
+    CrmItem membersFrom(const CrmRequest& request, const domain::CrmInput& input) const
+    {
+        const QStringList members = lists.value(input.recordId);
+        const qsizetype from = request.after.toLongLong();
+        CrmItem item = done(input.recordId);
+        item.linkedIds = members.mid(from, domain::mostMembers);
+        if (from + item.linkedIds.size() < members.size()) {
+            item.after = QString::number(from + item.linkedIds.size());
+        }
+        return item;
     }
 
     CrmItem read(const CrmRequest& request, const domain::CrmInput& input)

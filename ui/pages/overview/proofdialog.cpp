@@ -180,11 +180,14 @@ int ProofDialog::wanted() const
             case ProofKind::ValueChanged:
                 return chosen && m_overwrite->isChecked();
             case ProofKind::RecordMerged:
+            case ProofKind::ListGone:
+            case ProofKind::ListFilled:
                 return false;
             case ProofKind::NotDelivered:
             case ProofKind::NoDelivery:
             case ProofKind::ValueDiffers:
             case ProofKind::LinkMissing:
+            case ProofKind::PlaceMissing:
                 break;
             }
             return chosen;
