@@ -180,6 +180,7 @@ void ListReadings::planMembers()
         const bool isSettled = list->gone || list->whole || list->skipped || (list->seen && list->facts.filled);
         if (!isSettled && !list->places.isEmpty() && !m_unreadable.contains(list.key().first)) {
             QStringList contacts = list->places.keys();
+            contacts.removeIf([&list](const QString& contact) { return list->members.contains(contact); });
             contacts.sort();
             questions[list.key().first].append({list.key().second, list->facts.size, contacts});
         }

@@ -32,7 +32,7 @@ bool isCheaperByPages(const ListQuestion& question)
 }
 
 /// Lists whose members are told along by contacts that are read anyway are not read for the few others.
-QSet<QString> readByPages(QList<ListQuestion> questions)
+QSet<QString> readByPages(QList<ListQuestion> questions, qsizetype calls)
 {
     QSet<QString> lists;
     QSet<QString> read;
@@ -49,7 +49,8 @@ QSet<QString> readByPages(QList<ListQuestion> questions)
     for (const ListQuestion& question : std::as_const(questions)) {
         const auto others = std::count_if(question.contacts.begin(), question.contacts.end(),
                                           [&read](const QString& contact) { return !read.contains(contact); });
-        if (lists.contains(question.listId) && others < pagesOf(question)) {
+        const bool areRead = read.size() + others <= calls; // else not all of them would be
+        if (lists.contains(question.listId) && areRead && others < pagesOf(question)) {
             lists.remove(question.listId);
             read.unite({question.contacts.begin(), question.contacts.end()});
         }
@@ -105,7 +106,7 @@ ListReading cheapestReading(const QList<ListQuestion>& questions, int calls)
 {
     ListReading reading;
     qint64 left = calls;
-    const auto choices = choicesOf(questions, readByPages(questions));
+    const auto choices = choicesOf(questions, readByPages(questions, calls));
     for (const Choice& choice : choices) {
         if (choice.calls <= left) {
             left -= choice.calls;

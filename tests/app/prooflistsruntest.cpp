@@ -32,7 +32,8 @@ public:
     Desk()
     {
         bench.map(R"({'eventType': 'interested.v1', 'actions': [
-            {'id': 'contact', 'object': 'contact', 'fields': [{'property': 'email', 'from': 'person.email'}]},
+            {'id': 'contact', 'object': 'contact', 'fields': [{'property': 'email', 'from': 'person.email'},
+             {'property': 'firstname', 'from': 'person.firstName'}]},
             {'id': 'list', 'object': 'list', 'linkTo': ['contact'],
              'fields': [{'property': 'list', 'from': 'data.list'}]}]})");
         bench.crm.lists = {{leads, {}}, {news, {}}};
@@ -268,7 +269,7 @@ private slots:
         QCOMPARE(report.told, 0);
         QCOMPARE(report.differences, 1);
         QCOMPARE(desk.asked(CrmVerb::ReadMembers), 1);
-        QCOMPARE(desk.asked(CrmVerb::ReadPlaces), 3);
+        QCOMPARE(desk.asked(CrmVerb::ReadPlaces), 1); // who is on its first page is on it
     }
     void aListThatFillsItselfByNowIsToldAndNobodyIsMissed()
     {
@@ -313,7 +314,7 @@ private slots:
         QCOMPARE(report.differences, onList ? 0 : 1);
         QCOMPARE(report.told, 1); // that it was merged
         if (!onList) {
-            QCOMPARE(desk.differences(report).constLast().recordId, left);
+            QCOMPARE(desk.differences(report).value(1).recordId, left);
         }
     }
     void whatMayNotBeReadIsSaidAndTheProofGoesOn_data()
@@ -369,7 +370,7 @@ private slots:
     {
         Desk desk;
         desk.putMany(2, leads);
-        desk.bench.crm.records[CrmObject::Contact][0].properties[QStringLiteral("email")].clear();
+        desk.bench.crm.records[CrmObject::Contact][0].properties[QStringLiteral("firstname")].clear();
         desk.bench.crm.lists[leads].clear();
         const auto report = desk.prove();
         QCOMPARE(report.differences, 3);

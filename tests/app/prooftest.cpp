@@ -273,7 +273,7 @@ private slots:
         QVERIFY(!proof.kinds().contains(QStringLiteral("place_missing contact")));
         QCOMPARE(replay(proof, {{QStringLiteral("recreate"), true}})[QLatin1String("replayed")].toInt(), 3);
         QVERIFY(settled(3));
-        QCOMPARE(m_standIn->listMembers(QStringLiteral("Chat leads")).constLast(), idOf("contacts"));
+        QVERIFY(m_standIn->listMembers(QStringLiteral("Chat leads")).contains(idOf("contacts")));
         QCOMPARE(verify().kinds(), QStringList());
     }
     void aListThatIsGoneIsToldAndNothingIsSentForIt()
@@ -296,7 +296,7 @@ private slots:
         const Proof proof = verify();
         QVERIFY(proof.report.troubleKind == ErrorKind::Forbidden);
         QCOMPARE(proof.kinds(), QStringList());
-        QCOMPARE(proof.report.records, 4);
+        QCOMPARE(proof.report.records, 3);
         QVERIFY(store::PortalStore(*otherProcess()).all()->constFirst().missingScopes.isEmpty());
         QVERIFY(putOnList("l2", 4));
     }
