@@ -90,6 +90,30 @@ class ProofEngineTest : public QObject, test::EngineUnderTest
     {
         return m_standIn->records(QLatin1String(object)).at(place)[QLatin1String("id")].toString();
     }
+    /// Jane is put on a list.
+    bool putOnList(const char* event = "l1", int delivered = 3) const
+    {
+        const auto mapping = QJsonDocument::fromJson(R"({"eventType":"interested.v1","actions":[
+            {"id":"contact","object":"contact","fields":[{"property":"email","from":"person.email"}]},
+            {"id":"list","object":"list","linkTo":["contact"],"fields":[{"property":"list","constant":"chat leads"}]}]})");
+        const QString said = QStringLiteral(R"({"id":"%1","type":"interested.v1","contact":{"email":"%2"}})")
+                                 .arg(QLatin1String(event), QStringLiteral("jane@example.com"));
+        return execute(app::command::importMappings, {{QStringLiteral("document"), mapping.object()}}).ok() &&
+               execute(app::command::send, {{QStringLiteral("text"), said}}).ok() && settled(delivered) &&
+               m_standIn->listMembers(QStringLiteral("Chat leads")).size() == 1;
+    }
+    /// Somebody in HubSpot takes everybody off it.
+    void takeOffList() const
+    {
+        QNetworkAccessManager network;
+        QNetworkRequest request(
+            QUrl(m_standIn->url().toString() + QStringLiteral("/crm/v3/lists/1/memberships/remove")));
+        request.setRawHeader("Authorization", "Bearer " + m_standIn->serviceKey().toUtf8());
+        request.setHeader(QNetworkRequest::ContentTypeHeader, QStringLiteral("application/json"));
+        const auto members = QJsonArray::fromStringList(m_standIn->listMembers(QStringLiteral("Chat leads")));
+        QNetworkReply* reply = network.put(request, QJsonDocument(members).toJson());
+        QVERIFY(QSignalSpy(reply, &QNetworkReply::finished).wait(20'000));
+    }
     QString valueOf(const char* object, const char* property) const
     {
         return m_standIn->records(QLatin1String(object))
@@ -220,6 +244,61 @@ private slots:
         QVERIFY(!proof.kinds().contains(QStringLiteral("link_missing note")));
         QCOMPARE(proof.report.differences, 0);
         QCOMPARE(standInHas("contacts"), 1);
+    }
+    void whoWasTakenOffAListIsPutBack()
+    {
+        QVERIFY(putOnList());
+        QCOMPARE(verify().kinds(), QStringList());
+        takeOffList();
+        QVERIFY(m_standIn->listMembers(QStringLiteral("Chat leads")).isEmpty());
+        const Proof proof = verify();
+        QCOMPARE(proof.kinds(), list({"place_missing contact"}));
+        QCOMPARE(proof.report.differences, 1);
+        QCOMPARE(proof.differences[0].wanted, QStringLiteral("Chat leads"));
+        QCOMPARE(proof.differences[0].recordId, idOf("contacts"));
+        QCOMPARE(replay(proof)[QLatin1String("replayed")].toInt(), 1);
+        QVERIFY(settled(3));
+        QCOMPARE(m_standIn->listMembers(QStringLiteral("Chat leads")), QStringList{idOf("contacts")});
+        QCOMPARE(verify().kinds(), QStringList());
+        // What was asked for twice is harmless.
+        (void)replay(proof, {{QStringLiteral("ids"), QJsonArray{proof.differences[0].id}}});
+        QVERIFY(settled(3));
+        QCOMPARE(m_standIn->listMembers(QStringLiteral("Chat leads")).size(), 1);
+    }
+    void aContactThatIsMadeAgainIsPutOnItsListAgain()
+    {
+        QVERIFY(putOnList());
+        QCOMPARE(inHubSpot("DELETE", QStringLiteral("contacts/") + idOf("contacts")), 204);
+        const Proof proof = verify();
+        QVERIFY(!proof.kinds().contains(QStringLiteral("place_missing contact")));
+        QCOMPARE(replay(proof, {{QStringLiteral("recreate"), true}})[QLatin1String("replayed")].toInt(), 3);
+        QVERIFY(settled(3));
+        QVERIFY(m_standIn->listMembers(QStringLiteral("Chat leads")).contains(idOf("contacts")));
+        QCOMPARE(verify().kinds(), QStringList());
+    }
+    void aListThatIsGoneIsToldAndNothingIsSentForIt()
+    {
+        QVERIFY(putOnList());
+        QCOMPARE(test::anywhereInHubSpot(*m_standIn, "DELETE", QStringLiteral("/crm/v3/lists/1")), 204);
+        const Proof proof = verify();
+        QCOMPARE(proof.kinds(), list({"list_gone contact"}));
+        QCOMPARE(proof.report.differences, 0);
+        QCOMPARE(proof.report.told, 1);
+        QCOMPARE(proof.differences[0].wanted, QStringLiteral("Chat leads"));
+        const QJsonObject replayed = replay(proof);
+        QCOMPARE(replayed[QLatin1String("replayed")].toInt() + replayed[QLatin1String("left")].toInt(), 0);
+        QCOMPARE(inState(DeliveryState::Delivered), 3);
+    }
+    void aListThatMayNotBeReadIsSaidAndPeopleArePutOnItStill()
+    {
+        QVERIFY(putOnList());
+        QVERIFY(m_standIn->setWithheldScopes({QStringLiteral("crm.lists.read")}).ok());
+        const Proof proof = verify();
+        QVERIFY(proof.report.troubleKind == ErrorKind::Forbidden);
+        QCOMPARE(proof.kinds(), QStringList());
+        QCOMPARE(proof.report.records, 3);
+        QVERIFY(store::PortalStore(*otherProcess()).all()->constFirst().missingScopes.isEmpty());
+        QVERIFY(putOnList("l2", 4));
     }
     void whatHasNotGoneOutIsListedAndSentAgain()
     {

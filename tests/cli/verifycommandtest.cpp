@@ -85,6 +85,30 @@ private slots:
         QVERIFY(command.out.contains(QStringLiteral("changed since")));
         QVERIFY(command.out.contains(QStringLiteral("1 changed or merged in HubSpot since")));
     }
+    void whoIsMissingFromWhichListIsNamed()
+    {
+        CommandRun command;
+        auto place = differing(ProofKind::PlaceMissing);
+        place.property.clear();
+        place.found.clear();
+        place.wanted = QStringLiteral("Chat leads");
+        place.other = domain::CrmObject::List;
+        place.otherId = QStringLiteral("4711");
+        auto gone = place;
+        gone.kind = ProofKind::ListGone;
+        gone.otherId = QStringLiteral("4712");
+        auto filled = gone;
+        filled.kind = ProofKind::ListFilled;
+        script(command, app::command::verify, {place, gone, filled});
+        QCOMPARE(command.run(verify), 4);
+        for (const char* part : {"Jane Cooper", "not on the list", "contact → list 4711", "Chat leads"}) {
+            QVERIFY2(command.outLines()[1].contains(QString::fromUtf8(part)), part);
+        }
+        QVERIFY(command.outLines()[2].contains(QStringLiteral("list deleted")));
+        QVERIFY(command.outLines()[2].contains(QStringLiteral("list 4712")));
+        QVERIFY(command.outLines()[3].contains(QStringLiteral("list fills itself")));
+        QVERIFY(command.out.contains(QStringLiteral("1 to be put right")));
+    }
     void replaySendsAgainWhatIsAsked()
     {
         CommandRun command;

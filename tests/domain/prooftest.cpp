@@ -167,6 +167,28 @@ private slots:
             domain::toldApart(differing, {{QStringLiteral("3"), 900, QStringLiteral("CRM_UI")}}, portal());
         QCOMPARE(named(lost.kind), named(ProofKind::ValueDiffers));
     }
+    void aPlaceThatIsMissingIsToBePutRightAndAListThatIsGoneIsTold()
+    {
+        const domain::ProvedPlace place{
+            3, 4, 5, eventNumber, 1, QStringLiteral("501"), QStringLiteral("7"), QStringLiteral("chat leads")};
+        const auto missing =
+            domain::placeDifference(ProofKind::PlaceMissing, place, QStringLiteral("Chat leads"), portal());
+        QVERIFY(domain::isDifference(missing.kind));
+        QCOMPARE(missing.operationId, 4);
+        QCOMPARE(missing.targetId, 5);
+        QCOMPARE(missing.recordId, QStringLiteral("501"));
+        QVERIFY(missing.url.endsWith(QStringLiteral("/77/record/0-1/501")));
+        QCOMPARE(missing.wanted, QStringLiteral("Chat leads"));
+        const auto gone = domain::placeDifference(ProofKind::ListGone, place, {}, portal());
+        QVERIFY(!domain::isDifference(gone.kind) && !domain::isDifference(ProofKind::ListFilled));
+        QVERIFY(gone.recordId.isEmpty() && gone.url.isEmpty()); // it is no single contact's
+        QCOMPARE(gone.otherId, QStringLiteral("7"));
+        QCOMPARE(gone.wanted, QStringLiteral("chat leads")); // as the mapping has it
+        for (auto written : {missing, gone}) {
+            written.operationId = written.targetId = written.portalId = 0; // these stay here
+            QCOMPARE(*domain::proofDifferenceFromJson(domain::toJson(written)), written);
+        }
+    }
     void itSurvivesBeingWrittenDown()
     {
         auto difference = between(contact("seats", "2"), record("seats", "3"))[0];

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "presentation/proofmodel.h"
 
+#include "domain/listreading.h"
 #include "support/fakeclock.h"
 #include "support/madeupproof.h"
 
@@ -91,6 +92,39 @@ private slots:
         report.troubleKind = base::ErrorKind::Unauthorized;
         QVERIFY(sentence({}, report).look == Look::Unread);
         QVERIFY(!sentence({}, report).meaning.isEmpty());
+    }
+    void placesThatThereWereNoCallsForAreCounted()
+    {
+        auto report = test::madeUpProof();
+        const auto trouble = domain::placesBeyondCalls(1'240);
+        report.troubleKind = trouble.kind;
+        report.trouble = trouble.message;
+        QVERIFY(sentence({}, report).look == Look::Unread);
+        QVERIFY(sentence({}, report).meaning.startsWith(QStringLiteral("1240 places on lists were not read back")));
+    }
+    void whatIsSaidOfListsNamesThem()
+    {
+        auto place = test::madeUpProofDifference(ProofKind::PlaceMissing, 7, "Nora Lindqvist");
+        place.other = domain::CrmObject::List;
+        place.wanted = QStringLiteral("Chat leads");
+        auto gone = place;
+        gone.kind = ProofKind::ListGone;
+        auto filled = place;
+        filled.kind = ProofKind::ListFilled;
+        show({gone, filled, place});
+        const ProofListModel& list = m_model->list();
+        const auto cell = [&list](int row, ProofListModel::Column column) {
+            return list.index(row, column).data().toString();
+        };
+        QCOMPARE(cell(0, ProofListModel::What), QStringLiteral("Not on the list")); // what is to be put right is first
+        QCOMPARE(cell(0, ProofListModel::Place), QStringLiteral("Contact → List"));
+        QCOMPARE(cell(0, ProofListModel::Wanted), QStringLiteral("Chat leads"));
+        QCOMPARE(cell(1, ProofListModel::What), QStringLiteral("List deleted"));
+        QCOMPARE(cell(1, ProofListModel::Place), QStringLiteral("List"));
+        QCOMPARE(cell(2, ProofListModel::What), QStringLiteral("List fills itself"));
+        for (const auto& difference : {place, gone, filled}) {
+            QVERIFY(presentation::proofMeaning(difference, test::madeUpNowMs).contains(QStringLiteral("list")));
+        }
     }
     void everyKindHasItsWords()
     {
