@@ -242,7 +242,8 @@ Result<QList<OpenLink>> DeliveryStore::openLinks(qint64 portalId, qint64 nowMs, 
             "JOIN operation o ON o.id = l.operation_id JOIN operation t ON t.id = l.target_id "
             "WHERE l.state = 'open' AND l.ready = 1 AND l.due_at_ms <= ? "
             "AND o.portal_id = ? AND o.state IN ('done', 'superseded') AND t.state IN ('done', 'superseded') "
-            "AND o.record_id <> '' AND t.record_id <> '' %1ORDER BY l.due_at_ms, l.operation_id LIMIT ?")
+            "AND o.record_id <> '' AND t.record_id <> '' "
+            "AND o.object <> 'list' %1ORDER BY l.due_at_ms, l.operation_id LIMIT ?")
             .arg(claimable(portalId)),
         {nowMs, portalId, limit});
     if (!rows) {

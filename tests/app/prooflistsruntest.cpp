@@ -306,7 +306,10 @@ private slots:
         Desk desk;
         desk.putMany(1, leads);
         const QString old = desk.idOf(0);
-        const QString left = desk.bench.crm.add(CrmObject::Contact, {{QStringLiteral("email"), test::mail(0)}}).id;
+        const QString left = desk.bench.crm
+                                 .add(CrmObject::Contact, {{QStringLiteral("email"), test::mail(0)},
+                                                           {QStringLiteral("firstname"), QStringLiteral("Jane")}})
+                                 .id;
         desk.bench.crm.records[CrmObject::Contact].removeIf([&old](const auto& record) { return record.id == old; });
         desk.bench.crm.mergedInto.insert(old, left);
         desk.bench.crm.lists[leads] = onList ? QStringList{left} : QStringList();
