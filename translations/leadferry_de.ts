@@ -3617,8 +3617,8 @@
     <message numerus="yes">
         <source>%n places on lists were not read back: that takes more calls to HubSpot than a proof makes.</source>
         <translation>
-            <numerusform>%n Platz auf Listen wurde nicht zurückgelesen: Dafür wären mehr Aufrufe bei HubSpot nötig, als ein Nachweis macht.</numerusform>
-            <numerusform>%n Plätze auf Listen wurden nicht zurückgelesen: Dafür wären mehr Aufrufe bei HubSpot nötig, als ein Nachweis macht.</numerusform>
+            <numerusform>%n Platz auf Listen wurde nicht zurückgelesen: Dafür wären mehr Aufrufe bei HubSpot nötig, als ein Abgleich macht.</numerusform>
+            <numerusform>%n Plätze auf Listen wurden nicht zurückgelesen: Dafür wären mehr Aufrufe bei HubSpot nötig, als ein Abgleich macht.</numerusform>
         </translation>
     </message>
     <message>
@@ -11266,8 +11266,8 @@
         <translation>Neu anlegen, was jemand in HubSpot gelöscht hat</translation>
     </message>
     <message>
-        <source>Put back values that somebody has changed in HubSpot</source>
-        <translation>Werte zurücksetzen, die jemand in HubSpot geändert hat</translation>
+        <source>Put back what somebody has changed in HubSpot</source>
+        <translation>Zurücksetzen, was jemand in HubSpot geändert hat</translation>
     </message>
     <message>
         <source>Send again</source>

@@ -173,7 +173,7 @@ inline constexpr auto verify = "verify";
 inline constexpr auto proof = "proof";
 /// {"proof","ids":[…],"recreate","overwrite"} → {"replayed":N,"left":M}; sends again what a proof found missing. "ids"
 /// of differences, empty: all that were not sent again yet. Left are records that somebody has deleted, unless
-/// "recreate", and values that somebody has changed, unless "overwrite".
+/// "recreate", and values that somebody has changed, unless "overwrite"; without "ids" also who left a list.
 inline constexpr auto replayProof = "replay-proof";
 /// {"week"}: "2026-W48" → domain::toJson(WeekSummary): counts and causes of that week, and of the one before. Without
 /// "week" the last whole one, by this PC's clock.

@@ -118,7 +118,8 @@ void VerifyCommand::describe(QCommandLineParser& parser) const
     parser.addOption(
         {recreateOption, QStringLiteral("With --replay: make records again that somebody deleted in HubSpot.")});
     parser.addOption(
-        {overwriteOption, QStringLiteral("With --replay: put back values that somebody changed in HubSpot.")});
+        {overwriteOption,
+         QStringLiteral("With --replay: put back what somebody changed in HubSpot: values, and who left a list.")});
     parser.setApplicationDescription(
         QStringLiteral("\nReads back from HubSpot what was delivered and compares it with what the bots said. "
                        "Exits with 4 when something differs. What people in HubSpot have changed or merged since, and "

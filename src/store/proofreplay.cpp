@@ -115,7 +115,7 @@ private:
         case ProofKind::LinkMissing:
             return link(wanted);
         case ProofKind::PlaceMissing:
-            return putOnList(wanted);
+            return mayPutBack() && putOnList(wanted);
         case ProofKind::RecordMerged:
         case ProofKind::ListGone:
         case ProofKind::ListFilled:
@@ -123,6 +123,10 @@ private:
         }
         return false;
     }
+
+    /// HubSpot took the place when it was sent, so most likely somebody has taken the person off the list, perhaps
+    /// because he asked for it: that is not undone along with all else.
+    [[nodiscard]] bool mayPutBack() const { return m_choice.overwrite || !m_choice.ids.isEmpty(); }
 
     /// Else it goes on by itself, or has no portal to go to.
     bool waitsForSomebody(qint64 deliveryId)

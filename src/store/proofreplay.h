@@ -12,9 +12,10 @@ namespace leadferry::store {
 struct ReplayChoice
 {
     qint64 proofId = 0;
-    QList<qint64> ids;      ///< of differences; empty: all that were not sent again yet
-    bool recreate = false;  ///< also records that somebody has deleted in HubSpot
-    bool overwrite = false; ///< also values that somebody has changed in HubSpot
+    QList<qint64> ids;     ///< of differences; empty: all that were not sent again yet
+    bool recreate = false; ///< also records that somebody has deleted in HubSpot
+    bool overwrite =
+        false; ///< also what somebody has changed in HubSpot: values, and of all differences who left a list
 };
 
 struct ReplayOutcome

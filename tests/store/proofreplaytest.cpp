@@ -133,7 +133,8 @@ private slots:
     void aPlaceThatIsSentAgainIsDueAndNothingElseIs()
     {
         const qint64 proof = proofOf(ProofKind::PlaceMissing);
-        const auto outcome = replay(proof);
+        QCOMPARE(replay(proof).left, 1); // not along with all else: somebody may have wanted it
+        const auto outcome = replay(proof, {1});
         QCOMPARE(outcome.replayed, 1);
         QCOMPARE(outcome.started, QList<qint64>{1});
         const auto due =
@@ -151,7 +152,7 @@ private slots:
     {
         const qint64 proof = proofOf(ProofKind::PlaceMissing);
         alter(QStringLiteral("UPDATE operation SET state = 'ready', record_id = '' WHERE id = 1"));
-        const auto outcome = replay(proof);
+        const auto outcome = replay(proof, {1});
         QCOMPARE(outcome.replayed, 0);
         QCOMPARE(outcome.left, 1);
         QCOMPARE(one(QStringLiteral("SELECT state FROM operation WHERE id = 2")), QStringLiteral("done"));

@@ -47,7 +47,7 @@ ProofDialog::ProofDialog(ProofModel& model, const base::Clock& clock, QWidget* p
       m_values(new KeyValueRows(this)),
       m_open(makeButton(tr("Open in HubSpot"), u"open-external", ButtonWeight::Link, ButtonSize::Compact, this)),
       m_recreate(new QCheckBox(tr("Make again what somebody has deleted in HubSpot"), this)),
-      m_overwrite(new QCheckBox(tr("Put back values that somebody has changed in HubSpot"), this)),
+      m_overwrite(new QCheckBox(tr("Put back what somebody has changed in HubSpot"), this)),
       m_again(setPrimary(tr("Send again"), u"retry"))
 {
     body()->addWidget(m_sentence);
@@ -123,7 +123,7 @@ void ProofDialog::showList()
         });
     };
     m_recreate->setVisible(has(ProofKind::RecordGone));
-    m_overwrite->setVisible(has(ProofKind::ValueChanged));
+    m_overwrite->setVisible(has(ProofKind::ValueChanged) || has(ProofKind::PlaceMissing));
     if (!differences.isEmpty() && !m_table->currentIndex().isValid()) {
         m_table->setCurrentIndex(m_model.list().index(0, 0));
         m_table->clearSelection(); // nothing chosen means all
@@ -179,6 +179,8 @@ int ProofDialog::wanted() const
                 return chosen && m_recreate->isChecked();
             case ProofKind::ValueChanged:
                 return chosen && m_overwrite->isChecked();
+            case ProofKind::PlaceMissing: // who left a list may have asked for it
+                return chosen && (!ids.isEmpty() || m_overwrite->isChecked());
             case ProofKind::RecordMerged:
             case ProofKind::ListGone:
             case ProofKind::ListFilled:
@@ -187,7 +189,6 @@ int ProofDialog::wanted() const
             case ProofKind::NoDelivery:
             case ProofKind::ValueDiffers:
             case ProofKind::LinkMissing:
-            case ProofKind::PlaceMissing:
                 break;
             }
             return chosen;
