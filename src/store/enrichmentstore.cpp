@@ -23,11 +23,12 @@ constexpr QLatin1String columns("n.event_sequence, n.source, n.conversation_id, 
                                 "n.attempts, n.created_ms, n.asked_ms, n.duration_ms, n.tokens_read, n.tokens_written, "
                                 "n.fault, n.fault_detail, n.reading");
 
-/// What shadow mode holds, and what is no event of a conversation in its own right, nobody wants to have read.
+/// What shadow mode holds, and what is no event of a conversation in its own right, nobody wants to have read. The plus
+/// keeps SQLite from looking through all that is held, for each event.
 constexpr QLatin1String isReadable(
     "e.conversation_id <> '' AND e.variant = 0 AND e.source <> ? AND NOT EXISTS (SELECT 1 FROM source s WHERE s.name = "
     "e.source AND s.shadow = 1) AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.event_sequence = e.sequence AND "
-    "d.state = 'held' AND d.cause = ?)");
+    "+d.state = 'held' AND d.cause = ?)");
 
 constexpr QLatin1String insertFrom("INSERT OR IGNORE INTO enrichment (event_sequence, source, conversation_id, "
                                    "event_type, state, created_ms, changed_ms) SELECT e.sequence, e.source, "
@@ -170,12 +171,17 @@ Result<void> EnrichmentStore::expire(qint64 nowMs)
 Result<std::optional<OpenEnrichment>> EnrichmentStore::next(const QSet<qint64>& withoutPortals)
 {
     const QVariantList portals = toVariants(withoutPortals);
+    // For an empty list SQLite would look through all deliveries.
+    const QString without = portals.isEmpty()
+                                ? QString()
+                                : QStringLiteral("AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.event_sequence = "
+                                                 "e.sequence AND d.portal_id IN (%1)) ")
+                                      .arg(placeholders(portals.size()));
     const auto rows = m_database.select(
-        QStringLiteral("SELECT %1, %2 FROM enrichment n JOIN event e ON e.sequence = n.event_sequence "
-                       "WHERE n.state IN ('waiting', 'answered') AND NOT EXISTS (SELECT 1 FROM delivery d WHERE "
-                       "d.event_sequence = e.sequence AND d.portal_id IN (%3)) "
-                       "ORDER BY n.state, n.created_ms, n.event_sequence LIMIT 1")
-            .arg(eventColumns, columns, placeholders(portals.size())),
+        QStringLiteral(
+            "SELECT %1, %2 FROM enrichment n JOIN event e ON e.sequence = n.event_sequence "
+            "WHERE n.state IN ('waiting', 'answered') %3ORDER BY n.state, n.created_ms, n.event_sequence LIMIT 1")
+            .arg(eventColumns, columns, without),
         portals);
     if (!rows) {
         return rows.error();
