@@ -307,8 +307,8 @@
         <translation>Dem Bot fehlt keine neuere Antwort mehr (%1)</translation>
     </message>
     <message>
-        <source>The language model %1 can be asked again</source>
-        <translation>Das Sprachmodell %1 kann wieder gefragt werden</translation>
+        <source>Conversations do not wait for the language model any more</source>
+        <translation>Gespräche warten nicht mehr auf das Sprachmodell</translation>
     </message>
 </context>
 <context>

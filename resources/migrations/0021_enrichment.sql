@@ -21,7 +21,8 @@ CREATE TABLE enrichment (
     changed_ms      INTEGER NOT NULL
 ) STRICT;
 
-CREATE INDEX enrichment_by_state ON enrichment (state, created_ms, event_sequence);
+CREATE INDEX enrichment_by_turn ON enrichment (state, asked_ms, created_ms, event_sequence);
+CREATE INDEX enrichment_by_age ON enrichment (created_ms) WHERE state = 'waiting';
 CREATE INDEX enrichment_by_conversation ON enrichment (conversation_id, event_sequence);
 CREATE INDEX enrichment_by_asking ON enrichment (asked_ms) WHERE asked_ms > 0;
 CREATE INDEX enrichment_by_change ON enrichment (changed_ms);
@@ -32,6 +33,7 @@ CREATE TABLE enrichment_service (
     key_for       TEXT NOT NULL DEFAULT '',     -- where the key goes that is kept with the secrets; empty: none is
     fault         TEXT NOT NULL DEFAULT 'none', -- why nothing is asked for now
     fault_detail  TEXT NOT NULL DEFAULT '',
+    rests_for     TEXT NOT NULL DEFAULT '',     -- address and model for which that holds
     rests_until_ms INTEGER NOT NULL DEFAULT 0
 ) STRICT;
 

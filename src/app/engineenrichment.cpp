@@ -21,7 +21,7 @@ Result<void> Engine::readConversations()
     enrichment::EnrichmentWatch& watch = *m_parts->enrichment;
     connect(&watch, &enrichment::EnrichmentWatch::recorded, this, &Engine::noteEnrichment);
     connect(&watch, &enrichment::EnrichmentWatch::storageFailed, this, &Engine::storeFailed);
-    connect(&keys, &ModelKeyKeeper::changed, &watch, &enrichment::EnrichmentWatch::wake);
+    connect(&keys, &ModelKeyKeeper::changed, &watch, &enrichment::EnrichmentWatch::keyChanged);
     m_parts->enrichmentNotedMs = m_clock.nowMs();
     return {};
 }
@@ -65,7 +65,8 @@ void Engine::reportEnrichment()
         return;
     }
     store::EnrichmentStore store(*m_parts->database);
-    if (const auto ids = store.deliveriesChangedSince(std::exchange(m_parts->enrichmentNotedMs, nowMs))) {
+    if (const auto ids = store.deliveriesChangedSince(m_parts->enrichmentNotedMs)) {
+        m_parts->enrichmentNotedMs = nowMs;
         noteChanged(*ids);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "app/enginecommands.h"
 #include "app/modeladdress.h"
+#include "domain/languagenames.h"
 #include "store/enrichmentstore.h"
 
 #include <QJsonArray>
@@ -30,7 +31,7 @@ enrichment::EnrichmentChoice enrichmentChoiceIn(const SettingValues& settings)
         choice.model.address = *address;
     }
     choice.model.model = settings.value(setting::enrichmentModel).trimmed();
-    choice.model.language = settings.value(setting::enrichmentLanguage);
+    choice.model.language = domain::languageCodeOf(settings.value(setting::enrichmentLanguage));
     choice.mostADay = settings.value(setting::enrichmentMostADay).toInt();
     return choice;
 }

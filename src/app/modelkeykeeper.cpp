@@ -50,6 +50,16 @@ void ModelKeyKeeper::take(const Result<QByteArray>& read)
 void ModelKeyKeeper::keep(const QByteArray& key, const QUrl& address, QObject* context, Answer answer)
 {
     const QPointer<QObject> receiver(context);
+    const auto service = m_store.service();
+    if (service && service->keyFor != enrichment::originOf(address)) {
+        // First that there is none, so that at no moment the new one passes for the one of another address.
+        if (const auto cleared = m_store.setKeyFor({}); !cleared) {
+            QMetaObject::invokeMethod(
+                context, [answer, cleared] { answer(cleared); }, Qt::QueuedConnection);
+            return;
+        }
+        m_key.reset();
+    }
     const auto done = [this, receiver, key, address, answer = std::move(answer)](const Result<void>& written) {
         const auto noted = written ? note(key, address) : written;
         if (receiver) {

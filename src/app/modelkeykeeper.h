@@ -27,7 +27,7 @@ public:
     /// be read, and is tried again when asked for the next time. Where none is kept the secrets are left alone: a
     /// keychain may ask its owner.
     base::Result<std::optional<QByteArray>> keyFor(const QUrl& address);
-    /// An empty one is forgotten. When the secrets cannot be written the earlier one stays.
+    /// An empty one is forgotten. When the secrets cannot be written the earlier one of that address stays.
     void keep(const QByteArray& key, const QUrl& address, QObject* context, Answer answer);
 
 signals:

@@ -142,7 +142,8 @@ Result<void> checkEventTypes(const QString& value)
 {
     const QStringList types = listIn(value);
     const bool areTypes = std::all_of(types.begin(), types.end(), [](const QString& type) {
-        return type != domain::enrichedType && !type.contains(QLatin1Char(' '));
+        return type != domain::enrichedType && type != QLatin1String("conversation.message.v1") &&
+               !type.contains(QLatin1Char(' '));
     });
     return areTypes && !types.isEmpty()
                ? Result<void>()

@@ -13,6 +13,11 @@ QString originOf(const QUrl& address)
                              : QString();
 }
 
+QString identityOf(const ModelChoice& model)
+{
+    return model.address.toString(QUrl::FullyEncoded) + QLatin1Char(' ') + model.model;
+}
+
 qint64 dayBeganMs(qint64 ms)
 {
     return QDateTime::fromMSecsSinceEpoch(ms).date().startOfDay().toMSecsSinceEpoch();
@@ -39,7 +44,7 @@ base::Result<domain::EnrichmentStatus> statusOf(store::Database& database, const
     status.waiting = *waiting;
     status.today = *today;
     status.dayIsFull = *today >= choice.mostADay;
-    if (status.isOn) {
+    if (status.isOn && service->restsFor == identityOf(choice.model)) {
         status.trouble = service->trouble;
         status.restsUntilMs = service->restsUntilMs;
     }

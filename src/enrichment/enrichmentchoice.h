@@ -21,6 +21,9 @@ struct EnrichmentChoice
 /// Scheme, host and port: where a key goes that was given for that address.
 QString originOf(const QUrl& address);
 
+/// Which service and model: what is wrong with one says nothing of another.
+QString identityOf(const ModelChoice& model);
+
 /// Midnight before `ms` and the one after it, by this PC's clock.
 qint64 dayBeganMs(qint64 ms);
 qint64 dayEndsMs(qint64 ms);

@@ -27,6 +27,8 @@ constexpr std::array restsMs{1 * minute, 5 * minute, 15 * minute, 1 * hour};
 constexpr qint64 hopelessRestMs = 1 * hour;
 /// What no timer of its own waits for, such as a portal that has calls again, is looked for this often.
 constexpr qint64 lookAgainMs = 5 * minute;
+/// A keychain that is locked, or asks its owner, may be open soon.
+constexpr qint64 lockedAgainMs = 1 * minute;
 /// After the database has failed.
 constexpr qint64 storeAgainMs = 5 * second;
 /// A model that cannot keep to the form may do so the next time; not for ever.
@@ -62,18 +64,24 @@ void EnrichmentWatch::heed(const EnrichmentChoice& choice)
     if (!isFirst && before == choice) {
         return;
     }
-    const bool otherModel = !isFirst && before.model != choice.model;
-    auto done = m_store.heed(choice.isOn() ? choice.events : QStringList());
-    if (done && otherModel) {
+    if (before.model != choice.model) {
         m_failures = 0;
-        done = m_store.setRest({}, 0);
+        m_outdated = true;
     }
+    const auto done = m_store.heed(choice.isOn() ? choice.events : QStringList());
     if (done) {
         wake();
     } else {
         m_heeding = false; // once more the next time
         restFrom(done.error());
     }
+}
+
+void EnrichmentWatch::keyChanged()
+{
+    m_failures = 0;
+    m_outdated = true;
+    wake();
 }
 
 void EnrichmentWatch::setPaused(bool paused)
@@ -103,32 +111,28 @@ void EnrichmentWatch::look()
 Result<void> EnrichmentWatch::step()
 {
     const qint64 nowMs = m_context.clock.nowMs();
-    if (auto expired = m_store.expire(nowMs); !expired) {
-        return expired;
-    }
+    const auto expired = m_store.expire(nowMs);
     const auto collected = m_store.collect(m_choice.isOn() ? m_choice.events : QStringList(), nowMs);
-    if (!collected) {
-        return collected.error();
+    const auto open = m_store.hasOpen();
+    if (!expired || !collected || !open) {
+        return !expired ? expired.error() : !collected ? collected.error() : open.error();
     }
-    if (*collected > 0) {
+    if (*expired + *collected > 0) {
         emit recorded();
     }
-    const auto open = m_store.next(m_context.sparing());
-    if (!open) {
-        return open.error();
+    if (!*open) {
+        return {}; // whatever comes in wakes the watch
     }
     m_alarm->ringIn(lookAgainMs);
-    if (!*open) {
+    const auto answered = m_store.nextAnswered();
+    if (answered && *answered) {
+        putIn(**answered);
         return {};
     }
-    if ((*open)->enrichment.state == EnrichmentState::Answered) {
-        putIn(**open);
-        return {};
-    }
-    return ask(**open);
+    return answered ? askNext() : answered.error();
 }
 
-Result<void> EnrichmentWatch::ask(const OpenEnrichment& open)
+Result<void> EnrichmentWatch::askNext()
 {
     const auto wait = waitMs();
     if (!wait) {
@@ -138,6 +142,15 @@ Result<void> EnrichmentWatch::ask(const OpenEnrichment& open)
         m_alarm->ringIn(std::min(*wait, lookAgainMs));
         return {};
     }
+    const auto open = m_store.nextWaiting(m_context.sparing());
+    if (!open) {
+        return open.error();
+    }
+    return *open ? ask(**open) : Result<void>();
+}
+
+Result<void> EnrichmentWatch::ask(const OpenEnrichment& open)
+{
     m_asked = open.enrichment;
     if (!isWorthReading(open.about.messages)) {
         m_asked.state = EnrichmentState::Nothing;
@@ -145,8 +158,12 @@ Result<void> EnrichmentWatch::ask(const OpenEnrichment& open)
         return record(m_asked);
     }
     const auto key = m_context.key();
-    if (!key) {
+    if (!key && key.error().kind == base::ErrorKind::NotFound) {
         return rest({EnrichmentFault::KeyMissing}, 0);
+    }
+    if (!key) {
+        m_alarm->ringIn(lockedAgainMs);
+        return {};
     }
     if (!*key) {
         return {}; // whoever reads it wakes the watch
@@ -154,6 +171,7 @@ Result<void> EnrichmentWatch::ask(const OpenEnrichment& open)
     ModelChoice model = m_choice.model;
     model.key = **key;
     m_asked.askedMs = m_context.clock.nowMs();
+    m_outdated = false;
     m_call = new ModelCall(m_context.transport, model, open.about.messages, this);
     connect(m_call, &base::Job::finished, this, [this, call = m_call.data()] { onAnswered(*call); });
     m_call->start();
@@ -167,6 +185,10 @@ void EnrichmentWatch::onAnswered(const ModelCall& call)
         return;
     }
     const EnrichmentTrouble trouble = call.trouble();
+    if (m_outdated && trouble.fault != EnrichmentFault::None) {
+        wake(); // what another model, or one with another key, has answered says nothing any more
+        return;
+    }
     const bool isOfService = trouble.fault != EnrichmentFault::None && !domain::isOfConversation(trouble.fault);
     m_asked.trouble = trouble;
     m_asked.model = call.model();
@@ -195,11 +217,12 @@ Result<void> EnrichmentWatch::rest(const EnrichmentTrouble& trouble, qint64 atLe
 {
     if (trouble.fault == EnrichmentFault::None) {
         m_failures = 0;
-        return m_store.setRest({}, 0);
+        return m_store.setRest({}, {}, 0);
     }
     const auto step = std::min<std::size_t>(static_cast<std::size_t>(m_failures++), restsMs.size() - 1);
     const qint64 restMs = domain::needsPerson(trouble.fault) ? hopelessRestMs : restsMs.at(step);
-    const auto kept = m_store.setRest(trouble, m_context.clock.nowMs() + std::max(restMs, atLeastMs));
+    const auto kept =
+        m_store.setRest(trouble, identityOf(m_choice.model), m_context.clock.nowMs() + std::max(restMs, atLeastMs));
     emit recorded();
     return kept;
 }
@@ -252,7 +275,8 @@ Result<qint64> EnrichmentWatch::waitMs()
     if (!service || !full) {
         return !service ? service.error() : full.error();
     }
-    const qint64 restMs = std::clamp<qint64>(service->restsUntilMs - nowMs, 0, hour); // the clock may have been set
+    const bool rests = service->restsFor == identityOf(m_choice.model);
+    const qint64 restMs = rests ? std::clamp<qint64>(service->restsUntilMs - nowMs, 0, hour) : 0; // clocks are set back
     return std::max(restMs, *full ? dayEndsMs(nowMs) - nowMs : 0);
 }
 
@@ -267,9 +291,14 @@ bool EnrichmentWatch::isIdleFor(qint64 horizonMs)
     if (isBusy()) {
         return false;
     }
-    const auto open = m_store.next(m_context.sparing());
+    const auto open = m_store.hasOpen();
     const auto wait = waitMs();
-    return !open || !*open || !wait || *wait > horizonMs;
+    if (!open || !*open || !wait || *wait > horizonMs) {
+        return true;
+    }
+    const auto answered = m_store.nextAnswered();
+    const auto waiting = m_store.nextWaiting(m_context.sparing());
+    return !answered || !waiting || (!*answered && !*waiting);
 }
 
 void EnrichmentWatch::restFrom(const Error& error)

@@ -35,8 +35,10 @@ public:
     explicit EnrichmentWatch(EnrichmentContext context);
     ~EnrichmentWatch() override;
 
-    /// As the settings have it, from now on. A change ends a rest: it may be what was wrong.
+    /// As the settings have it, from now on. What was wrong with another model is not heeded any more.
     void heed(const EnrichmentChoice& choice);
+    /// Another one is kept, or it is read by now.
+    void keyChanged();
     /// While delivery is paused nothing is asked either.
     void setPaused(bool paused);
     /// Something may be to do: events have come in, the key is read, somebody asks. Cheap where nothing is.
@@ -55,6 +57,7 @@ private:
     void look();
     [[nodiscard]] bool isBusy() const { return m_call || m_submitting; }
     base::Result<void> step();
+    base::Result<void> askNext();
     base::Result<void> ask(const store::OpenEnrichment& open);
     void onAnswered(const ModelCall& call);
     base::Result<void> rest(const domain::EnrichmentTrouble& trouble, qint64 atLeastMs);
@@ -71,6 +74,7 @@ private:
     std::unique_ptr<base::Alarm> m_alarm;
     QPointer<ModelCall> m_call;
     domain::Enrichment m_asked; ///< what the call is about
+    bool m_outdated = false;    ///< since it left, another model or key is set
     int m_failures = 0;         ///< of the service, in a row
     bool m_heeding = false;
     bool m_submitting = false;

@@ -121,7 +121,7 @@ QString overSentence(const TroubleLine& line)
     case TroubleKind::RepliesLost:
         return AlertTexts::tr("No recent agent reply is kept from the bot (%1)").arg(name);
     case TroubleKind::ModelRefuses:
-        return AlertTexts::tr("The language model %1 can be asked again").arg(name);
+        return AlertTexts::tr("Conversations do not wait for the language model any more");
     case TroubleKind::PortalSilent:
         return AlertTexts::tr("%1 answers again", "portal").arg(name);
     case TroubleKind::DailyLimit:

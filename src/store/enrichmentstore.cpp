@@ -34,6 +34,13 @@ constexpr QLatin1String insertFrom("INSERT OR IGNORE INTO enrichment (event_sequ
                                    "event_type, state, created_ms, changed_ms) SELECT e.sequence, e.source, "
                                    "e.conversation_id, e.type, 'waiting', ?, ? FROM event e WHERE ");
 
+/// Of a conversation that nobody has asked about: single messages say only themselves, and what a model has said is no
+/// conversation. Values: the conversation and its source, twice.
+constexpr QLatin1String isNewestOfConversation(
+    "e.sequence = (SELECT max(x.sequence) FROM event x WHERE x.conversation_id = ? AND x.conversation_id <> '' AND "
+    "x.source = ? AND x.type NOT IN ('conversation.message.v1', 'conversation.enriched.v1')) AND NOT EXISTS (SELECT 1 "
+    "FROM enrichment o WHERE o.conversation_id = ? AND o.source = ?) AND ");
+
 Result<Enrichment> enrichmentIn(const Row& row)
 {
     const auto state = domain::enrichmentStateFromString(row.at(4).toString());
@@ -60,6 +67,12 @@ Result<Enrichment> enrichmentIn(const Row& row)
     return enrichment;
 }
 
+/// A null string would be NULL.
+QString text(const QString& value)
+{
+    return value.isNull() ? QStringLiteral("") : value;
+}
+
 QString compact(const QJsonObject& json)
 {
     return QString::fromUtf8(QJsonDocument(json).toJson(QJsonDocument::Compact));
@@ -79,8 +92,9 @@ QVariantList unreadable()
 
 Result<EnrichmentService> EnrichmentStore::service()
 {
-    const auto rows = m_database.select(QStringLiteral(
-        "SELECT seen_sequence IS NOT NULL, key_for, fault, fault_detail, rests_until_ms FROM enrichment_service"));
+    const auto rows = m_database.select(
+        QStringLiteral("SELECT seen_sequence IS NOT NULL, key_for, fault, fault_detail, rests_for, rests_until_ms FROM "
+                       "enrichment_service"));
     if (!rows) {
         return rows.error();
     }
@@ -89,7 +103,8 @@ Result<EnrichmentService> EnrichmentStore::service()
     return EnrichmentService{row.at(0).toBool(),
                              row.at(1).toString(),
                              {fault.value_or(domain::EnrichmentFault::None), row.at(3).toString()},
-                             row.at(4).toLongLong()};
+                             row.at(4).toString(),
+                             row.at(5).toLongLong()};
 }
 
 Result<void> EnrichmentStore::setKeyFor(const QString& origin)
@@ -102,12 +117,12 @@ Result<void> EnrichmentStore::setKeyFor(const QString& origin)
     return transaction.commit();
 }
 
-Result<void> EnrichmentStore::setRest(const domain::EnrichmentTrouble& trouble, qint64 untilMs)
+Result<void> EnrichmentStore::setRest(const domain::EnrichmentTrouble& trouble, const QString& restsFor, qint64 untilMs)
 {
     Transaction transaction(m_database);
-    transaction.run(
-        QStringLiteral("UPDATE enrichment_service SET fault = ?, fault_detail = ?, rests_until_ms = ?"),
-        {domain::toString(trouble.fault), trouble.detail.isNull() ? QLatin1String("") : trouble.detail, untilMs});
+    transaction.run(QStringLiteral("UPDATE enrichment_service SET fault = ?, fault_detail = ?, rests_for = ?, "
+                                   "rests_until_ms = ?"),
+                    {domain::toString(trouble.fault), text(trouble.detail), text(restsFor), untilMs});
     return transaction.commit();
 }
 
@@ -150,46 +165,61 @@ Result<int> EnrichmentStore::collect(const QStringList& types, qint64 nowMs)
     return found;
 }
 
-Result<void> EnrichmentStore::expire(qint64 nowMs)
+Result<int> EnrichmentStore::expire(qint64 nowMs)
 {
     const qint64 beforeMs = nowMs - domain::enrichmentExpiresAfterMs;
     const QString old = QStringLiteral("state = 'waiting' AND created_ms < ?");
     const auto any =
         m_database.select(QStringLiteral("SELECT 1 FROM enrichment WHERE %1 LIMIT 1").arg(old), {beforeMs});
     if (!any || any->isEmpty()) {
-        return any ? Result<void>() : any.error();
+        return any ? Result<int>(0) : any.error();
     }
     Transaction transaction(m_database);
-    transaction.run(
-        QStringLiteral("UPDATE enrichment SET state = 'failed', fault = ?, fault_detail = '', changed_ms = ? "
-                       "WHERE %1")
+    const int expired = transaction.run(
+        QStringLiteral("UPDATE enrichment SET state = 'failed', fault = ?, fault_detail = '', changed_ms = ? WHERE %1")
             .arg(old),
         {domain::toString(domain::EnrichmentFault::TooOld), nowMs, beforeMs});
-    return transaction.commit();
+    const auto done = transaction.commit();
+    return done ? Result<int>(expired) : done.error();
 }
 
-Result<std::optional<OpenEnrichment>> EnrichmentStore::next(const QSet<qint64>& withoutPortals)
+Result<bool> EnrichmentStore::hasOpen()
+{
+    return single<bool>(m_database.select(
+        QStringLiteral("SELECT EXISTS (SELECT 1 FROM enrichment WHERE state IN ('waiting', 'answered'))")));
+}
+
+Result<std::optional<OpenEnrichment>> EnrichmentStore::nextAnswered()
+{
+    return first(QStringLiteral("n.state = 'answered'"), {});
+}
+
+Result<std::optional<OpenEnrichment>> EnrichmentStore::nextWaiting(const QSet<qint64>& withoutPortals)
 {
     const QVariantList portals = toVariants(withoutPortals);
     // For an empty list SQLite would look through all deliveries.
     const QString without = portals.isEmpty()
                                 ? QString()
-                                : QStringLiteral("AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.event_sequence = "
-                                                 "e.sequence AND d.portal_id IN (%1)) ")
+                                : QStringLiteral(" AND NOT EXISTS (SELECT 1 FROM delivery d WHERE d.event_sequence = "
+                                                 "e.sequence AND d.portal_id IN (%1))")
                                       .arg(placeholders(portals.size()));
+    return first(QStringLiteral("n.state = 'waiting'") + without, portals);
+}
+
+Result<std::optional<OpenEnrichment>> EnrichmentStore::first(const QString& where, const QVariantList& values)
+{
     const auto rows = m_database.select(
-        QStringLiteral(
-            "SELECT %1, %2 FROM enrichment n JOIN event e ON e.sequence = n.event_sequence "
-            "WHERE n.state IN ('waiting', 'answered') %3ORDER BY n.state, n.created_ms, n.event_sequence LIMIT 1")
-            .arg(eventColumns, columns, without),
-        portals);
+        QStringLiteral("SELECT %1, %2 FROM enrichment n JOIN event e ON e.sequence = n.event_sequence WHERE %3 "
+                       "ORDER BY n.asked_ms, n.created_ms, n.event_sequence LIMIT 1")
+            .arg(eventColumns, columns, where),
+        values);
     if (!rows) {
         return rows.error();
     }
     if (rows->isEmpty()) {
         return std::optional<OpenEnrichment>();
     }
-    const Row& row = rows->first();
+    const Row& row = rows->constFirst();
     const auto about = eventIn(m_database, row);
     const auto enrichment = enrichmentIn(row.mid(eventColumnCount));
     if (!about || !enrichment) {
@@ -200,7 +230,6 @@ Result<std::optional<OpenEnrichment>> EnrichmentStore::next(const QSet<qint64>& 
 
 Result<void> EnrichmentStore::record(const Enrichment& enrichment, qint64 nowMs)
 {
-    const auto text = [](const QString& value) { return value.isNull() ? QStringLiteral("") : value; };
     Transaction transaction(m_database);
     transaction.run(
         QStringLiteral("UPDATE enrichment SET state = ?, model = ?, attempts = ?, asked_ms = ?, duration_ms = ?, "
@@ -215,13 +244,12 @@ Result<void> EnrichmentStore::record(const Enrichment& enrichment, qint64 nowMs)
 
 Result<int> EnrichmentStore::ask(qint64 deliveryId, const AuditEntry& note, qint64 nowMs)
 {
-    QString which = QStringLiteral("state = 'failed' AND created_ms >= ?");
-    QVariantList values{nowMs - domain::enrichmentExpiresAfterMs};
     Transaction transaction(m_database);
-    int started = 0;
+    QString which = QStringLiteral("state = 'failed' AND changed_ms >= ?");
+    QVariantList values{nowMs - domain::enrichmentExpiresAfterMs};
     if (deliveryId > 0) {
         const Rows rows = transaction.select(
-            QStringLiteral("SELECT e.sequence, e.conversation_id, e.type FROM delivery d JOIN event e ON e.sequence = "
+            QStringLiteral("SELECT e.conversation_id, e.source FROM delivery d JOIN event e ON e.sequence = "
                            "d.event_sequence WHERE d.id = ?"),
             {deliveryId});
         if (transaction.failed()) {
@@ -230,30 +258,29 @@ Result<int> EnrichmentStore::ask(qint64 deliveryId, const AuditEntry& note, qint
         if (rows.isEmpty()) {
             return Error{ErrorKind::NotFound, QStringLiteral("there is no delivery d%1").arg(deliveryId)};
         }
-        const Row& row = rows.first();
-        if (row.at(1).toString().isEmpty() || row.at(2).toString() == domain::enrichedType) {
+        values = rows.constFirst();
+        if (values.constFirst().toString().isEmpty()) {
             return Error{ErrorKind::Invalid, QStringLiteral("there is no conversation to be read in it")};
         }
-        values = {row.at(0)};
-        which = QStringLiteral("state IN ('failed', 'nothing') AND event_sequence = ?");
-        started = transaction.run(insertFrom + QStringLiteral("e.sequence = ? AND ") + isReadable,
-                                  QVariantList{nowMs, nowMs, row.at(0)} + unreadable());
+        which = QStringLiteral("state IN ('failed', 'nothing') AND conversation_id = ? AND source = ?");
     }
-    started += transaction.run(
+    int started = transaction.run(
         QStringLiteral("UPDATE enrichment SET state = 'waiting', attempts = 0, fault = 'none', fault_detail = '', "
                        "created_ms = ?, changed_ms = ? WHERE %1")
             .arg(which),
         QVariantList{nowMs, nowMs} + values);
+    if (deliveryId > 0 && started == 0) {
+        started = transaction.run(insertFrom + QString(isNewestOfConversation) + isReadable,
+                                  QVariantList{nowMs, nowMs} + values + values + unreadable());
+    }
     // Whoever asks again has mended what was wrong, or wants to know whether it is.
     transaction.run(
         QStringLiteral("UPDATE enrichment_service SET fault = 'none', fault_detail = '', rests_until_ms = 0"));
     if (started > 0) {
         AuditStore::add(transaction, note, deliveryId > 0 ? QList<qint64>{deliveryId} : QList<qint64>{});
     }
-    if (const auto committed = transaction.commit(); !committed) {
-        return committed.error();
-    }
-    return started;
+    const auto done = transaction.commit();
+    return done ? Result<int>(started) : done.error();
 }
 
 Result<QList<Enrichment>> EnrichmentStore::select(const QString& rest, const QVariantList& values)

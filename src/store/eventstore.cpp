@@ -46,9 +46,11 @@ QList<Known> knownEvents(Transaction& transaction, const QString& source, const 
 QString idForHashed(Transaction& transaction, const IncomingEvent& incoming)
 {
     const Rows rows = transaction.select(
-        QStringLiteral("SELECT event_id, received_at_ms FROM event WHERE source = ? AND event_id >= ? AND event_id < ? "
-                       "ORDER BY received_at_ms DESC LIMIT 1"),
-        {incoming.source, incoming.eventId, QString(incoming.eventId + QLatin1Char(';'))});
+        QStringLiteral(
+            "SELECT event_id, received_at_ms FROM event WHERE source = ? AND (event_id = ? OR event_id > ? AND "
+            "event_id < ?) ORDER BY received_at_ms DESC LIMIT 1"),
+        {incoming.source, incoming.eventId, QString(incoming.eventId + QLatin1Char(':')),
+         QString(incoming.eventId + QLatin1Char(';'))});
     if (rows.isEmpty()) {
         return incoming.eventId;
     }

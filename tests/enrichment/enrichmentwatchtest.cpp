@@ -228,7 +228,7 @@ private slots:
         talk("c-2");
         m_clock.advance(minute);
         settle();
-        QVERIFY(of("c-1").state == EnrichmentState::Done);
+        QVERIFY(of("c-2").state == EnrichmentState::Done); // it had not had its turn yet
         QCOMPARE(m_transport->count(), 3);
         QCOMPARE(service().restsUntilMs, m_clock.nowMs() + minute);
     }
@@ -345,12 +345,68 @@ private slots:
         look();
         QCOMPARE(m_transport->requests().constFirst().headers.value("Authorization"), QByteArray("Bearer sk-made-up"));
     }
-    void aKeyThatCannotBeReadIsTold()
+    void aKeyThatIsGoneIsTold()
     {
-        m_key = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("locked")};
+        m_key = base::Error{base::ErrorKind::NotFound, QStringLiteral("gone")};
         talk("c-1");
         QCOMPARE(m_transport->count(), 0);
         QVERIFY(service().trouble.fault == EnrichmentFault::KeyMissing);
+    }
+    void aKeychainThatIsLockedIsWaitedFor()
+    {
+        m_key = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("locked")};
+        talk("c-1");
+        QVERIFY(service().trouble.fault == EnrichmentFault::None);
+        m_key = std::optional(QByteArray("sk-made-up"));
+        m_transport->play(reading());
+        m_clock.advance(minute);
+        settle();
+        QVERIFY(of("c-1").state == EnrichmentState::Done);
+    }
+    void whatAnotherModelRefusedSaysNothingOfTheNewOne()
+    {
+        m_transport->hold();
+        talk("c-1");
+        EnrichmentChoice other = choice();
+        other.model.model = QStringLiteral("other");
+        m_watch->heed(other);
+        m_transport->release(ScriptedTransport::response(401, "{}"));
+        settle();
+        QVERIFY(service().trouble.fault == EnrichmentFault::None);
+        QCOMPARE(m_transport->count(), 2);
+        QCOMPARE(m_transport->sentJson(1).value(QLatin1String("model")).toString(), QStringLiteral("other"));
+        m_watch->keyChanged();
+        m_transport->release(ScriptedTransport::response(401, "{}"));
+        settle();
+        QVERIFY(service().trouble.fault == EnrichmentFault::None);
+        QCOMPARE(m_transport->count(), 3);
+    }
+    void whatWasWrongBeforeARestartWithAnotherModelIsOver()
+    {
+        m_transport->play(401, "{}");
+        talk("c-1");
+        m_watch.reset();
+        m_watch = std::make_unique<EnrichmentWatch>(enrichment::EnrichmentContext{
+            *m_database, *m_events, *m_transport, m_clock, [this] { return m_key; }, [this] { return m_sparing; }});
+        EnrichmentChoice other = choice();
+        other.model.model = QStringLiteral("other");
+        m_transport->play(reading());
+        m_watch->heed(other);
+        settle();
+        QVERIFY(of("c-1").state == EnrichmentState::Done);
+        QVERIFY(enrichment::statusOf(*m_database, other, m_clock.nowMs())->trouble.fault == EnrichmentFault::None);
+    }
+    void aConversationThatMakesTheServiceFailHoldsUpNoOther()
+    {
+        m_transport->setRule([](const net::HttpRequest& request) {
+            return std::optional(request.body.contains("poison") ? ScriptedTransport::response(500) : reading());
+        });
+        talk("c-1", "This is poison for a small model.");
+        talk("c-2");
+        m_clock.advance(minute);
+        settle();
+        QVERIFY(of("c-1").state == EnrichmentState::Waiting);
+        QVERIFY(of("c-2").state == EnrichmentState::Done);
     }
     void itIsBusyAsLongAsSomethingIsToBeAsked()
     {

@@ -91,6 +91,10 @@ private slots:
         row("12/345/67890", "[number]");
         row("192.168.100.200", "[number]");
         row("Ticket #1234567!", "Ticket #[number]!");
+        row("Kundennr 2024-12-34-56-78", "Kundennr [number]");
+        row("2000 2000 2000 2000", "[number]");
+        row("0151,234,56789 or 0151_234_56789", "[phone] or [phone]");
+        row("ADA＠example.com, \"Ada Example\"@example.com", "[e-mail], [e-mail]");
     }
     void addressesAndNumbersOfPeopleAreMasked()
     {

@@ -60,8 +60,9 @@ class EnrichmentStoreTest : public QObject
     }
     std::optional<store::OpenEnrichment> next(const QSet<qint64>& without = {})
     {
-        const auto found = m_store->next(without);
-        return found ? *found : std::nullopt;
+        const auto answered = m_store->nextAnswered();
+        const auto waiting = m_store->nextWaiting(without);
+        return answered && *answered ? *answered : waiting ? *waiting : std::nullopt;
     }
     void record(Enrichment enrichment, EnrichmentState state, EnrichmentFault fault = EnrichmentFault::None)
     {
@@ -185,7 +186,10 @@ private slots:
         talk("c-1");
         collect();
         record(next()->enrichment, EnrichmentState::Failed, EnrichmentFault::ModelRefuses);
-        QVERIFY(m_store->setRest({EnrichmentFault::KeyRefused, QStringLiteral("401")}, m_clock.nowMs() + day).ok());
+        QVERIFY(m_store
+                    ->setRest({EnrichmentFault::KeyRefused, QStringLiteral("401")}, QStringLiteral("here"),
+                              m_clock.nowMs() + day)
+                    .ok());
         QCOMPARE(ask(1).value(), 1);
         QCOMPARE(m_store->service().value().restsUntilMs, 0);
         QVERIFY(next()->enrichment.trouble.fault == EnrichmentFault::None);
@@ -202,16 +206,55 @@ private slots:
         QCOMPARE(next()->enrichment.eventType, QStringLiteral("lead.captured.v1"));
         QVERIFY(ask(99).error().kind == ErrorKind::NotFound);
         talk("c-1", domain::enrichedType.data());
-        QVERIFY(ask(2).error().kind == ErrorKind::Invalid);
+        QCOMPARE(ask(2).value(), 0); // its conversation waits already
         talk("");
         QVERIFY(ask(3).error().kind == ErrorKind::Invalid);
+    }
+    void anyDeliveryOfTheConversationAsksAboutTheOneThatFailed()
+    {
+        talk("c-1", "lead.captured.v1");
+        QVERIFY(m_store->heed(ended).ok());
+        talk("c-1");
+        collect();
+        record(next()->enrichment, EnrichmentState::Failed, EnrichmentFault::Unreadable);
+        QCOMPARE(ask(1).value(), 1);
+        QCOMPARE(next()->enrichment.eventType, QStringLiteral("conversation.ended.v1"));
+        QCOMPARE(m_store->newest(10)->size(), 1);
+    }
+    void aMessageOfAConversationAsksAboutAllOfIt()
+    {
+        talk("c-1", "lead.captured.v1");
+        talk("c-1", "conversation.message.v1");
+        QCOMPARE(ask(2).value(), 1);
+        QCOMPARE(next()->enrichment.eventType, QStringLiteral("lead.captured.v1"));
+    }
+    void whatWasAskedInVainComesAfterWhatWasNeverAsked()
+    {
+        QVERIFY(m_store->heed(ended).ok());
+        talk("c-1");
+        m_clock.advance(1000);
+        talk("c-2");
+        collect();
+        auto first = next()->enrichment;
+        first.askedMs = m_clock.nowMs();
+        record(first, EnrichmentState::Waiting, EnrichmentFault::Fails);
+        QCOMPARE(next()->enrichment.conversationId, QStringLiteral("c-2"));
+    }
+    void askingAboutAllTakesUpWhatWasGivenUpForItsAge()
+    {
+        QVERIFY(m_store->heed(ended).ok());
+        talk("c-1");
+        collect();
+        m_clock.advance(domain::enrichmentExpiresAfterMs + 1);
+        QVERIFY(m_store->expire(m_clock.nowMs()).ok());
+        QCOMPARE(ask(0).value(), 1);
     }
     void askingAboutAllTakesUpThoseThatFailedLately()
     {
         QVERIFY(m_store->heed(ended).ok());
         talk("c-old");
         collect();
-        record(next()->enrichment, EnrichmentState::Failed, EnrichmentFault::TooOld);
+        record(next()->enrichment, EnrichmentState::Failed, EnrichmentFault::ModelRefuses);
         m_clock.advance(domain::enrichmentExpiresAfterMs + 1);
         for (const auto& [name, state] :
              {std::pair("c-1", EnrichmentState::Failed), std::pair("c-2", EnrichmentState::Done),
@@ -250,7 +293,10 @@ private slots:
     }
     void anotherKeyEndsARest()
     {
-        QVERIFY(m_store->setRest({EnrichmentFault::KeyRefused, QStringLiteral("401")}, m_clock.nowMs() + day).ok());
+        QVERIFY(m_store
+                    ->setRest({EnrichmentFault::KeyRefused, QStringLiteral("401")}, QStringLiteral("here"),
+                              m_clock.nowMs() + day)
+                    .ok());
         QVERIFY(m_store->service().value().trouble.fault == EnrichmentFault::KeyRefused);
         QVERIFY(m_store->setKeyFor(QStringLiteral("https://api.example.com")).ok());
         const auto service = m_store->service().value();

@@ -100,6 +100,20 @@ private slots:
         const auto accepted = m_events->add({event(QStringLiteral("a")), fromFolder});
         QCOMPARE(test::named(accepted->at(1).status), test::named(Acceptance::Queued));
     }
+    void whatWasMadeOfAnEventWithoutAnIdIsNoRepeatOfIt()
+    {
+        auto hashed = event(QStringLiteral("0123abcd"));
+        hashed.hashedId = true;
+        (void)m_events->add({hashed});
+        auto made = event(QStringLiteral("0123abcd.enriched"));
+        made.body.insert(QStringLiteral("type"), QStringLiteral("conversation.enriched.v1"));
+        made.receivedAtMs = hashed.receivedAtMs + 1000;
+        QCOMPARE(test::named(m_events->add({made})->first().status), test::named(Acceptance::Queued));
+        hashed.receivedAtMs += 2000;
+        const auto again = m_events->add({hashed});
+        QCOMPARE(test::named(again->first().status), test::named(Acceptance::Duplicate));
+        QCOMPARE(again->first().eventId, QStringLiteral("0123abcd"));
+    }
     void aHashedIdRepeatsOnlyWithinADay()
     {
         auto hashed = event(QStringLiteral("0123abcd"));
