@@ -2989,6 +2989,10 @@
         <source>The language model asked again</source>
         <translation>Das Sprachmodell noch einmal gefragt</translation>
     </message>
+    <message>
+        <source>Language model</source>
+        <translation>Sprachmodell</translation>
+    </message>
 </context>
 <context>
     <name>OriginTexts</name>

@@ -3,6 +3,7 @@
 
 #include "app/controlsocket.h"
 #include "app/enginecommands.h"
+#include "app/enrichmentcommands.h"
 #include "app/refusingsecretstore.h"
 #include "app/routecommands.h"
 #include "app/secretstorechoice.h"
@@ -82,6 +83,10 @@ EngineStatus ProfileClient::status() const
     }
     if (settings) {
         status.settingProblems = settings->problems;
+        const auto enrichment = enrichment::statusOf(*m_database, enrichmentChoiceIn(*settings), m_clock.nowMs());
+        if (enrichment) {
+            status.enrichment = *enrichment;
+        }
     }
     if (const auto counts = m_log.counts()) {
         status.counts = counts->byState;

@@ -227,8 +227,12 @@ QString attemptCaption(const AttemptRow& attempt)
 QString receivedCaption(const DeliveryDetail& detail)
 {
     const qint64 bytes = QJsonDocument(detail.body).toJson(QJsonDocument::Compact).size();
+    // What our own model says belongs to the source of its conversation, and yet did not come from there.
+    const bool isRead = detail.row.type == domain::enrichedType &&
+                        !detail.body[QLatin1String("data")][QLatin1String("about")].toString().isEmpty();
     return OperationTexts::tr("%1, %2", "source, size")
-        .arg(sourceName(detail.row.source), QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat));
+        .arg(isRead ? OperationTexts::tr("Language model") : sourceName(detail.row.source),
+             QLocale().formattedDataSize(bytes, 1, QLocale::DataSizeTraditionalFormat));
 }
 
 QString mappedCaption(const DeliveryDetail& detail)

@@ -2,6 +2,7 @@
 // A conversation that a language model reads, from the event to the note in HubSpot, through the whole engine and the
 // stand-in's model.
 #include "app/engineundertest.h"
+#include "app/profileclient.h"
 #include "app/settingcatalog.h"
 #include "support/madeupconversations.h"
 
@@ -105,6 +106,10 @@ private slots:
                                  patienceMs);
         QVERIFY(m_engine->status().enrichment.hasKey);
         QCOMPARE(m_engine->status().enrichment.waiting, 1);
+        // So it is told beside the engine.
+        const app::ProfileClient beside(app::ProfileFolder::open(m_folder->path()).value(), otherProcess());
+        QVERIFY(beside.status().enrichment.trouble.fault == EnrichmentFault::KeyRefused);
+        QCOMPARE(beside.status().enrichment.waiting, 1);
         QVERIFY(giveKey(m_standIn->modelKey()).ok());
         QTRY_VERIFY_WITH_TIMEOUT(enrichment().state == EnrichmentState::Done, patienceMs);
         QTRY_VERIFY_WITH_TIMEOUT(m_engine->status().enrichment.trouble.fault == EnrichmentFault::None, patienceMs);

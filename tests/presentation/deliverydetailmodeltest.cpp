@@ -95,6 +95,21 @@ private slots:
         model.clear();
         QCOMPARE(model.rowCount(), 0);
     }
+    void whatAModelSaidCameFromTheModel()
+    {
+        domain::DeliveryDetail detail;
+        detail.row = test::madeUpRow(5);
+        const auto caption = [&detail] {
+            DeliveryDetailModel model;
+            model.setDetail(detail);
+            return model.index(0, 0).data(DeliveryDetailModel::CaptionRole).toString();
+        };
+        detail.row.type = domain::enrichedType;
+        QVERIFY2(caption().startsWith(QStringLiteral("Local port, ")), qPrintable(caption())); // a bot's own model
+        detail.body = {
+            {QStringLiteral("data"), QJsonObject{{QStringLiteral("about"), QStringLiteral("conversation.ended.v1")}}}};
+        QVERIFY2(caption().startsWith(QStringLiteral("Language model, ")), qPrintable(caption()));
+    }
     void anotherTryKeepsWhatIsUnfolded()
     {
         DeliveryDetailModel model;
