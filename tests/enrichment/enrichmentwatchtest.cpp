@@ -126,7 +126,12 @@ private slots:
         m_sparing.clear();
         restart();
     }
-    void cleanup() { m_watch.reset(); }
+    void cleanup()
+    {
+        m_watch->stop();
+        settle();
+        m_watch.reset();
+    }
 
     void whatTheModelSaysComesInAsAnEventOfTheSameConversation()
     {
