@@ -5,8 +5,6 @@
 
 namespace leadferry::app {
 
-using base::Error;
-using base::ErrorKind;
 using base::Result;
 
 namespace {
@@ -75,7 +73,7 @@ void ModelKeyKeeper::keep(const QByteArray& key, const QUrl& address, QObject* c
 
 Result<void> ModelKeyKeeper::note(const QByteArray& key, const QUrl& address)
 {
-    const auto noted = m_store.setKeyFor(key.isEmpty() ? QString() : enrichment::originOf(address));
+    auto noted = m_store.setKeyFor(key.isEmpty() ? QString() : enrichment::originOf(address));
     if (noted) {
         m_key = key;
         m_read = {};

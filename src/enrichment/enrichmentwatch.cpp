@@ -184,7 +184,7 @@ void EnrichmentWatch::onAnswered(const ModelCall& call)
     if (m_stopped) {
         return;
     }
-    const EnrichmentTrouble trouble = call.trouble();
+    const EnrichmentTrouble& trouble = call.trouble();
     if (m_outdated && trouble.fault != EnrichmentFault::None) {
         wake(); // what another model, or one with another key, has answered says nothing any more
         return;
@@ -221,7 +221,7 @@ Result<void> EnrichmentWatch::rest(const EnrichmentTrouble& trouble, qint64 atLe
     }
     const auto step = std::min<std::size_t>(static_cast<std::size_t>(m_failures++), restsMs.size() - 1);
     const qint64 restMs = domain::needsPerson(trouble.fault) ? hopelessRestMs : restsMs.at(step);
-    const auto kept =
+    auto kept =
         m_store.setRest(trouble, identityOf(m_choice.model), m_context.clock.nowMs() + std::max(restMs, atLeastMs));
     emit recorded();
     return kept;
@@ -256,7 +256,7 @@ void EnrichmentWatch::onPutIn(Enrichment enrichment, const Result<QList<domain::
 
 Result<void> EnrichmentWatch::record(const Enrichment& enrichment)
 {
-    const auto kept = m_store.record(enrichment, m_context.clock.nowMs());
+    auto kept = m_store.record(enrichment, m_context.clock.nowMs());
     if (kept) {
         emit recorded();
     }

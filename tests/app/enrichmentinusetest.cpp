@@ -57,7 +57,7 @@ class EnrichmentInUseTest : public QObject, test::EngineUnderTest
     {
         const auto notes = m_standIn->records(QStringLiteral("notes"));
         for (const auto& note : notes) {
-            const QString body = note[QLatin1String("properties")][QLatin1String("hs_note_body")].toString();
+            QString body = note[QLatin1String("properties")][QLatin1String("hs_note_body")].toString();
             if (body.contains(QLatin1String("language model"))) {
                 return body;
             }

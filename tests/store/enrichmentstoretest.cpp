@@ -20,7 +20,11 @@ using store::EnrichmentStore;
 
 namespace {
 
-const QStringList ended{QStringLiteral("conversation.ended.v1")};
+QStringList ended()
+{
+    return {QStringLiteral("conversation.ended.v1")};
+}
+
 constexpr QLatin1String chat("web-chat");
 constexpr const char* question = "Do you ship to Norway, and what does it cost?";
 constexpr qint64 day = 86'400'000;
@@ -42,7 +46,7 @@ class EnrichmentStoreTest : public QObject
         return test::putIn(*m_events,
                            test::madeUpTalk(name, name + QLatin1Char('-') + QLatin1String(type), words, type));
     }
-    int collect(const QStringList& types = ended)
+    int collect(const QStringList& types = ended())
     {
         const auto found = m_store->collect(types, m_clock.nowMs());
         return found ? *found : -1;
@@ -90,7 +94,7 @@ private slots:
     {
         talk("c-1");
         QCOMPARE(collect(), 0);
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-2");
         QCOMPARE(collect(), 1);
         QCOMPARE(open().join(QLatin1Char(' ')), QStringLiteral("c-2"));
@@ -98,15 +102,15 @@ private slots:
     }
     void whatCameInWhileItWasOffIsNotRead()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         QVERIFY(m_store->heed({}).ok());
         talk("c-1");
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         QCOMPARE(collect(), 0);
     }
     void onlyTheChosenTypesAreRead()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1", "lead.captured.v1");
         talk("c-2");
         QCOMPARE(collect(), 1);
@@ -114,7 +118,7 @@ private slots:
     }
     void testLeadsAndEventsWithoutConversationAreNotRead()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("");
         IncomingEvent trial = test::madeUpTalk(QStringLiteral("c-1"), QStringLiteral("t"), question);
         trial.source = domain::testLeadSource;
@@ -123,7 +127,7 @@ private slots:
     }
     void whatShadowModeHoldsIsNotRead()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         domain::Source source{chat};
         source.shadow = true;
         QVERIFY(store::SourceStore(*m_database).save(source, {}).ok());
@@ -132,14 +136,14 @@ private slots:
     }
     void theSameIdWithOtherContentIsReadOnce()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         talk("c-1", "conversation.ended.v1", "Something else altogether, with the same id.");
         QCOMPARE(collect(), 1);
     }
     void anAnswerComesBeforeAQuestion()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         talk("c-2");
         collect();
@@ -155,7 +159,7 @@ private slots:
     }
     void portalsThatSpareTheirCallsAreLeftOut()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         const qint64 sequence = talk("c-1");
         collect();
         store::Transaction transaction(*m_database);
@@ -169,7 +173,7 @@ private slots:
     }
     void whatNobodyCouldBeAskedAboutForDaysHasFailed()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         collect();
         m_clock.advance(domain::enrichmentExpiresAfterMs);
@@ -182,7 +186,7 @@ private slots:
     }
     void aPersonMayHaveAConversationReadAgainUnlessItWas()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         collect();
         record(next()->enrichment, EnrichmentState::Failed, EnrichmentFault::ModelRefuses);
@@ -213,7 +217,7 @@ private slots:
     void anyDeliveryOfTheConversationAsksAboutTheOneThatFailed()
     {
         talk("c-1", "lead.captured.v1");
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         collect();
         record(next()->enrichment, EnrichmentState::Failed, EnrichmentFault::Unreadable);
@@ -230,7 +234,7 @@ private slots:
     }
     void whatWasAskedInVainComesAfterWhatWasNeverAsked()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         m_clock.advance(1000);
         talk("c-2");
@@ -242,7 +246,7 @@ private slots:
     }
     void askingAboutAllTakesUpWhatWasGivenUpForItsAge()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         collect();
         m_clock.advance(domain::enrichmentExpiresAfterMs + 1);
@@ -251,7 +255,7 @@ private slots:
     }
     void askingAboutAllTakesUpThoseThatFailedLately()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-old");
         collect();
         record(next()->enrichment, EnrichmentState::Failed, EnrichmentFault::ModelRefuses);
@@ -268,7 +272,7 @@ private slots:
     }
     void itIsKnownWhatWasAskedTodayAndWhatWaits()
     {
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         talk("c-2");
         collect();
@@ -283,7 +287,7 @@ private slots:
     void everyDeliveryOfTheConversationHearsOfIt()
     {
         talk("c-1", "lead.captured.v1");
-        QVERIFY(m_store->heed(ended).ok());
+        QVERIFY(m_store->heed(ended()).ok());
         talk("c-1");
         talk("c-2", "lead.captured.v1");
         m_clock.advance(1000);
