@@ -267,18 +267,19 @@ QList<ProofDifference> ListReadings::differences() const
     for (auto list = m_lists.cbegin(); list != m_lists.cend(); ++list) {
         const domain::Portal portal = m_portals.value(list.key().first);
         QList<ProvedPlace> places = list->places.values();
-        std::sort(places.begin(), places.end(), isNewer);
+        std::sort(places.begin(), places.end(),
+                  [](const ProvedPlace& one, const ProvedPlace& other) { return isNewer(other, one); });
         if (places.isEmpty()) {
             continue;
         }
         if (list->gone || list->facts.filled) {
             const ProofKind kind = list->gone ? ProofKind::ListGone : ProofKind::ListFilled;
-            differences.append(placeDifference(kind, places.constFirst(), nameOf(list.key(), *list), portal));
+            differences.append(placeDifference(kind, places.constLast(), nameOf(list.key(), *list), portal));
             continue;
         }
-        for (auto place = places.crbegin(); place != places.crend(); ++place) {
-            if (isOn(list.key(), *list, place->contactId) == Answer::Off) {
-                differences.append(placeDifference(ProofKind::PlaceMissing, *place, nameOf(list.key(), *list), portal));
+        for (const ProvedPlace& place : std::as_const(places)) {
+            if (isOn(list.key(), *list, place.contactId) == Answer::Off) {
+                differences.append(placeDifference(ProofKind::PlaceMissing, place, nameOf(list.key(), *list), portal));
             }
         }
     }

@@ -11,10 +11,20 @@ using namespace leadferry::domain;
 
 namespace {
 
-const QString firm = QStringLiteral("Law firm");
-const QString personal = QStringLiteral("jane@example.com is no option");
+QString firm()
+{
+    return QStringLiteral("Law firm");
+}
 
-const QString german = QStringLiteral("de");
+QString personal()
+{
+    return QStringLiteral("jane@example.com is no option");
+}
+
+QString german()
+{
+    return QStringLiteral("de");
+}
 
 /// The compiler names these two for a new kind.
 bool isLast(TroubleKind kind)
@@ -97,7 +107,7 @@ QJsonObject catalogue()
 
 Trouble held(int count, const QString& cause)
 {
-    return {TroubleKind::Held, 3, firm, cause, count};
+    return {TroubleKind::Held, 3, firm(), cause, count};
 }
 
 } // namespace
@@ -110,12 +120,12 @@ class AnnouncementWordsTest : public QObject
 private slots:
     void oneThingIsOneSentence()
     {
-        QCOMPARE(plainText({{{held(1, personal)}, {}}, {}}),
+        QCOMPARE(plainText({{{held(1, personal())}, {}}, {}}),
                  QStringLiteral("Leadferry: 1 delivery to Law firm waits for a decision"));
     }
     void severalThingsAreAListUnderTheirNumber()
     {
-        QCOMPARE(plainText({{{{TroubleKind::CannotStore}, held(7, personal), held(2, QStringLiteral("other"))},
+        QCOMPARE(plainText({{{{TroubleKind::CannotStore}, held(7, personal()), held(2, QStringLiteral("other"))},
                              {{TroubleKind::PortalSilent, 4, QStringLiteral("Shop")}}},
                             {}}),
                  QStringLiteral("Leadferry: 2 things need you\n"
@@ -126,7 +136,7 @@ private slots:
     void noCauseIsEverInTheWords()
     {
         for (const TroubleKind kind : all<TroubleKind>()) {
-            const Trouble trouble{kind, 3, firm, personal, 2};
+            const Trouble trouble{kind, 3, firm(), personal(), 2};
             const QString began = plainText({{{trouble}, {}}, {}});
             const QString over = plainText({{{}, {trouble}}, {}});
             QVERIFY2(!began.contains(QStringLiteral("jane")) && !over.contains(QStringLiteral("jane")),
@@ -160,13 +170,13 @@ private slots:
         QFETCH(int, count);
         QFETCH(QString, person);
         QFETCH(QString, text);
-        const NoticeLine line{NoticeKind::NewLead, QStringLiteral("website-bot"), firm, count, {}, person};
+        const NoticeLine line{NoticeKind::NewLead, QStringLiteral("website-bot"), firm(), count, {}, person};
         QCOMPARE(plainText({{}, {{line}}}), text);
     }
 
     // Languages
 
-    void thereAreWordsInEnglishAndGerman() { QCOMPARE(announcementLanguages(), (QStringList{german, englishWords})); }
+    void thereAreWordsInEnglishAndGerman() { QCOMPARE(announcementLanguages(), (QStringList{german(), englishWords})); }
     void everyKindHasItsWords_data()
     {
         QTest::addColumn<QString>("language");
@@ -181,10 +191,10 @@ private slots:
         int wanted = 0;
         for (const TroubleKind kind : all<TroubleKind>()) {
             for (const int count : {1, 2}) {
-                said.insert(beganWords({{kind, 3, firm, personal, count}}, language) + QString::number(count));
+                said.insert(beganWords({{kind, 3, firm(), personal(), count}}, language) + QString::number(count));
                 ++wanted;
             }
-            said.insert(overWords({{kind, 3, firm, personal, 1}}, language));
+            said.insert(overWords({{kind, 3, firm(), personal(), 1}}, language));
             ++wanted;
         }
         for (const NoticeKind kind : all<NoticeKind>()) {
@@ -237,15 +247,16 @@ private slots:
     {
         QFETCH(Trouble, trouble);
         QFETCH(QString, text);
-        QCOMPARE(beganWords({trouble}, german), text);
+        QCOMPARE(beganWords({trouble}, german()), text);
     }
     void aGermanMessageIsGermanThroughout()
     {
-        const Announcement announcement{{{{TroubleKind::CannotStore}, held(7, personal), held(2, QStringLiteral("x"))},
-                                         {{TroubleKind::PortalSilent, 4, QStringLiteral("Shop")}}},
-                                        {{{NoticeKind::NewLead, QStringLiteral("website-bot"), firm, 1, {}, {}},
-                                          {NoticeKind::Escalation, {}, {}, 2, {}, {}}}}};
-        QCOMPARE(plainText(announcement, german),
+        const Announcement announcement{
+            {{{TroubleKind::CannotStore}, held(7, personal()), held(2, QStringLiteral("x"))},
+             {{TroubleKind::PortalSilent, 4, QStringLiteral("Shop")}}},
+            {{{NoticeKind::NewLead, QStringLiteral("website-bot"), firm(), 1, {}, {}},
+              {NoticeKind::Escalation, {}, {}, 2, {}, {}}}}};
+        QCOMPARE(plainText(announcement, german()),
                  QString::fromUtf8(
                      "Leadferry: 2 Dinge brauchen Sie\n"
                      "• Leadferry kann nichts speichern: Bis es wieder geht, werden keine Ereignisse angenommen\n"
