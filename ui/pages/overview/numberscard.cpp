@@ -37,7 +37,8 @@ NumbersCard::Cell NumbersCard::addCell()
     cell.number = new TextLabel({}, TextRole::Display, Ink::Text, cell.all);
     cell.number->setDigits(TextLabel::Digits::Tabular);
     cell.facts = new TextLabel({}, TextRole::Caption, Ink::Secondary, cell.all);
-    cell.facts->setElide(Qt::ElideRight);
+    cell.facts->setWordWrap(true);
+    cell.facts->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     for (TextLabel* label : {cell.title, cell.number, cell.facts}) {
         column->addWidget(label);
     }
