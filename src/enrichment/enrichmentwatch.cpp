@@ -27,8 +27,8 @@ constexpr std::array restsMs{1 * minute, 5 * minute, 15 * minute, 1 * hour};
 constexpr qint64 hopelessRestMs = 1 * hour;
 /// What no timer of its own waits for, such as a portal that has calls again, is looked for this often.
 constexpr qint64 lookAgainMs = 5 * minute;
-/// A keychain that is locked, or asks its owner, may be open soon.
-constexpr qint64 lockedAgainMs = 1 * minute;
+/// A keychain that is locked, or asks its owner, may be open soon. Longer than a run until idle waits for.
+constexpr qint64 lockedAgainMs = 90 * second;
 /// After the database has failed.
 constexpr qint64 storeAgainMs = 5 * second;
 /// A model that cannot keep to the form may do so the next time; not for ever.
@@ -80,6 +80,7 @@ void EnrichmentWatch::heed(const EnrichmentChoice& choice)
 void EnrichmentWatch::keyChanged()
 {
     m_failures = 0;
+    m_keyDueMs = 0;
     m_outdated = true;
     wake();
 }
@@ -162,6 +163,7 @@ Result<void> EnrichmentWatch::ask(const OpenEnrichment& open)
         return rest({EnrichmentFault::KeyMissing}, 0);
     }
     if (!key) {
+        m_keyDueMs = m_context.clock.monotonicMs() + lockedAgainMs;
         m_alarm->ringIn(lockedAgainMs);
         return {};
     }
@@ -277,7 +279,8 @@ Result<qint64> EnrichmentWatch::waitMs()
     }
     const bool rests = service->restsFor == identityOf(m_choice.model);
     const qint64 restMs = rests ? std::clamp<qint64>(service->restsUntilMs - nowMs, 0, hour) : 0; // clocks are set back
-    return std::max(restMs, *full ? dayEndsMs(nowMs) - nowMs : 0);
+    const qint64 keyMs = std::max<qint64>(m_keyDueMs - m_context.clock.monotonicMs(), 0);
+    return std::max({restMs, keyMs, *full ? dayEndsMs(nowMs) - nowMs : 0});
 }
 
 Result<bool> EnrichmentWatch::isDayFull()

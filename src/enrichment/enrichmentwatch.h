@@ -76,6 +76,7 @@ private:
     domain::Enrichment m_asked; ///< what the call is about
     bool m_outdated = false;    ///< since it left, another model or key is set
     int m_failures = 0;         ///< of the service, in a row
+    qint64 m_keyDueMs = 0;      ///< not asked for before then, monotonic
     bool m_heeding = false;
     bool m_submitting = false;
     bool m_paused = false;

@@ -362,9 +362,10 @@ private slots:
         m_key = base::Error{base::ErrorKind::Unauthorized, QStringLiteral("locked")};
         talk("c-1");
         QVERIFY(service().trouble.fault == EnrichmentFault::None);
+        QVERIFY(m_watch->isIdleFor(minute)); // a run until idle does not wait for somebody to open it
         m_key = std::optional(QByteArray("sk-made-up"));
         m_transport->play(reading());
-        m_clock.advance(minute);
+        m_clock.advance(2 * minute);
         settle();
         QVERIFY(of("c-1").state == EnrichmentState::Done);
     }
